@@ -1,0 +1,6 @@
+// Every template that ever was; a version names its own.
+import { PLAN_1 } from './plan-1.ts'
+import type { Template, TemplateId } from './template.ts'
+import { VA_1 } from './va-1.ts'
+
+export const TEMPLATES: Readonly<Record<TemplateId, Template>> = { 'va-1': VA_1, 'plan-1': PLAN_1 }

@@ -1,0 +1,30 @@
+// The rollen a person can have at a casus (DOMAIN: people), and what they have in common.
+
+export const FAMILY_ROLLEN = [
+  'jeugdige',
+  'ouderMetGezag',
+  'ouderZonderGezag',
+  'voogd',
+  'pleegouder',
+  'steunfiguur',
+  'vertrouwenspersoon',
+] as const
+
+export const PROFESSIONAL_ROLLEN = [
+  'casemanager',
+  'plancoordinator',
+  'gedragswetenschapper',
+  'behandelaar',
+  'veiligheid',
+  'onderwijs',
+  'gast',
+] as const
+
+export const ROLLEN = [...FAMILY_ROLLEN, ...PROFESSIONAL_ROLLEN] as const
+export type Rol = (typeof ROLLEN)[number]
+
+export const isProfessionalRol = (rol: Rol): boolean => (PROFESSIONAL_ROLLEN as readonly Rol[]).includes(rol)
+
+/** What an account is for in this installation; what someone may do at a casus comes from the rollen there. */
+export const ACCOUNT_KINDS = ['professional', 'familie', 'beheerder', 'auditor'] as const
+export type AccountKind = (typeof ACCOUNT_KINDS)[number]

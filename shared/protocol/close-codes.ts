@@ -1,0 +1,26 @@
+// Why a room's socket is closed. y-websocket treats 4400–4499 as final; every other code means: come back.
+
+export const CLOSE = {
+  /** The server stops; everybody comes back after a spread wait. */
+  restart: 1012,
+  /** What this person may do has changed: come back through the gate. */
+  accessChanged: 4205,
+  /** The room was thrown away after a failed commit: come back and send again. */
+  reload: 4206,
+  /** This reader does not keep up: come back and sync afresh. */
+  tooSlow: 4207,
+  /** The session ended or expired: sign in again. */
+  signedOut: 4401,
+  /** This page is older or newer than the server's text: load the page again. */
+  otherSchema: 4409,
+  /** The text was restored or replaced: this page's copy may not be merged into it. */
+  otherLineage: 4410,
+  /** A frame that is not ours, too large, or in a name that is not the sender's. What was typed stays on the page. */
+  refusedFrame: 4422,
+  /** Asked for more than a person can: too many frames, too many gaps. */
+  tooMuch: 4429,
+} as const
+
+export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
+
+export const isFinal = (code: number): boolean => code >= 4400 && code < 4500

@@ -1,0 +1,25 @@
+// What a client gets before it opens a room, and where it then connects.
+import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TemplateId } from '#shared/document/template/template.ts'
+import type { CasusId } from '#shared/ids.ts'
+
+/** The answer of `POST /api/casussen/:casusId/rooms/:room/enter`. */
+export interface Entrance {
+  /** For `new WebsocketProvider('/live', path, doc, {params})`: `<casusId>/<room>`. */
+  readonly path: string
+  /** For this Y.Doc instance only, set before anything else touches it: an id used twice makes copies diverge. */
+  readonly clientId: number
+  readonly lineage: string
+  readonly schema: number
+  readonly template: TemplateId
+  readonly access: 'read' | 'write'
+  /** Why reading only, as a key of the Dutch sentences; null when writing is allowed. */
+  readonly readOnlyBecause: ReadOnlyReason | null
+}
+
+export type ReadOnlyReason = 'invited-to-read' | 'offered' | 'flowed-out'
+
+export interface RoomAddress {
+  readonly casusId: CasusId
+  readonly room: LiveRoom
+}

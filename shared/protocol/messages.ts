@@ -1,0 +1,22 @@
+// The kinds of message on a room's socket: one message per frame, its kind first (lib0 varUint).
+
+export const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  queryAwareness: 3,
+  /** Server to client, only when asked for by `saved=1`: `n` and the time in ms: the first n update frames of this connection are on disk. */
+  saved: 4,
+} as const
+
+/** The y-protocols sync kinds. */
+export const SYNC = { step1: 0, step2: 1, update: 2 } as const
+
+/** What others see of a person in a room. The server writes `user`; the client writes the rest. */
+export interface Presence {
+  readonly user: { readonly personId: string; readonly name: string; readonly discipline: string; readonly colour: string }
+  /** Where the caret is: a fragment name (`text/veiligheid`), and its place in it. */
+  readonly section?: string | null
+  readonly cursor?: { readonly anchor: unknown; readonly head: unknown } | null
+}
+
+export const MAX_FRAME_BYTES = 1024 * 1024
