@@ -1,0 +1,34 @@
+// Opens the one database file. Everything is synchronous: no await can land between the lines of a transaction.
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import * as schema from './schema.ts'
+
+export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
+
+const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
+
+/** Opens or creates the file, brings it to the newest migration, and throws where its rows contradict each other. */
+export function openDb(path: string): Db {
+  const client = new Database(path)
+  client.pragma('journal_mode = WAL')
+  // better-sqlite3 is compiled with NORMAL for WAL, under which a power cut takes acknowledged commits away.
+  client.pragma('synchronous = FULL')
+  client.pragma('secure_delete = ON')
+  client.pragma('busy_timeout = 2000')
+  const db: Db = drizzle(client, { schema })
+  // Off during migration: a table rebuild would empty the child tables through the cascade.
+  client.pragma('foreign_keys = OFF')
+  migrate(db, { migrationsFolder: MIGRATIONS })
+  const broken = client.pragma('foreign_key_check') as unknown[]
+  if (broken.length > 0) throw new Error(`the database has ${broken.length} rows that point nowhere`)
+  client.pragma('foreign_keys = ON')
+  return db
+}
+
+/** Runs `work` in one transaction, or inside the one already open. A promise would outlive it, hence the type. */
+export function inTransaction<T>(db: Db, work: () => T extends Promise<unknown> ? never : T): T {
+  if (db.$client.inTransaction) return work()
+  return db.$client.transaction(work).immediate() as T
+}
