@@ -33,7 +33,9 @@ export const session = sqliteTable('session', {
   idHash: text('id_hash').primaryKey(),
   /** Names the session in the log and in closings, without being a key to it. */
   ref: text('ref').notNull().unique(),
-  personId: text('person_id').notNull().references(() => account.personId),
+  personId: text('person_id')
+    .notNull()
+    .references(() => account.personId),
   createdAt: at('created_at').notNull(),
   expiresAt: at('expires_at').notNull(),
   endedAt: at('ended_at'),
@@ -51,7 +53,9 @@ export const casus = sqliteTable('casus', {
 export const casusEvent = sqliteTable(
   'casus_event',
   {
-    casusId: text('casus_id').notNull().references(() => casus.id),
+    casusId: text('casus_id')
+      .notNull()
+      .references(() => casus.id),
     seq: integer('seq').notNull(),
     type: text('type').notNull(),
     at: at('at').notNull(),
@@ -66,7 +70,9 @@ export const casusDeelnemer = sqliteTable(
   'casus_deelnemer',
   {
     deelnemerId: text('deelnemer_id').primaryKey(),
-    casusId: text('casus_id').notNull().references(() => casus.id),
+    casusId: text('casus_id')
+      .notNull()
+      .references(() => casus.id),
     personId: text('person_id').notNull(),
   },
   (table) => [index('casus_deelnemer_person').on(table.personId)],
@@ -85,7 +91,9 @@ export const room = sqliteTable(
   'room',
   {
     id: text('id').primaryKey(),
-    casusId: text('casus_id').notNull().references(() => casus.id),
+    casusId: text('casus_id')
+      .notNull()
+      .references(() => casus.id),
     kind: text('kind').notNull(),
     /** Names this copy of the text; a restored one gets another, so that no old tab can merge into it. */
     lineage: text('lineage').notNull(),
@@ -102,7 +110,9 @@ export const room = sqliteTable(
 export const roomClient = sqliteTable(
   'room_client',
   {
-    roomId: text('room_id').notNull().references(() => room.id),
+    roomId: text('room_id')
+      .notNull()
+      .references(() => room.id),
     clientId: integer('client_id').notNull(),
     personId: text('person_id').notNull(),
   },
@@ -120,7 +130,9 @@ export const documentUpdate = sqliteTable('document_update', {
 
 /** The text of a room as it was when last left or compacted; updates with a higher seq come on top. */
 export const documentState = sqliteTable('document_state', {
-  roomId: text('room_id').primaryKey().references(() => room.id),
+  roomId: text('room_id')
+    .primaryKey()
+    .references(() => room.id),
   seq: integer('seq').notNull(),
   at: at('at').notNull(),
   sealed: sealed('sealed').notNull(),
@@ -131,7 +143,9 @@ export const documentSnapshot = sqliteTable(
   'document_snapshot',
   {
     id: text('id').primaryKey(),
-    roomId: text('room_id').notNull().references(() => room.id),
+    roomId: text('room_id')
+      .notNull()
+      .references(() => room.id),
     seq: integer('seq').notNull(),
     at: at('at').notNull(),
     kind: text('kind', { enum: ['work', 'formal'] }).notNull(),
@@ -152,5 +166,8 @@ export const logLine = sqliteTable(
     line: text('line').notNull(),
     hash: text('hash').notNull(),
   },
-  (table) => [index('log_line_casus').on(table.casusId, table.seq), index('log_line_person').on(table.personId, table.seq)],
+  (table) => [
+    index('log_line_casus').on(table.casusId, table.seq),
+    index('log_line_person').on(table.personId, table.seq),
+  ],
 )

@@ -47,7 +47,11 @@ export function openKeyStore(db: Db, outside: Key): KeyStore {
     roomKey(id) {
       const known = roomKeys.get(id)
       if (known) return known
-      const found = db.select({ sealedKey: room.sealedKey, casusId: room.casusId }).from(room).where(eq(room.id, id)).get()
+      const found = db
+        .select({ sealedKey: room.sealedKey, casusId: room.casusId })
+        .from(room)
+        .where(eq(room.id, id))
+        .get()
       if (!found) throw new Error('no key for this room')
       const key = keyFrom(unseal(casusKey(found.casusId as CasusId), roomPlace(id), found.sealedKey))
       roomKeys.set(id, key)

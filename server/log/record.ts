@@ -33,7 +33,11 @@ export interface LogEntry {
   readonly sessionRef: string | null
   readonly casusId?: CasusId | null
   readonly rollen?: readonly Rol[]
-  readonly object: { readonly type: string; readonly id: string; readonly details?: Readonly<Record<string, string | number | readonly string[]>> }
+  readonly object: {
+    readonly type: string
+    readonly id: string
+    readonly details?: Readonly<Record<string, string | number | readonly string[]>>
+  }
   /** The rule that decided, as `table@version rule`. */
   readonly rule: string
   readonly reason?: string
@@ -61,12 +65,29 @@ export function openLog(db: Db, clock: () => number, source: LogLine['source']):
   return {
     record(entry) {
       inTransaction(db, () => {
-        const last = db.select({ seq: logLine.seq, hash: logLine.hash }).from(logLine).orderBy(desc(logLine.seq)).limit(1).get()
+        const last = db
+          .select({ seq: logLine.seq, hash: logLine.hash })
+          .from(logLine)
+          .orderBy(desc(logLine.seq))
+          .limit(1)
+          .get()
         const now = clock()
         const seq = (last?.seq ?? 0) + 1
-        const line = canonicalJson({ ...entry, seq, time: new Date(now).toISOString().replace('Z', '+00:00'), source } satisfies LogLine)
+        const line = canonicalJson({
+          ...entry,
+          seq,
+          time: new Date(now).toISOString().replace('Z', '+00:00'),
+          source,
+        } satisfies LogLine)
         db.insert(logLine)
-          .values({ seq, at: now, casusId: entry.casusId ?? null, personId: entry.personId, line, hash: chain(last?.hash ?? GENESIS, line) })
+          .values({
+            seq,
+            at: now,
+            casusId: entry.casusId ?? null,
+            personId: entry.personId,
+            line,
+            hash: chain(last?.hash ?? GENESIS, line),
+          })
           .run()
       })
     },

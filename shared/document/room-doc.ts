@@ -113,12 +113,14 @@ function readRuns(text: Y.XmlText): Run[] {
   return delta.flatMap(({ insert, attributes = {} }) => {
     if (typeof insert !== 'string') return []
     const link = safeLink((attributes.link as { href?: unknown } | null | undefined)?.href)
-    return [{
-      text: insert,
-      ...(attributes.bold ? { bold: true as const } : {}),
-      ...(attributes.italic ? { italic: true as const } : {}),
-      ...(link ? { link } : {}),
-    }]
+    return [
+      {
+        text: insert,
+        ...(attributes.bold ? { bold: true as const } : {}),
+        ...(attributes.italic ? { italic: true as const } : {}),
+        ...(link ? { link } : {}),
+      },
+    ]
   })
 }
 
@@ -126,7 +128,10 @@ function readItems(items: Y.Map<unknown>): ItemContent[] {
   return [...items.entries()]
     .filter((entry): entry is [string, Y.Map<unknown>] => entry[1] instanceof Y.Map)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, item]) => ({ id, fields: Object.fromEntries([...item.entries()].filter(([, value]) => isField(value))) as ItemContent['fields'] }))
+    .map(([id, item]) => ({
+      id,
+      fields: Object.fromEntries([...item.entries()].filter(([, value]) => isField(value))) as ItemContent['fields'],
+    }))
 }
 
 const isField = (value: unknown): boolean =>
@@ -135,15 +140,24 @@ const isField = (value: unknown): boolean =>
 /** Writes plain blocks into an empty or seeded fragment; for the demo region and for migrations, never into a room in use. */
 export function writeBlocks(fragment: Y.XmlFragment, blocks: readonly Block[]): void {
   fragment.delete(0, fragment.length)
-  fragment.insert(0, blocks.map((block) => {
-    const element = new Y.XmlElement(BLOCK)
-    setBlock(element, block)
-    const text = new Y.XmlText()
-    text.applyDelta(block.runs.map(({ text: insert, bold, italic, link }) => ({
-      insert,
-      attributes: { ...(bold ? { bold: {} } : {}), ...(italic ? { italic: {} } : {}), ...(link ? { link: { href: link } } : {}) },
-    })))
-    element.insert(0, [text])
-    return element
-  }))
+  fragment.insert(
+    0,
+    blocks.map((block) => {
+      const element = new Y.XmlElement(BLOCK)
+      setBlock(element, block)
+      const text = new Y.XmlText()
+      text.applyDelta(
+        block.runs.map(({ text: insert, bold, italic, link }) => ({
+          insert,
+          attributes: {
+            ...(bold ? { bold: {} } : {}),
+            ...(italic ? { italic: {} } : {}),
+            ...(link ? { link: { href: link } } : {}),
+          },
+        })),
+      )
+      element.insert(0, [text])
+      return element
+    }),
+  )
 }

@@ -17,7 +17,7 @@ export interface Entrance {
   readonly readOnlyBecause: ReadOnlyReason | null
 }
 
-export type ReadOnlyReason = 'invited-to-read' | 'offered' | 'flowed-out'
+export type ReadOnlyReason = 'invited-to-read' | 'offered' | 'signed' | 'flowed-out'
 
 export interface RoomAddress {
   readonly casusId: CasusId

@@ -13,7 +13,12 @@ export const SYNC = { step1: 0, step2: 1, update: 2 } as const
 
 /** What others see of a person in a room. The server writes `user`; the client writes the rest. */
 export interface Presence {
-  readonly user: { readonly personId: string; readonly name: string; readonly discipline: string; readonly colour: string }
+  readonly user: {
+    readonly personId: string
+    readonly name: string
+    readonly discipline: string
+    readonly colour: string
+  }
   /** Where the caret is: a fragment name (`text/veiligheid`), and its place in it. */
   readonly section?: string | null
   readonly cursor?: { readonly anchor: unknown; readonly head: unknown } | null

@@ -22,7 +22,8 @@ export const PLAN_1: Template = {
     {
       id: 'regie-proces',
       label: 'Regie op het proces',
-      guidance: 'Wie houdt het bij elkaar? Hoe vaak overleggen we, hoe bereiken we elkaar, wie vervangt, wat als het stokt?',
+      guidance:
+        'Wie houdt het bij elkaar? Hoe vaak overleggen we, hoe bereiken we elkaar, wie vervangt, wat als het stokt?',
       audience: 'tafel',
       plain: 'own',
       regie: 'proces',
@@ -30,7 +31,8 @@ export const PLAN_1: Template = {
     {
       id: 'regie-zorg',
       label: 'Regie op de zorg',
-      guidance: 'Welke hulp, van wie, vanaf wanneer, hoe overbruggen we wachten? Wie is behandelverantwoordelijk? Vervangt het behandelplan van de aanbieder niet.',
+      guidance:
+        'Welke hulp, van wie, vanaf wanneer, hoe overbruggen we wachten? Wie is behandelverantwoordelijk? Vervangt het behandelplan van de aanbieder niet.',
       audience: 'tafel',
       plain: 'own',
       regie: 'zorg',
@@ -38,7 +40,8 @@ export const PLAN_1: Template = {
     {
       id: 'regie-veiligheid',
       label: 'Regie op de veiligheid',
-      guidance: 'Zorg (feiten), gevaar, wat moet (bodemeisen), afspraken: wie doet wat, wie kijkt mee, wat als het niet lukt?',
+      guidance:
+        'Zorg (feiten), gevaar, wat moet (bodemeisen), afspraken: wie doet wat, wie kijkt mee, wat als het niet lukt?',
       audience: 'tafel',
       plain: 'asked',
       regie: 'veiligheid',
@@ -61,14 +64,16 @@ export const PLAN_1: Template = {
     {
       id: 'big5-support',
       label: 'Support',
-      guidance: 'Iemand om op terug te vallen, ook ’s avonds en over vijf jaar. Hoe is het nu, wanneer is het goed genoeg, wat doen we?',
+      guidance:
+        'Iemand om op terug te vallen, ook ’s avonds en over vijf jaar. Hoe is het nu, wanneer is het goed genoeg, wat doen we?',
       audience: 'tafel',
       plain: 'is',
     },
     {
       id: 'big5-welzijn',
       label: 'Welzijn',
-      guidance: 'Gezondheid, rust, vrienden, iets om blij van te worden. Hoe is het nu, wanneer is het goed genoeg, wat doen we?',
+      guidance:
+        'Gezondheid, rust, vrienden, iets om blij van te worden. Hoe is het nu, wanneer is het goed genoeg, wat doen we?',
       audience: 'tafel',
       plain: 'is',
     },
@@ -112,7 +117,8 @@ export const PLAN_1: Template = {
     {
       id: 'crisiskaart',
       label: 'Als het niet goed gaat',
-      guidance: 'groen / oranje / rood: waaraan merk je het, wat doe je zelf, wat doen anderen, wat helpt niet, wie bel je (24/7)?',
+      guidance:
+        'groen / oranje / rood: waaraan merk je het, wat doe je zelf, wat doen anderen, wat helpt niet, wie bel je (24/7)?',
       audience: 'tafel',
       plain: 'is',
     },

@@ -88,7 +88,8 @@ export const VA_1: Template = {
     {
       id: 'veiligheid',
       label: 'Veiligheid: feiten en inschatting',
-      guidance: 'Wat is gezien of gezegd, door wie, wanneer? Actuele risico’s. Instrument en uitkomst. Geheime adressen en melders horen in het afgeschermde deel.',
+      guidance:
+        'Wat is gezien of gezegd, door wie, wanneer? Actuele risico’s. Instrument en uitkomst. Geheime adressen en melders horen in het afgeschermde deel.',
       audience: 'professionals',
       plain: 'asked',
     },
@@ -109,7 +110,8 @@ export const VA_1: Template = {
     {
       id: 'factoren',
       label: 'Factoren',
-      guidance: 'Wat speelt al langer mee, waardoor begon het, waardoor gaat het door, wat helpt? Bij wie, met bron en datum; feit of mening; hoe zeker.',
+      guidance:
+        'Wat speelt al langer mee, waardoor begon het, waardoor gaat het door, wat helpt? Bij wie, met bron en datum; feit of mening; hoe zeker.',
       audience: 'professionals',
       plain: 'own',
       items: 'factor',

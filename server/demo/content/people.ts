@@ -1,0 +1,194 @@
+// The fictional demo region: everybody here is made up, and so is every registration number.
+
+export interface DemoOrganisatie {
+  key: string
+  name: string
+  kind: string
+}
+
+export interface DemoRegistration {
+  register: 'BIG' | 'SKJ'
+  profession: string
+  number: string
+  /** yyyy-mm-dd */
+  validUntil: string
+}
+
+export interface DemoPerson {
+  key: string
+  name: string
+  /** as printed, e.g. 'gedragswetenschapper' */
+  functie: string
+  /** short caret label, e.g. 'GGZ', 'leerplicht', 'lokaal team' */
+  discipline: string
+  /** key of the organisation, null for family */
+  organisatie: string | null
+  registration?: DemoRegistration
+  /** one Dutch sentence for the demo sign-in page: what you can try as this person */
+  hint: string
+}
+
+export const ORGANISATIES: readonly DemoOrganisatie[] = [
+  { key: 'aawolde', name: 'Gemeente Aawolde', kind: 'gemeente: lokaal team en leerplicht' },
+  { key: 'lindewier', name: 'Lindewier', kind: 'jeugdhulpaanbieder: GGZ en jeugd- en opvoedhulp' },
+  { key: 'tussenstroom', name: 'Tussenstroom', kind: 'jeugdhulpaanbieder: LVB en verslavingszorg' },
+  { key: 'merelhof', name: 'Merelhof Jeugdbescherming', kind: 'gecertificeerde instelling' },
+  { key: 'brugwater', name: 'Scholengroep Brugwater', kind: 'onderwijs: basisschool en voortgezet onderwijs' },
+  { key: 'jgz', name: 'JGZ Aawolde', kind: 'jeugdgezondheidszorg' },
+  { key: 'meespraak', name: 'Meespraak', kind: 'onafhankelijke vertrouwenspersonen' },
+]
+
+export const PEOPLE: readonly DemoPerson[] = [
+  {
+    key: 'casemanager',
+    name: 'Hanneke Aaborg',
+    functie: 'casemanager lokaal team',
+    discipline: 'lokaal team',
+    organisatie: 'aawolde',
+    registration: { register: 'SKJ', profession: 'jeugd- en gezinsprofessional', number: '999000001', validUntil: '2029-06-30' },
+    hint: 'Zit aan alle drie de tafels: pak het nieuwe signaal van school op, weeg de intake van Yfke en schrijf mee over Loex.',
+  },
+  {
+    key: 'plancoordinator',
+    name: 'Ruben Talwerd',
+    functie: 'plancoördinator',
+    discipline: 'J&O',
+    organisatie: 'lindewier',
+    registration: { register: 'SKJ', profession: 'jeugd- en gezinsprofessional', number: '999000002', validUntil: '2028-11-30' },
+    hint: 'Houdt de tafel van Loex bij elkaar: nodig iemand uit, verdeel de regie en werk het plan verder uit.',
+  },
+  {
+    key: 'gedragswetenschapper',
+    name: 'Marit Oldenrijn',
+    functie: 'gedragswetenschapper',
+    discipline: 'gedragswetenschap',
+    organisatie: 'lindewier',
+    registration: { register: 'BIG', profession: 'GZ-psycholoog', number: '09999000001', validUntil: '2030-03-31' },
+    hint: 'Lees de analyse van Loex als degene die haar straks ondertekent: wat is af, wat ontbreekt nog?',
+  },
+  {
+    key: 'behandelaar-ggz',
+    name: 'Daan Westerklaver',
+    functie: 'behandelaar GGZ',
+    discipline: 'GGZ',
+    organisatie: 'lindewier',
+    registration: { register: 'SKJ', profession: 'kinder- en jeugdpsycholoog', number: '999000003', validUntil: '2027-12-31' },
+    hint: 'Opsteller van de analyse van Loex: schrijf mee, maar ondertekenen mag alleen de gedragswetenschapper.',
+  },
+  {
+    key: 'behandelaar-lvb',
+    name: 'Saskia ten Vonder',
+    functie: 'behandelaar LVB',
+    discipline: 'LVB',
+    organisatie: 'tussenstroom',
+    registration: { register: 'BIG', profession: 'orthopedagoog-generalist', number: '09999000002', validUntil: '2029-09-30' },
+    hint: 'Heeft de expertise die aan de tafel van Loex nog mist: zolang niemand haar uitnodigt, ziet ze niets van hem.',
+  },
+  {
+    key: 'behandelaar-verslaving',
+    name: 'Emre Tasdal',
+    functie: 'behandelaar verslavingszorg',
+    discipline: 'verslaving',
+    organisatie: 'tussenstroom',
+    registration: { register: 'SKJ', profession: 'jeugd- en gezinsprofessional', number: '999000004', validUntil: '2028-05-31' },
+    hint: 'Zit wel aan de tafel van Yfke en niet aan die van Loex: probeer of u bij Loex naar binnen kunt.',
+  },
+  {
+    key: 'jeugdbeschermer',
+    name: 'Jorn Bakelaar',
+    functie: 'jeugdbeschermer',
+    discipline: 'jeugdbescherming',
+    organisatie: 'merelhof',
+    registration: { register: 'SKJ', profession: 'jeugd- en gezinsprofessional', number: '999000005', validUntil: '2027-08-31' },
+    hint: 'Kijkt mee op veiligheid zonder maatregel: werk de veiligheidsafspraken uit en zie wat wel en niet is opgelegd.',
+  },
+  {
+    key: 'leerplicht',
+    name: 'Petra Lantinge',
+    functie: 'leerplichtambtenaar',
+    discipline: 'leerplicht',
+    organisatie: 'aawolde',
+    hint: 'Leest de analyse van Loex op uitnodiging en schrijft in het plan: kijk wat het verschil is.',
+  },
+  {
+    key: 'school',
+    name: 'Femke Haverdiep',
+    functie: 'ondersteuningscoördinator en begeleider van de plusklas',
+    discipline: 'school',
+    organisatie: 'brugwater',
+    hint: 'Werkt mee aan het plan van Loex en ziet de analyse niet: wat school weet, geeft ze als eigen inbreng.',
+  },
+  {
+    key: 'intern-begeleider',
+    name: 'Lotte Mensebroek',
+    functie: 'intern begeleider',
+    discipline: 'basisschool',
+    organisatie: 'brugwater',
+    hint: 'Heeft net een signaal over Mees gemeld: kijk wat u daarna nog ziet, en van wie u iets hoort.',
+  },
+  {
+    key: 'jeugdarts',
+    name: 'Nadia Benraha',
+    functie: 'jeugdarts',
+    discipline: 'JGZ',
+    organisatie: 'jgz',
+    registration: { register: 'BIG', profession: 'arts', number: '09999000003', validUntil: '2031-01-31' },
+    hint: 'Te gast aan de tafel van Loex: leest mee tot en met 31 januari 2027 en kan niets wijzigen.',
+  },
+  {
+    key: 'vertrouwenspersoon',
+    name: 'Bram Dijkmeer',
+    functie: 'vertrouwenspersoon',
+    discipline: 'vertrouwenspersoon',
+    organisatie: 'meespraak',
+    hint: 'Staat naast Loex en hoort bij geen van de hulpverleners: zie wat u alleen met hem samen kunt lezen.',
+  },
+  {
+    key: 'loex',
+    name: 'Loex Grasdijk',
+    functie: 'jongere',
+    discipline: 'Loex',
+    organisatie: null,
+    hint: 'Je bent 13 en het gaat over jou: vertel je verhaal, kies wie het mag lezen en kijk wie er heeft meegelezen.',
+  },
+  {
+    key: 'moeder',
+    name: 'Anouk Smedema',
+    functie: 'moeder',
+    discipline: 'moeder',
+    organisatie: null,
+    hint: 'Schrijf uw eigen verhaal op de telefoon en kijk wie er aan tafel zit en wie u kunt bellen.',
+  },
+  {
+    key: 'vader',
+    name: 'Stefan Grasdijk',
+    functie: 'vader',
+    discipline: 'vader',
+    organisatie: null,
+    hint: 'U heeft uw eigen plek aan tafel, los van moeder: een eigen verhaal en een eigen antwoord.',
+  },
+  {
+    key: 'oma',
+    name: 'Trijn Smedema',
+    functie: 'oma',
+    discipline: 'oma',
+    organisatie: null,
+    hint: 'U bent degene die Loex belt: zie wat een steunfiguur wel en niet te zien krijgt.',
+  },
+  {
+    key: 'beheerder',
+    name: 'Wouter Kamerbos',
+    functie: 'functioneel beheerder',
+    discipline: 'beheer',
+    organisatie: 'aawolde',
+    hint: 'Regelt organisaties en accounts: probeer of u iets van de inhoud kunt lezen (dat kan niet).',
+  },
+  {
+    key: 'fg',
+    name: 'Ellen Rozeveld',
+    functie: 'functionaris gegevensbescherming',
+    discipline: 'FG',
+    organisatie: 'aawolde',
+    hint: 'Leest en controleert het logboek: wie keek wanneer waarnaar, zonder zelf de inhoud te zien.',
+  },
+]

@@ -1,0 +1,272 @@
+// Who may enter which room: how one gets in by rol, and what the state of the casus then allows. Data first, one function after.
+import type { RoomKind } from '#shared/document/rooms.ts'
+import type { PersonId } from '#shared/ids.ts'
+import type { Rol } from '#shared/people.ts'
+import type { ReadOnlyReason } from '#shared/protocol/live.ts'
+import { type Casus, type Deelnemer, placesOf } from './casus.ts'
+
+/** `default`: the rol brings it. `invited`: only when the invitation names the room. `own`, `named`, `mdo`: by other facts. */
+export type Entry = 'default' | 'invited' | 'own' | 'named' | 'mdo' | 'never'
+
+/** Raised with every change of meaning: the log cites it as the policy that decided. */
+export const ACCESS_VERSION = 1
+
+export const ENTRY: Readonly<Record<RoomKind, Readonly<Record<Rol, Entry>>>> = {
+  analyse: {
+    jeugdige: 'never',
+    ouderMetGezag: 'never',
+    ouderZonderGezag: 'never',
+    voogd: 'never',
+    pleegouder: 'invited',
+    steunfiguur: 'never',
+    vertrouwenspersoon: 'invited',
+    casemanager: 'default',
+    plancoordinator: 'default',
+    gedragswetenschapper: 'default',
+    behandelaar: 'default',
+    veiligheid: 'default',
+    onderwijs: 'invited',
+    gast: 'invited',
+  },
+  plan: {
+    jeugdige: 'never',
+    ouderMetGezag: 'never',
+    ouderZonderGezag: 'never',
+    voogd: 'never',
+    pleegouder: 'invited',
+    steunfiguur: 'never',
+    vertrouwenspersoon: 'invited',
+    casemanager: 'default',
+    plancoordinator: 'default',
+    gedragswetenschapper: 'default',
+    behandelaar: 'default',
+    veiligheid: 'default',
+    onderwijs: 'default',
+    gast: 'invited',
+  },
+  verhaal: {
+    jeugdige: 'own',
+    ouderMetGezag: 'own',
+    ouderZonderGezag: 'never',
+    voogd: 'own',
+    pleegouder: 'own',
+    steunfiguur: 'own',
+    vertrouwenspersoon: 'never',
+    casemanager: 'never',
+    plancoordinator: 'never',
+    gedragswetenschapper: 'never',
+    behandelaar: 'never',
+    veiligheid: 'never',
+    onderwijs: 'never',
+    gast: 'never',
+  },
+  inbreng: {
+    jeugdige: 'never',
+    ouderMetGezag: 'never',
+    ouderZonderGezag: 'never',
+    voogd: 'never',
+    pleegouder: 'never',
+    steunfiguur: 'never',
+    vertrouwenspersoon: 'never',
+    casemanager: 'never',
+    plancoordinator: 'never',
+    gedragswetenschapper: 'never',
+    behandelaar: 'never',
+    veiligheid: 'never',
+    onderwijs: 'own',
+    gast: 'own',
+  },
+  afgeschermd: {
+    jeugdige: 'never',
+    ouderMetGezag: 'never',
+    ouderZonderGezag: 'never',
+    voogd: 'never',
+    pleegouder: 'never',
+    steunfiguur: 'never',
+    vertrouwenspersoon: 'never',
+    casemanager: 'named',
+    plancoordinator: 'named',
+    gedragswetenschapper: 'named',
+    behandelaar: 'named',
+    veiligheid: 'named',
+    onderwijs: 'never',
+    gast: 'never',
+  },
+  mdo: {
+    jeugdige: 'never',
+    ouderMetGezag: 'never',
+    ouderZonderGezag: 'never',
+    voogd: 'never',
+    pleegouder: 'never',
+    steunfiguur: 'never',
+    vertrouwenspersoon: 'never',
+    casemanager: 'mdo',
+    plancoordinator: 'mdo',
+    gedragswetenschapper: 'mdo',
+    behandelaar: 'mdo',
+    veiligheid: 'mdo',
+    onderwijs: 'mdo',
+    gast: 'mdo',
+  },
+}
+
+/** What the state of the casus allows at most. In analyse, plan and uitvoering the state of the analyse tells. */
+export const STANDINGS = [
+  'signaal',
+  'intake',
+  'elders',
+  'concept',
+  'stilgezet',
+  'aangeboden',
+  'ondertekend',
+  'uitgestroomd',
+  'gesloten',
+] as const
+export type Standing = (typeof STANDINGS)[number]
+
+export type Level = 'none' | 'read' | 'write'
+
+export const ALLOWS: Readonly<Record<RoomKind, Readonly<Record<Standing, Level>>>> = {
+  analyse: {
+    signaal: 'none',
+    intake: 'none',
+    elders: 'none',
+    concept: 'write',
+    stilgezet: 'read',
+    aangeboden: 'read',
+    ondertekend: 'read',
+    uitgestroomd: 'read',
+    gesloten: 'none',
+  },
+  plan: {
+    signaal: 'none',
+    intake: 'none',
+    elders: 'none',
+    concept: 'write',
+    stilgezet: 'write',
+    aangeboden: 'write',
+    ondertekend: 'write',
+    uitgestroomd: 'read',
+    gesloten: 'none',
+  },
+  verhaal: {
+    signaal: 'none',
+    intake: 'write',
+    elders: 'read',
+    concept: 'write',
+    stilgezet: 'write',
+    aangeboden: 'write',
+    ondertekend: 'write',
+    uitgestroomd: 'write',
+    gesloten: 'none',
+  },
+  inbreng: {
+    signaal: 'none',
+    intake: 'write',
+    elders: 'read',
+    concept: 'write',
+    stilgezet: 'write',
+    aangeboden: 'write',
+    ondertekend: 'write',
+    uitgestroomd: 'read',
+    gesloten: 'none',
+  },
+  afgeschermd: {
+    signaal: 'none',
+    intake: 'write',
+    elders: 'read',
+    concept: 'write',
+    stilgezet: 'write',
+    aangeboden: 'write',
+    ondertekend: 'write',
+    uitgestroomd: 'read',
+    gesloten: 'none',
+  },
+  mdo: {
+    signaal: 'none',
+    intake: 'none',
+    elders: 'none',
+    concept: 'write',
+    stilgezet: 'write',
+    aangeboden: 'write',
+    ondertekend: 'write',
+    uitgestroomd: 'read',
+    gesloten: 'none',
+  },
+}
+
+export function standingOf(casus: Casus): Standing {
+  switch (casus.phase) {
+    case 'analyse':
+    case 'plan':
+    case 'uitvoering':
+      return casus.analyse.status
+    default:
+      return casus.phase
+  }
+}
+
+export const entryOf = (room: RoomKind, rol: Rol): Entry => ENTRY[room][rol]
+
+export interface RoomAccess {
+  readonly level: Level
+  /** For the log: which row of which table decided. */
+  readonly rule: string
+  readonly readOnlyBecause: ReadOnlyReason | null
+  readonly rollen: readonly Rol[]
+}
+
+const RANK: Readonly<Record<Level, number>> = { none: 0, read: 1, write: 2 }
+const lower = (a: Level, b: Level): Level => (RANK[a] <= RANK[b] ? a : b)
+
+/** AC1: whoever has no active place at the table gets `none`; of several places the widest counts. */
+export function accessTo(casus: Casus | null, personId: PersonId, room: 'analyse' | 'plan', at: number): RoomAccess {
+  const places = casus ? placesOf(casus, personId, at) : []
+  const rollen = places.map((place) => place.rol)
+  const none: RoomAccess = {
+    level: 'none',
+    rule: `access@${ACCESS_VERSION} ${room}/no-place`,
+    readOnlyBecause: null,
+    rollen,
+  }
+  if (!casus) return none
+
+  const standing = standingOf(casus)
+  return places.reduce<RoomAccess>((widest, place) => {
+    const given = levelOf(place, room)
+    const level = lower(given, ALLOWS[room][standing])
+    const rule = `access@${ACCESS_VERSION} ${room}/${place.rol}/${entryOf(room, place.rol)}/${standing}`
+    // The first refusal is the one to cite; after that only a wider place replaces.
+    if (widest !== none && RANK[level] <= RANK[widest.level]) return widest
+    return { level, rule, rollen, readOnlyBecause: level === 'read' ? readOnlyBecause(given, standing) : null }
+  }, none)
+}
+
+function levelOf(place: Deelnemer, room: 'analyse' | 'plan'): Level {
+  switch (entryOf(room, place.rol)) {
+    case 'default':
+      return place.rooms[room] ?? 'write'
+    case 'invited':
+      return place.rooms[room] ?? 'none'
+    default:
+      return 'none'
+  }
+}
+
+function readOnlyBecause(given: Level, standing: Standing): ReadOnlyReason {
+  if (standing === 'uitgestroomd') return 'flowed-out'
+  if (standing === 'ondertekend') return 'signed'
+  if (standing === 'stilgezet' || standing === 'aangeboden') return 'offered'
+  if (given === 'read') return 'invited-to-read'
+  throw new Error(`nothing makes ${standing} read only`)
+}
+
+/** AC5: the signaal and the besluit are read by those who weigh them, and by who reported. */
+export const mayReadIntake = (casus: Casus, personId: PersonId, at: number): boolean =>
+  placesOf(casus, personId, at).some(
+    ({ rol }) =>
+      rol === 'casemanager' ||
+      rol === 'plancoordinator' ||
+      rol === 'gedragswetenschapper' ||
+      personId === casus.signaal.reportedBy,
+  )

@@ -1,0 +1,123 @@
+// The casus: one jeugdige's path, as the states it can be in. What a phase does not have yet, its type does not have.
+//
+//   signaal ─ intake ─┬─ analyse ─ plan ─ uitvoering ─ uitgestroomd ─ gesloten
+//                     └─ elders                └──────── terugkeer ──┘
+import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { CasusId, DeelnemerId, PersonId } from '#shared/ids.ts'
+import type { Rol } from '#shared/people.ts'
+
+export const PHASES = [
+  'signaal',
+  'intake',
+  'elders',
+  'analyse',
+  'plan',
+  'uitvoering',
+  'uitgestroomd',
+  'gesloten',
+] as const
+export type Phase = (typeof PHASES)[number]
+
+/** The seven inclusiecriteria of the region. They are weighed in a conversation and never counted. */
+export const CRITERIA = [
+  'maatregel',
+  'opvoedperspectief',
+  'zware-problematiek',
+  'multi-complex',
+  'urgent',
+  'schooluitval',
+  'complexe-scheiding',
+] as const
+export type Criterium = (typeof CRITERIA)[number]
+
+/** The basis under the AVG on which an organisation works with what it reads here. */
+export const GRONDSLAGEN = [
+  'toestemming',
+  'wettelijke-plicht',
+  'publieke-taak',
+  'overeenkomst',
+  'vitaal-belang',
+] as const
+export type Grondslag = (typeof GRONDSLAGEN)[number]
+
+/** The ground for breaking professional secrecy: something else than the grondslag, and asked apart. */
+export const DOORBREKINGEN = ['toestemming', 'rechtstreeks-betrokken', 'gi-onder-ots', 'conflict-van-plichten'] as const
+export type Doorbreking = (typeof DOORBREKINGEN)[number]
+
+export type InvitedRooms = Readonly<Partial<Record<LiveRoom, 'read' | 'write'>>>
+
+export interface Jeugdige {
+  readonly name: string
+  /** yyyy-mm-dd, where known. */
+  readonly born: string | null
+}
+
+export interface Signaal {
+  readonly reportedBy: PersonId
+  readonly reportedAt: number
+  readonly concern: string
+  readonly criteria: readonly Criterium[]
+}
+
+export interface Besluit {
+  readonly takenBy: PersonId
+  readonly takenAt: number
+  readonly motivation: string
+  readonly outcome:
+    | { readonly kind: 'hsj-mcp' }
+    /** The network still owes an answer: which advice, who sees to it, by when (yyyy-mm-dd). */
+    | { readonly kind: 'elders'; readonly advice: string; readonly owner: PersonId; readonly due: string }
+}
+
+/** One person in one rol; who has two rollen is here twice. */
+export interface Deelnemer {
+  readonly id: DeelnemerId
+  readonly personId: PersonId
+  readonly rol: Rol
+  readonly from: number
+  readonly until: number | null
+  readonly endedAt: number | null
+  readonly purpose: string
+  /** Rooms given beyond, or narrowed below, what the rol brings by itself. */
+  readonly rooms: InvitedRooms
+  readonly grondslag: Grondslag
+  readonly doorbreking: Doorbreking
+}
+
+export type AnalyseState =
+  | { readonly status: 'concept' }
+  | { readonly status: 'stilgezet'; readonly since: number }
+  | { readonly status: 'aangeboden'; readonly since: number }
+  | { readonly status: 'ondertekend'; readonly since: number }
+
+interface Common {
+  readonly id: CasusId
+  /** Rises by one with every event. */
+  readonly version: number
+  readonly jeugdige: Jeugdige
+  readonly signaal: Signaal
+  readonly deelnemers: readonly Deelnemer[]
+  readonly passed: readonly { readonly phase: Phase; readonly at: number }[]
+}
+
+interface Decided extends Common {
+  readonly besluit: Besluit
+}
+
+export type Casus =
+  | (Common & { readonly phase: 'signaal' | 'intake' })
+  | (Decided & { readonly phase: 'elders' })
+  | (Decided & {
+      readonly phase: 'analyse' | 'plan' | 'uitvoering' | 'uitgestroomd' | 'gesloten'
+      readonly analyse: AnalyseState
+    })
+
+export const isActive = (deelnemer: Deelnemer, at: number): boolean =>
+  deelnemer.from <= at && (deelnemer.until === null || at < deelnemer.until) && deelnemer.endedAt === null
+
+/** The places this person has at the table now. */
+export const placesOf = (casus: Casus, personId: PersonId, at: number): Deelnemer[] =>
+  casus.deelnemers.filter((deelnemer) => deelnemer.personId === personId && isActive(deelnemer, at))
+
+export const rollenOf = (casus: Casus, personId: PersonId, at: number): Rol[] =>
+  placesOf(casus, personId, at).map((deelnemer) => deelnemer.rol)

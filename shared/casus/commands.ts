@@ -1,0 +1,69 @@
+// What can be asked of a casus. Parsed once at the edge; inside, the type is the proof.
+import * as v from 'valibot'
+import { CasusId, CommandId, DeelnemerId, PersonId } from '#shared/ids.ts'
+import { ROLLEN } from '#shared/people.ts'
+import { CRITERIA, DOORBREKINGEN, GRONDSLAGEN } from './casus.ts'
+
+const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
+const date = v.pipe(v.string(), v.isoDate())
+/** Milliseconds since 1970. */
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+const access = v.optional(v.picklist(['read', 'write']))
+
+export const ReportSignaal = v.strictObject({
+  type: v.literal('reportSignaal'),
+  commandId: CommandId,
+  casusId: CasusId,
+  jeugdige: v.strictObject({ name: sentence(100), born: v.nullable(date) }),
+  concern: sentence(4000),
+  criteria: v.pipe(v.array(v.picklist(CRITERIA)), v.maxLength(CRITERIA.length)),
+  /** In which rol the reporter speaks. */
+  rol: v.picklist(['casemanager', 'gedragswetenschapper', 'behandelaar', 'veiligheid', 'onderwijs', 'gast']),
+  /** Who receives it at the local team. */
+  casemanager: PersonId,
+})
+
+export const StartIntake = v.strictObject({
+  type: v.literal('startIntake'),
+  commandId: CommandId,
+})
+
+export const RecordBesluit = v.strictObject({
+  type: v.literal('recordBesluit'),
+  commandId: CommandId,
+  /** The casus as it was when the decision was made: meaning hangs on what was read. */
+  expectedVersion: v.number(),
+  motivation: sentence(4000),
+  outcome: v.variant('kind', [
+    v.strictObject({ kind: v.literal('hsj-mcp') }),
+    v.strictObject({ kind: v.literal('elders'), advice: sentence(4000), owner: PersonId, due: date }),
+  ]),
+})
+
+export const InviteDeelnemer = v.strictObject({
+  type: v.literal('inviteDeelnemer'),
+  commandId: CommandId,
+  personId: PersonId,
+  rol: v.picklist(ROLLEN),
+  purpose: sentence(500),
+  until: v.nullable(moment),
+  rooms: v.strictObject({ analyse: access, plan: access }),
+  grondslag: v.picklist(GRONDSLAGEN),
+  doorbreking: v.picklist(DOORBREKINGEN),
+})
+
+export const EndDeelnemer = v.strictObject({
+  type: v.literal('endDeelnemer'),
+  commandId: CommandId,
+  deelnemerId: DeelnemerId,
+  reason: sentence(500),
+})
+
+/** A command on a casus that exists. */
+export const CasusCommand = v.variant('type', [StartIntake, RecordBesluit, InviteDeelnemer, EndDeelnemer])
+
+export type ReportSignaal = v.InferOutput<typeof ReportSignaal>
+export type CasusCommand = v.InferOutput<typeof CasusCommand>
+export type Command = ReportSignaal | CasusCommand
+export type CommandType = Command['type']

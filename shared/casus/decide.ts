@@ -1,0 +1,164 @@
+// Decides what a command makes happen, or why not. Pure: time, ids and what is known of people arrive as facts.
+import type { DeelnemerId, PersonId } from '#shared/ids.ts'
+import { type AccountKind, isProfessionalRol, type Rol } from '#shared/people.ts'
+import { accept, assertNever, type Result, refuse } from '#shared/result.ts'
+import { entryOf } from './access.ts'
+import { type Casus, type Deelnemer, isActive, placesOf, rollenOf } from './casus.ts'
+import type { CasusCommand, Command, ReportSignaal } from './commands.ts'
+import type { CasusEvent } from './events.ts'
+import type { Refusal } from './refusals.ts'
+import { ruleOf } from './rules.ts'
+
+export interface Facts {
+  readonly at: number
+  readonly by: PersonId
+  /** What kind of account a person has; null for one that does not exist or has ended. */
+  readonly kindOf: (personId: PersonId) => AccountKind | null
+  readonly newDeelnemerId: () => DeelnemerId
+}
+
+export type Decision = Result<readonly CasusEvent[], Refusal>
+
+/** Writes nothing and knows no other state: the same casus, command and facts give the same decision. */
+export function decide(casus: Casus | null, command: Command, facts: Facts): Decision {
+  const rule = ruleOf(command.type)
+  if (command.type === 'reportSignaal') {
+    if (casus !== null) return refuse({ reason: 'casus-exists' })
+    if (facts.kindOf(facts.by) !== 'professional') return refuse({ reason: 'not-your-rol' })
+    return reportSignaal(command, facts)
+  }
+  if (casus === null) return refuse({ reason: 'no-such-casus' })
+  // CA2: who sits nowhere at this table learns nothing of it, not even its phase.
+  if (placesOf(casus, facts.by, facts.at).length === 0) return refuse({ reason: 'no-such-casus' })
+  const rollen = rollenOf(casus, facts.by, facts.at)
+  if (rule.by === 'any-professional' || !rollen.some((rol) => rule.by.includes(rol)))
+    return refuse({ reason: 'not-your-rol' })
+  if (!rule.from?.includes(casus.phase)) return refuse({ reason: 'wrong-phase', phase: casus.phase })
+  return carryOut(casus, command, facts)
+}
+
+function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
+  switch (command.type) {
+    case 'startIntake':
+      return accept([{ type: 'intake.started' }])
+    case 'recordBesluit': {
+      if (command.expectedVersion !== casus.version)
+        return refuse({ reason: 'changed-meanwhile', expected: command.expectedVersion, current: casus.version })
+      const { motivation, outcome } = command
+      if (outcome.kind === 'elders') {
+        if (!placesOf(casus, outcome.owner, facts.at).some((place) => isProfessionalRol(place.rol)))
+          return refuse({ reason: 'owner-not-at-table' })
+        if (Date.parse(outcome.due) < startOfDay(facts.at)) return refuse({ reason: 'date-is-past' })
+      }
+      return accept([
+        { type: 'besluit.recorded', besluit: { takenBy: facts.by, takenAt: facts.at, motivation, outcome } },
+      ])
+    }
+    case 'inviteDeelnemer':
+      return inviteDeelnemer(casus, command, facts)
+    case 'endDeelnemer':
+      return endDeelnemer(casus, command.deelnemerId, command.reason, facts)
+    default:
+      return assertNever(command)
+  }
+}
+
+function reportSignaal(command: ReportSignaal, facts: Facts): Decision {
+  if (facts.kindOf(command.casemanager) !== 'professional') return refuse({ reason: 'no-such-person' })
+  const place = (personId: PersonId, rol: Rol, purpose: string): CasusEvent => ({
+    type: 'deelnemer.invited',
+    deelnemer: {
+      id: facts.newDeelnemerId(),
+      personId,
+      rol,
+      from: facts.at,
+      until: null,
+      purpose,
+      rooms: {},
+      grondslag: 'publieke-taak',
+      doorbreking: 'rechtstreeks-betrokken',
+    },
+  })
+  const events: CasusEvent[] = [
+    {
+      type: 'signaal.reported',
+      jeugdige: command.jeugdige,
+      signaal: {
+        reportedBy: facts.by,
+        reportedAt: facts.at,
+        concern: command.concern,
+        criteria: [...new Set(command.criteria)],
+      },
+    },
+    place(command.casemanager, 'casemanager', 'Signaal oppakken en intake beginnen'),
+  ]
+  // CA3: the reporter keeps a place, so that the answer of the network reaches who asked.
+  const isReceiver = command.casemanager === facts.by
+  if (!isReceiver && command.rol !== 'casemanager') events.push(place(facts.by, command.rol, 'Meldde het signaal'))
+  return accept(events)
+}
+
+function inviteDeelnemer(
+  casus: Casus,
+  command: Extract<CasusCommand, { type: 'inviteDeelnemer' }>,
+  { at, by, kindOf, newDeelnemerId }: Facts,
+): Decision {
+  const { personId, rol, purpose, until, grondslag, doorbreking } = command
+  const kind = kindOf(personId)
+  if (kind === null) return refuse({ reason: 'no-such-person' })
+  if (!ROL_FOR[rol].includes(kind)) return refuse({ reason: 'rol-not-for-person' })
+  // CA5: nobody gives himself a place, but a casemanager may be plancoordinator too (the founding texts ask for no new function).
+  if (personId === by && rol !== 'plancoordinator') return refuse({ reason: 'not-for-yourself' })
+  if (placesOf(casus, personId, at).some((place) => place.rol === rol)) return refuse({ reason: 'already-deelnemer' })
+  if (rol === 'gast' && until === null) return refuse({ reason: 'needs-end-date' })
+  if (until !== null && until <= at) return refuse({ reason: 'date-is-past' })
+  for (const room of ['analyse', 'plan'] as const) {
+    if (command.rooms[room] && entryOf(room, rol) === 'never') return refuse({ reason: 'room-not-for-rol', room })
+  }
+  const rooms = {
+    ...(command.rooms.analyse ? { analyse: command.rooms.analyse } : {}),
+    ...(command.rooms.plan ? { plan: command.rooms.plan } : {}),
+  }
+  return accept([
+    {
+      type: 'deelnemer.invited',
+      deelnemer: { id: newDeelnemerId(), personId, rol, from: at, until, purpose, rooms, grondslag, doorbreking },
+    },
+  ])
+}
+
+function endDeelnemer(casus: Casus, id: DeelnemerId, reason: string, { at }: Facts): Decision {
+  const ended = casus.deelnemers.find((deelnemer) => deelnemer.id === id && isActive(deelnemer, at))
+  if (!ended) return refuse({ reason: 'no-such-deelnemer' })
+  const coordinates = (deelnemer: Deelnemer) =>
+    isActive(deelnemer, at) && (deelnemer.rol === 'casemanager' || deelnemer.rol === 'plancoordinator')
+  const others = casus.deelnemers.filter((deelnemer) => deelnemer.id !== id && coordinates(deelnemer))
+  // CA6: a table always has someone who can invite.
+  if (coordinates(ended) && others.length === 0) return refuse({ reason: 'last-coordinator' })
+  return accept([{ type: 'deelnemer.ended', deelnemerId: id, reason }])
+}
+
+const FAMILIE: readonly AccountKind[] = ['familie']
+const PROFESSIONAL: readonly AccountKind[] = ['professional']
+const EITHER: readonly AccountKind[] = ['familie', 'professional']
+
+/** CA4: which kind of account a rol is for. A beheerder or auditor never sits at a table. */
+const ROL_FOR: Readonly<Record<Rol, readonly AccountKind[]>> = {
+  jeugdige: FAMILIE,
+  ouderMetGezag: FAMILIE,
+  ouderZonderGezag: FAMILIE,
+  voogd: EITHER,
+  pleegouder: FAMILIE,
+  steunfiguur: EITHER,
+  vertrouwenspersoon: EITHER,
+  casemanager: PROFESSIONAL,
+  plancoordinator: PROFESSIONAL,
+  gedragswetenschapper: PROFESSIONAL,
+  behandelaar: PROFESSIONAL,
+  veiligheid: PROFESSIONAL,
+  onderwijs: PROFESSIONAL,
+  gast: PROFESSIONAL,
+}
+
+const DAY = 24 * 60 * 60 * 1000
+const startOfDay = (at: number): number => at - (at % DAY)

@@ -1,0 +1,48 @@
+// Folds events into the casus. Total over the events: one it does not know is a defect, never skipped.
+
+import type { CasusId } from '#shared/ids.ts'
+import { assertNever } from '#shared/result.ts'
+import type { Casus } from './casus.ts'
+import type { Recorded } from './events.ts'
+
+export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus {
+  if (event.type === 'signaal.reported') {
+    if (casus !== null) throw new Error('a casus begins once')
+    const { jeugdige, signaal, at, seq } = event
+    return { id, version: seq, phase: 'signaal', jeugdige, signaal, deelnemers: [], passed: [{ phase: 'signaal', at }] }
+  }
+  if (casus === null) throw new Error(`no casus to apply ${event.type} to`)
+  if (event.seq !== casus.version + 1) throw new Error(`event ${event.seq} does not follow ${casus.version}`)
+  const next = { ...casus, version: event.seq }
+
+  switch (event.type) {
+    case 'intake.started':
+      return { ...next, phase: 'intake', passed: [...casus.passed, { phase: 'intake', at: event.at }] }
+    case 'besluit.recorded': {
+      const { besluit, at } = event
+      return besluit.outcome.kind === 'elders'
+        ? { ...next, phase: 'elders', besluit, passed: [...casus.passed, { phase: 'elders', at }] }
+        : {
+            ...next,
+            phase: 'analyse',
+            besluit,
+            analyse: { status: 'concept' },
+            passed: [...casus.passed, { phase: 'analyse', at }],
+          }
+    }
+    case 'deelnemer.invited':
+      return { ...next, deelnemers: [...casus.deelnemers, { ...event.deelnemer, endedAt: null }] }
+    case 'deelnemer.ended':
+      return {
+        ...next,
+        deelnemers: casus.deelnemers.map((deelnemer) =>
+          deelnemer.id === event.deelnemerId ? { ...deelnemer, endedAt: event.at } : deelnemer,
+        ),
+      }
+    default:
+      return assertNever(event)
+  }
+}
+
+export const fold = (id: CasusId, events: readonly Recorded[]): Casus | null =>
+  events.reduce<Casus | null>((casus, event) => evolve(casus, id, event), null)
