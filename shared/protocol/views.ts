@@ -61,7 +61,8 @@ export interface DeelnemerView {
   readonly from: number
   readonly until: number | null
   readonly endedAt: number | null
-  readonly purpose: string
+  /** Why this person sits here; colleagues at the table read it. */
+  readonly purpose?: string
   /** Has an open room of this casus on the screen right now. */
   readonly here: boolean
 }

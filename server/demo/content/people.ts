@@ -45,7 +45,12 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'casemanager lokaal team',
     discipline: 'lokaal team',
     organisatie: 'aawolde',
-    registration: { register: 'SKJ', profession: 'jeugd- en gezinsprofessional', number: '999000001', validUntil: '2029-06-30' },
+    registration: {
+      register: 'SKJ',
+      profession: 'jeugd- en gezinsprofessional',
+      number: '999000001',
+      validUntil: '2029-06-30',
+    },
     hint: 'Zit aan alle drie de tafels: pak het nieuwe signaal van school op, weeg de intake van Yfke en schrijf mee over Loex.',
   },
   {
@@ -54,7 +59,12 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'plancoördinator',
     discipline: 'J&O',
     organisatie: 'lindewier',
-    registration: { register: 'SKJ', profession: 'jeugd- en gezinsprofessional', number: '999000002', validUntil: '2028-11-30' },
+    registration: {
+      register: 'SKJ',
+      profession: 'jeugd- en gezinsprofessional',
+      number: '999000002',
+      validUntil: '2028-11-30',
+    },
     hint: 'Houdt de tafel van Loex bij elkaar: nodig iemand uit, verdeel de regie en werk het plan verder uit.',
   },
   {
@@ -72,7 +82,12 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'behandelaar GGZ',
     discipline: 'GGZ',
     organisatie: 'lindewier',
-    registration: { register: 'SKJ', profession: 'kinder- en jeugdpsycholoog', number: '999000003', validUntil: '2027-12-31' },
+    registration: {
+      register: 'SKJ',
+      profession: 'kinder- en jeugdpsycholoog',
+      number: '999000003',
+      validUntil: '2027-12-31',
+    },
     hint: 'Opsteller van de analyse van Loex: schrijf mee, maar ondertekenen mag alleen de gedragswetenschapper.',
   },
   {
@@ -81,7 +96,12 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'behandelaar LVB',
     discipline: 'LVB',
     organisatie: 'tussenstroom',
-    registration: { register: 'BIG', profession: 'orthopedagoog-generalist', number: '09999000002', validUntil: '2029-09-30' },
+    registration: {
+      register: 'BIG',
+      profession: 'orthopedagoog-generalist',
+      number: '09999000002',
+      validUntil: '2029-09-30',
+    },
     hint: 'Heeft de expertise die aan de tafel van Loex nog mist: zolang niemand haar uitnodigt, ziet ze niets van hem.',
   },
   {
@@ -90,7 +110,12 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'behandelaar verslavingszorg',
     discipline: 'verslaving',
     organisatie: 'tussenstroom',
-    registration: { register: 'SKJ', profession: 'jeugd- en gezinsprofessional', number: '999000004', validUntil: '2028-05-31' },
+    registration: {
+      register: 'SKJ',
+      profession: 'jeugd- en gezinsprofessional',
+      number: '999000004',
+      validUntil: '2028-05-31',
+    },
     hint: 'Zit wel aan de tafel van Yfke en niet aan die van Loex: probeer of u bij Loex naar binnen kunt.',
   },
   {
@@ -99,7 +124,12 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'jeugdbeschermer',
     discipline: 'jeugdbescherming',
     organisatie: 'merelhof',
-    registration: { register: 'SKJ', profession: 'jeugd- en gezinsprofessional', number: '999000005', validUntil: '2027-08-31' },
+    registration: {
+      register: 'SKJ',
+      profession: 'jeugd- en gezinsprofessional',
+      number: '999000005',
+      validUntil: '2027-08-31',
+    },
     hint: 'Kijkt mee op veiligheid zonder maatregel: werk de veiligheidsafspraken uit en zie wat wel en niet is opgelegd.',
   },
   {
@@ -141,7 +171,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'vertrouwenspersoon',
     discipline: 'vertrouwenspersoon',
     organisatie: 'meespraak',
-    hint: 'Staat naast Loex en hoort bij geen van de hulpverleners: zie wat u alleen met hem samen kunt lezen.',
+    hint: 'Staat naast Loex en hoort bij geen van de hulpverleners: u leest alleen wat hij met u deelt.',
   },
   {
     key: 'loex',

@@ -1,0 +1,74 @@
+// The one way in: pages, calls and sockets pass the same middleware, in this order.
+import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { requireSession, sessionOf } from './http/actor.ts'
+import { casusRoutes } from './http/casus-routes.ts'
+import { liveRoutes } from './http/live-routes.ts'
+import { requireOwnOrigin } from './http/origin.ts'
+import { pages } from './http/pages.ts'
+import { peopleRoutes } from './http/people-routes.ts'
+import { badInput, defect, notFound } from './http/refusal-status.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { snapshotRoutes } from './http/snapshot-routes.ts'
+import type { Session } from './identity/sessions.ts'
+import type { Installation } from './installation.ts'
+import { defectFields } from './logger.ts'
+import type { Actor } from './sync/ports.ts'
+
+export interface AppOptions {
+  readonly distFolder: string
+  /** Origins beside our own that may call and connect, for a development server in front. */
+  readonly origins: readonly string[]
+  /** Routes that only one kind of installation has. */
+  readonly extra?: Hono
+}
+
+export function makeApp(installation: Installation, { distFolder, origins, extra }: AppOptions) {
+  const { accounts, sessions, log, live, views, execute, kind, logger } = installation
+
+  const actorOf = (session: Session): Actor | null => {
+    const person = accounts.personOf(session.personId)
+    if (!person || !accounts.kindOf(session.personId)) return null
+    const { id, name, discipline, colour } = person
+    return { personId: id, sessionRef: session.ref, sessionExpiresAt: session.expiresAt, name, discipline, colour }
+  }
+  const actorOfRequest = (c: Context): Actor | null => {
+    const session = sessionOf(c, sessions)
+    return session && actorOf(session)
+  }
+
+  const socket = liveRoutes({ live, actorOf: actorOfRequest, origins })
+  const api = new Hono()
+    .use(requireSession(sessions))
+    .route(
+      '/',
+      peopleRoutes({
+        accounts,
+        sessions,
+        log,
+        installation: kind,
+        sessionEnded: (session) => live.accessChanged({ sessionRef: session.ref }),
+      }),
+    )
+    .route('/', casusRoutes({ views, execute }))
+    .route('/', snapshotRoutes({ ...installation, actorOf: actorOfRequest }))
+    .all('*', notFound)
+
+  const app = new Hono()
+    .use(securityHeaders)
+    .use(requireOwnOrigin(origins))
+    .get('/health', (c) => c.json({ status: 'ok' }))
+    .route('/', socket.routes)
+    .route('/api', api)
+    .route('/', extra ?? new Hono())
+    .all('/demo/*', notFound)
+    .route('/', pages(distFolder))
+    .notFound(notFound)
+    .onError((error, c) => {
+      // The validator's own answer to a body that is no JSON.
+      if (error instanceof HTTPException && error.status === 400) return badInput(c)
+      logger('defect', { ...defectFields(error), path: c.req.routePath })
+      return defect(c)
+    })
+  return { app, webSocketServer: socket.webSocketServer }
+}

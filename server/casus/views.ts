@@ -1,0 +1,134 @@
+// What a person sees of casussen. Hidden is absent: who has no place at a table gets null, as for a casus that never was.
+import { eq } from 'drizzle-orm'
+import { type Db, inTransaction } from '#server/db/open.ts'
+import { casus as casusTable } from '#server/db/schema.ts'
+import type { Accounts } from '#server/identity/accounts.ts'
+import type { Session } from '#server/identity/sessions.ts'
+import type { Log } from '#server/log/record.ts'
+import { accessTo, mayReadIntake } from '#shared/casus/access.ts'
+import { availableCommands, isMine, waitsFor } from '#shared/casus/available.ts'
+import { type Casus, isActive, placesOf, rollenOf } from '#shared/casus/casus.ts'
+import { RULES_VERSION } from '#shared/casus/rules.ts'
+import { LIVE_ROOMS } from '#shared/document/rooms.ts'
+import type { CasusId, PersonId } from '#shared/ids.ts'
+import { isProfessionalRol } from '#shared/people.ts'
+import type { RoomAddress } from '#shared/protocol/live.ts'
+import type { CasusView, DeelnemerView, DocumentView, WerklijstRow } from '#shared/protocol/views.ts'
+import { missingExpertise } from './expertise.ts'
+import type { Journal } from './journal.ts'
+
+export interface ViewPorts {
+  readonly db: Db
+  readonly journal: Journal
+  readonly accounts: Accounts
+  readonly log: Log
+  readonly clock: () => number
+  readonly hereAt: (casusId: CasusId) => ReadonlySet<PersonId>
+  readonly changedAt: (address: RoomAddress) => number | null
+}
+
+export interface Views {
+  werklijst(reader: Session): WerklijstRow[]
+  casus(reader: Session, id: CasusId): CasusView | null
+}
+
+/** Every view is a read and is logged as one, in the same transaction as the reading. */
+export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt }: ViewPorts): Views {
+  function logRead(reader: Session, id: CasusId, casus: Casus | null, isAllowed: boolean): void {
+    log.record({
+      kind: isAllowed ? 'casus.read' : 'casus.refused',
+      action: 'R',
+      outcome: isAllowed ? 'done' : 'refused',
+      personId: reader.personId,
+      sessionRef: reader.ref,
+      casusId: id,
+      rollen: casus ? rollenOf(casus, reader.personId, clock()) : [],
+      object: { type: 'casus', id, ...(casus && isAllowed ? { details: { version: casus.version } } : {}) },
+      rule: `rules@${RULES_VERSION} place-at-table`,
+      ...(isAllowed ? {} : { reason: 'no-place' }),
+    })
+  }
+
+  return {
+    werklijst(reader) {
+      return inTransaction(db, () => {
+        const at = clock()
+        const rows = journal.casussenOf(reader.personId).flatMap((casusId): WerklijstRow[] => {
+          const casus = journal.load(casusId)
+          if (!casus || placesOf(casus, reader.personId, at).length === 0) return []
+          return [
+            {
+              casusId,
+              jeugdige: casus.jeugdige.name,
+              phase: casus.phase,
+              rollen: rollenOf(casus, reader.personId, at),
+              waitsFor: waitsFor(casus),
+              mine: isMine(casus, reader.personId, at),
+              changedAt: changedAtOf(db, casusId),
+            },
+          ]
+        })
+        log.record({
+          kind: 'werklijst.read',
+          action: 'R',
+          outcome: 'done',
+          personId: reader.personId,
+          sessionRef: reader.ref,
+          object: { type: 'werklijst', id: reader.personId, details: { casussen: rows.map((row) => row.casusId) } },
+          rule: `rules@${RULES_VERSION} place-at-table`,
+        })
+        return rows.sort((a, b) => Number(b.mine) - Number(a.mine) || b.changedAt - a.changedAt)
+      })
+    },
+
+    casus(reader, id) {
+      return inTransaction(db, () => {
+        const at = clock()
+        const casus = journal.load(id)
+        if (!casus || placesOf(casus, reader.personId, at).length === 0) {
+          logRead(reader, id, casus, false)
+          return null
+        }
+        logRead(reader, id, casus, true)
+        return viewOf(casus, reader.personId, at)
+      })
+    },
+  }
+
+  function viewOf(casus: Casus, personId: PersonId, at: number): CasusView {
+    const rollen = rollenOf(casus, personId, at)
+    // VI2: why somebody sits here can tell of another family member; only professionals at the table read it.
+    const isColleague = rollen.some((rol) => isProfessionalRol(rol) && rol !== 'gast')
+    const documents = LIVE_ROOMS.flatMap((room): DocumentView[] => {
+      const { level, readOnlyBecause } = accessTo(casus, personId, room, at)
+      return level === 'none'
+        ? []
+        : [{ room, access: level, readOnlyBecause, changedAt: changedAt({ casusId: casus.id, room }) }]
+    })
+    const here = documents.length > 0 ? hereAt(casus.id) : new Set<PersonId>()
+    const deelnemers = casus.deelnemers.flatMap((deelnemer): DeelnemerView[] => {
+      const person = accounts.personOf(deelnemer.personId)
+      if (!person || (!isColleague && !isActive(deelnemer, at))) return []
+      const { id, rol, from, until, endedAt, purpose } = deelnemer
+      return [{ id, person, rol, from, until, endedAt, here: here.has(person.id), ...(isColleague ? { purpose } : {}) }]
+    })
+    const readsIntake = mayReadIntake(casus, personId, at)
+    return {
+      id: casus.id,
+      version: casus.version,
+      phase: casus.phase,
+      jeugdige: casus.jeugdige,
+      waitsFor: waitsFor(casus),
+      passed: casus.passed,
+      deelnemers,
+      ...(readsIntake ? { signaal: casus.signaal } : {}),
+      ...(readsIntake && 'besluit' in casus ? { besluit: casus.besluit } : {}),
+      documents,
+      missingExpertise: isColleague ? missingExpertise(deelnemers, at) : [],
+      mine: { rollen, commands: availableCommands(casus, personId, at) },
+    }
+  }
+}
+
+const changedAtOf = (db: Db, id: CasusId): number =>
+  db.select({ changedAt: casusTable.changedAt }).from(casusTable).where(eq(casusTable.id, id)).get()?.changedAt ?? 0

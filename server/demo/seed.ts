@@ -1,0 +1,192 @@
+// Makes the demo region the way real use would: through the same commands and rooms, at the days the story tells.
+import type * as Y from 'yjs'
+import type { Session } from '#server/identity/sessions.ts'
+import { type Installation, openInstallation } from '#server/installation.ts'
+import type { Key } from '#server/keys/envelope.ts'
+import type { CasusCommand, Command, ReportSignaal } from '#shared/casus/commands.ts'
+import { PLAIN_MAP, plainName, textName, writeBlocks } from '#shared/document/room-doc.ts'
+import type { LiveRoom } from '#shared/document/rooms.ts'
+import { type CasusId, type CommandId, type OrganisatieId, type PersonId, randomId } from '#shared/ids.ts'
+import { type AccountKind, FAMILY_ROLLEN, type Rol } from '#shared/people.ts'
+import { CASUSSEN, type DemoCasus, type DemoDeelnemer } from './content/casussen.ts'
+import { ORGANISATIES, PEOPLE } from './content/people.ts'
+import { demoId } from './ids.ts'
+import { parseBlocks } from './markup.ts'
+
+export const personId = (key: string): PersonId => demoId('person', key)
+export const casusId = (key: string): CasusId => demoId('casus', key)
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+/** Fills a new folder; the caller moves it into place when all of it is there. */
+export async function seedRegion(folder: string, outsideKey: Key, now: number): Promise<void> {
+  let time = Math.min(...CASUSSEN.map((casus) => Date.parse(casus.signaal.reportedAt))) - 30 * DAY
+  const region = openInstallation({ kind: 'demo', folder, outsideKey, clock: () => time, logger: () => undefined })
+  addPeople(region, time)
+  for (const casus of CASUSSEN) {
+    for (const { at, by, command } of storyOf(casus)) {
+      time = at
+      const session = { personId: personId(by), ref: randomId(), expiresAt: time + DAY }
+      const asked = command === 'end-place-of-reporter' ? endingOf(region, session, casus) : command
+      const result = region.execute(session, casusId(casus.key), asked)
+      if (!result.ok) throw new Error(`demo ${casus.key}: ${asked.type} refused, ${result.refusal.reason}`)
+    }
+    time = Math.max(time, now - 2 * DAY)
+    if (casus.analyse) fill(region, casus, 'analyse', casus.analyse)
+    if (casus.plan) fill(region, casus, 'plan', casus.plan)
+  }
+  await region.close()
+}
+
+function addPeople(region: Installation, at: number): void {
+  for (const { key, name } of ORGANISATIES)
+    region.accounts.addOrganisatie(demoId<OrganisatieId>('organisatie', key), name)
+  for (const { key, name, functie, discipline, organisatie, registration } of PEOPLE) {
+    region.accounts.add(
+      {
+        personId: personId(key),
+        kind: kindOf(key),
+        organisatieId: organisatie ? demoId<OrganisatieId>('organisatie', organisatie) : null,
+        profile: { name, functie, discipline, ...(registration ? { registration } : {}) },
+      },
+      at,
+    )
+  }
+}
+
+export function kindOf(key: string): AccountKind {
+  if (key === 'beheerder') return 'beheerder'
+  if (key === 'fg') return 'auditor'
+  const rollen = CASUSSEN.flatMap((casus) => casus.deelnemers).filter((place) => place.person === key)
+  const person = PEOPLE.find((candidate) => candidate.key === key)
+  return person?.organisatie === null && rollen.some(({ rol }) => (FAMILY_ROLLEN as readonly Rol[]).includes(rol))
+    ? 'familie'
+    : 'professional'
+}
+
+interface Step {
+  readonly at: number
+  readonly by: string
+  readonly command: Command | 'end-place-of-reporter'
+}
+
+function storyOf(casus: DemoCasus): Step[] {
+  const { signaal, intake, besluit, deelnemers, reportedBy } = casus
+  const casemanager = deelnemers.find(({ rol }) => rol === 'casemanager')!.person
+  const reporter = deelnemers.find(({ person }) => person === reportedBy)!
+  let at = Date.parse(signaal.reportedAt)
+  const steps: Step[] = [
+    {
+      at,
+      by: reportedBy,
+      command: {
+        type: 'reportSignaal',
+        commandId: randomId<CommandId>(),
+        casusId: casusId(casus.key),
+        jeugdige: casus.jeugdige,
+        concern: signaal.concern,
+        criteria: signaal.criteria,
+        rol: reporter.rol as ReportSignaal['rol'],
+        casemanager: personId(casemanager),
+      },
+    },
+  ]
+  const invite = (place: DemoDeelnemer) => {
+    at += 20 * MINUTE
+    steps.push({ at, by: casemanager, command: invitationOf(place, at) })
+  }
+  const others = deelnemers.filter(({ person }) => person !== casemanager && person !== reportedBy)
+
+  if (intake) {
+    at = Date.parse(intake.at)
+    for (const place of others.filter(({ rol }) => rol === 'gedragswetenschapper' || rol === 'plancoordinator'))
+      invite(place)
+    at += MINUTE
+    steps.push({ at, by: intake.startedBy, command: { type: 'startIntake', commandId: randomId<CommandId>() } })
+  }
+  if (besluit) {
+    const version = versionAfter(steps, casemanager === reportedBy)
+    at = Date.parse(besluit.at)
+    steps.push({ at, by: besluit.by, command: besluitOf(besluit, version) })
+  }
+  // Who reported has a place already; where the table gives that person more, it is by a new invitation.
+  if (reporter.rooms) {
+    at += 20 * MINUTE
+    steps.push({ at, by: casemanager, command: 'end-place-of-reporter' })
+    invite(reporter)
+  }
+  const invited = new Set(
+    steps.flatMap(({ command }) =>
+      typeof command === 'object' && command.type === 'inviteDeelnemer' ? [command.personId] : [],
+    ),
+  )
+  for (const place of others.filter(({ person }) => !invited.has(personId(person)))) invite(place)
+  return steps
+}
+
+function endingOf(region: Installation, session: Session, casus: DemoCasus): CasusCommand {
+  const view = region.views.casus(session, casusId(casus.key))
+  const place = view?.deelnemers.find(({ person }) => person.id === personId(casus.reportedBy))
+  if (!place) throw new Error(`demo ${casus.key}: the reporter has no place`)
+  return {
+    type: 'endDeelnemer',
+    commandId: randomId<CommandId>(),
+    deelnemerId: place.id,
+    reason: 'Het signaal is behandeld; er is een nieuwe uitnodiging gemaakt.',
+  }
+}
+
+function invitationOf(
+  { person, rol, purpose, rooms = {}, until, grondslag, doorbreking }: DemoDeelnemer,
+  at: number,
+): CasusCommand {
+  return {
+    type: 'inviteDeelnemer',
+    commandId: randomId<CommandId>(),
+    personId: personId(person),
+    rol,
+    purpose,
+    until: until ? Date.parse(`${until}T23:59:59+01:00`) : rol === 'gast' ? at + 90 * DAY : null,
+    rooms: { analyse: rooms.analyse, plan: rooms.plan },
+    grondslag,
+    doorbreking,
+  }
+}
+
+function besluitOf(
+  { motivation, outcome, elders }: NonNullable<DemoCasus['besluit']>,
+  expectedVersion: number,
+): CasusCommand {
+  return {
+    type: 'recordBesluit',
+    commandId: randomId<CommandId>(),
+    expectedVersion,
+    motivation,
+    outcome:
+      outcome === 'elders' && elders
+        ? { kind: 'elders', advice: elders.advice, owner: personId(elders.owner), due: elders.due }
+        : { kind: 'hsj-mcp' },
+  }
+}
+
+/** reportSignaal makes two or three events (the places of receiver and reporter), every other command one. */
+const versionAfter = (steps: readonly Step[], reporterReceives: boolean): number =>
+  steps.length + (reporterReceives ? 1 : 2)
+
+function fill(region: Installation, casus: DemoCasus, room: LiveRoom, texts: Readonly<Record<string, string>>): void {
+  const writer = casus.deelnemers.find(({ rol }) => rol === 'gedragswetenschapper')!.person
+  region.live.fill(
+    { casusId: casusId(casus.key), room },
+    (doc: Y.Doc) => {
+      for (const [section, text] of Object.entries(texts))
+        writeBlocks(doc.getXmlFragment(textName(section)), parseBlocks(text))
+      for (const [section, text] of Object.entries(casus.plain ?? {})) {
+        if (!(section in texts)) continue
+        doc.getMap(PLAIN_MAP).set(section, true)
+        writeBlocks(doc.getXmlFragment(plainName(section)), parseBlocks(text))
+      }
+    },
+    personId(writer),
+  )
+}

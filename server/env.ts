@@ -1,0 +1,29 @@
+// What the surroundings may set; anything that does not parse stops the start.
+import * as v from 'valibot'
+
+const Port = v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535)))
+
+const DemoEnv = v.object({
+  PORT: Port,
+  RONDETAFEL_DATA: v.optional(v.string()),
+  RONDETAFEL_DIST: v.optional(v.string()),
+  /** Comma-separated origins of a development server in front. */
+  RONDETAFEL_ORIGINS: v.optional(v.string()),
+  RONDETAFEL_LOG: v.optional(v.picklist(['info', 'silent'])),
+})
+
+export function demoEnv(env: NodeJS.ProcessEnv) {
+  const parsed = v.safeParse(DemoEnv, env)
+  if (!parsed.success) {
+    const names = parsed.issues.map((issue) => v.getDotPath(issue)).join(', ')
+    throw new Error(`cannot start: ${names} is not valid`)
+  }
+  const { PORT, RONDETAFEL_DATA, RONDETAFEL_DIST, RONDETAFEL_ORIGINS, RONDETAFEL_LOG } = parsed.output
+  return {
+    port: PORT ?? 4310,
+    data: RONDETAFEL_DATA,
+    dist: RONDETAFEL_DIST,
+    origins: RONDETAFEL_ORIGINS?.split(',') ?? [],
+    logLevel: RONDETAFEL_LOG ?? ('info' as const),
+  }
+}

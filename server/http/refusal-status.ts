@@ -1,0 +1,30 @@
+// Which HTTP status a refusal has. The reason in the body is what a client acts on.
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Refusal, RefusalReason } from '#shared/casus/refusals.ts'
+
+const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
+  'no-such-casus': 404,
+  'casus-exists': 409,
+  'wrong-phase': 409,
+  'not-your-rol': 403,
+  'changed-meanwhile': 409,
+  'no-such-person': 422,
+  'rol-not-for-person': 422,
+  'not-for-yourself': 422,
+  'already-deelnemer': 409,
+  'room-not-for-rol': 422,
+  'needs-end-date': 422,
+  'date-is-past': 422,
+  'no-such-deelnemer': 409,
+  'last-coordinator': 409,
+  'owner-not-at-table': 422,
+}
+
+export const refused = (c: Context, refusal: Refusal) => c.json({ refusal }, STATUS[refusal.reason])
+
+export const signedOut = (c: Context) => c.json({ refusal: { reason: 'signed-out' as const } }, 401)
+export const notFound = (c: Context) => c.json({ refusal: { reason: 'not-found' as const } }, 404)
+export const badInput = (c: Context) => c.json({ refusal: { reason: 'bad-input' as const } }, 400)
+export const foreignOrigin = (c: Context) => c.json({ refusal: { reason: 'foreign-origin' as const } }, 403)
+export const defect = (c: Context) => c.json({ refusal: { reason: 'defect' as const } }, 500)

@@ -1,0 +1,108 @@
+// People and organisations of this installation. Names are sealed: plain columns hold ids alone.
+import { eq } from 'drizzle-orm'
+import { type Db, inTransaction } from '#server/db/open.ts'
+import { account, organisatie } from '#server/db/schema.ts'
+import { sealJson, unsealJson } from '#server/keys/envelope.ts'
+import type { KeyStore } from '#server/keys/key-store.ts'
+import type { OrganisatieId, PersonId } from '#shared/ids.ts'
+import type { AccountKind } from '#shared/people.ts'
+import type { Person } from '#shared/protocol/views.ts'
+import { colourOf } from './colour.ts'
+
+/** The proof of a profession, as a register has it. */
+export interface Registration {
+  readonly register: 'BIG' | 'SKJ'
+  readonly profession: string
+  readonly number: string
+  /** yyyy-mm-dd, the last day it counts. */
+  readonly validUntil: string
+}
+
+export interface Profile {
+  readonly name: string
+  readonly functie: string
+  readonly discipline: string
+  readonly registration?: Registration
+}
+
+export interface NewAccount {
+  readonly personId: PersonId
+  readonly kind: AccountKind
+  readonly organisatieId: OrganisatieId | null
+  readonly profile: Profile
+}
+
+export interface Accounts {
+  /** null for one that never was; a person whose account ended keeps the name under what was done. */
+  personOf(id: PersonId): Person | null
+  /** null for one that does not exist or has ended. */
+  kindOf(id: PersonId): AccountKind | null
+  professionals(): Person[]
+  addOrganisatie(id: OrganisatieId, name: string): void
+  add(account: NewAccount, at: number): void
+}
+
+const profilePlace = (id: PersonId) => `account/${id}/profile`
+const organisatiePlace = (id: OrganisatieId) => `organisatie/${id}/profile`
+
+export function openAccounts(db: Db, keys: KeyStore): Accounts {
+  const known = new Map<PersonId, Person>()
+
+  function organisatieOf(id: OrganisatieId): Person['organisatie'] {
+    const row = db.select().from(organisatie).where(eq(organisatie.id, id)).get()
+    if (!row) return null
+    const { name } = unsealJson<{ name: string }>(keys.people, organisatiePlace(id), row.sealedProfile)
+    return { id, name }
+  }
+
+  function personOf(id: PersonId): Person | null {
+    const cached = known.get(id)
+    if (cached) return cached
+    const row = db.select().from(account).where(eq(account.personId, id)).get()
+    if (!row) return null
+    const { name, functie, discipline } = unsealJson<Profile>(keys.people, profilePlace(id), row.sealedProfile)
+    const person: Person = {
+      id,
+      name,
+      functie,
+      discipline,
+      organisatie: row.organisatieId ? organisatieOf(row.organisatieId as OrganisatieId) : null,
+      colour: colourOf(id, row.kind),
+    }
+    known.set(id, person)
+    return person
+  }
+
+  return {
+    personOf,
+    kindOf(id) {
+      const row = db.select().from(account).where(eq(account.personId, id)).get()
+      return row && row.endedAt === null ? row.kind : null
+    },
+    professionals() {
+      const rows = db.select().from(account).where(eq(account.kind, 'professional')).all()
+      return rows
+        .filter((row) => row.endedAt === null)
+        .flatMap((row) => personOf(row.personId as PersonId) ?? [])
+        .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+    },
+    addOrganisatie(id, name) {
+      db.insert(organisatie)
+        .values({ id, sealedProfile: sealJson(keys.people, organisatiePlace(id), { name }) })
+        .run()
+    },
+    add({ personId, kind, organisatieId, profile }, at) {
+      inTransaction(db, () => {
+        db.insert(account)
+          .values({
+            personId,
+            kind,
+            organisatieId,
+            sealedProfile: sealJson(keys.people, profilePlace(personId), profile),
+            createdAt: at,
+          })
+          .run()
+      })
+    },
+  }
+}

@@ -1,0 +1,83 @@
+// One installation: its database, keys, log and people, opened together; who may serve which database is decided here.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Key } from '#server/keys/envelope.ts'
+import { accessTo } from '#shared/casus/access.ts'
+import { makeExecute } from './casus/execute.ts'
+import { openJournal } from './casus/journal.ts'
+import { makeViews } from './casus/views.ts'
+import { openDb } from './db/open.ts'
+import { installation as installationTable } from './db/schema.ts'
+import { openAccounts } from './identity/accounts.ts'
+import { openSessions } from './identity/sessions.ts'
+import { openKeyStore, wrapPeopleKey } from './keys/key-store.ts'
+import { openLog } from './log/record.ts'
+import type { Logger } from './logger.ts'
+import { openLive } from './sync/live.ts'
+
+export interface InstallationOptions {
+  readonly kind: 'demo' | 'production'
+  readonly folder: string
+  /** From outside the folder: who copies the folder alone can read nothing. */
+  readonly outsideKey: Key
+  readonly clock: () => number
+  readonly logger: Logger
+}
+
+export type Installation = ReturnType<typeof openInstallation>
+
+/** Makes the database on first use and stamps its kind; throws where the stamp or the key is another. */
+export function openInstallation({ kind, folder, outsideKey, clock, logger }: InstallationOptions) {
+  mkdirSync(folder, { recursive: true })
+  const db = openDb(join(folder, 'rondetafel.sqlite'))
+  const stamp = db.select().from(installationTable).get()
+  if (!stamp) {
+    db.insert(installationTable)
+      .values({ id: 1, kind, createdAt: clock(), sealedPeopleKey: wrapPeopleKey(outsideKey) })
+      .run()
+  } else if (stamp.kind !== kind) {
+    throw new Error(`this database is a ${stamp.kind} database and cannot be served as ${kind}`)
+  }
+
+  const keys = openKeyStore(db, outsideKey)
+  const log = openLog(db, clock, { site: 'rondetafel', system: kind, type: 'server' })
+  const accounts = openAccounts(db, keys)
+  const sessions = openSessions(db, log, clock)
+  const journal = openJournal(db, keys)
+  const live = openLive({
+    db,
+    keys,
+    log,
+    clock,
+    logger,
+    accessOf: (personId, { casusId, room }) => accessTo(journal.load(casusId), personId, room, clock()),
+  })
+  const execute = makeExecute({
+    db,
+    journal,
+    accounts,
+    log,
+    clock,
+    accessChanged: (casusId) => live.accessChanged({ casusId }),
+  })
+  const views = makeViews({ db, journal, accounts, log, clock, hereAt: live.hereAt, changedAt: live.changedAt })
+
+  return {
+    kind,
+    db,
+    keys,
+    log,
+    accounts,
+    sessions,
+    live,
+    execute,
+    views,
+    clock,
+    logger,
+    /** Flushes what is open, then lets go of the file. */
+    async close() {
+      await live.close()
+      db.$client.close()
+    },
+  }
+}

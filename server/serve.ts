@@ -1,0 +1,41 @@
+// Listens, and stops in order: no new requests, what is open flushed and told, the file let go.
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { type AppOptions, makeApp } from './app.ts'
+import type { Installation } from './installation.ts'
+
+export interface Running {
+  readonly port: number
+  stop(): Promise<void>
+}
+
+/** Port 0 takes a free one. Listens on 127.0.0.1 only: what faces the network is a proxy with TLS. */
+export function serveInstallation(installation: Installation, port: number, options: AppOptions): Promise<Running> {
+  const { app, webSocketServer } = makeApp(installation, options)
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      { fetch: app.fetch, port, hostname: '127.0.0.1', websocket: { server: webSocketServer } },
+      (info: AddressInfo) => resolve({ port: info.port, stop }),
+    ) as Server
+    server.once('error', reject)
+
+    async function stop(): Promise<void> {
+      const closed = new Promise<void>((done) => server.close(() => done()))
+      await installation.close()
+      server.closeAllConnections()
+      await closed
+    }
+  })
+}
+
+/** Stops once on the first SIGTERM, SIGINT or SIGHUP. */
+export function stopOnSignal(running: Running): void {
+  let isStopping = false
+  const stop = () => {
+    if (isStopping) return
+    isStopping = true
+    void running.stop().then(() => process.exit(0))
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
+}
