@@ -1,19 +1,25 @@
 // The one way in: pages, calls and sockets pass the same middleware, in this order.
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import type { PersonId } from '#shared/ids.ts'
+import type { Person } from '#shared/protocol/views.ts'
 import { requireSession, sessionOf } from './http/actor.ts'
 import { casusRoutes } from './http/casus-routes.ts'
 import { liveRoutes } from './http/live-routes.ts'
 import { requireOwnOrigin } from './http/origin.ts'
 import { pages } from './http/pages.ts'
 import { peopleRoutes } from './http/people-routes.ts'
-import { badInput, defect, notFound } from './http/refusal-status.ts'
+import { badInput, defect, notFound, tooLarge } from './http/refusal-status.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { snapshotRoutes } from './http/snapshot-routes.ts'
 import type { Session } from './identity/sessions.ts'
 import type { Installation } from './installation.ts'
 import { defectFields } from './logger.ts'
 import type { Actor } from './sync/ports.ts'
+
+/** The longest command is a few texts of 4,000 characters. */
+const MAX_BODY_BYTES = 256 * 1024
 
 export interface AppOptions {
   readonly distFolder: string
@@ -31,6 +37,11 @@ export function makeApp(installation: Installation, { distFolder, origins, extra
     if (!person || !accounts.kindOf(session.personId)) return null
     const { id, name, discipline, colour } = person
     return { personId: id, sessionRef: session.ref, sessionExpiresAt: session.expiresAt, name, discipline, colour }
+  }
+  const personOf = (id: PersonId): Person => {
+    const person = accounts.personOf(id)
+    if (!person) throw new Error('a person in the journal has no account')
+    return person
   }
   const actorOfRequest = (c: Context): Actor | null => {
     const session = sessionOf(c, sessions)
@@ -51,14 +62,15 @@ export function makeApp(installation: Installation, { distFolder, origins, extra
       }),
     )
     .route('/', casusRoutes({ views, execute }))
-    .route('/', snapshotRoutes({ ...installation, actorOf: actorOfRequest }))
     .all('*', notFound)
 
   const app = new Hono()
     .use(securityHeaders)
     .use(requireOwnOrigin(origins))
+    .use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }))
     .get('/health', (c) => c.json({ status: 'ok' }))
-    .route('/', socket.routes)
+    .route('/', socket.app)
+    .route('/', snapshotRoutes({ ...installation, actorOf: actorOfRequest, personOf }))
     .route('/api', api)
     .route('/', extra ?? new Hono())
     .all('/demo/*', notFound)
@@ -70,5 +82,5 @@ export function makeApp(installation: Installation, { distFolder, origins, extra
       logger('defect', { ...defectFields(error), path: c.req.routePath })
       return defect(c)
     })
-  return { app, webSocketServer: socket.webSocketServer }
+  return { app, webSocketServer: socket.sockets }
 }

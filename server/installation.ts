@@ -3,11 +3,15 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Key } from '#server/keys/envelope.ts'
 import { accessTo } from '#shared/casus/access.ts'
+import type { PersonId } from '#shared/ids.ts'
+import type { RoomAddress } from '#shared/protocol/live.ts'
 import { makeExecute } from './casus/execute.ts'
 import { openJournal } from './casus/journal.ts'
 import { makeViews } from './casus/views.ts'
 import { openDb } from './db/open.ts'
 import { installation as installationTable } from './db/schema.ts'
+import { changedAt } from './document/changed-at.ts'
+import { openSnapshots } from './document/snapshots.ts'
 import { openAccounts } from './identity/accounts.ts'
 import { openSessions } from './identity/sessions.ts'
 import { openKeyStore, wrapPeopleKey } from './keys/key-store.ts'
@@ -44,13 +48,15 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   const accounts = openAccounts(db, keys)
   const sessions = openSessions(db, log, clock)
   const journal = openJournal(db, keys)
+  const accessOf = (personId: PersonId, { casusId, room }: RoomAddress) =>
+    accessTo(journal.load(casusId), personId, room, clock())
   const live = openLive({
     db,
     keys,
     log,
     clock,
     logger,
-    accessOf: (personId, { casusId, room }) => accessTo(journal.load(casusId), personId, room, clock()),
+    accessOf,
   })
   const execute = makeExecute({
     db,
@@ -60,7 +66,15 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     clock,
     accessChanged: (casusId) => live.accessChanged({ casusId }),
   })
-  const views = makeViews({ db, journal, accounts, log, clock, hereAt: live.hereAt, changedAt: live.changedAt })
+  const views = makeViews({
+    db,
+    journal,
+    accounts,
+    log,
+    clock,
+    hereAt: live.hereAt,
+    changedAt: (address) => changedAt(db, address),
+  })
 
   return {
     kind,
@@ -69,6 +83,8 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     log,
     accounts,
     sessions,
+    snapshots: openSnapshots(db, keys),
+    accessOf,
     live,
     execute,
     views,

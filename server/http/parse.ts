@@ -2,8 +2,9 @@
 import { sValidator } from '@hono/standard-validator'
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import { isLiveRoom, type LiveRoom } from '#shared/document/rooms.ts'
+import { isLiveRoom } from '#shared/document/rooms.ts'
 import { CasusId } from '#shared/ids.ts'
+import type { RoomAddress } from '#shared/protocol/live.ts'
 import { badInput } from './refusal-status.ts'
 
 /** The hook matters: without it the library's answer repeats the input. */
@@ -16,7 +17,9 @@ export function casusIdOf(c: Context): CasusId | null {
   return parsed.success ? parsed.output : null
 }
 
-export function roomOf(c: Context): LiveRoom | null {
+/** null for what names no room that can be entered. */
+export function addressOf(c: Context): RoomAddress | null {
+  const casusId = casusIdOf(c)
   const room = c.req.param('room') ?? ''
-  return isLiveRoom(room) ? room : null
+  return casusId && isLiveRoom(room) ? { casusId, room } : null
 }

@@ -26,5 +26,6 @@ export const refused = (c: Context, refusal: Refusal) => c.json({ refusal }, STA
 export const signedOut = (c: Context) => c.json({ refusal: { reason: 'signed-out' as const } }, 401)
 export const notFound = (c: Context) => c.json({ refusal: { reason: 'not-found' as const } }, 404)
 export const badInput = (c: Context) => c.json({ refusal: { reason: 'bad-input' as const } }, 400)
+export const tooLarge = (c: Context) => c.json({ refusal: { reason: 'too-large' as const } }, 413)
 export const foreignOrigin = (c: Context) => c.json({ refusal: { reason: 'foreign-origin' as const } }, 403)
 export const defect = (c: Context) => c.json({ refusal: { reason: 'defect' as const } }, 500)

@@ -25,7 +25,8 @@ export function seal(key: Key, where: string, plain: Uint8Array): Buffer {
 
 /** Throws when the key, the place or any bit differs. */
 export function unseal(key: Key, where: string, sealed: Uint8Array): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV))
+  // Without the length Node accepts a tag of four bytes, which can be guessed.
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV), { authTagLength: TAG })
   decipher.setAAD(Buffer.from(where))
   decipher.setAuthTag(sealed.subarray(IV, IV + TAG))
   return Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()])

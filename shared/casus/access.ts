@@ -238,7 +238,7 @@ export function accessTo(casus: Casus | null, personId: PersonId, room: 'analyse
     const rule = `access@${ACCESS_VERSION} ${room}/${place.rol}/${entryOf(room, place.rol)}/${standing}`
     // The first refusal is the one to cite; after that only a wider place replaces.
     if (widest !== none && RANK[level] <= RANK[widest.level]) return widest
-    return { level, rule, rollen, readOnlyBecause: level === 'read' ? readOnlyBecause(given, standing) : null }
+    return { level, rule, rollen, readOnlyBecause: level === 'read' ? readOnlyBecause(room, standing) : null }
   }, none)
 }
 
@@ -253,11 +253,12 @@ function levelOf(place: Deelnemer, room: 'analyse' | 'plan'): Level {
   }
 }
 
-function readOnlyBecause(given: Level, standing: Standing): ReadOnlyReason {
+/** AC7: where the state would let him write, it is the invitation; the plan stays open while the analyse is offered. */
+function readOnlyBecause(room: 'analyse' | 'plan', standing: Standing): ReadOnlyReason {
+  if (ALLOWS[room][standing] === 'write') return 'invited-to-read'
   if (standing === 'uitgestroomd') return 'flowed-out'
   if (standing === 'ondertekend') return 'signed'
   if (standing === 'stilgezet' || standing === 'aangeboden') return 'offered'
-  if (given === 'read') return 'invited-to-read'
   throw new Error(`nothing makes ${standing} read only`)
 }
 

@@ -5,7 +5,12 @@ import { ROLLEN } from '#shared/people.ts'
 import { CRITERIA, DOORBREKINGEN, GRONDSLAGEN } from './casus.ts'
 
 const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-const date = v.pipe(v.string(), v.isoDate())
+/** yyyy-mm-dd of a day that exists: 31 February does not. */
+const date = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((day) => new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) ?? false),
+)
 /** Milliseconds since 1970. */
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0))
 

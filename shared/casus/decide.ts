@@ -132,9 +132,11 @@ function endDeelnemer(casus: Casus, id: DeelnemerId, reason: string, { at }: Fac
   if (!ended) return refuse({ reason: 'no-such-deelnemer' })
   const coordinates = (deelnemer: Deelnemer) =>
     isActive(deelnemer, at) && (deelnemer.rol === 'casemanager' || deelnemer.rol === 'plancoordinator')
-  const others = casus.deelnemers.filter((deelnemer) => deelnemer.id !== id && coordinates(deelnemer))
-  // CA6: a table always has someone who can invite.
-  if (coordinates(ended) && others.length === 0) return refuse({ reason: 'last-coordinator' })
+  // CA6: a table always has someone who can invite; one with an end date would leave it without.
+  const stays = casus.deelnemers.some(
+    (deelnemer) => deelnemer.id !== id && coordinates(deelnemer) && deelnemer.until === null,
+  )
+  if (coordinates(ended) && !stays) return refuse({ reason: 'last-coordinator' })
   return accept([{ type: 'deelnemer.ended', deelnemerId: id, reason }])
 }
 

@@ -1,7 +1,7 @@
 // The fingerprint of a text: SHA-256 over its canonical JSON (RFC 8785). Two texts with one fingerprint are one text.
 import canonicalize from 'canonicalize'
 
-/** Throws on what JSON cannot say (NaN, functions); values that differ only in key order give one string. */
+/** Throws on what JSON cannot say (NaN, a circle, half a character); values that differ only in key order give one string. */
 export function canonicalJson(value: unknown): string {
   const json = canonicalize(value)
   if (json === undefined) throw new Error('not expressible as JSON')

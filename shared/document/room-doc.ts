@@ -97,7 +97,7 @@ export function readBlocks(fragment: Y.XmlFragment): Block[] {
   for (const child of fragment.toArray()) {
     if (!(child instanceof Y.XmlElement) || child.nodeName !== BLOCK) continue
     const attributes = child.getAttributes() as Record<string, unknown>
-    const runs = child.toArray().flatMap((node) => (node instanceof Y.XmlText ? readRuns(node) : []))
+    const runs = joined(child.toArray().flatMap((node) => (node instanceof Y.XmlText ? readRuns(node) : [])))
     if (attributes.gone === true && runs.length === 0) continue
     blocks.push({
       kind: isBlockKind(attributes.kind) ? attributes.kind : 'paragraph',
@@ -122,6 +122,18 @@ function readRuns(text: Y.XmlText): Run[] {
       },
     ]
   })
+}
+
+/** One text reads one way: left-over format marks and refused links would split it differently in each history. */
+function joined(runs: readonly Run[]): Run[] {
+  const result: Run[] = []
+  for (const run of runs) {
+    const last = result.at(-1)
+    const isSame = last && last.bold === run.bold && last.italic === run.italic && last.link === run.link
+    if (isSame) result[result.length - 1] = { ...last, text: last.text + run.text }
+    else result.push(run)
+  }
+  return result
 }
 
 function readItems(items: Y.Map<unknown>): ItemContent[] {

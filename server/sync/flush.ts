@@ -1,0 +1,145 @@
+// Kept, then told: everything queued in all rooms becomes one commit, and only then is anybody told.
+//
+//   queued ──flush──> applied and appended ──commit──> told
+//                            │                └ joined an open transaction: told once that one is seen to be kept
+//                            └ throws: the room is thrown away, its clients come back and send again
+import { CLOSE } from '#shared/protocol/close-codes.ts'
+import * as Y from 'yjs'
+import type { LogLines } from './log-lines.ts'
+import type { LivePorts } from './ports.ts'
+import { docOf, type Queued, type Room } from './room.ts'
+import { close, personOf } from './session.ts'
+import type { Append, RoomStorage } from './storage.ts'
+import { tell, type Told } from './tell.ts'
+
+export interface Flusher {
+  /** Something in this room waits to be kept or told. */
+  schedule(room: Room): void
+  flush(): void
+  /** Tells, or throws away, what was flushed inside a transaction that has ended since. */
+  settle(): void
+  stop(): void
+}
+
+interface Needs {
+  readonly storage: RoomStorage
+  readonly lines: LogLines
+  readonly ports: Pick<LivePorts, 'clock' | 'logger'>
+  readonly flushMs: number
+  readonly discard: (room: Room) => void
+}
+
+export function makeFlusher({ storage, lines, ports: { clock, logger }, flushMs, discard }: Needs): Flusher {
+  const dirty = new Set<Room>()
+  let unsettled: Told[] = []
+  let lastFlush = 0
+  let cancel: (() => void) | null = null
+
+  function schedule(room: Room): void {
+    dirty.add(room)
+    if (cancel) return
+    if (performance.now() - lastFlush >= flushMs) {
+      const soon = setImmediate(flush)
+      cancel = () => clearImmediate(soon)
+    } else {
+      const later = setTimeout(flush, flushMs)
+      cancel = () => clearTimeout(later)
+    }
+  }
+
+  function flush(): void {
+    cancel?.()
+    cancel = null
+    settle()
+    const rooms = [...dirty].filter((room) => room.status === 'open' && applyQueue(room))
+    dirty.clear()
+    if (rooms.length === 0) return
+    const at = clock()
+    const batch = rooms.map((room) => take(room, at))
+    const appends = batch.flatMap(({ append }) => append ?? [])
+    try {
+      if (appends.length > 0) keep(batch, appends)
+    } catch (error) {
+      logger('room.commit-failed', { rooms: appends.length, error: nameOf(error) })
+      for (const { told, append } of batch) if (append) discard(told.room)
+      // The transaction this flush joined must not go on as if the text were kept.
+      if (storage.isInTransaction()) throw error
+    }
+    const alive = batch.filter(({ told }) => told.room.status === 'open').map(({ told }) => told)
+    if (storage.isInTransaction()) {
+      unsettled.push(...alive)
+      setImmediate(settle)
+    } else for (const told of alive) tell(told, at, performance.now())
+    lastFlush = performance.now()
+  }
+
+  function keep(batch: readonly Taken[], appends: readonly Append[]): void {
+    storage.inTransaction(() => {
+      storage.append(appends)
+      for (const { told, append } of batch) {
+        if (append) lines.changed(told.room, told.updates.map(({ session }) => session), append.seq)
+      }
+    })
+  }
+
+  /** False when the text could not take it: then it is in nobody's memory and on no disk. */
+  function applyQueue(room: Room): boolean {
+    if (room.queue.length === 0) return true
+    let current: Queued | undefined
+    try {
+      const doc = docOf(room)
+      doc.transact(() => {
+        for (const queued of room.queue) {
+          current = queued
+          Y.applyUpdate(doc, queued.update)
+          if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('an update was held back')
+        }
+      })
+      return true
+    } catch (error) {
+      logger('room.apply-failed', { error: nameOf(error) })
+      // Its sender would send it again for ever; everybody else comes back.
+      if (current) close(current.session, CLOSE.refusedFrame)
+      discard(room)
+      return false
+    }
+  }
+
+  function settle(): void {
+    if (unsettled.length === 0 || storage.isInTransaction()) return
+    const waiting = unsettled
+    unsettled = []
+    for (const told of waiting) {
+      if (told.room.status !== 'open') continue
+      if (told.updates.length > 0 && !storage.holds(told.room.row.id, told.seq)) discard(told.room)
+      else tell(told, clock(), performance.now())
+    }
+  }
+
+  return { schedule, flush, settle, stop: () => cancel?.() }
+}
+
+interface Taken {
+  readonly told: Told
+  readonly append: Append | null
+}
+
+/** Empties the queue of a room into what is to be kept and what is to be told. */
+function take(room: Room, at: number): Taken {
+  const updates = room.queue.splice(0)
+  const saved = new Map([...room.unanswered].map((session) => [session, session.good]))
+  const claims = new Map(room.claims)
+  room.unanswered.clear()
+  room.claims.clear()
+  room.ahead.clear()
+  room.queuedBytes = 0
+  for (const [client, personId] of claims) room.owners.set(client, personId)
+  if (updates.length === 0) return { told: { room, seq: room.seq, updates, saved }, append: null }
+  room.seq++
+  for (const { session } of updates) room.workers.add(personOf(session))
+  const kept = updates.map(({ session, update }) => ({ personId: personOf(session), sessionRef: session.actor.sessionRef, update }))
+  return { told: { room, seq: room.seq, updates, saved }, append: { roomId: room.row.id, seq: room.seq, at, updates: kept, claims } }
+}
+
+/** The kind of error only: a message may quote what it failed on. */
+const nameOf = (error: unknown): string => (error instanceof Error ? ((error as { code?: string }).code ?? error.name) : typeof error)

@@ -1,0 +1,108 @@
+// The one place where it is decided who comes into a room, and where that is logged. Nobody is let in past it.
+import * as Y from 'yjs'
+import { SCHEMA_VERSION, seedRoom } from '#shared/document/room-doc.ts'
+import { TEMPLATE_OF } from '#shared/document/rooms.ts'
+import { TEMPLATES } from '#shared/document/template/templates.ts'
+import { randomId } from '#shared/ids.ts'
+import { CLOSE } from '#shared/protocol/close-codes.ts'
+import type { RoomAddress } from '#shared/protocol/live.ts'
+import { accept, refuse } from '#shared/result.ts'
+import type { LogLines } from './log-lines.ts'
+import type { Actor, Admission, Live, LivePorts, RoomAccess } from './ports.ts'
+import type { Rooms } from './rooms.ts'
+import type { RoomRow, RoomStorage } from './storage.ts'
+
+/** The seed is written under this id, which is nobody's. */
+const SERVER_CLIENT_ID = 1
+
+interface Needs {
+  readonly storage: RoomStorage
+  readonly rooms: Rooms
+  readonly lines: LogLines
+  readonly ports: Pick<LivePorts, 'accessOf' | 'clock'>
+  readonly epoch: () => number
+}
+
+type Gate = Pick<Live, 'enter' | 'admit' | 'fill'>
+
+export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, epoch }: Needs): Gate {
+  function refused(actor: Actor, address: RoomAddress, rule: string, reason: 'no-access' | 'no-such-room') {
+    storage.inTransaction(() => lines.refused(actor, address, rule, reason))
+    return refuse({ reason })
+  }
+
+  /** Finds the room, or makes it. */
+  function roomAt(address: RoomAddress, write: (doc: Y.Doc) => void, whenMade: () => void): RoomRow {
+    const known = storage.find(address)
+    if (known) return known
+    const row: RoomRow = { id: randomId(), address, lineage: randomId(), schema: SCHEMA_VERSION, tombstoned: false }
+    const doc = new Y.Doc()
+    doc.clientID = SERVER_CLIENT_ID
+    seedRoom(doc, TEMPLATES[TEMPLATE_OF[address.room]])
+    write(doc)
+    const state = { seq: 0, vector: Y.encodeStateVector(doc), update: Y.encodeStateAsUpdate(doc) }
+    doc.destroy()
+    storage.create(row, state, SERVER_CLIENT_ID + 1, clock())
+    whenMade()
+    return row
+  }
+
+  /** In one transaction: the room is there, the reading is logged, and what `then` adds. */
+  function enterAs<T>(actor: Actor, address: RoomAddress, access: RoomAccess, then: (row: RoomRow) => T): T {
+    let written: (() => void) | null = null
+    const done = storage.inTransaction(() => {
+      const row = roomAt(address, () => {}, () => lines.created(actor, address, access))
+      if (!row.tombstoned) written = lines.entered(actor, address, access)
+      return then(row)
+    })
+    ;(written as (() => void) | null)?.()
+    return done
+  }
+
+  return {
+    enter(actor, address) {
+      const access = accessOf(actor.personId, address)
+      if (access.level === 'none') return refused(actor, address, access.rule, 'no-access')
+      const { row, clientId } = enterAs(actor, address, access, (row) => ({
+        row,
+        clientId: row.tombstoned ? 0 : storage.issueClientId(row.id, actor.personId),
+      }))
+      if (row.tombstoned) return refused(actor, address, access.rule, 'no-such-room')
+      const open = rooms.at(address)
+      if (open) {
+        open.owners.set(clientId, actor.personId)
+        open.nextClientId = clientId + 1
+      }
+      return accept({
+        path: `${address.casusId}/${address.room}`,
+        clientId,
+        lineage: row.lineage,
+        schema: row.schema,
+        template: TEMPLATE_OF[address.room],
+        access: access.level,
+        readOnlyBecause: access.readOnlyBecause,
+      })
+    },
+
+    admit(actor, address, { schema, lineage, saved }) {
+      const access = accessOf(actor.personId, address)
+      const { level } = access
+      if (level === 'none') return refused(actor, address, access.rule, 'no-access')
+      const turnAway = (code: (Admission & { kind: 'turn-away' })['code']) => accept<Admission>({ kind: 'turn-away', code })
+      if (schema !== String(SCHEMA_VERSION)) return turnAway(CLOSE.otherSchema)
+      const known = storage.find(address)
+      if (known?.tombstoned) return refused(actor, address, access.rule, 'no-such-room')
+      if (known && known.schema !== SCHEMA_VERSION) return turnAway(CLOSE.otherSchema)
+      if (lineage !== null && lineage !== known?.lineage) return turnAway(CLOSE.otherLineage)
+      const row = enterAs(actor, address, access, (found) => found)
+      return accept<Admission>({ kind: 'let-in', actor, address, row, access: { ...access, level }, saved, epoch: epoch() })
+    },
+
+    fill(address, write, by) {
+      storage.inTransaction(() => {
+        if (storage.find(address)) throw new Error('only a room that was never opened can be filled')
+        roomAt(address, write, () => lines.filled(by, address))
+      })
+    },
+  }
+}

@@ -1,0 +1,148 @@
+// The live core, put together: rooms in memory, one gate, one flush, a sweep each second.
+import { WebSocket } from 'ws'
+import { openSnapshots } from '#server/document/snapshots.ts'
+import type { PersonId } from '#shared/ids.ts'
+import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
+import { makeFlusher } from './flush.ts'
+import { awareness } from './frames.ts'
+import { makeGate } from './gate.ts'
+import { askAgain, type Ear, hear } from './hear.ts'
+import { openLogLines } from './log-lines.ts'
+import { PACE, type Pace } from './pace.ts'
+import type { Admission, Live, LivePorts } from './ports.ts'
+import { leave, othersIn } from './presence.ts'
+import { makeRooms, snapshotOf } from './rooms.ts'
+import { close, newSession, parcel, personOf, send, type Session } from './session.ts'
+import { openSqliteStorage } from './sqlite-storage.ts'
+import { startSweep } from './sweep.ts'
+
+export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
+  const { db, keys, clock, logger } = ports
+  const storage = ports.storage ?? openSqliteStorage(db, keys)
+  const snapshots = openSnapshots(db, keys)
+  const lines = openLogLines(ports.log, clock, pace.changedWindowMs)
+  const rooms = makeRooms({ storage, snapshots, lines, ports, evictAfterMs: pace.evictAfterMs })
+  const flusher = makeFlusher({ storage, lines, ports, flushMs: pace.flushMs, discard: rooms.discard })
+  let epoch = 0
+  const gate = makeGate({ storage, rooms, lines, ports, epoch: () => epoch })
+  let isStopping = false
+
+  const ear: Ear = {
+    flusher,
+    clock,
+    end(session, code, why) {
+      logger('session.ended', { code, why })
+      shut(session, code)
+    },
+  }
+  const sweep = startSweep({ pace, clock, rooms, lines, logger, storage, shut, ask: askAgain })
+
+  /** Takes the session out of its room at once; what it sent before stays queued. */
+  function shut(session: Session, code: CloseCode): void {
+    close(session, code)
+    depart(session)
+  }
+
+  function depart(session: Session): void {
+    const { room } = session
+    session.status = 'closed'
+    if (!room.sessions.delete(session)) return
+    room.unanswered.delete(session)
+    if (room.status !== 'open') return
+    leave(session, clock())
+    if (room.moved.size > 0 || room.queue.length > 0) flusher.schedule(room)
+    rooms.left(room)
+  }
+
+  function letIn(admission: Admission & { kind: 'let-in' }, socket: WebSocket, wire: Parameters<Live['connect']>[2]): void {
+    const now = performance.now()
+    const room = rooms.open(admission.row)
+    const session = newSession(room, { ...admission, wantsSaved: admission.saved }, socket, wire, now)
+    room.sessions.add(session)
+    socket.on('message', (bytes: Buffer, isBinary) => {
+      if (session.status !== 'open') return
+      if (isBinary) hear(ear, session, bytes)
+      else ear.end(session, CLOSE.refusedFrame, 'text-frame')
+    })
+    socket.on('pong', () => {
+      session.heardAt = performance.now()
+    })
+    socket.once('close', () => depart(session))
+    // A reader is not asked for what it has: it may not add to the text.
+    if (session.access.level === 'write') askAgain(session, now)
+    const others = othersIn(room, session)
+    if (others.length > 0) send(session, parcel([awareness(others)]), now)
+  }
+
+  return {
+    ...gate,
+    connect(admission, socket, wire) {
+      // Without a listener one malformed WebSocket frame ends the process; `close` follows.
+      socket.on('error', () => {})
+      if (admission.kind === 'turn-away') return socket.close(admission.code)
+      if (isStopping) return socket.close(CLOSE.restart)
+      if (admission.epoch !== epoch) return socket.close(CLOSE.accessChanged)
+      if (admission.actor.sessionExpiresAt <= clock()) return socket.close(CLOSE.signedOut)
+      if (socket.readyState === WebSocket.OPEN) letIn(admission, socket, wire)
+    },
+    accessChanged({ casusId, personId, sessionRef }) {
+      epoch++
+      const code = sessionRef === undefined ? CLOSE.accessChanged : CLOSE.signedOut
+      for (const room of rooms.all()) {
+        if (casusId !== undefined && room.row.address.casusId !== casusId) continue
+        for (const session of room.sessions) {
+          const { actor } = session
+          if ((personId ?? actor.personId) === actor.personId && (sessionRef ?? actor.sessionRef) === actor.sessionRef) shut(session, code)
+        }
+      }
+    },
+    hereAt(casusId) {
+      const here = new Set<PersonId>()
+      for (const room of rooms.all()) {
+        if (room.row.address.casusId === casusId) for (const session of room.sessions) here.add(personOf(session))
+      }
+      return here
+    },
+    snapshot(address, kind) {
+      flusher.flush()
+      const row = rooms.at(address)?.row ?? storage.find(address)
+      if (!row || row.tombstoned) return
+      const room = rooms.open(row)
+      const moment = snapshotOf(room, kind, clock())
+      const id = snapshots.store(moment)
+      rooms.left(room)
+      // The transaction may yet be rolled back: who worked is only then accounted for when the snapshot is seen to be kept.
+      setImmediate(() => {
+        if (snapshots.read(row.id, id)) for (const personId of moment.workedIn) room.workers.delete(personId)
+      })
+    },
+    async close() {
+      isStopping = true
+      sweep.stop()
+      flusher.flush()
+      flusher.stop()
+      const sockets: WebSocket[] = []
+      for (const room of [...rooms.all()]) {
+        for (const session of [...room.sessions]) {
+          if (session.status === 'open') sockets.push(session.socket)
+          shut(session, CLOSE.restart)
+        }
+        rooms.left(room)
+      }
+      flusher.flush()
+      rooms.evict('all')
+      rooms.stop()
+      lines.closeWindows('all')
+      storage.tidy()
+      await closed(sockets, pace.stopMs)
+    },
+  }
+}
+
+/** Gives clients the time to hear why, then goes. */
+async function closed(sockets: readonly WebSocket[], withinMs: number): Promise<void> {
+  const open = sockets.filter((socket) => socket.readyState !== WebSocket.CLOSED)
+  const last = setTimeout(() => open.forEach((socket) => socket.terminate()), withinMs)
+  await Promise.all(open.map((socket) => new Promise((done) => socket.once('close', done))))
+  clearTimeout(last)
+}

@@ -1,0 +1,56 @@
+// How long and how much: every limit of the live core in one place. Tests pass shorter times, the product uses these.
+
+export interface Pace {
+  /** From one flush to the next while busy; when idle longer, a frame is kept at once. */
+  readonly flushMs: number
+  /** A room that was left stays in memory this long: a reload finds it there. */
+  readonly evictAfterMs: number
+  readonly sweepMs: number
+  /** y-websocket reconnects after 30 s without a message; pings do not count. */
+  readonly silenceMs: number
+  readonly pingAfterMs: number
+  readonly deadAfterMs: number
+  /** Work snapshots of a room that stays open. */
+  readonly snapshotMs: number
+  /** One `room.changed` line covers this much of one person's writing in one room. */
+  readonly changedWindowMs: number
+  /** How long a stopping server waits for its sockets to close. */
+  readonly stopMs: number
+}
+
+export const PACE: Pace = {
+  flushMs: 3,
+  evictAfterMs: 250,
+  sweepMs: 1000,
+  silenceMs: 15_000,
+  pingAfterMs: 30_000,
+  deadAfterMs: 75_000,
+  snapshotMs: 10 * 60_000,
+  changedWindowMs: 60_000,
+  stopMs: 1000,
+}
+
+/** What a reader may leave unread before it is cut off. */
+export const MAX_UNREAD_BYTES = 4 * 1024 * 1024
+
+/** Frames waiting for their commit, per room; more than this is flushed at once. */
+export const MAX_QUEUED_BYTES = 8 * 1024 * 1024
+
+export const MAX_GAPS = 200
+export const ASK_AGAIN_MS = 1000
+
+/** New clientIDs that one connection may bring; ours brings one, an outbox those of the pages before it. */
+export const MAX_CLAIMS = 64
+
+/** A person asks for the whole text when he connects, not many times a second. */
+export const MAX_STEP1_PER_SECOND = 30
+
+export const AWARENESS_WINDOW_MS = 100
+export const MAX_AWARENESS_PER_WINDOW = 200
+
+export const MAX_STRUCTS = 20_000
+export const MAX_DELETE_RANGES = 100_000
+export const MAX_NESTING = 8
+export const MAX_CLOCK = 2 ** 40
+
+export const EVICTIONS_PER_COMMIT = 20

@@ -1,0 +1,115 @@
+// A room in memory: its text, what is queued for it, who is in it. The text is built from the stored bytes when it is first needed.
+import * as Y from 'yjs'
+import type { PersonId } from '#shared/ids.ts'
+import { TEMPLATE_OF } from '#shared/document/rooms.ts'
+import type { Template } from '#shared/document/template/template.ts'
+import { TEMPLATES } from '#shared/document/template/templates.ts'
+import { type Roots, rootsOf } from './content.ts'
+import { isEmptyVector } from './frames.ts'
+import type { Presence } from './presence.ts'
+import type { Session } from './session.ts'
+import type { RoomRow, RoomState, StoredRoom } from './storage.ts'
+
+/** A judged update that waits for its commit. */
+export interface Queued {
+  readonly session: Session
+  readonly update: Uint8Array
+}
+
+export interface Room {
+  readonly row: RoomRow
+  readonly template: Template
+  readonly roots: Roots
+  readonly sessions: Set<Session>
+  /** `gone`: left, or thrown away after a failed commit; nothing more is done with it. */
+  status: 'open' | 'gone'
+  text: { readonly kind: 'stored'; readonly stored: StoredRoom } | { readonly kind: 'built'; readonly doc: Y.Doc }
+  /** Of the last append. */
+  seq: number
+  /** Of the stored state: what is above it lies in the log. */
+  stateSeq: number
+  readonly owners: Map<number, PersonId>
+  nextClientId: number
+  readonly queue: Queued[]
+  queuedBytes: number
+  readonly claims: Map<number, PersonId>
+  /** Clocks as they will be once the queue is applied. */
+  readonly ahead: Map<number, number>
+  /** Sessions that wait to be told what is saved. */
+  readonly unanswered: Set<Session>
+  readonly presence: Map<number, Presence>
+  readonly moved: Set<number>
+  presenceClock: number
+  /** Who wrote since the last snapshot. */
+  readonly workers: Set<PersonId>
+  /** Of the last snapshot, or of coming into memory. */
+  snapshotAt: number
+  /** When it may be put away, once nobody is in it. */
+  evictAt: number
+}
+
+export function openRoom(row: RoomRow, stored: StoredRoom, lastSnapshotSeq: number, now: number): Room {
+  const template = TEMPLATES[TEMPLATE_OF[row.address.room]]
+  return {
+    row,
+    template,
+    roots: rootsOf(template),
+    sessions: new Set(),
+    status: 'open',
+    text: { kind: 'stored', stored },
+    seq: stored.appends.at(-1)?.seq ?? stored.state.seq,
+    stateSeq: stored.state.seq,
+    owners: new Map(stored.owners),
+    nextClientId: stored.nextClientId,
+    queue: [],
+    queuedBytes: 0,
+    claims: new Map(),
+    ahead: new Map(),
+    unanswered: new Set(),
+    presence: new Map(),
+    moved: new Set(),
+    presenceClock: 0,
+    workers: new Set(stored.appends.filter(({ seq }) => seq > lastSnapshotSeq).flatMap(({ updates }) => updates.map(({ personId }) => personId))),
+    snapshotAt: now,
+    evictAt: 0,
+  }
+}
+
+/** By replay into a document: merging a long log of updates costs sixty times as much. */
+export function docOf(room: Room): Y.Doc {
+  if (room.text.kind === 'built') return room.text.doc
+  const { state, appends } = room.text.stored
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    Y.applyUpdate(doc, state.update)
+    for (const { updates } of appends) for (const { update } of updates) Y.applyUpdate(doc, update)
+  })
+  room.text = { kind: 'built', doc }
+  return doc
+}
+
+/** The stored state as it is, where nothing came after it. */
+const untouched = (room: Room): RoomState | null =>
+  room.text.kind === 'stored' && room.text.stored.appends.length === 0 ? room.text.stored.state : null
+
+export const vectorOf = (room: Room): Uint8Array => untouched(room)?.vector ?? Y.encodeStateVector(docOf(room))
+
+export function updateFor(room: Room, vector: Uint8Array): Uint8Array {
+  const state = untouched(room)
+  return state && isEmptyVector(vector) ? state.update : Y.encodeStateAsUpdate(docOf(room), vector)
+}
+
+export const clockOf = (room: Room, client: number): number => room.ahead.get(client) ?? Y.getState(docOf(room).store, client)
+
+/** An id is written under by one person, for ever; an issued one without an owner is the server's own. */
+export function mayWriteAs(room: Room, client: number, personId: PersonId): boolean {
+  const owner = room.owners.get(client) ?? room.claims.get(client)
+  return owner ? owner === personId : client >= room.nextClientId
+}
+
+export const stateOf = (room: Room): RoomState => {
+  const doc = docOf(room)
+  return { seq: room.seq, vector: Y.encodeStateVector(doc), update: Y.encodeStateAsUpdate(doc) }
+}
+
+export const isIdle = (room: Room): boolean => room.sessions.size === 0 && room.queue.length === 0

@@ -1,0 +1,61 @@
+// Once a second: sessions that expired or fell silent, gaps to ask about again, log windows that ended, rooms due for a snapshot.
+import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
+import { STILL_HERE } from './frames.ts'
+import type { LogLines } from './log-lines.ts'
+import type { Pace } from './pace.ts'
+import type { LivePorts } from './ports.ts'
+import type { Room } from './room.ts'
+import type { Rooms } from './rooms.ts'
+import { parcel, send, type Session } from './session.ts'
+import type { RoomStorage } from './storage.ts'
+
+interface Needs {
+  readonly pace: Pace
+  readonly clock: () => number
+  readonly rooms: Rooms
+  readonly lines: LogLines
+  readonly storage: RoomStorage
+  readonly logger: LivePorts['logger']
+  readonly shut: (session: Session, code: CloseCode) => void
+  readonly ask: (session: Session, now: number) => void
+}
+
+export function startSweep({ pace, clock, rooms, lines, storage, logger, shut, ask }: Needs): { stop(): void } {
+  const stillHere = parcel([STILL_HERE])
+
+  function lookAt(session: Session, now: number): void {
+    if (session.actor.sessionExpiresAt <= clock()) return shut(session, CLOSE.signedOut)
+    if (now - session.heardAt > pace.deadAfterMs) {
+      session.socket.terminate()
+      return
+    }
+    if (now - session.heardAt > pace.pingAfterMs && now - session.pingedAt > pace.pingAfterMs) {
+      session.pingedAt = now
+      session.socket.ping()
+    }
+    if (session.hasGap) ask(session, now)
+    if (now - session.sentAt > pace.silenceMs) send(session, stillHere, now)
+  }
+
+  function keepSnapshot(room: Room): void {
+    if (room.workers.size === 0 || clock() - room.snapshotAt < pace.snapshotMs) return
+    try {
+      rooms.compactWithSnapshot(room)
+    } catch (error) {
+      // Nothing is lost: text and log are as they were. Tried again after another while.
+      room.snapshotAt = clock()
+      logger('room.not-compacted', { rooms: 1, error: error instanceof Error ? error.name : 'unknown' })
+    }
+  }
+
+  const timer = setInterval(() => {
+    const now = performance.now()
+    for (const room of [...rooms.all()]) {
+      for (const session of [...room.sessions]) lookAt(session, now)
+      if (room.status === 'open' && room.queue.length === 0) keepSnapshot(room)
+    }
+    storage.inTransaction(() => lines.closeWindows('ended'))
+  }, pace.sweepMs)
+  timer.unref()
+  return { stop: () => clearInterval(timer) }
+}

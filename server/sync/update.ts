@@ -1,0 +1,89 @@
+// Opens an update (encoding V1) without touching any document, and without building more than its bytes hold.
+import type { Decoder } from 'lib0/decoding'
+import * as Y from 'yjs'
+import { MAX_CLOCK, MAX_DELETE_RANGES, MAX_STRUCTS } from './pace.ts'
+
+export type Struct = Y.Item | Y.GC
+
+/** The structs of one client: contiguous from `from` up to, not including, `until`. */
+export interface Block {
+  readonly client: number
+  readonly from: number
+  readonly until: number
+  readonly structs: readonly Struct[]
+}
+
+export interface DeleteRange {
+  readonly client: number
+  readonly clock: number
+  readonly length: number
+}
+
+export type Opened =
+  | { readonly kind: 'opened'; readonly blocks: readonly Block[]; readonly deletes: readonly DeleteRange[] }
+  /** It says itself that something is missing in it. */
+  | { readonly kind: 'skips' }
+  | { readonly kind: 'malformed' }
+
+const MALFORMED: Opened = { kind: 'malformed' }
+
+/** Keeps what Y.decodeUpdate does not tell: which clients were named, and whether bytes are left over (as with V2 bytes). */
+class WatchedDecoder extends Y.UpdateDecoderV1 {
+  static latest: WatchedDecoder
+  readonly clients: number[] = []
+  constructor(decoder: Decoder) {
+    super(decoder)
+    WatchedDecoder.latest = this
+  }
+  override readClient(): number {
+    const client = super.readClient()
+    this.clients.push(client)
+    return client
+  }
+}
+
+export function openUpdate(update: Uint8Array): Opened {
+  let decoded: ReturnType<typeof Y.decodeUpdate>
+  try {
+    decoded = Y.decodeUpdateV2(update, WatchedDecoder)
+  } catch {
+    return MALFORMED
+  }
+  const { restDecoder, clients } = WatchedDecoder.latest
+  if (restDecoder.pos !== restDecoder.arr.length) return MALFORMED
+  // A client named twice reads differently here and in applyUpdate.
+  if (new Set(clients).size !== clients.length) return MALFORMED
+  if (decoded.structs.length > MAX_STRUCTS) return MALFORMED
+  if (decoded.structs.some((struct) => struct instanceof Y.Skip)) return { kind: 'skips' }
+  const blocks = blocksOf(decoded.structs as Struct[])
+  const deletes = deletesOf(decoded.ds.clients)
+  return blocks && deletes ? { kind: 'opened', blocks, deletes } : MALFORMED
+}
+
+function blocksOf(structs: readonly Struct[]): Block[] | null {
+  const blocks: { client: number; from: number; until: number; structs: Struct[] }[] = []
+  for (const struct of structs) {
+    const { client, clock } = struct.id
+    let block = blocks.at(-1)
+    if (block?.client !== client) {
+      block = { client, from: clock, until: clock, structs: [] }
+      blocks.push(block)
+    }
+    if (clock !== block.until || struct.length < 1 || clock + struct.length > MAX_CLOCK) return null
+    block.until = clock + struct.length
+    block.structs.push(struct)
+  }
+  return blocks
+}
+
+function deletesOf(clients: Map<number, readonly { clock: number; len: number }[]>): DeleteRange[] | null {
+  const ranges: DeleteRange[] = []
+  for (const [client, items] of clients) {
+    if (ranges.length + items.length > MAX_DELETE_RANGES) return null
+    for (const { clock, len } of items) {
+      if (clock + len > MAX_CLOCK) return null
+      if (len > 0) ranges.push({ client, clock, length: len })
+    }
+  }
+  return ranges
+}

@@ -1,0 +1,85 @@
+// Who sits at the table: inviting, and ending a place.
+import type { Doorbreking, Grondslag } from '#shared/casus/casus.ts'
+import { lastDayText } from './dates.ts'
+
+export const DEELNEMERS = {
+  title: 'Deelnemers',
+  family: 'Jeugdige en gezin',
+  professionals: 'Professionals',
+  since: (date: string) => `sinds ${date}`,
+  until: (until: number) => `tot en met ${lastDayText(until)}`,
+  ended: (date: string) => `tot ${date}`,
+  here: 'nu bezig',
+  earlier: 'Zaten eerder aan tafel',
+  invite: 'Iemand uitnodigen',
+  end: 'Plek beëindigen',
+  endOf: (name: string, rol: string) => `Plek van ${name} als ${rol} beëindigen`,
+  purpose: 'Waarvoor',
+} as const
+
+export const END = {
+  title: (name: string) => `Plek van ${name} beëindigen?`,
+  body: (name: string, rol: string) =>
+    `${name} ziet als ${rol} dan direct niets meer van deze casus, ook niet in schermen die nu openstaan. Wat ${name} schreef, blijft staan.`,
+  reason: 'Waarom stopt deze plek?',
+  reasonHelp: 'Dit wordt bewaard bij de casus.',
+  submit: 'Plek beëindigen',
+  done: (name: string) => `${name} zit niet meer in deze rol aan tafel.`,
+} as const
+
+export const INVITE = {
+  title: 'Iemand uitnodigen',
+  lead: (name: string) => `Een plek aan de tafel van ${name}. De uitnodiging geldt meteen na het vastleggen.`,
+  person: 'Wie nodigt u uit?',
+  personHelp: 'Typ een naam, functie of organisatie.',
+  personPlaceholder: 'Zoek een collega uit het netwerk',
+  personNone: 'Niemand gevonden. Controleer de naam, of vraag uw functioneel beheerder.',
+  familyLater: 'Jeugdige en gezin uitnodigen kan hier nog niet; dat vraagt een eigen, zorgvuldige uitnodiging.',
+  rol: 'In welke rol?',
+  purpose: 'Waarvoor heeft de tafel deze persoon nodig?',
+  purposeHelp: 'Eén of twee zinnen. Het gezin kan dit lezen.',
+  until: 'Tot en met',
+  untilHelp: 'Laat leeg als er geen einddatum is.',
+  untilNeeded: 'Een gast heeft altijd een einddatum.',
+  rooms: 'Waar kan deze persoon bij?',
+  roomsNeedRol: 'Kies eerst een rol: die bepaalt wat er kan.',
+  roomDefault: 'Hoort bij deze rol.',
+  roomInvited: 'Alleen op uitnodiging: schrijf bij ‘waarvoor’ waarom dit nodig is en wie toestemming gaf.',
+  roomNever: 'Deze rol komt hier niet in.',
+  level: { none: 'Niet', read: 'Lezen', write: 'Lezen en schrijven' },
+  grondslag: 'Grondslag: waarom mag de organisatie deze gegevens gebruiken?',
+  grondslagHelp:
+    'Dit is de basis onder de privacywet (AVG). Ze zegt waarom de organisatie van deze persoon gegevens mag verwerken, en gaat niet over het beroepsgeheim.',
+  doorbreking: 'Beroepsgeheim: waarom mag deze persoon weten wat in vertrouwen is verteld?',
+  doorbrekingHelp:
+    'Een grondslag alleen is niet genoeg. Wie onder geheimhouding werkt, deelt pas als er ook daarvoor een reden is.',
+  submit: 'Uitnodigen',
+  done: (name: string, rol: string) => `${name} zit nu als ${rol} aan tafel.`,
+} as const
+
+export const GRONDSLAG: Readonly<Record<Grondslag, { readonly label: string; readonly what: string }>> = {
+  toestemming: { label: 'Toestemming', what: 'De betrokkene heeft hier zelf, vrij en aantoonbaar mee ingestemd.' },
+  'wettelijke-plicht': { label: 'Wettelijke plicht', what: 'Een wet verplicht de organisatie hiertoe.' },
+  'publieke-taak': {
+    label: 'Publieke taak',
+    what: 'De organisatie voert een taak uit die bij wet is opgedragen, zoals leerplicht of het lokale team.',
+  },
+  overeenkomst: { label: 'Overeenkomst', what: 'Nodig om de afgesproken hulp of behandeling te geven.' },
+  'vitaal-belang': { label: 'Vitaal belang', what: 'Nodig om een leven of de gezondheid van iemand te beschermen.' },
+}
+
+export const DOORBREKING: Readonly<Record<Doorbreking, { readonly label: string; readonly what: string }>> = {
+  toestemming: { label: 'Toestemming', what: 'De jeugdige of wie gezag heeft, vond dit goed.' },
+  'rechtstreeks-betrokken': {
+    label: 'Rechtstreeks betrokken',
+    what: 'Deze persoon werkt mee aan dezelfde hulp en heeft dit daarvoor nodig.',
+  },
+  'gi-onder-ots': {
+    label: 'GI onder een ondertoezichtstelling',
+    what: 'De gecertificeerde instelling heeft dit nodig om de maatregel uit te voeren.',
+  },
+  'conflict-van-plichten': {
+    label: 'Conflict van plichten',
+    what: 'Zwijgen zou ernstige schade geven en anders kan het niet. Schrijf de afweging bij ‘waarvoor’.',
+  },
+}

@@ -1,0 +1,66 @@
+// What a person reads when something was not done: what happened, that nothing is lost, and what to do. Total over the reasons.
+import type { Refusal } from '#shared/casus/refusals.ts'
+import { assertNever } from '#shared/result.ts'
+import { PHASE } from './casus.ts'
+
+/** What the server or the line can answer besides the refusals of a casus. */
+export type RequestRefusal = {
+  readonly reason: 'signed-out' | 'bad-input' | 'too-large' | 'foreign-origin' | 'not-found' | 'defect' | 'unreachable'
+}
+
+export type Failure = Refusal | RequestRefusal
+
+const KEPT = 'Wat u invulde, staat er nog.'
+
+export function refusalText(failure: Failure): string {
+  switch (failure.reason) {
+    case 'no-such-casus':
+      return `Deze casus is er niet, of niet voor u. ${KEPT} Vraag de casemanager of u nog aan tafel zit.`
+    case 'casus-exists':
+      return 'Dit signaal was al gemeld en is goed aangekomen. U hoeft niets meer te doen; het staat in uw werklijst.'
+    case 'wrong-phase':
+      return `Dit kan nu niet: de casus is al in de fase ${PHASE[failure.phase].toLowerCase()}. ${KEPT} Ga terug naar de casus om te zien waar u verder kunt.`
+    case 'not-your-rol':
+      return `Met uw rol aan deze tafel kan dit niet. ${KEPT} Vraag de casemanager of plancoördinator om het te doen.`
+    case 'changed-meanwhile':
+      return `Iemand anders heeft deze casus net gewijzigd. ${KEPT} Lees terug wat er is veranderd en leg het besluit dan opnieuw vast.`
+    case 'no-such-person':
+      return `Deze persoon heeft hier geen account meer. ${KEPT} Kies iemand anders.`
+    case 'rol-not-for-person':
+      return `Deze rol past niet bij deze persoon. ${KEPT} Kies een andere rol of iemand anders.`
+    case 'not-for-yourself':
+      return `U kunt uzelf geen plek aan tafel geven. ${KEPT} Vraag iemand anders die deze tafel organiseert.`
+    case 'already-deelnemer':
+      return `Deze persoon zit al in deze rol aan tafel. ${KEPT} Kies een andere rol, of ga terug naar de casus.`
+    case 'room-not-for-rol':
+      return failure.room === 'analyse'
+        ? `Deze rol kan niet meelezen in de Verklarende Analyse. ${KEPT} Kies een andere rol of laat de analyse weg.`
+        : `Deze rol kan niet meelezen in het gezamenlijk plan. ${KEPT} Kies een andere rol of laat het plan weg.`
+    case 'needs-end-date':
+      return `Een gast zit tijdelijk aan tafel. ${KEPT} Vul nog in tot en met welke dag.`
+    case 'date-is-past':
+      return `De datum is al voorbij. ${KEPT} Kies een dag die nog komt.`
+    case 'no-such-deelnemer':
+      return 'Deze persoon zat al niet meer in deze rol aan tafel. U hoeft niets meer te doen.'
+    case 'last-coordinator':
+      return `Dit is de laatste die deze tafel organiseert, en een tafel kan niet zonder. ${KEPT} Nodig eerst een andere casemanager of plancoördinator uit.`
+    case 'owner-not-at-table':
+      return `Wie voor het advies zorgt, moet als professional aan deze tafel zitten. ${KEPT} Kies iemand van de tafel, of nodig die persoon eerst uit.`
+    case 'signed-out':
+      return `U bent afgemeld, daarom is dit nog niet vastgelegd. ${KEPT} Meld u opnieuw aan en probeer het dan nog een keer.`
+    case 'bad-input':
+      return `Er klopt iets niet in wat is ingevuld, daarom is het nog niet vastgelegd. ${KEPT} Kijk de velden na en probeer het opnieuw.`
+    case 'too-large':
+      return `Dit is te veel tekst in één keer, daarom is het nog niet vastgelegd. ${KEPT} Maak de tekst korter en probeer het opnieuw.`
+    case 'foreign-origin':
+      return `Dit verzoek kwam niet van deze site en is daarom niet uitgevoerd. ${KEPT} Laad Rondetafel opnieuw vanaf het gewone adres.`
+    case 'not-found':
+      return `Deze pagina is er niet meer, of niet voor u. ${KEPT} Ga terug naar uw werklijst.`
+    case 'defect':
+      return `Er ging bij ons iets mis, daarom is dit nog niet vastgelegd. ${KEPT} Probeer het over een minuut opnieuw; twee keer verzenden kan geen kwaad.`
+    case 'unreachable':
+      return `Er is geen verbinding, daarom weten we niet of dit is aangekomen. ${KEPT} Probeer het opnieuw zodra u weer verbinding heeft; het wordt dan één keer vastgelegd.`
+    default:
+      return assertNever(failure)
+  }
+}

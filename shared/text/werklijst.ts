@@ -1,0 +1,49 @@
+// The werklijst: what waits for me, and what waits for others.
+import type { WaitsFor } from '#shared/casus/available.ts'
+
+/** What to do, as a short doing word: only in rows that wait for the reader. */
+export const TO_DO: Readonly<Record<WaitsFor, string>> = {
+  'start-intake': 'Intake beginnen',
+  'take-besluit': 'Besluit vastleggen',
+  'give-advice': 'Zorgen voor het advies',
+  'write-analyse': 'Meeschrijven aan de Verklarende Analyse',
+  'write-plan': 'Meeschrijven aan het gezamenlijk plan',
+  'carry-out': 'Het plan uitvoeren',
+  nothing: 'Niets te doen',
+}
+
+/** What the casus waits for, in rows that wait for somebody else. */
+export const WAITS: Readonly<Record<WaitsFor, string>> = {
+  'start-intake': 'Wacht op het begin van de intake',
+  'take-besluit': 'Wacht op het besluit van de intake',
+  'give-advice': 'Wacht op het advies van het netwerk',
+  'write-analyse': 'De Verklarende Analyse wordt geschreven',
+  'write-plan': 'Het gezamenlijk plan wordt geschreven',
+  'carry-out': 'Het plan wordt uitgevoerd',
+  nothing: 'Er wacht nu niets',
+}
+
+export const WERKLIJST = {
+  title: 'Werklijst',
+  mine: 'Wacht op u',
+  others: 'Wacht op een ander',
+  nothingMine: 'Er wacht nu niets op u.',
+  asRol: (rollen: string) => `U bent ${rollen}`,
+  changed: (date: string) => `laatst gewijzigd ${date}`,
+  report: 'Signaal melden',
+  emptyTitle: 'Hier komen de casussen te staan waar u aan tafel zit',
+  emptyBody:
+    'U staat nu bij geen enkele casus aan tafel. Zodra een casemanager of plancoördinator u uitnodigt, ziet u de casus hier, met wat er op u wacht.',
+  emptyReport: 'Maakt u zich zorgen over een jeugdige en loopt u vast? Dan kunt u zelf een signaal melden.',
+  emptyFamily: 'U zit nu nog niet aan een tafel. Zodra u bent uitgenodigd, ziet u het hier.',
+  otherKind: {
+    beheerder: {
+      title: 'Hier staat voor u nog niets',
+      body: 'Als functioneel beheerder regelt u straks organisaties, mensen en sjablonen. Die pagina’s komen later. De inhoud van casussen ziet u hier nooit, en dat is zo bedoeld.',
+    },
+    auditor: {
+      title: 'Hier staat voor u nog niets',
+      body: 'Alles wat mensen openen en wijzigen wordt nu al vastgelegd in een logboek dat niet te veranderen is. De pagina’s om dat te lezen en te controleren komen later.',
+    },
+  },
+} as const

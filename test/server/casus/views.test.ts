@@ -1,0 +1,135 @@
+// What each reader of the casus of Loex gets, and what is absent from it.
+import { desc } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { logLine } from '#server/db/schema.ts'
+import { casusId, personId } from '#server/demo/seed.ts'
+import type { Session } from '#server/identity/sessions.ts'
+import type { LogLine } from '#server/log/record.ts'
+import { randomId } from '#shared/ids.ts'
+import { openTestRegion, type Region } from '#test/support/region.ts'
+
+const LOEX = casusId('loex')
+let region: Region
+
+beforeEach(async () => {
+  region = await openTestRegion()
+})
+afterEach(() => region.close())
+
+const as = (person: string): Session => ({
+  personId: personId(person),
+  ref: randomId(),
+  expiresAt: Number.MAX_SAFE_INTEGER,
+})
+const viewOf = (person: string) => region.installation.views.casus(as(person), LOEX)
+const lastLine = (): LogLine =>
+  JSON.parse(region.installation.db.select().from(logLine).orderBy(desc(logLine.seq)).limit(1).get()!.line)
+
+describe('[VI1] who has no place at the table sees what is not there', () => {
+  test('for an outsider and for a casus that never was', () => {
+    expect(viewOf('behandelaar-verslaving')).toBeNull()
+    expect(region.installation.views.casus(as('casemanager'), randomId())).toBeNull()
+  })
+
+  test('and once the time of an invitation is over', () => {
+    expect(viewOf('jeugdarts')).not.toBeNull()
+    region.setTime(Date.parse('2027-02-01T00:00:00+01:00'))
+    expect(viewOf('jeugdarts')).toBeNull()
+  })
+})
+
+describe('[VI2] the family reads who sits at the table, not why', () => {
+  test.each(['moeder', 'vader', 'loex', 'oma'])('%s', (person) => {
+    const view = viewOf(person)!
+    expect(view.deelnemers.length).toBeGreaterThan(8)
+    expect(view.deelnemers.filter((deelnemer) => 'purpose' in deelnemer)).toEqual([])
+    expect(view).not.toHaveProperty('signaal')
+    expect(view).not.toHaveProperty('besluit')
+    expect(view.documents).toEqual([])
+    expect(view.missingExpertise).toEqual([])
+    expect(view.mine.commands).toEqual([])
+  })
+
+  test('and not a word of what the texts and the signaal say', () => {
+    const received = JSON.stringify(viewOf('vader'))
+    for (const word of ['hoofdpijn', 'verzuim', 'signaal":', 'motivation']) expect(received).not.toContain(word)
+  })
+
+  test('nor who sat here before', () => {
+    const ended = viewOf('plancoordinator')!.deelnemers.filter(({ endedAt }) => endedAt !== null)
+    expect(ended).toHaveLength(1)
+    expect(viewOf('moeder')!.deelnemers.some(({ id }) => id === ended[0]!.id)).toBe(false)
+  })
+})
+
+describe('[VI3] documents are those one may open, with the reason where reading is all', () => {
+  test.each([
+    [
+      'behandelaar-ggz',
+      [
+        ['analyse', 'write', null],
+        ['plan', 'write', null],
+      ],
+    ],
+    ['school', [['plan', 'write', null]]],
+    [
+      'jeugdarts',
+      [
+        ['analyse', 'read', 'invited-to-read'],
+        ['plan', 'read', 'invited-to-read'],
+      ],
+    ],
+    [
+      'leerplicht',
+      [
+        ['analyse', 'read', 'invited-to-read'],
+        ['plan', 'write', null],
+      ],
+    ],
+  ] as const)('%s', (person, expected) => {
+    const documents = viewOf(person)!.documents
+    expect(documents.map(({ room, access, readOnlyBecause }) => [room, access, readOnlyBecause])).toEqual(expected)
+    expect(documents.every(({ changedAt }) => changedAt !== null)).toBe(true)
+  })
+})
+
+describe('[VI4] every look is a line in the log, and no look without its line', () => {
+  test('a view', () => {
+    viewOf('school')
+    expect(lastLine()).toMatchObject({
+      kind: 'casus.read',
+      action: 'R',
+      outcome: 'done',
+      personId: personId('school'),
+      rollen: ['onderwijs'],
+      object: { type: 'casus', id: LOEX },
+    })
+  })
+
+  test('a refused view', () => {
+    viewOf('behandelaar-verslaving')
+    expect(lastLine()).toMatchObject({ kind: 'casus.refused', outcome: 'refused', reason: 'no-place' })
+  })
+
+  test('when the log cannot be written, nothing is shown', () => {
+    region.installation.db.$client.exec(
+      `CREATE TRIGGER no_log BEFORE INSERT ON log_line BEGIN SELECT RAISE(ABORT, 'full'); END`,
+    )
+    expect(() => viewOf('school')).toThrow()
+    expect(() => region.installation.views.werklijst(as('school'))).toThrow()
+  })
+})
+
+test('[VI5] the werklijst holds the casussen of one’s own tables, what waits for oneself first', () => {
+  const list = region.installation.views.werklijst(as('casemanager'))
+  expect(list.map(({ casusId: id }) => id).sort()).toEqual([LOEX, casusId('yfke'), casusId('mees')].sort())
+  expect(list.every(({ mine }) => mine)).toBe(true)
+  expect(region.installation.views.werklijst(as('behandelaar-lvb'))).toEqual([])
+  const mother = region.installation.views.werklijst(as('moeder'))
+  expect(mother.map(({ casusId: id, mine }) => [id, mine])).toEqual([[LOEX, false]])
+})
+
+test('[VI6] expertise that no behandelaar brings is named to colleagues', () => {
+  expect(viewOf('plancoordinator')!.missingExpertise).toContain('LVB')
+  expect(viewOf('plancoordinator')!.missingExpertise).not.toContain('GGZ')
+})

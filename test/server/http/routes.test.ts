@@ -1,0 +1,171 @@
+// Every route and command, for every kind of person, against the hand-written table wegen.md.
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { makeApp } from '#server/app.ts'
+import { demoRoutes } from '#server/demo/routes.ts'
+import { casusId, personId } from '#server/demo/seed.ts'
+import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
+import { randomId } from '#shared/ids.ts'
+import { type ServedRegion, serveRegion } from '#test/support/http.ts'
+import { openTestRegion, type Region } from '#test/support/region.ts'
+
+const PERSONS = {
+  niemand: null,
+  buiten: 'behandelaar-verslaving',
+  moeder: 'moeder',
+  jeugdarts: 'jeugdarts',
+  school: 'school',
+  ggz: 'behandelaar-ggz',
+  plan: 'plancoordinator',
+  beheer: 'beheerder',
+} as const
+type Column = keyof typeof PERSONS
+
+interface Row {
+  readonly route: string
+  readonly what: string
+  readonly expected: Readonly<Record<Column, number>>
+}
+
+const rows = readFileSync(new URL('./wegen.md', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => /^\| (GET|POST|PUT|DELETE|PATCH) /.test(line))
+  .map((line): Row => {
+    const [route, what, ...statuses] = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim())
+    const columns = Object.keys(PERSONS) as Column[]
+    expect(statuses).toHaveLength(columns.length)
+    return {
+      route: route!,
+      what: what!,
+      expected: Object.fromEntries(columns.map((column, i) => [column, Number(statuses[i])])) as Row['expected'],
+    }
+  })
+
+const LOEX = casusId('loex')
+
+let region: Region
+let server: ServedRegion
+
+beforeAll(async () => {
+  region = await openTestRegion()
+  server = await serveRegion(region)
+})
+afterAll(async () => {
+  await server.stop()
+  await region.close().catch(() => undefined)
+})
+
+function bodyOf(what: string, column: Column): unknown {
+  switch (what) {
+    case 'reportSignaal':
+      return {
+        type: 'reportSignaal',
+        commandId: randomId(),
+        casusId: randomId(),
+        jeugdige: { name: 'Een verzonnen kind', born: null },
+        concern: 'Zorgen.',
+        criteria: [],
+        rol: 'behandelaar',
+        casemanager: personId('casemanager'),
+      }
+    case 'startIntake':
+      return { type: 'startIntake', commandId: randomId() }
+    case 'recordBesluit':
+      return {
+        type: 'recordBesluit',
+        commandId: randomId(),
+        expectedVersion: 1,
+        motivation: 'Daarom.',
+        outcome: { kind: 'hsj-mcp' },
+      }
+    case 'inviteDeelnemer':
+      return {
+        type: 'inviteDeelnemer',
+        commandId: randomId(),
+        personId: personId('behandelaar-lvb'),
+        rol: 'behandelaar',
+        purpose: 'Meedenken.',
+        until: null,
+        rooms: {},
+        grondslag: 'overeenkomst',
+        doorbreking: 'toestemming',
+      }
+    case 'endDeelnemer':
+      return { type: 'endDeelnemer', commandId: randomId(), deelnemerId: placeOf('oma'), reason: 'Op eigen verzoek.' }
+    default:
+      return column === 'niemand' ? { personId: personId('moeder') } : { personId: personId(PERSONS[column]!) }
+  }
+}
+
+function placeOf(person: string): string {
+  const session = { personId: personId('plancoordinator'), ref: randomId(), expiresAt: Number.MAX_SAFE_INTEGER }
+  const view = region.installation.views.casus(session, LOEX)
+  return view!.deelnemers.find((deelnemer) => deelnemer.person.id === personId(person))!.id
+}
+
+async function snapshotOf(room: string): Promise<string> {
+  region.installation.live.snapshot({ casusId: LOEX, room: room as 'analyse' }, 'formal')
+  const list = (await (
+    await server.as('plancoordinator')('GET', `/api/casussen/${LOEX}/rooms/${room}/snapshots`)
+  ).json()) as {
+    id: string
+  }[]
+  return list[0]!.id
+}
+
+async function statusOf({ route, what }: Row, column: Column): Promise<number> {
+  const [method, pattern] = route.split(' ') as [string, string]
+  const snapshotId = pattern.includes(':snapshotId') ? await snapshotOf(what) : ''
+  const path = pattern.replace(':casusId', LOEX).replace(':room', what).replace(':snapshotId', snapshotId)
+  if (pattern.startsWith('/live/')) return upgradeStatus(path, PERSONS[column])
+  const response = await server.as(PERSONS[column])(method, path, method === 'POST' ? bodyOf(what, column) : undefined)
+  await response.arrayBuffer()
+  return response.status
+}
+
+function upgradeStatus(path: string, person: string | null): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(`${server.origin.replace('http', 'ws')}${path}?schema=${SCHEMA_VERSION}`, {
+      origin: server.origin,
+      headers: person ? { cookie: server.cookieOf(person) } : {},
+    })
+    socket.on('open', () => {
+      socket.close()
+      resolve(101)
+    })
+    socket.on('unexpected-response', (_request, response) => {
+      response.resume()
+      resolve(response.statusCode!)
+      socket.terminate()
+    })
+    socket.on('error', (error) => {
+      if (!/closed before/.test(error.message)) reject(error)
+    })
+  })
+}
+
+describe('the table of ways', () => {
+  test.each(rows)('$route $what', async (row) => {
+    const answered: Record<string, number> = {}
+    for (const column of Object.keys(PERSONS) as Column[]) answered[column] = await statusOf(row, column)
+    expect(answered).toEqual(row.expected)
+  })
+
+  test('has a row for every route of the server', () => {
+    const { app } = makeApp(region.installation, {
+      distFolder: 'dist',
+      origins: [],
+      extra: demoRoutes(region.installation),
+    })
+    const routes = new Set(
+      app.routes
+        .filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*') && path !== '/favicon.svg')
+        .map(({ method, path }) => `${method} ${path}`),
+    )
+    expect([...routes].sort()).toEqual([...new Set(rows.map(({ route }) => route))].sort())
+  })
+})

@@ -1,0 +1,41 @@
+// Asks a running installation things as one of the people of the demo region, the way their browser would.
+import { demoRoutes } from '#server/demo/routes.ts'
+import { personId } from '#server/demo/seed.ts'
+import { type Running, serveInstallation } from '#server/serve.ts'
+import type { Region } from './region.ts'
+
+export interface Asking {
+  /** `path` begins with a slash; a body is sent as JSON unless it is text already. */
+  (method: string, path: string, body?: unknown): Promise<Response>
+}
+
+export interface ServedRegion extends Running {
+  readonly origin: string
+  /** null: not signed in. */
+  as(person: string | null): Asking
+  cookieOf(person: string): string
+}
+
+export async function serveRegion({ installation }: Region, port = 0, distFolder = 'dist'): Promise<ServedRegion> {
+  const running = await serveInstallation(installation, port, {
+    distFolder,
+    origins: [],
+    extra: demoRoutes(installation),
+  })
+  const origin = `http://localhost:${running.port}`
+  const cookieOf = (person: string) => `rondetafel=${installation.sessions.start(personId(person)).secret}`
+  return {
+    ...running,
+    origin,
+    cookieOf,
+    as(person) {
+      const headers: Record<string, string> = { origin, ...(person ? { cookie: cookieOf(person) } : {}) }
+      return (method, path, body) =>
+        fetch(origin + path, {
+          method,
+          headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+          ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        })
+    },
+  }
+}

@@ -1,0 +1,56 @@
+// The demo region for tests: made once per run of a test file, copied for each installation that a test opens.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { seedRegion } from '#server/demo/seed.ts'
+import { type Installation, openInstallation } from '#server/installation.ts'
+import { keyFrom } from '#server/keys/envelope.ts'
+
+export const TEST_KEY = keyFrom(Buffer.alloc(32, 7))
+/** The day the story of the demo region is told. */
+export const TODAY = Date.parse('2026-11-21T10:00:00+01:00')
+
+let made: Promise<string> | null = null
+
+function seeded(): Promise<string> {
+  made ??= (async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rondetafel-seed-'))
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+    await seedRegion(join(folder, 'region'), TEST_KEY, TODAY)
+    return join(folder, 'region')
+  })()
+  return made
+}
+
+export interface Region {
+  readonly folder: string
+  readonly installation: Installation
+  /** Moves the clock of this installation. */
+  setTime(at: number): void
+  close(): Promise<void>
+}
+
+/** Opens `folder` again where one is given; otherwise a fresh copy of the region. */
+export async function openTestRegion(folder?: string): Promise<Region> {
+  const own = folder ?? mkdtempSync(join(tmpdir(), 'rondetafel-'))
+  if (!folder) cpSync(await seeded(), own, { recursive: true })
+  let time = TODAY
+  const installation = openInstallation({
+    kind: 'demo',
+    folder: own,
+    outsideKey: TEST_KEY,
+    clock: () => time,
+    logger: () => undefined,
+  })
+  return {
+    folder: own,
+    installation,
+    setTime: (at) => {
+      time = at
+    },
+    async close() {
+      await installation.close()
+      if (!folder) rmSync(own, { recursive: true, force: true })
+    },
+  }
+}
