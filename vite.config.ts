@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
 
 const SERVER = process.env.RONDETAFEL_SERVER ?? 'http://127.0.0.1:4310'
 
@@ -13,5 +13,34 @@ export default defineConfig({
       '/demo': SERVER,
       '/live': { target: SERVER, ws: true },
     },
+  },
+  test: {
+    root: import.meta.dirname,
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/{shared,house,client}/**/*.test.{ts,tsx}'],
+          pool: 'threads',
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 20_000 },
+      },
+      {
+        // Real browsers against a real server: one at a time, and never beside another suite.
+        extends: true,
+        test: {
+          name: 'journey',
+          include: ['test/journey/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 })

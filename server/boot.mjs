@@ -142,11 +142,11 @@ function locked(work) {
     told = true
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
   }
-  try {
-    work()
-  } finally {
-    rmSync(lock, { recursive: true, force: true })
-  }
+  const unlock = () => rmSync(lock, { recursive: true, force: true })
+  process.once('exit', unlock)
+  work()
+  process.off('exit', unlock)
+  unlock()
 }
 
 function tryLock(lock) {

@@ -2,12 +2,8 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import type { WebSocketServer } from 'ws'
 import { type AppOptions, makeApp } from './app.ts'
 import type { Installation } from './installation.ts'
-
-/** What the adapter asks for by type; ours is made with `noServer`. */
-type NoServer = WebSocketServer & { options: { noServer: true } }
 
 export interface Running {
   readonly port: number
@@ -19,7 +15,7 @@ export function serveInstallation(installation: Installation, port: number, opti
   const { app, webSocketServer } = makeApp(installation, options)
   return new Promise((resolve, reject) => {
     const server = serve(
-      { fetch: app.fetch, port, hostname: '127.0.0.1', websocket: { server: webSocketServer as NoServer } },
+      { fetch: app.fetch, port, hostname: '127.0.0.1', websocket: { server: webSocketServer } },
       (info: AddressInfo) => resolve({ port: info.port, stop }),
     ) as Server
     server.once('error', reject)

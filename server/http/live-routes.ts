@@ -1,7 +1,7 @@
 // The two ways into a room: asking to enter, and the socket itself. Everything is decided before the upgrade; after it there
 // are only frames and close codes.
 import type { IncomingMessage } from 'node:http'
-import { upgradeWebSocket } from '@hono/node-server'
+import { type serve, upgradeWebSocket } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Actor, Admission, Live } from '#server/sync/ports.ts'
@@ -9,6 +9,8 @@ import { MAX_FRAME_BYTES } from '#shared/protocol/messages.ts'
 import { isOwnOrigin } from './origin.ts'
 import { addressOf } from './parse.ts'
 import { notFound, signedOut } from './refusal-status.ts'
+
+type SocketServer = NonNullable<Parameters<typeof serve>[0]['websocket']>['server']
 
 interface Needs {
   readonly live: Live
@@ -68,5 +70,6 @@ export function liveRoutes({ live, actorOf, origins }: Needs) {
       })),
     )
 
-  return { app, sockets }
+  // The adapter's own description of a ws server does not fit exactOptionalPropertyTypes.
+  return { app, sockets: sockets as unknown as SocketServer }
 }

@@ -79,9 +79,11 @@ export function openSqliteStorage(db: Db, keys: KeyStore): RoomStorage {
       index.idsOf(roomId).some((rowId) => statements.read.get({ rowId, roomId })?.seq === seq) || readState(roomId).seq >= seq,
     compact(roomId, state, at) {
       writeState(roomId, state, at)
-      const ids = index.idsOf(roomId)
-      for (const rowId of ids) statements.remove.run({ rowId, roomId, seq: state.seq })
-      afterCommit.push(() => index.drop(roomId, ids))
+      const gone = index.idsOf(roomId).filter((rowId) => {
+        statements.remove.run({ rowId, roomId, seq: state.seq })
+        return !statements.read.get({ rowId, roomId })
+      })
+      afterCommit.push(() => index.drop(roomId, gone))
     },
     inTransaction(work) {
       if (db.$client.inTransaction) return work()

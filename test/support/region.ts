@@ -27,6 +27,7 @@ export interface Region {
   readonly installation: Installation
   /** Moves the clock of this installation. */
   setTime(at: number): void
+  /** Lets go of the files and throws them away; stopping a served region only lets go. */
   close(): Promise<void>
 }
 
@@ -49,8 +50,8 @@ export async function openTestRegion(folder?: string): Promise<Region> {
       time = at
     },
     async close() {
-      await installation.close()
-      if (!folder) rmSync(own, { recursive: true, force: true })
+      if (installation.db.$client.open) await installation.close()
+      rmSync(own, { recursive: true, force: true })
     },
   }
 }

@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await server.stop()
-  await region.close().catch(() => undefined)
+  await region.close()
 })
 
 const versionOf = async (): Promise<number> => {

@@ -56,7 +56,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await server.stop()
-  await region.close().catch(() => undefined)
+  await region.close()
 })
 
 function bodyOf(what: string, column: Column): unknown {

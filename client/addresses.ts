@@ -1,0 +1,24 @@
+// Where things stand in the address bar; only routes.tsx knows the patterns besides.
+import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { CasusId, SnapshotId } from '#shared/ids.ts'
+
+export const addressOf = {
+  werklijst: () => '/',
+  signIn: (next?: string) => (next && next !== '/' ? `/aanmelden?naar=${encodeURIComponent(next)}` : '/aanmelden'),
+  reportSignaal: () => '/signaal-melden',
+  casus: (casusId: CasusId) => `/casussen/${casusId}`,
+  besluit: (casusId: CasusId) => `/casussen/${casusId}/besluit`,
+  invite: (casusId: CasusId) => `/casussen/${casusId}/uitnodigen`,
+  room: (casusId: CasusId, room: LiveRoom) => `/casussen/${casusId}/${room}`,
+  history: (casusId: CasusId, room: LiveRoom, snapshotId?: SnapshotId) =>
+    `/casussen/${casusId}/${room}/geschiedenis${snapshotId ? `/${snapshotId}` : ''}`,
+}
+
+/** Where to go after signing in: only a path of our own, never another site. */
+export function nextAfterSignIn(search: string): string {
+  const next = new URLSearchParams(search).get('naar') ?? '/'
+  return /^\/(?![/\\])/.test(next) && !next.startsWith('/aanmelden') ? next : '/'
+}
+
+/** After changing person the same casus is interesting, but a form or document of somebody else is not. */
+export const casusPartOf = (path: string): string => /^\/casussen\/[0-9a-z]{20}/.exec(path)?.[0] ?? '/'

@@ -1,0 +1,74 @@
+// The only place that talks HTTP. Every answer is a value or a failure with a reason; nothing is thrown for what can be expected.
+import type { CasusCommand, ReportSignaal } from '#shared/casus/commands.ts'
+import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { CasusId, PersonId, SnapshotId } from '#shared/ids.ts'
+import type { CasusView, Me, Person, SnapshotRow, SnapshotView, WerklijstRow } from '#shared/protocol/views.ts'
+import { accept, type Result, refuse } from '#shared/result.ts'
+import type { Failure } from '#shared/text/refusals.ts'
+
+export type Outcome<T> = Result<T, Failure>
+
+export interface DemoPerson {
+  readonly id: PersonId
+  readonly name: string
+  readonly functie: string
+  readonly organisatie: string | null
+  /** What can be tried as this person. */
+  readonly hint: string
+  readonly group: 'professional' | 'familie' | 'overig'
+}
+
+const GIVE_UP_AFTER = 20_000
+
+async function request<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Outcome<T>> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: AbortSignal.timeout(GIVE_UP_AFTER),
+    })
+  } catch {
+    return refuse({ reason: 'unreachable' })
+  }
+  if (!response.ok) return refuse(await failureOf(response))
+  if (response.status === 204) return accept(undefined as T)
+  try {
+    return accept((await response.json()) as T)
+  } catch {
+    // Something between us and the server answered with a page of its own.
+    return refuse({ reason: 'unreachable' })
+  }
+}
+
+async function failureOf(response: Response): Promise<Failure> {
+  const body = (await response.json().catch(() => null)) as { refusal?: Failure } | null
+  if (typeof body?.refusal?.reason === 'string') return body.refusal
+  if (response.status === 401) return { reason: 'signed-out' }
+  if (response.status === 404) return { reason: 'not-found' }
+  if (response.status === 400) return { reason: 'bad-input' }
+  if (response.status === 502 || response.status === 503 || response.status === 504) return { reason: 'unreachable' }
+  return { reason: 'defect' }
+}
+
+export const api = {
+  me: () => request<Me>('GET', '/api/me'),
+  signOut: () => request<undefined>('POST', '/api/sign-out'),
+  demoPeople: () => request<DemoPerson[]>('GET', '/demo/people'),
+  demoSignIn: (personId: PersonId) => request<Me>('POST', '/demo/sign-in', { personId }),
+
+  werklijst: () => request<WerklijstRow[]>('GET', '/api/werklijst'),
+  people: () => request<Person[]>('GET', '/api/people'),
+  casus: (casusId: CasusId) => request<CasusView>('GET', `/api/casussen/${casusId}`),
+  reportSignaal: (command: ReportSignaal) =>
+    request<{ casusId: CasusId; version: number }>('POST', '/api/casussen', command),
+  command: (casusId: CasusId, command: CasusCommand) =>
+    request<{ version: number }>('POST', `/api/casussen/${casusId}/commands`, command),
+
+  snapshots: (casusId: CasusId, room: LiveRoom) =>
+    request<SnapshotRow[]>('GET', `/api/casussen/${casusId}/rooms/${room}/snapshots`),
+  snapshot: (casusId: CasusId, room: LiveRoom, snapshotId: SnapshotId) =>
+    request<SnapshotView>('GET', `/api/casussen/${casusId}/rooms/${room}/snapshots/${snapshotId}`),
+}

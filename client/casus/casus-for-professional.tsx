@@ -1,0 +1,53 @@
+// The casus page of a professional: where the casus is, what is next for me, what we write, who sits at the table.
+import { Link } from 'wouter'
+import { addressOf } from '#client/addresses.ts'
+import { DeelnemersSheet } from '#client/deelnemers/deelnemers-sheet.tsx'
+import { Page } from '#client/ui/page.tsx'
+import type { CasusView, Me } from '#shared/protocol/views.ts'
+import { CASUS, PHASE, WAITS_FOR } from '#shared/text/casus.ts'
+import { COMMON } from '#shared/text/common.ts'
+import { ageOn } from '#shared/text/dates.ts'
+import { rollenText } from '#shared/text/people.ts'
+import { BesluitSheet } from './besluit-sheet.tsx'
+import { DocumentsSheet } from './documents-sheet.tsx'
+import { mainStep, waitsForMe } from './main-step.ts'
+import { MainStepButton } from './main-step-button.tsx'
+import { PathRail } from './path-rail.tsx'
+import { SignaalSheet } from './signaal-sheet.tsx'
+
+export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }) {
+  const { jeugdige } = casus
+  const step = mainStep(casus)
+  const waits = WAITS_FOR[casus.waitsFor]
+  return (
+    <Page
+      title={jeugdige.name}
+      back={
+        <Link className="nl-link" href={addressOf.werklijst()}>
+          {COMMON.werklijst}
+        </Link>
+      }
+      lead={
+        <p>
+          {jeugdige.born && <>{CASUS.born(ageOn(jeugdige.born), jeugdige.born)}. </>}
+          {CASUS.myRol(rollenText(casus.mine.rollen))}
+        </p>
+      }
+      action={step && <MainStepButton casus={casus} step={step} />}
+    >
+      <PathRail
+        phase={casus.phase}
+        passed={casus.passed}
+        label={CASUS.path}
+        words={(phase) => ({ label: PHASE[phase] })}
+      />
+      <p className="casus__waits">{waitsForMe(casus, me.id) ? waits.mine : waits.others}</p>
+      <div className="casus__sheets">
+        <DocumentsSheet casus={casus} />
+        <DeelnemersSheet casus={casus} />
+        {casus.besluit && <BesluitSheet casus={casus} besluit={casus.besluit} />}
+        {casus.signaal && <SignaalSheet casus={casus} signaal={casus.signaal} />}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,50 @@
+// The documents of a casus: what may be opened, why it is read only, when it last changed. What one may not know of is not here.
+import { Link } from 'wouter'
+import { addressOf } from '#client/addresses.ts'
+import { Sheet } from '#client/ui/sheet.tsx'
+import type { CasusView, DocumentView } from '#shared/protocol/views.ts'
+import { CASUS, DOCUMENT, DOCUMENT_LEAD, READ_ONLY } from '#shared/text/casus.ts'
+
+export const DocumentsSheet = ({ casus }: { casus: CasusView }) => (
+  <Sheet title={CASUS.documents}>
+    {casus.documents.length === 0 ? (
+      <p className="soft">{whyNone(casus)}</p>
+    ) : (
+      <ul className="documents">
+        {casus.documents.map((document) => (
+          <li key={document.room}>
+            <DocumentEntry casus={casus} document={document} />
+          </li>
+        ))}
+      </ul>
+    )}
+  </Sheet>
+)
+
+function whyNone(casus: CasusView): string {
+  if (casus.phase === 'signaal' || casus.phase === 'intake') return CASUS.documentsLater
+  return casus.phase === 'elders' ? CASUS.documentsElders : CASUS.noDocuments
+}
+
+function DocumentEntry({ casus, document }: { casus: CasusView; document: DocumentView }) {
+  const { room, readOnlyBecause, changedAt } = document
+  return (
+    <article className="document">
+      <h3 className="nl-heading nl-heading--level-3">
+        <Link className="nl-link" href={addressOf.room(casus.id, room)}>
+          {DOCUMENT[room]}
+        </Link>
+      </h3>
+      <p>{DOCUMENT_LEAD[room]}</p>
+      <p className="soft">
+        {readOnlyBecause ? READ_ONLY[readOnlyBecause] : CASUS.writes}{' '}
+        {changedAt === null ? CASUS.untouched : CASUS.changed(changedAt)}
+      </p>
+      <p>
+        <Link className="nl-link" href={addressOf.history(casus.id, room)} aria-label={CASUS.historyOf(DOCUMENT[room])}>
+          {CASUS.history}
+        </Link>
+      </p>
+    </article>
+  )
+}

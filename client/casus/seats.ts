@@ -1,0 +1,46 @@
+// Who sits where at the round table, from the view of a casus. The jeugdige is the middle and has no seat.
+import { colourOf, initialsOf } from '#client/ui/person-look.ts'
+import type { TableSeat } from '#client/ui/round-table.tsx'
+import { isProfessionalRol } from '#shared/people.ts'
+import type { CasusView, DeelnemerView } from '#shared/protocol/views.ts'
+
+export const isActive = (deelnemer: DeelnemerView, now: number): boolean =>
+  deelnemer.endedAt === null && (deelnemer.until === null || now < deelnemer.until)
+
+export const isFamily = (deelnemer: DeelnemerView): boolean => !isProfessionalRol(deelnemer.rol)
+
+/** One place per person, however many rollen; the family together at the top, then the professionals clockwise. */
+export function seatsOf(casus: CasusView, now: number): TableSeat[] {
+  const people = onePerPerson(casus.deelnemers.filter((deelnemer) => isActive(deelnemer, now)))
+  const family = people.filter((deelnemer) => isFamily(deelnemer) && deelnemer.rol !== 'jeugdige')
+  const professionals = people.filter((deelnemer) => !isFamily(deelnemer))
+  const half = Math.floor(family.length / 2)
+  const missing = casus.missingExpertise.map(
+    (expertise): TableSeat => ({
+      id: `missing-${expertise}`,
+      name: expertise,
+      label: expertise,
+      state: 'missing',
+      colour: 'var(--line-strong)',
+    }),
+  )
+  return [
+    ...family.slice(half).map(seatOf),
+    ...professionals.map(seatOf),
+    ...missing,
+    // Those left of the top come last, because the circle closes there.
+    ...family.slice(0, half).map(seatOf),
+  ]
+}
+
+export const onePerPerson = (deelnemers: readonly DeelnemerView[]): DeelnemerView[] => [
+  ...new Map(deelnemers.toReversed().map((deelnemer) => [deelnemer.person.id, deelnemer])).values(),
+].toReversed()
+
+const seatOf = (deelnemer: DeelnemerView): TableSeat => ({
+  id: deelnemer.id,
+  name: `${deelnemer.person.name}, ${deelnemer.person.functie}`,
+  label: initialsOf(deelnemer.person.name),
+  state: deelnemer.here ? 'here' : 'away',
+  colour: isFamily(deelnemer) ? 'var(--accent)' : colourOf(deelnemer.person.colour),
+})

@@ -1,0 +1,28 @@
+// Gives a page its casus, or says why there is none. Used by every page under /casussen/.
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { casusQuery, reasonOf } from '#client/queries.ts'
+import { AwayMessage } from '#client/ui/away-page.tsx'
+import { NotFoundPage } from '#client/ui/not-found-page.tsx'
+import { Waiting } from '#client/ui/waiting.tsx'
+import type { CasusId } from '#shared/ids.ts'
+import type { CasusView } from '#shared/protocol/views.ts'
+
+interface WithCasusProps {
+  readonly casusId: string
+  readonly children: (casus: CasusView) => ReactNode
+}
+
+/** How often the table is looked at anew while somebody looks at it. */
+const LOOK_AGAIN = 15_000
+
+export function WithCasus({ casusId, children }: WithCasusProps) {
+  const casus = useQuery({ ...casusQuery(casusId as CasusId), refetchInterval: LOOK_AGAIN })
+  const reason = reasonOf(casus.error)
+  // Access that was taken away takes the page with it; a line that is down does not.
+  if (reason === 'not-found' || reason === 'no-such-casus') return <NotFoundPage />
+  if (casus.data) return children(casus.data)
+  if (casus.isPending || reason === 'signed-out') return <Waiting />
+  if (reason === 'unreachable') return <AwayMessage onTryAgain={() => void casus.refetch()} />
+  throw casus.error
+}

@@ -1,0 +1,59 @@
+// The table of a casus: the drawing, and everyone who sits at it with rol, organisatie and days.
+import { addressOf } from '#client/addresses.ts'
+import { isActive, isFamily, seatsOf } from '#client/casus/seats.ts'
+import { ButtonLink } from '#client/ui/button.tsx'
+import { firstNameOf } from '#client/ui/person-look.ts'
+import { RoundTable } from '#client/ui/round-table.tsx'
+import { Sheet } from '#client/ui/sheet.tsx'
+import type { CasusView } from '#shared/protocol/views.ts'
+import { TABLE } from '#shared/text/casus.ts'
+import { DEELNEMERS } from '#shared/text/deelnemers.ts'
+import { listText } from '#shared/text/people.ts'
+import { DeelnemerList } from './deelnemer-list.tsx'
+import './deelnemers.css'
+
+export function DeelnemersSheet({ casus }: { casus: CasusView }) {
+  const now = Date.now()
+  const active = casus.deelnemers.filter((deelnemer) => isActive(deelnemer, now))
+  const earlier = casus.deelnemers.filter((deelnemer) => !isActive(deelnemer, now))
+  const mayEnd = casus.mine.commands.includes('endDeelnemer')
+  return (
+    <Sheet
+      title={TABLE.title}
+      aside={
+        casus.mine.commands.includes('inviteDeelnemer') && (
+          <ButtonLink href={addressOf.invite(casus.id)} look="secondary">
+            {DEELNEMERS.invite}
+          </ButtonLink>
+        )
+      }
+    >
+      <div className="table-sheet">
+        <div className="table-sheet__drawing">
+          <RoundTable centre={firstNameOf(casus.jeugdige.name)} seats={seatsOf(casus, now)} />
+          {casus.missingExpertise.length > 0 && <p>{TABLE.missing(listText(casus.missingExpertise))}</p>}
+        </div>
+        <div className="table-sheet__people">
+          <DeelnemerList
+            casus={casus}
+            title={DEELNEMERS.family}
+            deelnemers={active.filter(isFamily)}
+            mayEnd={mayEnd}
+          />
+          <DeelnemerList
+            casus={casus}
+            title={DEELNEMERS.professionals}
+            deelnemers={active.filter((deelnemer) => !isFamily(deelnemer))}
+            mayEnd={mayEnd}
+          />
+          {earlier.length > 0 && (
+            <details className="earlier">
+              <summary>{DEELNEMERS.earlier}</summary>
+              <DeelnemerList casus={casus} title={null} deelnemers={earlier} mayEnd={false} />
+            </details>
+          )}
+        </div>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,95 @@
+// What somebody has filled in of an invitation so far, what is still missing, and what it becomes.
+import { checkChoice, checkText, endOfDay } from '#client/form/check.ts'
+import type { CasusRequest } from '#client/form/use-command.ts'
+import { entryOf } from '#shared/casus/access.ts'
+import type { Doorbreking, Grondslag } from '#shared/casus/casus.ts'
+import { LIVE_ROOMS, type LiveRoom } from '#shared/document/rooms.ts'
+import type { PersonId } from '#shared/ids.ts'
+import type { Rol } from '#shared/people.ts'
+import { FORM } from '#shared/text/common.ts'
+
+export type RoomLevel = 'none' | 'read' | 'write'
+
+export interface InviteDraft {
+  readonly person: PersonId | null
+  readonly rol: Rol | null
+  readonly purpose: string
+  /** yyyy-mm-dd: the last day; empty for no end. */
+  readonly until: string
+  readonly rooms: Readonly<Partial<Record<LiveRoom, RoomLevel>>>
+  readonly grondslag: Grondslag | null
+  readonly doorbreking: Doorbreking | null
+}
+
+export const EMPTY_INVITE: InviteDraft = {
+  person: null,
+  rol: null,
+  purpose: '',
+  until: '',
+  rooms: {},
+  grondslag: null,
+  doorbreking: null,
+}
+
+/** The rollen a professional of the network can have; family is invited in another way. */
+export const INVITABLE = [
+  'casemanager',
+  'plancoordinator',
+  'gedragswetenschapper',
+  'behandelaar',
+  'veiligheid',
+  'onderwijs',
+  'voogd',
+  'vertrouwenspersoon',
+  'steunfiguur',
+  'gast',
+] as const satisfies readonly Rol[]
+
+/** A rol brings its rooms to write in; a room by invitation begins closed. */
+export const levelsFor = (room: LiveRoom, rol: Rol): readonly RoomLevel[] => {
+  switch (entryOf(room, rol)) {
+    case 'default':
+      return ['write', 'read']
+    case 'invited':
+      return ['none', 'read', 'write']
+    default:
+      return []
+  }
+}
+
+export const levelOf = (draft: InviteDraft, room: LiveRoom, rol: Rol): RoomLevel =>
+  draft.rooms[room] ?? levelsFor(room, rol)[0] ?? 'none'
+
+export type InviteErrors = Readonly<
+  Record<'person' | 'rol' | 'purpose' | 'until' | 'grondslag' | 'doorbreking', string | null>
+>
+
+export const checkInvite = (draft: InviteDraft): InviteErrors => ({
+  person: draft.person ? null : FORM.choosePerson,
+  rol: checkChoice(draft.rol),
+  purpose: checkText(draft.purpose, 500),
+  until: draft.rol === 'gast' && !draft.until ? FORM.dateMissing : null,
+  grondslag: checkChoice(draft.grondslag),
+  doorbreking: checkChoice(draft.doorbreking),
+})
+
+/** null while something is missing. Only what differs from the rol is sent. */
+export function inviteOf(draft: InviteDraft): Extract<CasusRequest, { type: 'inviteDeelnemer' }> | null {
+  const { person, rol, purpose, until, grondslag, doorbreking } = draft
+  if (!person || !rol || !grondslag || !doorbreking) return null
+  const rooms: Partial<Record<LiveRoom, 'read' | 'write'>> = {}
+  for (const room of LIVE_ROOMS) {
+    const level = levelOf(draft, room, rol)
+    if (level !== 'none' && level !== levelsFor(room, rol)[0]) rooms[room] = level
+  }
+  return {
+    type: 'inviteDeelnemer',
+    personId: person,
+    rol,
+    purpose,
+    until: until ? endOfDay(until) : null,
+    rooms,
+    grondslag,
+    doorbreking,
+  }
+}

@@ -1,0 +1,82 @@
+// The questions of an invitation. Grondslag and doorbreking are asked apart, because they are two different things.
+import { type Option, OneOf } from '#client/form/choice.tsx'
+import { DateField, TextArea } from '#client/form/field.tsx'
+import { PersonPicker } from '#client/form/person-picker.tsx'
+import { DOORBREKINGEN, GRONDSLAGEN } from '#shared/casus/casus.ts'
+import type { Person } from '#shared/protocol/views.ts'
+import { dayOf } from '#shared/text/dates.ts'
+import { DOORBREKING, GRONDSLAG, INVITE } from '#shared/text/deelnemers.ts'
+import { ROL, ROL_HINT } from '#shared/text/people.ts'
+import { INVITABLE, type InviteDraft, type InviteErrors } from './invite-draft.ts'
+import { RoomFields } from './room-fields.tsx'
+
+const ROL_OPTIONS = INVITABLE.map((value) => ({ value, label: ROL[value], what: ROL_HINT[value] }))
+const explained = <Value extends string>(
+  values: readonly Value[],
+  words: Readonly<Record<Value, { readonly label: string; readonly what: string }>>,
+): Option<Value>[] => values.map((value) => ({ value, ...words[value] }))
+
+interface InviteFieldsProps {
+  readonly draft: InviteDraft
+  /** null until somebody tried to send. */
+  readonly errors: InviteErrors | null
+  readonly people: readonly Person[]
+  readonly onChange: (draft: InviteDraft) => void
+}
+
+export function InviteFields({ draft, errors, people, onChange }: InviteFieldsProps) {
+  const change = (part: Partial<InviteDraft>) => onChange({ ...draft, ...part })
+  return (
+    <>
+      <PersonPicker
+        label={INVITE.person}
+        help={INVITE.personHelp}
+        error={errors?.person}
+        people={people}
+        value={draft.person}
+        onChange={(person) => change({ person })}
+      />
+      <OneOf
+        label={INVITE.rol}
+        error={errors?.rol}
+        options={ROL_OPTIONS}
+        value={draft.rol}
+        onChange={(rol) => change({ rol, rooms: {} })}
+      />
+      <TextArea
+        label={INVITE.purpose}
+        help={INVITE.purposeHelp}
+        error={errors?.purpose}
+        rows={3}
+        value={draft.purpose}
+        onChange={(purpose) => change({ purpose })}
+      />
+      <DateField
+        label={INVITE.until}
+        help={draft.rol === 'gast' ? INVITE.untilNeeded : INVITE.untilHelp}
+        error={errors?.until}
+        optional={draft.rol !== 'gast'}
+        min={dayOf(Date.now())}
+        value={draft.until}
+        onChange={(until) => change({ until })}
+      />
+      <RoomFields draft={draft} onChange={change} />
+      <OneOf
+        label={INVITE.grondslag}
+        help={INVITE.grondslagHelp}
+        error={errors?.grondslag}
+        options={explained(GRONDSLAGEN, GRONDSLAG)}
+        value={draft.grondslag}
+        onChange={(grondslag) => change({ grondslag })}
+      />
+      <OneOf
+        label={INVITE.doorbreking}
+        help={INVITE.doorbrekingHelp}
+        error={errors?.doorbreking}
+        options={explained(DOORBREKINGEN, DOORBREKING)}
+        value={draft.doorbreking}
+        onChange={(doorbreking) => change({ doorbreking })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+// What the screens read from the server, kept fresh: again on focus, after a command, and while the server is away.
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { api, type Outcome } from '#client/api.ts'
+import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { CasusId, SnapshotId } from '#shared/ids.ts'
+import type { Me } from '#shared/protocol/views.ts'
+import type { Failure } from '#shared/text/refusals.ts'
+
+/** A read that failed for a reason we know; TanStack Query wants it thrown. */
+export class ReadFailed extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.reason)
+    this.failure = failure
+  }
+}
+
+async function read<T>(asked: Promise<Outcome<T>>): Promise<T> {
+  const outcome = await asked
+  if (!outcome.ok) throw new ReadFailed(outcome.refusal)
+  return outcome.value
+}
+
+export const reasonOf = (error: Error | null): Failure['reason'] | null =>
+  error === null ? null : error instanceof ReadFailed ? error.failure.reason : 'defect'
+
+/** Null: nobody is signed in. */
+async function readMe(): Promise<Me | null> {
+  const outcome = await api.me()
+  if (outcome.ok) return outcome.value
+  if (outcome.refusal.reason === 'signed-out') return null
+  throw new ReadFailed(outcome.refusal)
+}
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe })
+export const demoPeopleQuery = queryOptions({
+  queryKey: ['demo-people'],
+  queryFn: () => read(api.demoPeople()),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+export const werklijstQuery = queryOptions({ queryKey: ['werklijst'], queryFn: () => read(api.werklijst()) })
+export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => read(api.people()), staleTime: 60_000 })
+
+export const casusQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['casus', casusId], queryFn: () => read(api.casus(casusId)) })
+
+export const snapshotsQuery = (casusId: CasusId, room: LiveRoom) =>
+  queryOptions({ queryKey: ['snapshots', casusId, room], queryFn: () => read(api.snapshots(casusId, room)) })
+
+export const snapshotQuery = (casusId: CasusId, room: LiveRoom, snapshotId: SnapshotId) =>
+  queryOptions({
+    queryKey: ['snapshot', casusId, room, snapshotId],
+    queryFn: () => read(api.snapshot(casusId, room, snapshotId)),
+    // A snapshot never changes; whether one may read it does, so it is not kept for long.
+    staleTime: 60_000,
+  })
+
+/** After a command: everything it may have touched. */
+export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<unknown> =>
+  Promise.all([
+    queries.invalidateQueries({ queryKey: ['casus', casusId] }),
+    queries.invalidateQueries({ queryKey: ['werklijst'] }),
+  ])

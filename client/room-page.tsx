@@ -1,0 +1,23 @@
+// The page of a live document: finds out whether it is open to this person, and loads the editor apart.
+import { lazy, Suspense } from 'react'
+import { NotFoundPage } from '#client/ui/not-found-page.tsx'
+import { useDocumentTitle } from '#client/ui/route-focus.tsx'
+import { Waiting } from '#client/ui/waiting.tsx'
+import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { CasusView, Me } from '#shared/protocol/views.ts'
+import { DOCUMENT } from '#shared/text/casus.ts'
+
+const DocumentPage = lazy(async () => {
+  const { DocumentPage } = await import('#client/document/document-page.tsx')
+  return { default: DocumentPage }
+})
+
+export default function RoomPage({ casus, room, me }: { casus: CasusView; room: LiveRoom; me: Me }) {
+  useDocumentTitle(`${DOCUMENT[room]}, ${casus.jeugdige.name}`)
+  if (!casus.documents.some((document) => document.room === room)) return <NotFoundPage />
+  return (
+    <Suspense fallback={<Waiting />}>
+      <DocumentPage casusId={casus.id} room={room} casus={casus} me={me} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,73 @@
+// Which page stands at which address. What is not here, or not for this person, is one and the same page.
+import { lazy, Suspense } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { CasusPage } from '#client/casus/casus-page.tsx'
+import { WithCasus } from '#client/casus/with-casus.tsx'
+import { SignInPage } from '#client/sign-in/sign-in-page.tsx'
+import { NotFoundPage } from '#client/ui/not-found-page.tsx'
+import { Waiting } from '#client/ui/waiting.tsx'
+import { WerklijstPage } from '#client/werklijst/werklijst-page.tsx'
+import { isLiveRoom } from '#shared/document/rooms.ts'
+import type { SnapshotId } from '#shared/ids.ts'
+import type { Me } from '#shared/protocol/views.ts'
+
+const SignaalPage = lazy(() => import('#client/signaal/signaal-page.tsx'))
+const BesluitPage = lazy(() => import('#client/besluit/besluit-page.tsx'))
+const InvitePage = lazy(() => import('#client/deelnemers/invite-page.tsx'))
+const HistoryPage = lazy(() => import('#client/history/history-page.tsx'))
+const RoomPage = lazy(() => import('#client/room-page.tsx'))
+
+export function Routes({ me }: { me: Me }) {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        <Route path="/">
+          <WerklijstPage me={me} />
+        </Route>
+        <Route path="/aanmelden">
+          <SignInPage current={me} />
+        </Route>
+        <Route path="/signaal-melden">
+          {me.kind === 'professional' ? <SignaalPage me={me} /> : <NotFoundPage />}
+        </Route>
+        <Route path="/casussen">
+          <Redirect to="/" replace />
+        </Route>
+        <Route path="/casussen/:casusId">
+          {({ casusId }) => (
+            <WithCasus casusId={casusId}>{(casus) => <CasusPage casus={casus} me={me} />}</WithCasus>
+          )}
+        </Route>
+        <Route path="/casussen/:casusId/besluit">
+          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <BesluitPage casus={casus} me={me} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/uitnodigen">
+          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <InvitePage casus={casus} me={me} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/:room/geschiedenis/:snapshotId?">
+          {({ casusId, room, snapshotId }) => (
+            <WithCasus casusId={casusId}>
+              {(casus) =>
+                isLiveRoom(room) ? (
+                  <HistoryPage casus={casus} room={room} snapshotId={(snapshotId as SnapshotId) ?? null} />
+                ) : (
+                  <NotFoundPage />
+                )
+              }
+            </WithCasus>
+          )}
+        </Route>
+        <Route path="/casussen/:casusId/:room">
+          {({ casusId, room }) => (
+            <WithCasus casusId={casusId}>
+              {(casus) => (isLiveRoom(room) ? <RoomPage casus={casus} room={room} me={me} /> : <NotFoundPage />)}
+            </WithCasus>
+          )}
+        </Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}

@@ -1,0 +1,43 @@
+// Asks to be let into a room, and asks who is signed in. Both are plain requests: a refused socket would only say 1006.
+import type { Entrance, RoomAddress } from '#shared/protocol/live.ts'
+import type { RefusedReason } from './room-state.ts'
+
+export type EnterAnswer =
+  | { readonly kind: 'entrance'; readonly entrance: Entrance }
+  | { readonly kind: 'refused'; readonly reason: RefusedReason }
+  | { readonly kind: 'away' }
+
+const GIVE_UP_AFTER = 8_000
+
+export async function enterRoom({ casusId, room }: RoomAddress): Promise<EnterAnswer> {
+  try {
+    const response = await fetch(`/api/casussen/${casusId}/rooms/${room}/enter`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+      signal: AbortSignal.timeout(GIVE_UP_AFTER),
+    })
+    if (response.ok) return { kind: 'entrance', entrance: (await response.json()) as Entrance }
+    const reason = REASONS[response.status]
+    return reason ? { kind: 'refused', reason } : { kind: 'away' }
+  } catch {
+    return { kind: 'away' }
+  }
+}
+
+const REASONS: Readonly<Record<number, RefusedReason>> = {
+  401: 'signed-out',
+  403: 'no-access',
+  404: 'not-found',
+  409: 'not-now',
+}
+
+export async function isSignedOut(): Promise<boolean> {
+  try {
+    const response = await fetch('/api/me', { credentials: 'same-origin', signal: AbortSignal.timeout(GIVE_UP_AFTER) })
+    return response.status === 401
+  } catch {
+    return false
+  }
+}

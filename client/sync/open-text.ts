@@ -1,0 +1,111 @@
+// One Y.Doc with its line to the server. The clientID is set before anything else touches the doc and stays for as long
+// as this doc lives: the same id in another doc makes copies diverge (RECIPES 5).
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
+import type { Entrance } from '#shared/protocol/live.ts'
+import { MESSAGE } from '#shared/protocol/messages.ts'
+import { countingSocket } from './counting-socket.ts'
+import { sendOwnAwarenessOnly } from './own-awareness.ts'
+import { createPresence, type RoomPresence } from './presence.ts'
+import { SavedLedger } from './saved-ledger.ts'
+
+export interface OpenText {
+  readonly doc: Y.Doc
+  readonly presence: RoomPresence
+  readonly ledger: SavedLedger
+  readonly lineage: string
+  readonly isConnected: () => boolean
+  /** Yjs gave the doc another id because somebody else used this one: the room must be opened anew. */
+  readonly isRotated: () => boolean
+  connect(): void
+  /** Drops the line at once, without waiting for a close that may never come. */
+  drop(): void
+  askSignOfLife(): void
+  destroy(): void
+}
+
+export interface TextEvents {
+  readonly synced: () => void
+  /** The code of the close, or null where this side dropped the line. `opened`: the handshake had been let through. */
+  readonly closed: (code: number | null, opened: boolean) => void
+  readonly changed: () => void
+  readonly heard: () => void
+  readonly maySend: () => boolean
+}
+
+export function openText(entrance: Entrance, liveUrl: string, Socket: typeof WebSocket, events: TextEvents): OpenText {
+  const doc = new Y.Doc()
+  doc.clientID = entrance.clientId
+  const ledger = new SavedLedger()
+  // Before the provider, which sends a change in its own listener: the ledger must know a change when its frame goes.
+  doc.on('update', (_update: Uint8Array, origin: unknown) => {
+    if (origin === provider) return
+    ledger.wrote()
+    events.changed()
+  })
+  const provider: WebsocketProvider = new WebsocketProvider(liveUrl, entrance.path, doc, {
+    connect: false,
+    disableBc: true,
+    params: { schema: String(SCHEMA_VERSION), lineage: entrance.lineage, saved: '1' },
+    // Every way back leads through `enter`: what this person may do can have changed.
+    shouldReconnect: () => false,
+    WebSocketPolyfill: countingSocket(Socket, {
+      opened: () => ledger.connected(),
+      heard: events.heard,
+      maySend: events.maySend,
+      sent: (kind) => ledger.sent(kind),
+    }),
+  })
+  sendOwnAwarenessOnly(provider)
+  const noticeRotation = () => {
+    if (doc.clientID === entrance.clientId) return
+    doc.off('afterTransactionCleanup', noticeRotation)
+    // y-websocket asks the awareness for the doc's id, and throws where it knows nothing of it.
+    provider.awareness.meta.set(doc.clientID, { clock: 0, lastUpdated: 0 })
+    queueMicrotask(events.changed)
+  }
+  doc.on('afterTransactionCleanup', noticeRotation)
+  const presence = createPresence(provider.awareness)
+
+  provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
+    ledger.saved(decoding.readVarUint(decoder), decoding.readVarUint(decoder))
+    events.changed()
+  }
+  let opened = false
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') opened = true
+  })
+  provider.on('sync', (synced: boolean) => {
+    if (synced) events.synced()
+  })
+  provider.on('connection-close', (event) => {
+    provider.shouldConnect = false
+    const wasOpened = opened
+    opened = false
+    events.closed(event?.code ?? null, wasOpened)
+  })
+
+  return {
+    doc,
+    presence,
+    ledger,
+    lineage: entrance.lineage,
+    isConnected: () => provider.wsconnected,
+    isRotated: () => doc.clientID !== entrance.clientId,
+    connect: () => provider.connect(),
+    drop: () => provider.disconnect(),
+    askSignOfLife: () => {
+      const encoder = encoding.createEncoder()
+      encoding.writeVarUint(encoder, MESSAGE.queryAwareness)
+      if (provider.wsconnected) provider.ws?.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
+    },
+    destroy: () => {
+      presence.destroy()
+      provider.destroy()
+      doc.destroy()
+    },
+  }
+}

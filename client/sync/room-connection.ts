@@ -1,0 +1,212 @@
+// Opens a room and keeps it open: enter, connect, come back after a lost line, stop when that is final. One state for the
+// screen (room-state.ts); no React here. What was typed stays in the doc whatever the line does.
+import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
+import type { RoomAddress } from '#shared/protocol/live.ts'
+import type { EnterAnswer } from './enter.ts'
+import { watchLine } from './line-watch.ts'
+import { type OpenText, openText } from './open-text.ts'
+import type { OpenRoom, RefusedReason, RoomState, StoppedReason } from './room-state.ts'
+import { stopReason, waitBefore } from './way-back.ts'
+
+export interface Surroundings {
+  readonly enter: (address: RoomAddress) => Promise<EnterAnswer>
+  readonly isSignedOut: () => Promise<boolean>
+  readonly liveUrl: string
+  readonly Socket: typeof WebSocket
+  readonly now: () => number
+  readonly chance: () => number
+}
+
+export interface RoomConnection {
+  getState(): RoomState
+  subscribe(listener: () => void): () => void
+  /** Do not wait any longer: the person or the browser says that there is a line again. */
+  tryNow(): void
+  close(): void
+}
+
+/** A handshake into a dead line gets no answer, and a browser waits minutes for one. Until the text is there, too. */
+const HANDSHAKE_AT_MOST = 8_000
+const STUCK_AFTER = 15_000
+
+type Entrance = Extract<EnterAnswer, { kind: 'entrance' }>['entrance']
+type Standing =
+  | { readonly status: 'connecting' }
+  | { readonly status: 'refused'; readonly reason: RefusedReason }
+  | { readonly status: 'live' }
+  | { readonly status: 'waiting'; readonly since: number }
+  | { readonly status: 'stopped'; readonly reason: StoppedReason }
+
+export function connectRoom(address: RoomAddress, around: Surroundings): RoomConnection {
+  const listeners = new Set<() => void>()
+  let standing: Standing = { status: 'connecting' }
+  let entrance: Entrance | null = null
+  let text: OpenText | null = null
+  let attempts = 0
+  let unsavedSince: number | null = null
+  let state: RoomState = { status: 'connecting', attempts: 0 }
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let lastUnsaved = 0
+  let ackedAt = 0
+  let knock: ReturnType<typeof setTimeout> | undefined
+  let closed = false
+
+  const watch = watchLine({
+    now: around.now,
+    isConnected: () => text?.isConnected() ?? false,
+    ask: () => text?.askSignOfLife(),
+    isStuck: () => isStuck(),
+    dead: () => text?.drop(),
+  })
+
+  function stand(next: Standing): void {
+    standing = next
+    show()
+  }
+
+  function show(): void {
+    if (closed) return
+    const unsaved = text?.ledger.unsaved ?? 0
+    if (unsaved < lastUnsaved) ackedAt = around.now()
+    lastUnsaved = unsaved
+    unsavedSince = unsaved === 0 ? null : (unsavedSince ?? around.now())
+    state = stateNow(unsaved)
+    for (const listener of listeners) listener()
+    if (unsaved === 0 && standing.status === 'live' && text?.isRotated()) openAnew()
+  }
+
+  /** The line answers, yet a change that was sent is not called saved: something got lost on the way. */
+  const isStuck = (): boolean =>
+    standing.status === 'live' &&
+    entrance?.access === 'write' &&
+    unsavedSince !== null &&
+    around.now() - Math.max(unsavedSince, ackedAt) > STUCK_AFTER
+
+  function stateNow(unsaved: number): RoomState {
+    if (standing.status === 'connecting' || !text || !entrance) {
+      return standing.status === 'refused' ? standing : { status: 'connecting', attempts }
+    }
+    if (standing.status === 'refused') return standing
+    const open: OpenRoom = {
+      doc: text.doc,
+      presence: text.presence,
+      template: entrance.template,
+      access: entrance.access,
+      readOnlyBecause: entrance.readOnlyBecause,
+      unsaved,
+      unsavedSince,
+      savedAt: text.ledger.savedAt,
+    }
+    return { ...open, ...standing }
+  }
+
+  async function enter(): Promise<void> {
+    timer = null
+    const answer = await around.enter(address)
+    if (closed || standing.status === 'stopped' || standing.status === 'refused') return
+    if (answer.kind === 'away') return comeBack(null)
+    if (answer.kind === 'refused') return turnAway(answer.reason)
+    if (answer.entrance.schema !== SCHEMA_VERSION) return turnAway('other-schema')
+    if (text && text.lineage !== answer.entrance.lineage) return stop('other-lineage')
+    entrance = answer.entrance
+    text ??= openHere(entrance)
+    const knocking = text
+    knocking.connect()
+    clearTimeout(knock)
+    knock = setTimeout(() => {
+      if (text === knocking && standing.status !== 'live') knocking.drop()
+    }, HANDSHAKE_AT_MOST)
+    show()
+  }
+
+  function openHere(allowed: Entrance): OpenText {
+    // What an old text still says when it goes is no news of the new one.
+    const ifMine = (act: () => void) => () => {
+      if (text === mine) act()
+    }
+    const mine: OpenText = openText(allowed, around.liveUrl, around.Socket, {
+      synced: ifMine(() => {
+        attempts = 0
+        stand({ status: 'live' })
+      }),
+      closed: (code, opened) => {
+        if (text === mine) void lineClosed(code, opened)
+      },
+      changed: ifMine(show),
+      heard: () => watch.heard(),
+      maySend: () => entrance?.access === 'write' || mine.ledger.unsaved === 0,
+    })
+    return mine
+  }
+
+  async function lineClosed(code: number | null, opened: boolean): Promise<void> {
+    clearTimeout(knock)
+    if (closed || standing.status === 'stopped') return
+    const reason = stopReason(code)
+    if (reason) return stop(reason)
+    if (standing.status === 'live') stand({ status: 'waiting', since: around.now() })
+    if (!opened && (await around.isSignedOut())) return turnAway('signed-out')
+    comeBack(code)
+  }
+
+  function comeBack(code: number | null): void {
+    if (closed || timer !== null || standing.status === 'stopped') return
+    timer = setTimeout(() => void enter(), waitBefore(code, attempts, around.chance()))
+    attempts += 1
+    show()
+  }
+
+  /** What a person typed and nobody has yet stays on the page, also when the room is closed to this person now. */
+  function turnAway(reason: RefusedReason): void {
+    const stopped: StoppedReason | null = reason === 'signed-out' || reason === 'other-schema' ? reason : 'no-access'
+    if (text && (stopped !== 'no-access' || text.ledger.unsaved > 0) && standing.status !== 'connecting') return stop(stopped)
+    forget()
+    stand({ status: 'refused', reason })
+  }
+
+  function stop(reason: StoppedReason): void {
+    if (standing.status === 'connecting' && (text?.ledger.unsaved ?? 0) === 0) {
+      return stand({ status: 'refused', reason: reason === 'signed-out' ? 'signed-out' : reason === 'other-schema' ? 'other-schema' : 'not-now' })
+    }
+    stand({ status: 'stopped', reason })
+    text?.drop()
+  }
+
+  function openAnew(): void {
+    forget()
+    entrance = null
+    attempts = 0
+    standing = { status: 'connecting' }
+    void enter()
+    show()
+  }
+
+  function forget(): void {
+    const old = text
+    text = null
+    // Not inside the event that led here: the provider and the editors are still busy with this doc.
+    queueMicrotask(() => old?.destroy())
+  }
+
+  void enter()
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    tryNow: () => {
+      if (timer === null) return
+      clearTimeout(timer)
+      void enter()
+    },
+    close: () => {
+      closed = true
+      if (timer !== null) clearTimeout(timer)
+      clearTimeout(knock)
+      watch.stop()
+      listeners.clear()
+      text?.destroy()
+    },
+  }
+}

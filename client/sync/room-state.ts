@@ -1,0 +1,43 @@
+// What a page knows of a room it opened:
+//
+//   connecting ──> live <──> waiting (line lost: text stays, and is sent on return)
+//       └─> refused   └──────┴─> stopped (final: text stays to read and copy)
+import type * as Y from 'yjs'
+import type { TemplateId } from '#shared/document/template/template.ts'
+import type { ReadOnlyReason } from '#shared/protocol/live.ts'
+import type { RoomPresence } from './presence.ts'
+
+export interface OpenRoom {
+  readonly doc: Y.Doc
+  readonly presence: RoomPresence
+  readonly template: TemplateId
+  readonly access: 'read' | 'write'
+  readonly readOnlyBecause: ReadOnlyReason | null
+  /** Changes of this page that are not on disk yet. */
+  readonly unsaved: number
+  readonly unsavedSince: number | null
+  readonly savedAt: number | null
+}
+
+export type RefusedReason = 'signed-out' | 'no-access' | 'not-found' | 'not-now' | 'other-schema'
+
+export type StoppedReason =
+  | 'signed-out'
+  | 'no-access'
+  | 'other-schema'
+  | 'other-lineage'
+  | 'refused-frame'
+  | 'too-much'
+
+export type RoomState =
+  | { readonly status: 'connecting'; readonly attempts: number }
+  | { readonly status: 'refused'; readonly reason: RefusedReason }
+  | (OpenRoom & { readonly status: 'live' })
+  | (OpenRoom & { readonly status: 'waiting'; readonly since: number })
+  | (OpenRoom & { readonly status: 'stopped'; readonly reason: StoppedReason })
+
+export type OpenRoomState = Extract<RoomState, OpenRoom>
+
+export const isOpen = (state: RoomState): state is OpenRoomState => 'doc' in state
+
+export const mayType = (state: OpenRoomState): boolean => state.status !== 'stopped' && state.access === 'write'

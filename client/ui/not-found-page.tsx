@@ -1,0 +1,16 @@
+// Not there and not for you look exactly alike, on purpose.
+import { Link } from 'wouter'
+import { addressOf } from '#client/addresses.ts'
+import { COMMON, NOT_FOUND } from '#shared/text/common.ts'
+import { Page } from './page.tsx'
+
+export const NotFoundPage = () => (
+  <Page title={NOT_FOUND.title} width="reading" lead={<p>{NOT_FOUND.body}</p>}>
+    <p>{NOT_FOUND.next}</p>
+    <p>
+      <Link className="nl-link" href={addressOf.werklijst()}>
+        {COMMON.toWerklijst}
+      </Link>
+    </p>
+  </Page>
+)

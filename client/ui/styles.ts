@@ -1,0 +1,12 @@
+// The order of the style sheets: NL Design System first, then our values for its tokens, then what is ours alone.
+import '@nl-design-system-candidate/button-css/button.css'
+import '@nl-design-system-candidate/heading-css/heading.css'
+import '@nl-design-system-candidate/link-css/link.css'
+import '@nl-design-system-candidate/paragraph-css/paragraph.css'
+import '@nl-design-system-candidate/skip-link-css/skip-link.css'
+import './tokens.css'
+import './base.css'
+import './frame.css'
+import './sheet.css'
+import './round-table.css'
+import './print.css'

@@ -1,0 +1,23 @@
+// A werklijst without casussen: what will stand here, and who could begin.
+import { Page } from '#client/ui/page.tsx'
+import type { AccountKind } from '#shared/people.ts'
+import { WERKLIJST } from '#shared/text/werklijst.ts'
+
+export const EmptyWerklijst = ({ kind }: { kind: AccountKind }) => (
+  <div className="sheet empty">
+    {kind === 'familie' ? (
+      <p>{WERKLIJST.emptyFamily}</p>
+    ) : (
+      <>
+        <h2 className="nl-heading nl-heading--level-2">{WERKLIJST.emptyTitle}</h2>
+        <p>{WERKLIJST.emptyBody}</p>
+        <p className="soft">{WERKLIJST.emptyReport}</p>
+      </>
+    )}
+  </div>
+)
+
+export function OtherKindPage({ kind }: { kind: 'beheerder' | 'auditor' }) {
+  const { title, body } = WERKLIJST.otherKind[kind]
+  return <Page title={title} width="reading" lead={<p>{body}</p>} />
+}

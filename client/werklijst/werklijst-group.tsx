@@ -1,0 +1,55 @@
+// Casussen that wait for the same: each one row, of which the whole is the link.
+import { useId } from 'react'
+import { Link } from 'wouter'
+import { addressOf } from '#client/addresses.ts'
+import { PathDots } from '#client/casus/path-dots.tsx'
+import type { WerklijstRow } from '#shared/protocol/views.ts'
+import { PHASE } from '#shared/text/casus.ts'
+import { dateText } from '#shared/text/dates.ts'
+import { rollenText } from '#shared/text/people.ts'
+import { TO_DO, WAITS, WERKLIJST } from '#shared/text/werklijst.ts'
+
+interface WerklijstGroupProps {
+  readonly title: string
+  readonly rows: readonly WerklijstRow[]
+  readonly whenEmpty?: string
+}
+
+export function WerklijstGroup({ title, rows, whenEmpty }: WerklijstGroupProps) {
+  const id = useId()
+  return (
+    <section className="werklijst-group" aria-labelledby={id}>
+      <h2 id={id} className="nl-heading nl-heading--level-2">
+        {title}
+      </h2>
+      {rows.length === 0 && <p className="soft">{whenEmpty}</p>}
+      <ul className="werklijst">
+        {rows.map((row) => (
+          <Row key={row.casusId} row={row} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({ row }: { row: WerklijstRow }) {
+  return (
+    <li className={row.mine ? 'werklijst-row werklijst-row--mine' : 'werklijst-row'}>
+      <div className="werklijst-row__who">
+        <h3 className="nl-heading nl-heading--level-3">
+          <Link className="werklijst-row__link" href={addressOf.casus(row.casusId)}>
+            {row.jeugdige}
+          </Link>
+        </h3>
+        <p className="soft">{WERKLIJST.asRol(rollenText(row.rollen))}</p>
+      </div>
+      <p className="werklijst-row__waits">{row.mine ? TO_DO[row.waitsFor] : WAITS[row.waitsFor]}</p>
+      <div className="werklijst-row__phase">
+        <PathDots phase={row.phase} />
+        <p className="soft">
+          {PHASE[row.phase]}, {WERKLIJST.changed(dateText(row.changedAt))}
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,65 @@
+// The werklijst: my casussen by whom they wait for, mine first. A family member goes straight to the table.
+import { useQuery } from '@tanstack/react-query'
+import { Redirect } from 'wouter'
+import { addressOf } from '#client/addresses.ts'
+import { reasonOf, werklijstQuery } from '#client/queries.ts'
+import { AwayMessage } from '#client/ui/away-page.tsx'
+import { ButtonLink } from '#client/ui/button.tsx'
+import { Page } from '#client/ui/page.tsx'
+import { Waiting } from '#client/ui/waiting.tsx'
+import type { Me, WerklijstRow } from '#shared/protocol/views.ts'
+import { assertNever } from '#shared/result.ts'
+import { WERKLIJST } from '#shared/text/werklijst.ts'
+import { EmptyWerklijst, OtherKindPage } from './empty-werklijst.tsx'
+import { WerklijstGroup } from './werklijst-group.tsx'
+import './werklijst.css'
+
+export function WerklijstPage({ me }: { me: Me }) {
+  switch (me.kind) {
+    case 'beheerder':
+    case 'auditor':
+      return <OtherKindPage kind={me.kind} />
+    case 'familie':
+    case 'professional':
+      return <LoadedWerklijst me={me} />
+    default:
+      return assertNever(me.kind)
+  }
+}
+
+function LoadedWerklijst({ me }: { me: Me }) {
+  const werklijst = useQuery(werklijstQuery)
+  if (werklijst.data) return <Rows me={me} rows={werklijst.data} />
+  if (werklijst.isPending) return <Waiting />
+  if (reasonOf(werklijst.error) === 'unreachable') return <AwayMessage onTryAgain={() => void werklijst.refetch()} />
+  if (reasonOf(werklijst.error) === 'signed-out') return <Waiting />
+  throw werklijst.error
+}
+
+function Rows({ me, rows }: { me: Me; rows: readonly WerklijstRow[] }) {
+  const only = rows.length === 1 ? rows[0] : undefined
+  if (me.kind === 'familie' && only) return <Redirect to={addressOf.casus(only.casusId)} replace />
+  const mine = rows.filter((row) => row.mine)
+  const others = rows.filter((row) => !row.mine)
+  return (
+    <Page
+      title={WERKLIJST.title}
+      action={
+        me.kind === 'professional' && (
+          <ButtonLink href={addressOf.reportSignaal()} look="secondary">
+            {WERKLIJST.report}
+          </ButtonLink>
+        )
+      }
+    >
+      {rows.length === 0 ? (
+        <EmptyWerklijst kind={me.kind} />
+      ) : (
+        <>
+          <WerklijstGroup title={WERKLIJST.mine} rows={mine} whenEmpty={WERKLIJST.nothingMine} />
+          {others.length > 0 && <WerklijstGroup title={WERKLIJST.others} rows={others} />}
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,241 @@
+// @vitest-environment jsdom
+// What the page says of its line and of what is saved, against a server that does what real ones do.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { connectRoom, type RoomConnection } from '#client/sync/room-connection.ts'
+import { isOpen, type OpenRoomState } from '#client/sync/room-state.ts'
+import type { CasusId } from '#shared/ids.ts'
+import { CLOSE } from '#shared/protocol/close-codes.ts'
+import { chance } from '../document/support/random.ts'
+import { PretendServer } from './support/pretend-server.ts'
+
+const open: RoomConnection[] = []
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  for (const room of open.splice(0)) room.close()
+  vi.useRealTimers()
+})
+
+function visit(server: PretendServer): RoomConnection {
+  const room = connectRoom(
+    { casusId: 'c'.repeat(20) as CasusId, room: 'analyse' },
+    { enter: server.enter, isSignedOut: async () => server.signedOut, liveUrl: 'ws://test/live', Socket: server.Socket, now: Date.now, chance: () => 0.5 },
+  )
+  open.push(room)
+  return room
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+const opened = (room: RoomConnection): OpenRoomState => {
+  const state = room.getState()
+  if (!isOpen(state)) throw new Error(`not open: ${state.status}`)
+  return state
+}
+const write = (room: RoomConnection, word: string) => opened(room).doc.getArray<string>('words').push([word])
+const onDisk = (server: PretendServer) => server.disk.getArray<string>('words').toArray()
+
+async function liveRoom(server = new PretendServer()) {
+  const room = visit(server)
+  await pass(200)
+  expect(room.getState().status).toBe('live')
+  return { server, room, doc: opened(room).doc }
+}
+
+test('a room opens under the id that the server gave, and says when it was saved', async () => {
+  const { room, doc } = await liveRoom()
+  expect(doc.clientID).toBe(10)
+  expect(opened(room)).toMatchObject({ status: 'live', access: 'write', unsaved: 0, template: 'va-1' })
+  expect(opened(room).savedAt).not.toBeNull()
+})
+
+test('a change is unsaved until the server says it is on disk', async () => {
+  const { room, server } = await liveRoom()
+  server.keeps = false
+  write(room, 'een')
+  write(room, 'twee')
+  await pass(1_000)
+  expect(opened(room).unsaved).toBe(2)
+  server.keep()
+  await pass(100)
+  expect(opened(room).unsaved).toBe(0)
+  expect(onDisk(server)).toEqual(['een', 'twee'])
+})
+
+test('a pure deletion counts as a change too', async () => {
+  const { room, server } = await liveRoom()
+  write(room, 'weg')
+  await pass(100)
+  server.keeps = false
+  opened(room).doc.getArray('words').delete(0, 1)
+  await pass(100)
+  expect(opened(room).unsaved).toBe(1)
+  server.keep()
+  await pass(100)
+  expect(opened(room).unsaved).toBe(0)
+})
+
+test('a dead line is noticed within ten seconds, and what was typed is sent on return', async () => {
+  const { room, server, doc } = await liveRoom()
+  server.silent = true
+  write(room, 'onderweg')
+  await pass(10_000)
+  expect(opened(room)).toMatchObject({ status: 'waiting', unsaved: 1 })
+  write(room, 'later')
+  server.silent = false
+  await pass(12_000)
+  expect(opened(room)).toMatchObject({ status: 'live', unsaved: 0 })
+  expect(opened(room).doc).toBe(doc)
+  expect(doc.clientID).toBe(10)
+  expect(onDisk(server)).toEqual(['onderweg', 'later'])
+})
+
+test('a quiet line that answers stays open', async () => {
+  const { room, server } = await liveRoom()
+  await pass(120_000)
+  expect(opened(room).status).toBe('live')
+  expect(server.entered).toBe(1)
+})
+
+test('a restart loses nothing that was typed', async () => {
+  const { room, server } = await liveRoom()
+  server.keeps = false
+  write(room, 'bijna')
+  await pass(100)
+  server.keeps = true
+  server.crash()
+  await pass(10_000)
+  expect(opened(room)).toMatchObject({ status: 'live', unsaved: 0 })
+  expect(onDisk(server)).toEqual(['bijna'])
+})
+
+test('a change of access is taken over at the gate, with the same text', async () => {
+  const { room, server, doc } = await liveRoom()
+  server.access = 'read'
+  server.closeAll(CLOSE.accessChanged)
+  await pass(500)
+  expect(opened(room)).toMatchObject({ status: 'live', access: 'read', readOnlyBecause: 'invited-to-read' })
+  expect(opened(room).doc).toBe(doc)
+})
+
+test('who may only read now keeps the unsent words on the page, and is not thrown out for them', async () => {
+  const { room, server } = await liveRoom()
+  server.silent = true
+  write(room, 'te laat')
+  server.access = 'read'
+  await pass(10_000)
+  server.silent = false
+  await pass(12_000)
+  expect(opened(room)).toMatchObject({ status: 'live', access: 'read', unsaved: 1 })
+  expect(opened(room).doc.getArray('words').toArray()).toEqual(['te laat'])
+})
+
+test.each([
+  [CLOSE.signedOut, 'signed-out'],
+  [CLOSE.otherSchema, 'other-schema'],
+  [CLOSE.otherLineage, 'other-lineage'],
+  [CLOSE.refusedFrame, 'refused-frame'],
+  [CLOSE.tooMuch, 'too-much'],
+] as const)('close %i is final, and the text stays to be read and copied', async (code, reason) => {
+  const { room, server, doc } = await liveRoom()
+  server.closeAll(code)
+  await pass(30_000)
+  expect(room.getState()).toMatchObject({ status: 'stopped', reason })
+  expect(opened(room).doc).toBe(doc)
+  expect(server.entered).toBe(1)
+})
+
+test('a text that was replaced is not merged into', async () => {
+  const { room, server } = await liveRoom()
+  server.lineage = 'lineage-2'
+  server.closeAll(CLOSE.reload)
+  await pass(3_000)
+  expect(room.getState()).toMatchObject({ status: 'stopped', reason: 'other-lineage' })
+  expect(server.connected).toBe(0)
+})
+
+test('who may not come in is told why', async () => {
+  const server = new PretendServer()
+  server.answer = { kind: 'refused', reason: 'no-access' }
+  const room = visit(server)
+  await pass(100)
+  expect(room.getState()).toEqual({ status: 'refused', reason: 'no-access' })
+})
+
+test('who is put out of the room keeps nothing of it but words that nobody has', async () => {
+  const first = await liveRoom()
+  first.server.answer = { kind: 'refused', reason: 'no-access' }
+  first.server.closeAll(CLOSE.accessChanged)
+  await pass(500)
+  expect(first.room.getState()).toEqual({ status: 'refused', reason: 'no-access' })
+
+  const second = await liveRoom()
+  second.server.keeps = false
+  write(second.room, 'van mij')
+  second.server.answer = { kind: 'refused', reason: 'no-access' }
+  second.server.closeAll(CLOSE.accessChanged)
+  await pass(500)
+  expect(second.room.getState()).toMatchObject({ status: 'stopped', reason: 'no-access', unsaved: 1 })
+})
+
+test('a session that ended is told from an outage when the socket says nothing', async () => {
+  const { room, server } = await liveRoom()
+  server.letsIn = false
+  server.closeAll(1006)
+  await pass(3_000)
+  expect(opened(room).status).toBe('waiting')
+  server.signedOut = true
+  await pass(10_000)
+  expect(room.getState()).toMatchObject({ status: 'stopped', reason: 'signed-out' })
+})
+
+test('an id that turns out to be used by another is given up once all is saved', async () => {
+  const { room, server, doc } = await liveRoom()
+  const stranger = new Y.Doc()
+  stranger.clientID = doc.clientID
+  stranger.getArray('words').push(['van een ander'])
+  server.write(Y.encodeStateAsUpdate(stranger))
+  await pass(1_000)
+  expect(opened(room).doc).not.toBe(doc)
+  expect(opened(room)).toMatchObject({ status: 'live', unsaved: 0 })
+  expect(opened(room).doc.clientID).toBe(11)
+})
+
+test('whatever the line and the disk do, "saved" is never said of a change that is not on disk', async () => {
+  let claims = 0
+  for (let seed = 1; seed <= 60; seed++) {
+    const dice = chance(seed)
+    const server = new PretendServer()
+    const room = visit(server)
+    await pass(200)
+    let words = 0
+    const check = () => {
+      const state = room.getState()
+      if (!isOpen(state) || state.unsaved > 0) return
+      claims += 1
+      expect(state.doc.getArray('words').toJSON(), `seed ${seed}`).toEqual(onDisk(server))
+    }
+    for (let step = 0; step < 40; step++) {
+      const state = room.getState()
+      const act = dice.upTo(10)
+      if (act < 4 && isOpen(state)) write(room, `w${words++}`)
+      else if (act === 4 && isOpen(state) && state.doc.getArray('words').length > 0) state.doc.getArray('words').delete(0, 1)
+      else if (act === 5) server.keeps = !server.keeps
+      else if (act === 6) server.silent = !server.silent
+      else if (act === 7) server.crash()
+      else if (act === 8) server.closeAll(dice.among([CLOSE.restart, CLOSE.reload, CLOSE.tooSlow, CLOSE.accessChanged]))
+      check()
+      await pass(dice.among([0, 5, 15, 25, 45, 200, 3_000]))
+      check()
+    }
+    Object.assign(server, { silent: false, keeps: true })
+    server.keep()
+    await pass(40_000)
+    expect(opened(room), `seed ${seed}`).toMatchObject({ status: 'live', unsaved: 0 })
+    check()
+    room.close()
+  }
+  expect(claims).toBeGreaterThan(500)
+})

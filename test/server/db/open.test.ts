@@ -1,0 +1,131 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { inTransaction, openDb } from '#server/db/open.ts'
+import * as schema from '#server/db/schema.ts'
+import type { CasusId, RoomId } from '#shared/ids.ts'
+import { idOf } from '#test/support/build.ts'
+import { addCasus, addRoom, openEmpty } from '#test/support/database.ts'
+
+const MIGRATIONS = 'server/db/migrations'
+const CASUS = idOf<CasusId>('casus')
+const ROOM = idOf<RoomId>('room')
+
+let folder: string
+let file: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rondetafel-db-'))
+  file = join(folder, 'test.sqlite')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('an opened database', () => {
+  // `synchronous` must be set after WAL: better-sqlite3 is compiled to lower it there.
+  test.each([
+    ['journal_mode', 'wal'],
+    ['synchronous', 2],
+    ['secure_delete', 1],
+    ['foreign_keys', 1],
+    ['busy_timeout', 2000],
+  ])('has %s = %s', (pragma, value) => {
+    expect(openDb(file).$client.pragma(pragma, { simple: true })).toBe(value)
+  })
+
+  test('is the same when it is opened again', () => {
+    const tables = () => {
+      const db = openDb(file)
+      const found = db.$client.prepare('SELECT name, sql FROM sqlite_master ORDER BY name').all()
+      db.$client.close()
+      return found
+    }
+    expect(tables()).toEqual(tables())
+  })
+
+  test('keeps what was in it', () => {
+    const opened = openEmpty(file)
+    addCasus(opened, CASUS)
+    opened.db.$client.close()
+    expect(openDb(file).select().from(schema.casus).all().length).toBe(1)
+  })
+
+  test('takes no row that points nowhere', () => {
+    const opened = openEmpty(file)
+    addCasus(opened, CASUS)
+    addRoom(opened, CASUS, ROOM)
+    expect(() => opened.db.delete(schema.casus).run()).toThrow()
+  })
+
+  test('is refused when rows in it point nowhere', () => {
+    const opened = openEmpty(file)
+    addCasus(opened, CASUS)
+    addRoom(opened, CASUS, ROOM)
+    opened.db.$client.pragma('foreign_keys = OFF')
+    opened.db.delete(schema.casus).run()
+    opened.db.$client.close()
+    expect(() => openDb(file)).toThrow('point nowhere')
+  })
+})
+
+describe('a transaction', () => {
+  test('undoes all when any of it fails', () => {
+    const opened = openEmpty()
+    expect(() =>
+      inTransaction(opened.db, () => {
+        addCasus(opened, CASUS)
+        addRoom(opened, CASUS, ROOM)
+        addRoom(opened, CASUS, ROOM)
+      }),
+    ).toThrow()
+    expect(opened.db.select().from(schema.casus).all()).toEqual([])
+  })
+
+  test('inside another is part of it', () => {
+    const opened = openEmpty()
+    expect(() =>
+      inTransaction(opened.db, () => {
+        inTransaction(opened.db, () => addCasus(opened, CASUS))
+        throw new Error('afterwards')
+      }),
+    ).toThrow('afterwards')
+    expect(opened.db.select().from(schema.casus).all()).toEqual([])
+  })
+
+  test('gives back what its work gave', () => {
+    expect(inTransaction(openEmpty().db, () => 7)).toBe(7)
+  })
+
+  test('cannot wait for a promise', () => {
+    const opened = openEmpty()
+    // @ts-expect-error the type says it too
+    expect(() => inTransaction(opened.db, async () => addCasus(opened, CASUS))).toThrow('promise')
+    expect(opened.db.select().from(schema.casus).all()).toEqual([])
+  })
+})
+
+describe('the migrations', () => {
+  const { entries } = JSON.parse(readFileSync(`${MIGRATIONS}/meta/_journal.json`, 'utf8')) as {
+    entries: { idx: number; when: number; tag: string }[]
+  }
+
+  // drizzle compares only the newest timestamp: one from a late branch with an older one would silently never run.
+  test('have rising times', () => {
+    expect(entries.map((entry) => entry.when)).toEqual(
+      [...new Set(entries.map((entry) => entry.when))].toSorted((a, b) => a - b),
+    )
+  })
+
+  test('are the files in the folder, in order', () => {
+    const files = readdirSync(MIGRATIONS).filter((name) => name.endsWith('.sql'))
+    expect(entries.map((entry) => `${entry.tag}.sql`)).toEqual(files.toSorted())
+    expect(entries.map((entry) => entry.idx)).toEqual(entries.map((_, index) => index))
+  })
+
+  test('leave nothing of the schema to generate', async () => {
+    const newest = `${String(entries.length - 1).padStart(4, '0')}_snapshot.json`
+    const stored = JSON.parse(readFileSync(`${MIGRATIONS}/meta/${newest}`, 'utf8'))
+    const { id: _, ...now } = await generateSQLiteDrizzleJson(schema)
+    expect(await generateSQLiteMigration(stored, { ...now, id: 'now' })).toEqual([])
+  })
+})

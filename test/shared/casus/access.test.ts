@@ -1,0 +1,182 @@
+// Every cell of room × rol × invitation × state, against the table that people read.
+import { describe, expect, test } from 'vitest'
+import {
+  ACCESS_VERSION,
+  ALLOWS,
+  accessTo,
+  ENTRY,
+  entryOf,
+  type Level,
+  mayReadIntake,
+  STANDINGS,
+  standingOf,
+} from '#shared/casus/access.ts'
+import { PHASES } from '#shared/casus/casus.ts'
+import { LIVE_ROOMS, ROOM_KINDS } from '#shared/document/rooms.ts'
+import { ROLLEN, type Rol } from '#shared/people.ts'
+import { ANNA, BRAM, casusIn, casusStanding, DAY, HOUR, NOW, place } from '#test/support/build.ts'
+import { listed, tableUnder } from '#test/support/md-table.ts'
+
+const FILE = 'test/shared/casus/toegang.md'
+const LEVELS: Record<string, Level> = { '–': 'none', L: 'read', S: 'write' }
+const ENTRIES: Record<string, string> = {
+  rol: 'default',
+  uitnodiging: 'invited',
+  eigen: 'own',
+  genoemd: 'named',
+  mdo: 'mdo',
+  nooit: 'never',
+}
+const INVITED = { niet: {}, 'om te lezen': 'read', 'om te schrijven': 'write' } as const
+
+describe('the tables for people', () => {
+  const entries = tableUnder(FILE, '1')
+  const standings = tableUnder(FILE, '2')
+
+  test('[AC2] how one enters is the same table in the program', () => {
+    expect(entries.map((row) => row.rol)).toEqual([...ROLLEN])
+    for (const room of ROOM_KINDS) {
+      expect(ENTRY[room]).toEqual(Object.fromEntries(entries.map((row) => [row.rol, ENTRIES[row[room] ?? '']])))
+    }
+  })
+
+  test('[AC3] what a state allows is the same table in the program', () => {
+    expect(standings.map((row) => row.toestand)).toEqual([...STANDINGS])
+    for (const room of ROOM_KINDS) {
+      expect(ALLOWS[room]).toEqual(Object.fromEntries(standings.map((row) => [row.toestand, LEVELS[row[room] ?? '']])))
+    }
+  })
+
+  test('[AC8] every kind of room has its row, also before it opens', () => {
+    expect(Object.keys(ENTRY).toSorted()).toEqual([...ROOM_KINDS].toSorted())
+    expect(Object.keys(ALLOWS).toSorted()).toEqual([...ROOM_KINDS].toSorted())
+  })
+})
+
+describe.each(LIVE_ROOMS)('the room %s', (room) => {
+  const rows = tableUnder(FILE, room === 'analyse' ? '3' : '4').flatMap((row) =>
+    listed(row.rol).map((rol) => ({ ...row, rol: rol as Rol, invited: row[`uitnodiging noemt ${room}`] ?? '' })),
+  )
+
+  test('[AC2] the table names every rol with every invitation, once', () => {
+    const named = rows.map((row) => `${row.rol} ${row.invited}`)
+    const all = ROLLEN.flatMap((rol) => Object.keys(INVITED).map((invited) => `${rol} ${invited}`))
+    expect(named.toSorted()).toEqual(all.toSorted())
+  })
+
+  describe.each(rows)('for a $rol whose invitation names it $invited', (row) => {
+    const level = INVITED[row.invited as keyof typeof INVITED]
+    const rooms = typeof level === 'string' ? { [room]: level } : {}
+
+    test.each(STANDINGS)('[AC3] when the casus stands at %s', (standing) => {
+      const casus = casusStanding(standing, { deelnemers: [place(ANNA, row.rol, { rooms })] })
+      const expected = LEVELS[(row as Readonly<Record<string, string>>)[standing] ?? '']
+      expect(accessTo(casus, ANNA, room, NOW).level).toBe(expected)
+    })
+  })
+
+  test('[AC1] nobody has it at a casus that does not exist', () => {
+    expect(accessTo(null, ANNA, room, NOW).level).toBe('none')
+  })
+
+  test.each(STANDINGS)('[AC1] who has no place has none when the casus stands at %s', (standing) => {
+    expect(accessTo(casusStanding(standing), BRAM, room, NOW).level).toBe('none')
+  })
+
+  test.each([
+    ['until', { until: NOW }],
+    ['endedAt', { endedAt: NOW - 1 }],
+    ['from', { from: NOW + 1 }],
+  ])('[AC1] a place outside its time (%s) opens nothing', (_, more) => {
+    const casus = casusIn('analyse', { deelnemers: [place(ANNA, 'plancoordinator', more)] })
+    expect(accessTo(casus, ANNA, room, NOW).level).toBe('none')
+  })
+
+  test('[CA13] a place counts from its first moment up to, and not including, its last', () => {
+    const casus = casusIn('analyse', { deelnemers: [place(ANNA, 'casemanager', { from: NOW, until: NOW + DAY })] })
+    const levels = [NOW - 1, NOW, NOW + DAY - 1, NOW + DAY].map((at) => accessTo(casus, ANNA, room, at).level)
+    expect(levels).toEqual(['none', 'write', 'write', 'none'])
+  })
+
+  test('[AC1] of several places the widest counts, in either order', () => {
+    const narrow = place(ANNA, 'gast', { rooms: { [room]: 'read' }, until: NOW + DAY })
+    const wide = place(ANNA, 'behandelaar')
+    for (const deelnemers of [
+      [narrow, wide],
+      [wide, narrow],
+    ]) {
+      const access = accessTo(casusIn('analyse', { deelnemers }), ANNA, room, NOW)
+      expect([access.level, access.readOnlyBecause, access.rollen.length]).toEqual(['write', null, 2])
+    }
+  })
+
+  test('[AC4] an invitation narrows what the rol brings', () => {
+    const casus = casusIn('analyse', { deelnemers: [place(ANNA, 'behandelaar', { rooms: { [room]: 'read' } })] })
+    expect(accessTo(casus, ANNA, room, NOW)).toMatchObject({ level: 'read', readOnlyBecause: 'invited-to-read' })
+  })
+
+  test.each(ROLLEN)('[AC6] the answer for a %s cites the rule and its version', (rol) => {
+    const casus = casusIn('analyse', { deelnemers: [place(ANNA, rol)] })
+    expect(accessTo(casus, ANNA, room, NOW).rule).toBe(
+      `access@${ACCESS_VERSION} ${room}/${rol}/${entryOf(room, rol)}/concept`,
+    )
+  })
+
+  test('[AC6] the answer for who has no place says so', () => {
+    expect(accessTo(casusIn('plan'), BRAM, room, NOW).rule).toBe(`access@${ACCESS_VERSION} ${room}/no-place`)
+  })
+})
+
+describe('the reason for reading only', () => {
+  const reason = (room: 'analyse' | 'plan', standing: (typeof STANDINGS)[number], rooms = {}) =>
+    accessTo(casusStanding(standing, { deelnemers: [place(ANNA, 'behandelaar', { rooms })] }), ANNA, room, NOW)
+      .readOnlyBecause
+
+  test.each([
+    ['analyse', 'concept', null],
+    ['analyse', 'stilgezet', 'offered'],
+    ['analyse', 'aangeboden', 'offered'],
+    ['analyse', 'ondertekend', 'signed'],
+    ['analyse', 'uitgestroomd', 'flowed-out'],
+    ['plan', 'aangeboden', null],
+    ['plan', 'ondertekend', null],
+    ['plan', 'uitgestroomd', 'flowed-out'],
+  ] as const)('[AC7] in the %s at %s it is %s', (room, standing, expected) => {
+    expect(reason(room, standing)).toBe(expected)
+  })
+
+  // Invited to read the plan while the analyse was offered, the screen once said that the plan was offered.
+  test.each(['concept', 'stilgezet', 'aangeboden', 'ondertekend'] as const)(
+    '[AC7] who was invited to read the plan is told so, also when the analyse stands at %s',
+    (standing) => {
+      expect(reason('plan', standing, { plan: 'read' })).toBe('invited-to-read')
+    },
+  )
+
+  test('[AC7] who may write or may not enter is told no reason', () => {
+    for (const standing of STANDINGS) {
+      for (const rol of ROLLEN) {
+        const access = accessTo(casusStanding(standing, { deelnemers: [place(ANNA, rol)] }), ANNA, 'analyse', NOW)
+        expect(access.readOnlyBecause === null).toBe(access.level !== 'read')
+      }
+    }
+  })
+})
+
+test.each(PHASES)('[AC3] the phase %s has one standing', (phase) => {
+  expect(STANDINGS).toContain(standingOf(casusIn(phase)))
+})
+
+describe('the signaal and the besluit', () => {
+  test.each(ROLLEN)('[AC5] a %s reads them only to weigh them', (rol) => {
+    const casus = casusIn('intake', { deelnemers: [place(ANNA, rol)] })
+    const weighs = ['casemanager', 'plancoordinator', 'gedragswetenschapper'].includes(rol)
+    expect(mayReadIntake(casus, ANNA, NOW)).toBe(weighs)
+  })
+
+  test('[AC5] who reported reads them while he has a place', () => {
+    const at = (more: object) =>
+      mayReadIntake(casusIn('elders', { reportedBy: BRAM, deelnemers: [place(BRAM, 'onderwijs', more)] }), BRAM, NOW)
+    expect([at({}), at({ endedAt: NOW - HOUR })]).toEqual([true, false])
+  })
+})

@@ -1,0 +1,60 @@
+// The browser of the journeys: Chromium from inside an npm package, so that `npm test` needs nothing but Node and npm.
+// CHROMIUM=/usr/bin/chromium takes that one instead.
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { type Browser, chromium } from '@playwright/test'
+
+const MODULES = resolve(import.meta.dirname, '../../node_modules')
+/** Beside the packages, so that a new install unpacks its own. */
+const UNPACKED = join(MODULES, '.chromium')
+
+// Not the package's own list: that switches off what these tests rely on, such as the same-origin policy.
+const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking']
+
+/** A fresh browser; the caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  const own = process.env.CHROMIUM
+  if (own) return chromium.launch({ executablePath: own, args: ARGS })
+  await unpack()
+  return chromium.launch({
+    executablePath: join(UNPACKED, 'chromium'),
+    args: ARGS,
+    env: {
+      ...definedOnly(process.env),
+      // The shared libraries that a bare Debian does not have come with the package.
+      LD_LIBRARY_PATH: [join(UNPACKED, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+      FONTCONFIG_PATH: join(UNPACKED, 'fonts'),
+    },
+  })
+}
+
+/** Once per install, about three seconds. Renamed into place whole, so that no one starts half a browser. */
+async function unpack(): Promise<void> {
+  if (existsSync(UNPACKED)) return
+  await mkdir(MODULES, { recursive: true })
+  const fresh = await mkdtemp(`${UNPACKED}-`)
+  const before = { ...process.env }
+  try {
+    // The package unpacks into the temporary folder, and its libraries only where it believes to be in a Lambda.
+    process.env.TMPDIR = fresh
+    process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x'
+    const { default: packed } = await import('@sparticuz/chromium')
+    await packed.executablePath()
+    // It names /tmp/fonts whatever the temporary folder is.
+    const fonts = join(fresh, 'fonts', 'fonts.conf')
+    await writeFile(fonts, (await readFile(fonts, 'utf8')).replaceAll('/tmp/fonts', join(UNPACKED, 'fonts')))
+    await rename(fresh, UNPACKED).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+    })
+  } finally {
+    for (const name of ['TMPDIR', 'AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) {
+      if (before[name] === undefined) delete process.env[name]
+      else process.env[name] = before[name]
+    }
+    await rm(fresh, { recursive: true, force: true })
+  }
+}
+
+const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined))
