@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { type ConnectionStore, createConnectionStore, createQueries, useIsAway } from '#client/connection.ts'
 import { meQuery } from '#client/queries.ts'
 import { Routes } from '#client/routes.tsx'
+import { onSignedOut } from '#client/session-events.ts'
 import { SessionExpired } from '#client/sign-in/session-expired.tsx'
 import { SignedOutRoutes } from '#client/sign-in/signed-out-routes.tsx'
 import { AwayPage } from '#client/ui/away-page.tsx'
@@ -36,6 +37,9 @@ function Session({ connection }: { connection: ConnectionStore }) {
   const away = useIsAway(connection)
   const me = useQuery({ ...meQuery, refetchInterval: away ? ASK_AGAIN : false })
   const [known, setKnown] = useState<Me | null>(null)
+  const askAgain = me.refetch
+
+  useEffect(() => onSignedOut(() => void askAgain()), [askAgain])
 
   useEffect(() => {
     if (!me.data) return

@@ -27,16 +27,12 @@ export function Routes({ me }: { me: Me }) {
         <Route path="/aanmelden">
           <SignInPage current={me} />
         </Route>
-        <Route path="/signaal-melden">
-          {me.kind === 'professional' ? <SignaalPage me={me} /> : <NotFoundPage />}
-        </Route>
+        <Route path="/signaal-melden">{me.kind === 'professional' ? <SignaalPage me={me} /> : <NotFoundPage />}</Route>
         <Route path="/casussen">
           <Redirect to="/" replace />
         </Route>
         <Route path="/casussen/:casusId">
-          {({ casusId }) => (
-            <WithCasus casusId={casusId}>{(casus) => <CasusPage casus={casus} me={me} />}</WithCasus>
-          )}
+          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <CasusPage casus={casus} me={me} />}</WithCasus>}
         </Route>
         <Route path="/casussen/:casusId/besluit">
           {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <BesluitPage casus={casus} me={me} />}</WithCasus>}

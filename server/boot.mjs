@@ -36,10 +36,16 @@ const COMMANDS = {
   },
   dev() {
     install()
-    together([
-      [node(), ['--watch', '--watch-preserve-output', 'server/demo/main.ts']],
-      [node(), [bin('vite/bin/vite.js')]],
-    ])
+    const port = process.env.PORT ?? '4310'
+    const screens = 'http://localhost:5173'
+    say(`The screens, reloading as they change: ${screens}`)
+    together(
+      [
+        [node(), ['--watch', '--watch-preserve-output', 'server/demo/main.ts']],
+        [node(), [bin('vite/bin/vite.js'), '--port=5173', '--strictPort', '--logLevel=warn']],
+      ],
+      { PORT: port, RONDETAFEL_SERVER: `http://127.0.0.1:${port}`, RONDETAFEL_ORIGINS: screens },
+    )
   },
   build() {
     prepare()
@@ -162,8 +168,10 @@ function tryLock(lock) {
       const taken = `${lock}-${process.pid}`
       renameSync(lock, taken)
       rmSync(taken, { recursive: true })
-    } catch {}
-    return false
+    } catch {
+      return false
+    }
+    return tryLock(lock)
   }
 }
 
@@ -209,8 +217,8 @@ function run(entry) {
 }
 
 /** Runs all until one stops; then stops the others and ends as that one did. */
-function together(programs) {
-  const children = programs.map(([file, args]) => spawn(file, args, { stdio: 'inherit', env: environment() }))
+function together(programs, extra) {
+  const children = programs.map(([file, args]) => spawn(file, args, { stdio: 'inherit', env: environment(extra) }))
   const stop = (signal) => {
     for (const child of children) child.kill(signal)
   }
@@ -245,16 +253,13 @@ function runSuites(names) {
     const file = join(folder, `${name}.json`)
     const args = ['run', `--project=${name}`, '--passWithNoTests', '--reporter=default', '--reporter=json']
     const { status } = runNode(bin('vitest/vitest.mjs'), [...args, `--outputFile.json=${file}`], { NODE_ENV: 'test' })
-    const {
-      numPassedTests: passed = 0,
-      numFailedTests = 0,
-      numPendingTests: skipped = 0,
-    } = JSON.parse(read(file) ?? '{}')
+    const { numPassedTests: passed = 0, numFailedTests = 0 } = JSON.parse(read(file) ?? '{}')
     // A run can fail without a failed test: a file that does not load, an error nobody caught.
     const failed = status === 0 ? numFailedTests : Math.max(1, numFailedTests)
     outcome.passed += passed
     outcome.failed += failed
-    outcome.rows.push({ name, passed, failed, skipped, seconds: since(started), share: SUITES[name] })
+    const note = failed > numFailedTests ? '  an error outside the tests: see above' : ''
+    outcome.rows.push({ name, passed, failed, note, seconds: since(started), share: SUITES[name] })
   }
   rmSync(folder, { recursive: true, force: true })
   return outcome
@@ -264,9 +269,10 @@ function report(outcomes) {
   const rows = outcomes.flatMap((outcome) => outcome.rows)
   const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0)
   say(`\n${'suite'.padEnd(10)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'seconds'.padStart(9)}`)
-  for (const { name, passed, failed, seconds, share } of rows) {
+  for (const { name, passed, failed, note = '', seconds, share } of rows) {
     const counts = `${String(passed).padStart(8)}${String(failed).padStart(8)}${seconds.toFixed(1).padStart(9)}`
-    say(`${name.padEnd(10)}${counts}${share ? ` of ${share}${seconds > share ? '  TOO LONG' : ''}` : ''}`)
+    const budget = share ? ` of ${share}${seconds > share ? '  TOO LONG' : ''}` : ''
+    say(`${name.padEnd(10)}${counts}${budget}${note}`)
   }
   say(`\n${sum('passed')} passed, ${sum('failed')} failed`)
   process.exitCode = sum('failed') === 0 ? 0 : 1

@@ -64,7 +64,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     accounts,
     log,
     clock,
-    accessChanged: (casusId) => live.accessChanged({ casusId }),
+    accessChanged: live.accessChanged,
   })
   const views = makeViews({
     db,

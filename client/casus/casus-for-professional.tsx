@@ -45,8 +45,12 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
       <div className="casus__sheets">
         <DocumentsSheet casus={casus} />
         <DeelnemersSheet casus={casus} />
-        {casus.besluit && <BesluitSheet casus={casus} besluit={casus.besluit} />}
-        {casus.signaal && <SignaalSheet casus={casus} signaal={casus.signaal} />}
+        {(casus.besluit || casus.signaal) && (
+          <div className="casus__pair">
+            {casus.besluit && <BesluitSheet casus={casus} besluit={casus.besluit} />}
+            {casus.signaal && <SignaalSheet casus={casus} signaal={casus.signaal} />}
+          </div>
+        )}
       </div>
     </Page>
   )

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { CasusView, DocumentView } from '#shared/protocol/views.ts'
-import { CASUS, DOCUMENT, DOCUMENT_LEAD, READ_ONLY } from '#shared/text/casus.ts'
+import { CASUS, DOCUMENT, DOCUMENT_LEAD, READ_ONLY, THE_DOCUMENT } from '#shared/text/casus.ts'
 
 export const DocumentsSheet = ({ casus }: { casus: CasusView }) => (
   <Sheet title={CASUS.documents}>
@@ -41,7 +41,11 @@ function DocumentEntry({ casus, document }: { casus: CasusView; document: Docume
         {changedAt === null ? CASUS.untouched : CASUS.changed(changedAt)}
       </p>
       <p>
-        <Link className="nl-link" href={addressOf.history(casus.id, room)} aria-label={CASUS.historyOf(DOCUMENT[room])}>
+        <Link
+          className="nl-link"
+          href={addressOf.history(casus.id, room)}
+          aria-label={CASUS.historyOf(THE_DOCUMENT[room])}
+        >
           {CASUS.history}
         </Link>
       </p>

@@ -21,9 +21,7 @@ export function MainStepButton({ casus, step }: { casus: CasusView; step: MainSt
     case 'record-besluit':
       return <ButtonLink href={addressOf.besluit(casus.id)}>{STEP.recordBesluit}</ButtonLink>
     case 'open-room':
-      return (
-        <ButtonLink href={addressOf.room(casus.id, step.room)}>{ROOM_WORDS[step.room][step.access]}</ButtonLink>
-      )
+      return <ButtonLink href={addressOf.room(casus.id, step.room)}>{ROOM_WORDS[step.room][step.access]}</ButtonLink>
     default:
       return assertNever(step)
   }

@@ -42,12 +42,7 @@ function RailStep({ step, label, what, say }: RailStepProps) {
       <span className="path-rail__label">{label}</span>
       <span className="path-rail__when">
         {step.state === 'now' && <b>{say.now}</b>}
-        {step.at !== null && (
-          <>
-            {step.state === 'now' && ', '}
-            {say.since(dateText(step.at))}
-          </>
-        )}
+        {step.at !== null && ` ${say.since(dateText(step.at))}`}
         {step.state === 'later' && step.at === null && <span className="only-read">{say.later}</span>}
       </span>
       {what && step.state === 'now' && <span className="path-rail__what">{what}</span>}

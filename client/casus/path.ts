@@ -11,7 +11,10 @@ export interface PathStep {
 const MAIN_PATH = ['signaal', 'intake', 'analyse', 'plan', 'uitvoering', 'uitgestroomd'] as const
 const ELDERS_PATH = ['signaal', 'intake', 'elders'] as const
 
-export function pathOf(phase: Phase, passed: readonly { readonly phase: Phase; readonly at: number }[] = []): PathStep[] {
+export function pathOf(
+  phase: Phase,
+  passed: readonly { readonly phase: Phase; readonly at: number }[] = [],
+): PathStep[] {
   const path: readonly Phase[] =
     phase === 'elders' ? ELDERS_PATH : phase === 'gesloten' ? [...MAIN_PATH, 'gesloten'] : MAIN_PATH
   const here = path.indexOf(phase)

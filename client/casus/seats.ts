@@ -3,6 +3,7 @@ import { colourOf, initialsOf } from '#client/ui/person-look.ts'
 import type { TableSeat } from '#client/ui/round-table.tsx'
 import { isProfessionalRol } from '#shared/people.ts'
 import type { CasusView, DeelnemerView } from '#shared/protocol/views.ts'
+import { EXPERTISE_SHORT } from '#shared/text/casus.ts'
 
 export const isActive = (deelnemer: DeelnemerView, now: number): boolean =>
   deelnemer.endedAt === null && (deelnemer.until === null || now < deelnemer.until)
@@ -15,11 +16,11 @@ export function seatsOf(casus: CasusView, now: number): TableSeat[] {
   const family = people.filter((deelnemer) => isFamily(deelnemer) && deelnemer.rol !== 'jeugdige')
   const professionals = people.filter((deelnemer) => !isFamily(deelnemer))
   const half = Math.floor(family.length / 2)
-  const missing = casus.missingExpertise.map(
+  const missing = missingAt(casus).map(
     (expertise): TableSeat => ({
       id: `missing-${expertise}`,
       name: expertise,
-      label: expertise,
+      label: EXPERTISE_SHORT[expertise] ?? expertise,
       state: 'missing',
       colour: 'var(--line-strong)',
     }),
@@ -33,9 +34,12 @@ export function seatsOf(casus: CasusView, now: number): TableSeat[] {
   ]
 }
 
-export const onePerPerson = (deelnemers: readonly DeelnemerView[]): DeelnemerView[] => [
-  ...new Map(deelnemers.toReversed().map((deelnemer) => [deelnemer.person.id, deelnemer])).values(),
-].toReversed()
+/** Which expertise the table still misses; before the intake and after letting go that is no question. */
+export const missingAt = ({ phase, missingExpertise }: CasusView): readonly string[] =>
+  phase === 'intake' || phase === 'analyse' || phase === 'plan' || phase === 'uitvoering' ? missingExpertise : []
+
+export const onePerPerson = (deelnemers: readonly DeelnemerView[]): DeelnemerView[] =>
+  [...new Map(deelnemers.toReversed().map((deelnemer) => [deelnemer.person.id, deelnemer])).values()].toReversed()
 
 const seatOf = (deelnemer: DeelnemerView): TableSeat => ({
   id: deelnemer.id,

@@ -1,9 +1,9 @@
 // Asks once more before the intake begins, and says what that means for whoever reported the signaal.
 import { addressOf } from '#client/addresses.ts'
-import { Dialog } from '#client/form/dialog.tsx'
 import { Form } from '#client/form/form.tsx'
 import { useCommand } from '#client/form/use-command.ts'
 import { Button } from '#client/ui/button.tsx'
+import { Dialog } from '#client/ui/dialog.tsx'
 import { useSay } from '#client/ui/notice.tsx'
 import type { CasusView } from '#shared/protocol/views.ts'
 import { CASUS, STEP } from '#shared/text/casus.ts'

@@ -38,6 +38,7 @@ export function DeelnemerList({ casus, title, deelnemers, mayEnd }: DeelnemerLis
 
 function Deelnemer({ deelnemer, onEnd }: { deelnemer: DeelnemerView; onEnd: (() => void) | null }) {
   const { person, rol, purpose, here } = deelnemer
+  const isSaid = person.functie.startsWith(ROL[rol])
   return (
     <li className="deelnemer">
       <Seat name={person.name} colour={person.colour} family={isFamily(deelnemer)} here={here} />
@@ -48,12 +49,10 @@ function Deelnemer({ deelnemer, onEnd }: { deelnemer: DeelnemerView; onEnd: (() 
         </p>
         <p>
           {person.functie}
-          {person.organisatie && <span className="soft"> · {person.organisatie.name}</span>}
+          {person.organisatie && <span className="soft">, {person.organisatie.name}</span>}
         </p>
         <details className="deelnemer__more">
-          <summary>
-            {ROL[rol]}, {days(deelnemer)}
-          </summary>
+          <summary>{[...(isSaid ? [] : [ROL[rol]]), days(deelnemer)].join(', ')}</summary>
           <p>{purpose}</p>
           {onEnd && (
             <button

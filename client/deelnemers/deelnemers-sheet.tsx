@@ -1,6 +1,6 @@
 // The table of a casus: the drawing, and everyone who sits at it with rol, organisatie and days.
 import { addressOf } from '#client/addresses.ts'
-import { isActive, isFamily, seatsOf } from '#client/casus/seats.ts'
+import { isActive, isFamily, missingAt, seatsOf } from '#client/casus/seats.ts'
 import { ButtonLink } from '#client/ui/button.tsx'
 import { firstNameOf } from '#client/ui/person-look.ts'
 import { RoundTable } from '#client/ui/round-table.tsx'
@@ -16,6 +16,7 @@ export function DeelnemersSheet({ casus }: { casus: CasusView }) {
   const now = Date.now()
   const active = casus.deelnemers.filter((deelnemer) => isActive(deelnemer, now))
   const earlier = casus.deelnemers.filter((deelnemer) => !isActive(deelnemer, now))
+  const missing = missingAt(casus)
   const mayEnd = casus.mine.commands.includes('endDeelnemer')
   return (
     <Sheet
@@ -31,15 +32,10 @@ export function DeelnemersSheet({ casus }: { casus: CasusView }) {
       <div className="table-sheet">
         <div className="table-sheet__drawing">
           <RoundTable centre={firstNameOf(casus.jeugdige.name)} seats={seatsOf(casus, now)} />
-          {casus.missingExpertise.length > 0 && <p>{TABLE.missing(listText(casus.missingExpertise))}</p>}
+          {missing.length > 0 && <p>{TABLE.missing(listText(missing, 'of'))}</p>}
         </div>
         <div className="table-sheet__people">
-          <DeelnemerList
-            casus={casus}
-            title={DEELNEMERS.family}
-            deelnemers={active.filter(isFamily)}
-            mayEnd={mayEnd}
-          />
+          <DeelnemerList casus={casus} title={DEELNEMERS.family} deelnemers={active.filter(isFamily)} mayEnd={mayEnd} />
           <DeelnemerList
             casus={casus}
             title={DEELNEMERS.professionals}

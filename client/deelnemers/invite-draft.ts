@@ -1,4 +1,5 @@
 // What somebody has filled in of an invitation so far, what is still missing, and what it becomes.
+import { missingAt } from '#client/casus/seats.ts'
 import { checkChoice, checkText, endOfDay } from '#client/form/check.ts'
 import type { CasusRequest } from '#client/form/use-command.ts'
 import { entryOf } from '#shared/casus/access.ts'
@@ -6,6 +7,7 @@ import type { Doorbreking, Grondslag } from '#shared/casus/casus.ts'
 import { LIVE_ROOMS, type LiveRoom } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
+import type { CasusView, Person } from '#shared/protocol/views.ts'
 import { FORM } from '#shared/text/common.ts'
 
 export type RoomLevel = 'none' | 'read' | 'write'
@@ -72,6 +74,18 @@ export const checkInvite = (draft: InviteDraft): InviteErrors => ({
   grondslag: checkChoice(draft.grondslag),
   doorbreking: checkChoice(draft.doorbreking),
 })
+
+/** Who brings what the table misses stands in front; who already sits there comes last. */
+export function likelyFirst(people: readonly Person[], casus: CasusView): Person[] {
+  const seated = new Set(casus.deelnemers.filter(({ endedAt }) => endedAt === null).map(({ person }) => person.id))
+  const missing = missingAt(casus).map((expertise) => expertise.toLowerCase().slice(0, 9))
+  const rank = (person: Person): number => {
+    if (seated.has(person.id)) return 2
+    const words = `${person.discipline} ${person.functie}`.toLowerCase()
+    return missing.some((expertise) => words.includes(expertise)) ? 0 : 1
+  }
+  return people.toSorted((a, b) => rank(a) - rank(b))
+}
 
 /** null while something is missing. Only what differs from the rol is sent. */
 export function inviteOf(draft: InviteDraft): Extract<CasusRequest, { type: 'inviteDeelnemer' }> | null {

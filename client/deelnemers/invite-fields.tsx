@@ -1,5 +1,5 @@
 // The questions of an invitation. Grondslag and doorbreking are asked apart, because they are two different things.
-import { type Option, OneOf } from '#client/form/choice.tsx'
+import { OneOf, type Option } from '#client/form/choice.tsx'
 import { DateField, TextArea } from '#client/form/field.tsx'
 import { PersonPicker } from '#client/form/person-picker.tsx'
 import { DOORBREKINGEN, GRONDSLAGEN } from '#shared/casus/casus.ts'
@@ -39,6 +39,7 @@ export function InviteFields({ draft, errors, people, onChange }: InviteFieldsPr
       <OneOf
         label={INVITE.rol}
         error={errors?.rol}
+        layout="columns"
         options={ROL_OPTIONS}
         value={draft.rol}
         onChange={(rol) => change({ rol, rooms: {} })}

@@ -15,7 +15,7 @@ import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { INVITE } from '#shared/text/deelnemers.ts'
 import { ROL } from '#shared/text/people.ts'
-import { checkInvite, EMPTY_INVITE, type InviteDraft, inviteOf } from './invite-draft.ts'
+import { checkInvite, EMPTY_INVITE, type InviteDraft, inviteOf, likelyFirst } from './invite-draft.ts'
 import { InviteFields } from './invite-fields.tsx'
 
 export default function InvitePage({ casus }: { casus: CasusView; me: Me }) {
@@ -72,7 +72,7 @@ export default function InvitePage({ casus }: { casus: CasusView; me: Me }) {
             <InviteFields
               draft={draft}
               errors={isChecked ? errors : null}
-              people={people.data ?? []}
+              people={likelyFirst(people.data ?? [], casus)}
               onChange={setDraft}
             />
           </Form>

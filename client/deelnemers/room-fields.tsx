@@ -39,7 +39,7 @@ function RoomField({ room, rol, draft, onChange }: RoomFieldsProps & { room: Liv
     <OneOf
       label={DOCUMENT[room]}
       help={entryOf(room, rol) === 'default' ? INVITE.roomDefault : INVITE.roomInvited}
-      inline
+      layout="inline"
       options={levels.map((value) => ({ value, label: INVITE.level[value] }))}
       value={levelOf(draft, room, rol)}
       onChange={(level) => onChange({ rooms: { ...draft.rooms, [room]: level } })}

@@ -42,6 +42,8 @@ export function createTextEditor(options: TextEditorOptions): Editor {
       canWrite,
       ...(options.onObserverError ? { onObserverError: options.onObserverError } : {}),
     }),
+    // As a plugin: Tiptap spreads the attributes of its editorProps and so loses a function.
+    new Plugin({ props: { attributes: () => attributesFor(options, canWrite()) } }),
     keepGone(),
     hiddenBlocks(),
     clipboard(options.onTooMuch),
@@ -64,7 +66,6 @@ export function createTextEditor(options: TextEditorOptions): Editor {
       textDirection: false,
     },
     coreExtensionOptions: { tabindex: { value: '0' } },
-    editorProps: { attributes: () => attributesFor(options, canWrite()) },
     extensions: [
       ...SCHEMA_EXTENSIONS,
       text,

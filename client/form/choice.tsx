@@ -10,8 +10,8 @@ export interface Option<Value extends string> {
 
 interface GroupProps<Value extends string> extends Omit<FieldProps, 'optional'> {
   readonly options: readonly Option<Value>[]
-  /** Side by side where there is room. */
-  readonly inline?: boolean
+  /** `inline`: short ones in a row. `columns`: side by side where there is room. */
+  readonly layout?: 'down' | 'inline' | 'columns'
 }
 
 interface OneOfProps<Value extends string> extends GroupProps<Value> {
@@ -23,12 +23,12 @@ export function OneOf<Value extends string>({ value, onChange, ...group }: OneOf
   const name = useId()
   return (
     <Group {...group}>
-      {(option, describedBy) => (
+      {(option, wiring) => (
         <input
+          {...wiring}
           type="radio"
           name={name}
           className="choice__mark"
-          aria-describedby={describedBy}
           aria-invalid={group.error ? true : undefined}
           checked={value === option.value}
           onChange={() => onChange(option.value)}
@@ -48,11 +48,11 @@ export function AnyOf<Value extends string>({ values, onChange, ...group }: AnyO
     onChange(values.includes(value) ? values.filter((chosen) => chosen !== value) : [...values, value])
   return (
     <Group {...group}>
-      {(option, describedBy) => (
+      {(option, wiring) => (
         <input
+          {...wiring}
           type="checkbox"
           className="choice__mark"
-          aria-describedby={describedBy}
           checked={values.includes(option.value)}
           onChange={() => toggle(option.value)}
         />
@@ -66,26 +66,33 @@ function Group<Value extends string>({
   help,
   error,
   options,
-  inline = false,
+  layout = 'down',
   children,
-}: GroupProps<Value> & { children: (option: Option<Value>, describedBy: string | undefined) => ReactNode }) {
+}: GroupProps<Value> & {
+  children: (option: Option<Value>, wiring: { id: string; 'aria-describedby': string | undefined }) => ReactNode
+}) {
   const id = useId()
   const groupNotes = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <fieldset className="form-field" aria-describedby={groupNotes || undefined}>
       <legend className="utrecht-form-label">{label}</legend>
       <FieldNotes id={id} help={help} error={error} />
-      <div className={inline ? 'choices choices--inline' : 'choices'}>
+      <div className={`choices choices--${layout}`}>
         {options.map((option, index) => (
-          <label key={option.value} className="choice">
-            {children(option, option.what ? `${id}-what-${index}` : undefined)}
-            <span className="choice__label">{option.label}</span>
+          <div key={option.value} className="choice">
+            {children(option, {
+              id: `${id}-${index}`,
+              'aria-describedby': option.what ? `${id}-${index}-what` : undefined,
+            })}
+            <label htmlFor={`${id}-${index}`} className="choice__label">
+              {option.label}
+            </label>
             {option.what && (
-              <span id={`${id}-what-${index}`} className="choice__what">
+              <p id={`${id}-${index}-what`} className="choice__what">
                 {option.what}
-              </span>
+              </p>
             )}
-          </label>
+          </div>
         ))}
       </div>
     </fieldset>

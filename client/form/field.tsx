@@ -16,11 +16,17 @@ interface Wiring {
   readonly 'aria-invalid': true | undefined
 }
 
-export function Field({ label, help, error, optional, children }: FieldProps & { children: (wiring: Wiring) => ReactNode }) {
+export function Field({
+  label,
+  help,
+  error,
+  optional,
+  children,
+}: FieldProps & { children: (wiring: Wiring) => ReactNode }) {
   const id = useId()
   const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <div className="utrecht-form-field form-field">
+    <div className="form-field">
       <label className="utrecht-form-label" htmlFor={id}>
         {label}
         {optional && <span className="form-field__optional"> ({COMMON.optional})</span>}

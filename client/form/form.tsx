@@ -29,24 +29,26 @@ export function Form({ submit, busy, refusal, onSubmit, cancel, children }: Form
   return (
     <form ref={form} className="form" noValidate onSubmit={handleSubmit} aria-busy={busy}>
       {children}
-      <div role="alert">
-        {refusal && !busy && (
-          <div className="form-refusal">
-            <p>
-              <b>{FORM.notSent}</b>
-            </p>
-            <p>{refusalText(refusal)}</p>
-          </div>
-        )}
-      </div>
-      <div className="row">
-        <Button type="submit" busy={busy}>
-          {submit}
-        </Button>
-        {cancel}
-        <span role="status" className="soft">
-          {busy && COMMON.busy}
-        </span>
+      <div className="form__end">
+        <div role="alert">
+          {refusal && !busy && (
+            <div className="form-refusal">
+              <p>
+                <b>{FORM.notSent}</b>
+              </p>
+              <p>{refusalText(refusal)}</p>
+            </div>
+          )}
+        </div>
+        <div className="row">
+          <Button type="submit" busy={busy}>
+            {submit}
+          </Button>
+          {cancel}
+          <span role="status" className="soft">
+            {busy && COMMON.busy}
+          </span>
+        </div>
       </div>
     </form>
   )

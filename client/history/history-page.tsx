@@ -10,7 +10,7 @@ import { Waiting } from '#client/ui/waiting.tsx'
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { SnapshotId } from '#shared/ids.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
-import { DOCUMENT } from '#shared/text/casus.ts'
+import { THE_DOCUMENT } from '#shared/text/casus.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { HISTORY } from '#shared/text/history.ts'
 import { MomentList } from './moment-list.tsx'
@@ -32,8 +32,8 @@ export default function HistoryPage({ casus, room, snapshotId }: HistoryPageProp
   if (!snapshots.data) return <Waiting />
   return (
     <Page
-      title={HISTORY.title(DOCUMENT[room])}
-      documentTitle={`${HISTORY.title(DOCUMENT[room])}, ${casus.jeugdige.name}`}
+      title={HISTORY.title(THE_DOCUMENT[room])}
+      documentTitle={`${HISTORY.title(THE_DOCUMENT[room])}, ${casus.jeugdige.name}`}
       back={
         <Link className="nl-link" href={addressOf.casus(casus.id)}>
           {COMMON.toCasus(casus.jeugdige.name)}
@@ -42,7 +42,7 @@ export default function HistoryPage({ casus, room, snapshotId }: HistoryPageProp
       lead={<p>{HISTORY.lead}</p>}
       action={
         <Link className="nl-link" href={addressOf.room(casus.id, room)}>
-          {HISTORY.toNow(DOCUMENT[room])}
+          {HISTORY.toNow(THE_DOCUMENT[room])}
         </Link>
       }
     >

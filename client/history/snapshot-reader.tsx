@@ -14,7 +14,6 @@ import type { SnapshotView } from '#shared/protocol/views.ts'
 import { NOT_FOUND } from '#shared/text/common.ts'
 import { momentText } from '#shared/text/dates.ts'
 import { HISTORY } from '#shared/text/history.ts'
-import { listText } from '#shared/text/people.ts'
 import { SnapshotSection } from './snapshot-section.tsx'
 
 interface SnapshotReaderProps {
@@ -56,7 +55,7 @@ function Snapshot({ snapshot }: { snapshot: SnapshotView }) {
         <SnapshotSection key={section.id} section={section} content={content} />
       ))}
       {empty.length > 0 && (
-        <p className="soft snapshot__empty">{HISTORY.emptySections(listText(empty.map(({ section }) => section.label)))}</p>
+        <p className="soft snapshot__empty">{HISTORY.emptySections(empty.map(({ section }) => section.label))}</p>
       )}
     </article>
   )

@@ -15,11 +15,11 @@ export const SnapshotSection = ({ section, content }: { section: Section; conten
       {section.regie && <RegieLabel area={section.regie} />}
       <span className="soft">{audienceText(content.audience)}</span>
     </div>
-    <BlocksView blocks={content.text} />
+    <BlocksView blocks={content.text} headingLevel={4} />
     {content.plain && !isEmptyText(content.plain) && (
       <div className="snapshot-section__plain">
         <h4 className="snapshot-section__plain-title">{HISTORY.plain}</h4>
-        <BlocksView blocks={content.plain} />
+        <BlocksView blocks={content.plain} headingLevel={4} />
       </div>
     )}
     {content.items.length > 0 && <p className="soft">{HISTORY.items(content.items.length)}</p>}

@@ -31,7 +31,7 @@ export function PersonChoice({ person, isCurrent, onChoose }: PersonChoiceProps)
         </span>
         <span id={`${id}-functie`} className="soft">
           {person.functie}
-          {person.organisatie && <> · {person.organisatie}</>}
+          {person.organisatie && <>, {person.organisatie}</>}
         </span>
         <span id={`${id}-hint`} className="person-choice__hint">
           {person.hint}

@@ -1,7 +1,7 @@
 // Ends the session. A fresh load afterwards, so that nothing of this person stays in the page.
 import { useMutation } from '@tanstack/react-query'
-import { api } from '#client/api.ts'
 import { addressOf } from '#client/addresses.ts'
+import { api } from '#client/api.ts'
 import { COMMON } from '#shared/text/common.ts'
 
 export function SignOutButton() {

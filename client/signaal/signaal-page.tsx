@@ -41,7 +41,15 @@ export default function SignaalPage({ me }: { me: Me }) {
     setChecked(true)
     const { name, born, concern, criteria, rol, casemanager } = draft
     if (!isComplete(errors) || !rol || !casemanager) return false
-    send({ type: 'reportSignaal', casusId, jeugdige: { name, born: born || null }, concern, criteria, rol, casemanager })
+    send({
+      type: 'reportSignaal',
+      casusId,
+      jeugdige: { name, born: born || null },
+      concern,
+      criteria,
+      rol,
+      casemanager,
+    })
     return true
   }
   return (

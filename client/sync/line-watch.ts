@@ -2,8 +2,8 @@
 
 const LOOK_EVERY = 1_000
 /** After this much silence we ask; the server answers at once. */
-const ASK_AFTER = 4_000
-const DEAD_AFTER = 5_000
+const ASK_AFTER = 3_000
+const DEAD_AFTER = 4_000
 
 export interface LineWatch {
   heard(): void

@@ -64,9 +64,10 @@ export function createPresence(awareness: Awareness, nextFrame: NextFrame = brow
   awareness.on('change', changed)
 
   return {
-    caretsIn: (section) => othersIn(awareness).flatMap(([clientId, { user, section: at, cursor }]) =>
-      at === section && cursor ? [{ clientId, user, cursor }] : [],
-    ),
+    caretsIn: (section) =>
+      othersIn(awareness).flatMap(([clientId, { user, section: at, cursor }]) =>
+        at === section && cursor ? [{ clientId, user, cursor }] : [],
+      ),
     subscribeTo: (section, listener) => {
       const known = sections.get(section) ?? new Set()
       sections.set(section, known.add(listener))

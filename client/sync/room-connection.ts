@@ -159,14 +159,20 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   /** What a person typed and nobody has yet stays on the page, also when the room is closed to this person now. */
   function turnAway(reason: RefusedReason): void {
     const stopped: StoppedReason | null = reason === 'signed-out' || reason === 'other-schema' ? reason : 'no-access'
-    if (text && (stopped !== 'no-access' || text.ledger.unsaved > 0) && standing.status !== 'connecting') return stop(stopped)
+    if (text && (stopped !== 'no-access' || text.ledger.unsaved > 0) && standing.status !== 'connecting')
+      return stop(stopped)
+    // Who was in a moment ago is told that this has ended, though the server says the same as of a room that never was.
+    const wasIn = text !== null
     forget()
-    stand({ status: 'refused', reason })
+    stand({ status: 'refused', reason: wasIn && reason === 'not-found' ? 'no-access' : reason })
   }
 
   function stop(reason: StoppedReason): void {
     if (standing.status === 'connecting' && (text?.ledger.unsaved ?? 0) === 0) {
-      return stand({ status: 'refused', reason: reason === 'signed-out' ? 'signed-out' : reason === 'other-schema' ? 'other-schema' : 'not-now' })
+      if (reason === 'signed-out' || reason === 'other-schema') return stand({ status: 'refused', reason })
+      // Nothing of this page is at stake yet: begin again with what the server has now.
+      forget()
+      return comeBack(null)
     }
     stand({ status: 'stopped', reason })
     text?.drop()
@@ -196,6 +202,11 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       return () => listeners.delete(listener)
     },
     tryNow: () => {
+      // The session ended, and this page may have another by now: the words wait here to be sent.
+      if (standing.status === 'stopped' && standing.reason === 'signed-out') {
+        stand({ status: 'waiting', since: around.now() })
+        return void enter()
+      }
       if (timer === null) return
       clearTimeout(timer)
       void enter()

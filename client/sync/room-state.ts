@@ -21,13 +21,7 @@ export interface OpenRoom {
 
 export type RefusedReason = 'signed-out' | 'no-access' | 'not-found' | 'not-now' | 'other-schema'
 
-export type StoppedReason =
-  | 'signed-out'
-  | 'no-access'
-  | 'other-schema'
-  | 'other-lineage'
-  | 'refused-frame'
-  | 'too-much'
+export type StoppedReason = 'signed-out' | 'no-access' | 'other-schema' | 'other-lineage' | 'refused-frame' | 'too-much'
 
 export type RoomState =
   | { readonly status: 'connecting'; readonly attempts: number }

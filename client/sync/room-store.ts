@@ -1,5 +1,6 @@
 // The rooms this page has open, one connection per room however many components look at it. Releasing waits a moment:
 // StrictMode and a change of page let go and take hold again at once, and must not cost a second clientID (RECIPES 5).
+import { onSignedIn, tellSignedOut } from '#client/session-events.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { enterRoom, isSignedOut } from './enter.ts'
 import { connectRoom, type RoomConnection } from './room-connection.ts'
@@ -17,7 +18,8 @@ const rooms = new Map<string, Held>()
 
 const keyOf = ({ casusId, room }: RoomAddress): string => `${casusId}/${room}`
 
-export const roomState = (address: RoomAddress): RoomState => rooms.get(keyOf(address))?.connection.getState() ?? CONNECTING
+export const roomState = (address: RoomAddress): RoomState =>
+  rooms.get(keyOf(address))?.connection.getState() ?? CONNECTING
 
 export const tryNow = (address: RoomAddress): void => rooms.get(keyOf(address))?.connection.tryNow()
 
@@ -47,6 +49,10 @@ function open(address: RoomAddress): Held {
   })
   watchPage()
   connection.subscribe(warnWhileUnsaved)
+  connection.subscribe(() => {
+    const state = connection.getState()
+    if ('reason' in state && state.reason === 'signed-out') tellSignedOut()
+  })
   return { connection, holders: 0, release: null }
 }
 
@@ -67,9 +73,8 @@ let watching = false
 function watchPage(): void {
   if (watching) return
   watching = true
-  addEventListener('online', () => {
-    for (const { connection } of rooms.values()) connection.tryNow()
-  })
+  addEventListener('online', tryAll)
+  onSignedIn(tryAll)
   document.addEventListener('visibilitychange', () => {
     for (const { connection } of rooms.values()) {
       const state = connection.getState()
@@ -77,6 +82,10 @@ function watchPage(): void {
       else connection.tryNow()
     }
   })
+}
+
+function tryAll(): void {
+  for (const { connection } of rooms.values()) connection.tryNow()
 }
 
 const hasUnsaved = (): boolean =>

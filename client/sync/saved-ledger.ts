@@ -41,7 +41,8 @@ export class SavedLedger {
     for (; this.savedFrames < count && this.savedFrames < this.frames.length; this.savedFrames++) {
       const carries = this.frames[this.savedFrames]!
       if (typeof carries === 'number') this.open.delete(carries)
-      else if (carries !== 'nothing') for (const change of this.open) if (change <= carries.upTo) this.open.delete(change)
+      else if (carries !== 'nothing')
+        for (const change of this.open) if (change <= carries.upTo) this.open.delete(change)
     }
     this.savedAt = Math.max(at, this.savedAt ?? 0)
   }

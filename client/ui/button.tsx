@@ -16,11 +16,17 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly busy?: boolean
 }
 
-export function Button({ look = 'main', busy = false, type = 'button', className = '', children, ...rest }: ButtonProps) {
+export function Button({
+  look = 'main',
+  busy = false,
+  type = 'button',
+  className = '',
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}
-      // biome-ignore lint/a11y/useButtonType: it has one, with a default.
       type={type}
       className={`${LOOK[look]} ${busy ? 'nl-button--busy' : ''} ${className}`.trim()}
       aria-disabled={busy || undefined}

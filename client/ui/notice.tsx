@@ -8,7 +8,9 @@ interface Notice {
   readonly path: string
 }
 
-const NoticeContext = createContext<{ notice: Notice | null; say: (sentence: string, path: string) => void } | null>(null)
+const NoticeContext = createContext<{ notice: Notice | null; say: (sentence: string, path: string) => void } | null>(
+  null,
+)
 
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<Notice | null>(null)

@@ -23,7 +23,12 @@ export function PageFrame({ me, away = false, children }: PageFrameProps) {
       <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
         {COMMON.skip}
       </a>
-      {me?.installation === 'demo' && <DemoBar me={me} />}
+      <div className="frame-top">
+        {me?.installation === 'demo' && <DemoBar me={me} />}
+        <div role="alert" className="away-slot">
+          {away && <p className="away-banner">{AWAY.banner}</p>}
+        </div>
+      </div>
       <header className="frame-header">
         <Link href={addressOf.werklijst()} className="frame-header__home">
           <Mark />
@@ -44,9 +49,6 @@ export function PageFrame({ me, away = false, children }: PageFrameProps) {
           </div>
         )}
       </header>
-      <div role="alert" className="away-slot">
-        {away && <p className="away-banner">{AWAY.banner}</p>}
-      </div>
       <main id="inhoud" className="frame-main" tabIndex={-1}>
         <NoticeSlot />
         {children}

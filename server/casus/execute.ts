@@ -5,12 +5,13 @@ import { commandDone } from '#server/db/schema.ts'
 import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
-import { rollenOf } from '#shared/casus/casus.ts'
+import { type Casus, rollenOf } from '#shared/casus/casus.ts'
 import type { Command } from '#shared/casus/commands.ts'
 import { decide } from '#shared/casus/decide.ts'
+import type { CasusEvent } from '#shared/casus/events.ts'
 import type { Refusal } from '#shared/casus/refusals.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
-import { type CasusId, randomId } from '#shared/ids.ts'
+import { type CasusId, type PersonId, randomId } from '#shared/ids.ts'
 import { accept, type Result } from '#shared/result.ts'
 import type { Journal } from './journal.ts'
 
@@ -20,8 +21,8 @@ export interface ExecutePorts {
   readonly accounts: Accounts
   readonly log: Log
   readonly clock: () => number
-  /** After the commit: rooms of this casus let everyone in again through the gate. */
-  readonly accessChanged: (casusId: CasusId) => void
+  /** After the commit: these people, or everyone at the casus, come into its rooms again through the gate. */
+  readonly accessChanged: (where: { casusId: CasusId; personId?: PersonId }) => void
 }
 
 export type Execute = (actor: Session, casusId: CasusId, command: Command) => Result<{ version: number }, Refusal>
@@ -29,10 +30,10 @@ export type Execute = (actor: Session, casusId: CasusId, command: Command) => Re
 /** A refusal writes nothing but its line in the log. The same commandId of the same person is answered as before, once done. */
 export function makeExecute({ db, journal, accounts, log, clock, accessChanged }: ExecutePorts): Execute {
   return (actor, casusId, command) => {
-    const result = inTransaction(db, (): Result<{ version: number; isNew: boolean }, Refusal> => {
+    const result = inTransaction(db, (): Result<Done, Refusal> => {
       const done = db.select().from(commandDone).where(eq(commandDone.commandId, command.commandId)).get()
       if (done && done.personId === actor.personId && done.casusId === casusId)
-        return accept({ version: done.version, isNew: false })
+        return accept({ version: done.version, affected: [] })
 
       const at = clock()
       const casus = journal.load(casusId)
@@ -60,7 +61,8 @@ export function makeExecute({ db, journal, accounts, log, clock, accessChanged }
         })
         return decision
       }
-      const { version } = journal.append(casusId, casus, decision.value, actor.personId, at)
+      const after = journal.append(casusId, casus, decision.value, actor.personId, at)
+      const { version } = after
       db.insert(commandDone)
         .values({ commandId: command.commandId, personId: actor.personId, casusId, version, at })
         .run()
@@ -71,10 +73,30 @@ export function makeExecute({ db, journal, accounts, log, clock, accessChanged }
         outcome: 'done',
         object: { type: 'casus', id: casusId, details: { version, events: decision.value.map((event) => event.type) } },
       })
-      return accept({ version, isNew: true })
+      return accept({ version, affected: affectedBy(decision.value, after) })
     })
     if (!result.ok) return result
-    if (result.value.isNew) accessChanged(casusId)
+    for (const personId of new Set(result.value.affected)) {
+      accessChanged(personId === 'everyone' ? { casusId } : { casusId, personId })
+    }
     return accept({ version: result.value.version })
   }
 }
+
+interface Done {
+  readonly version: number
+  readonly affected: readonly (PersonId | 'everyone')[]
+}
+
+/** A place at the table concerns one person; whatever else happens may concern all. */
+const affectedBy = (events: readonly CasusEvent[], { deelnemers }: Casus): (PersonId | 'everyone')[] =>
+  events.flatMap((event) => {
+    switch (event.type) {
+      case 'deelnemer.invited':
+        return event.deelnemer.personId
+      case 'deelnemer.ended':
+        return deelnemers.filter(({ id }) => id === event.deelnemerId).map(({ personId }) => personId)
+      default:
+        return 'everyone'
+    }
+  })

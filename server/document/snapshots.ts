@@ -54,7 +54,11 @@ export function openSnapshots(db: Db, keys: KeyStore): Snapshots {
     return { id: row.id as SnapshotId, at: row.at, kind: row.kind, ...inside }
   }
   const ofRoom = (roomId: RoomId) =>
-    db.select().from(documentSnapshot).where(eq(documentSnapshot.roomId, roomId)).orderBy(desc(documentSnapshot.at), desc(documentSnapshot.seq))
+    db
+      .select()
+      .from(documentSnapshot)
+      .where(eq(documentSnapshot.roomId, roomId))
+      .orderBy(desc(documentSnapshot.at), desc(documentSnapshot.seq))
 
   return {
     store({ roomId, seq, at, kind, doc, template, workedIn }) {
@@ -66,7 +70,11 @@ export function openSnapshots(db: Db, keys: KeyStore): Snapshots {
       return id
     },
     latestSeq: (roomId) =>
-      db.select({ seq: max(documentSnapshot.seq) }).from(documentSnapshot).where(eq(documentSnapshot.roomId, roomId)).get()?.seq ?? 0,
+      db
+        .select({ seq: max(documentSnapshot.seq) })
+        .from(documentSnapshot)
+        .where(eq(documentSnapshot.roomId, roomId))
+        .get()?.seq ?? 0,
     roomAt({ casusId, room: kind }) {
       const isThere = and(eq(room.casusId, casusId), eq(room.kind, kind), isNull(room.tombstonedAt))
       return (db.select({ id: room.id }).from(room).where(isThere).get()?.id as RoomId | undefined) ?? null

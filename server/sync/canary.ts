@@ -7,7 +7,12 @@ const SHARE = 0.3
 
 /** Whether a connection's first news takes more than 30 % of a room of over 2,000 characters and brings no word. */
 export function isMassDelete({ blocks, deletes }: News, doc: Y.Doc): boolean {
-  if (blocks.some(({ structs }) => structs.some((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentString))) return false
+  if (
+    blocks.some(({ structs }) =>
+      structs.some((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentString),
+    )
+  )
+    return false
   const most = deletes.reduce((sum, { length }) => sum + length, 0)
   if (most <= ROOM_CHARACTERS * SHARE) return false
   const all = charactersIn(doc)

@@ -9,7 +9,10 @@ import type { Block } from './update.ts'
 export type Roots = ReadonlyMap<string, 'list' | 'map'>
 
 export function rootsOf(template: Template): Roots {
-  const roots = new Map<string, 'list' | 'map'>([[AUDIENCE_MAP, 'map'], [PLAIN_MAP, 'map']])
+  const roots = new Map<string, 'list' | 'map'>([
+    [AUDIENCE_MAP, 'map'],
+    [PLAIN_MAP, 'map'],
+  ])
   for (const section of template.sections) {
     if (section.derived) continue
     roots.set(textName(section.id), 'list')
@@ -37,7 +40,8 @@ function isAllowedItem({ parent, parentSub, content }: Y.Item, roots: Roots): bo
   if (content instanceof Y.ContentType) return !(content.type instanceof Y.XmlHook)
   if (content instanceof Y.ContentFormat) return isSafeKey(content.key) && isPlain(content.value)
   if (content instanceof Y.ContentEmbed) return isPlain(content.embed)
-  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr.every((value) => isPlain(value))
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON)
+    return content.arr.every((value) => isPlain(value))
   return true
 }
 

@@ -3,14 +3,15 @@
 //   queued ──flush──> applied and appended ──commit──> told
 //                            │                └ joined an open transaction: told once that one is seen to be kept
 //                            └ throws: the room is thrown away, its clients come back and send again
-import { CLOSE } from '#shared/protocol/close-codes.ts'
+
 import * as Y from 'yjs'
+import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { LogLines } from './log-lines.ts'
 import type { LivePorts } from './ports.ts'
 import { docOf, type Queued, type Room } from './room.ts'
 import { close, personOf } from './session.ts'
 import type { Append, RoomStorage } from './storage.ts'
-import { tell, type Told } from './tell.ts'
+import { type Told, tell } from './tell.ts'
 
 export interface Flusher {
   /** Something in this room waits to be kept or told. */
@@ -18,6 +19,8 @@ export interface Flusher {
   flush(): void
   /** Tells, or throws away, what was flushed inside a transaction that has ended since. */
   settle(): void
+  /** Runs `act` when no transaction is open: now, or once the open one has ended, either way. */
+  whenSettled(act: () => void): void
   stop(): void
 }
 
@@ -31,7 +34,7 @@ interface Needs {
 
 export function makeFlusher({ storage, lines, ports: { clock, logger }, flushMs, discard }: Needs): Flusher {
   const dirty = new Set<Room>()
-  let unsettled: Told[] = []
+  const unsettled: (() => void)[] = []
   let lastFlush = 0
   let cancel: (() => void) | null = null
 
@@ -65,11 +68,14 @@ export function makeFlusher({ storage, lines, ports: { clock, logger }, flushMs,
       // The transaction this flush joined must not go on as if the text were kept.
       if (storage.isInTransaction()) throw error
     }
-    const alive = batch.filter(({ told }) => told.room.status === 'open').map(({ told }) => told)
-    if (storage.isInTransaction()) {
-      unsettled.push(...alive)
-      setImmediate(settle)
-    } else for (const told of alive) tell(told, at, performance.now())
+    const hasJoined = storage.isInTransaction()
+    whenSettled(() => {
+      for (const { told, append } of batch) {
+        if (told.room.status !== 'open') continue
+        if (hasJoined && append && !storage.holds(append.roomId, append.seq)) discard(told.room)
+        else tell(told, at, performance.now())
+      }
+    })
     lastFlush = performance.now()
   }
 
@@ -77,7 +83,12 @@ export function makeFlusher({ storage, lines, ports: { clock, logger }, flushMs,
     storage.inTransaction(() => {
       storage.append(appends)
       for (const { told, append } of batch) {
-        if (append) lines.changed(told.room, told.updates.map(({ session }) => session), append.seq)
+        if (append)
+          lines.changed(
+            told.room,
+            told.updates.map(({ session }) => session),
+            append.seq,
+          )
       }
     })
   }
@@ -105,18 +116,19 @@ export function makeFlusher({ storage, lines, ports: { clock, logger }, flushMs,
     }
   }
 
-  function settle(): void {
-    if (unsettled.length === 0 || storage.isInTransaction()) return
-    const waiting = unsettled
-    unsettled = []
-    for (const told of waiting) {
-      if (told.room.status !== 'open') continue
-      if (told.updates.length > 0 && !storage.holds(told.room.row.id, told.seq)) discard(told.room)
-      else tell(told, clock(), performance.now())
-    }
+  function whenSettled(act: () => void): void {
+    if (storage.isInTransaction()) {
+      unsettled.push(act)
+      setImmediate(settle)
+    } else act()
   }
 
-  return { schedule, flush, settle, stop: () => cancel?.() }
+  function settle(): void {
+    if (unsettled.length === 0 || storage.isInTransaction()) return
+    for (const act of unsettled.splice(0)) act()
+  }
+
+  return { schedule, flush, settle, whenSettled, stop: () => cancel?.() }
 }
 
 interface Taken {
@@ -136,10 +148,19 @@ function take(room: Room, at: number): Taken {
   for (const [client, personId] of claims) room.owners.set(client, personId)
   if (updates.length === 0) return { told: { room, seq: room.seq, updates, saved }, append: null }
   room.seq++
+  room.changedAt = at
   for (const { session } of updates) room.workers.add(personOf(session))
-  const kept = updates.map(({ session, update }) => ({ personId: personOf(session), sessionRef: session.actor.sessionRef, update }))
-  return { told: { room, seq: room.seq, updates, saved }, append: { roomId: room.row.id, seq: room.seq, at, updates: kept, claims } }
+  const kept = updates.map(({ session, update }) => ({
+    personId: personOf(session),
+    sessionRef: session.actor.sessionRef,
+    update,
+  }))
+  return {
+    told: { room, seq: room.seq, updates, saved },
+    append: { roomId: room.row.id, seq: room.seq, at, updates: kept, claims },
+  }
 }
 
 /** The kind of error only: a message may quote what it failed on. */
-const nameOf = (error: unknown): string => (error instanceof Error ? ((error as { code?: string }).code ?? error.name) : typeof error)
+const nameOf = (error: unknown): string =>
+  error instanceof Error ? ((error as { code?: string }).code ?? error.name) : typeof error

@@ -26,7 +26,8 @@ function readMessage(decoder: decoding.Decoder): ClientFrame | null {
       const kind = decoding.readVarUint(decoder)
       const body = decoding.readVarUint8Array(decoder)
       if (kind === SYNC.step1) return isVector(body) ? { kind: 'step1', vector: body } : null
-      if (kind === SYNC.step2 || kind === SYNC.update) return { kind: 'update', isStep2: kind === SYNC.step2, update: body }
+      if (kind === SYNC.step2 || kind === SYNC.update)
+        return { kind: 'update', isStep2: kind === SYNC.step2, update: body }
       return null
     }
     case MESSAGE.awareness:

@@ -20,12 +20,14 @@ interface Needs {
   readonly rooms: Rooms
   readonly lines: LogLines
   readonly ports: Pick<LivePorts, 'accessOf' | 'clock'>
+  /** Keeps what is queued: a clientID that is used for the first time there must not be issued as well. */
+  readonly flush: () => void
   readonly epoch: () => number
 }
 
 type Gate = Pick<Live, 'enter' | 'admit' | 'fill'>
 
-export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, epoch }: Needs): Gate {
+export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, flush, epoch }: Needs): Gate {
   function refused(actor: Actor, address: RoomAddress, rule: string, reason: 'no-access' | 'no-such-room') {
     storage.inTransaction(() => lines.refused(actor, address, rule, reason))
     return refuse({ reason })
@@ -40,9 +42,9 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, ep
     doc.clientID = SERVER_CLIENT_ID
     seedRoom(doc, TEMPLATES[TEMPLATE_OF[address.room]])
     write(doc)
-    const state = { seq: 0, vector: Y.encodeStateVector(doc), update: Y.encodeStateAsUpdate(doc) }
+    const state = { seq: 0, at: clock(), vector: Y.encodeStateVector(doc), update: Y.encodeStateAsUpdate(doc) }
     doc.destroy()
-    storage.create(row, state, SERVER_CLIENT_ID + 1, clock())
+    storage.create(row, state, SERVER_CLIENT_ID + 1)
     whenMade()
     return row
   }
@@ -51,7 +53,11 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, ep
   function enterAs<T>(actor: Actor, address: RoomAddress, access: RoomAccess, then: (row: RoomRow) => T): T {
     let written: (() => void) | null = null
     const done = storage.inTransaction(() => {
-      const row = roomAt(address, () => {}, () => lines.created(actor, address, access))
+      const row = roomAt(
+        address,
+        () => {},
+        () => lines.created(actor, address, access),
+      )
       if (!row.tombstoned) written = lines.entered(actor, address, access)
       return then(row)
     })
@@ -63,6 +69,7 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, ep
     enter(actor, address) {
       const access = accessOf(actor.personId, address)
       if (access.level === 'none') return refused(actor, address, access.rule, 'no-access')
+      flush()
       const { row, clientId } = enterAs(actor, address, access, (row) => ({
         row,
         clientId: row.tombstoned ? 0 : storage.issueClientId(row.id, actor.personId),
@@ -88,14 +95,23 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, ep
       const access = accessOf(actor.personId, address)
       const { level } = access
       if (level === 'none') return refused(actor, address, access.rule, 'no-access')
-      const turnAway = (code: (Admission & { kind: 'turn-away' })['code']) => accept<Admission>({ kind: 'turn-away', code })
+      const turnAway = (code: (Admission & { kind: 'turn-away' })['code']) =>
+        accept<Admission>({ kind: 'turn-away', code })
       if (schema !== String(SCHEMA_VERSION)) return turnAway(CLOSE.otherSchema)
       const known = storage.find(address)
       if (known?.tombstoned) return refused(actor, address, access.rule, 'no-such-room')
       if (known && known.schema !== SCHEMA_VERSION) return turnAway(CLOSE.otherSchema)
       if (lineage !== null && lineage !== known?.lineage) return turnAway(CLOSE.otherLineage)
       const row = enterAs(actor, address, access, (found) => found)
-      return accept<Admission>({ kind: 'let-in', actor, address, row, access: { ...access, level }, saved, epoch: epoch() })
+      return accept<Admission>({
+        kind: 'let-in',
+        actor,
+        address,
+        row,
+        access: { ...access, level },
+        saved,
+        epoch: epoch(),
+      })
     },
 
     fill(address, write, by) {

@@ -1,10 +1,10 @@
 // One frame from a client: read, judged, queued or answered. Everything that is not the protocol, not the sender's own, or
 // not allowed ends the connection with a code; no frame is passed on half understood.
-import { CLOSE } from '#shared/protocol/close-codes.ts'
+import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
 import { isMassDelete } from './canary.ts'
 import type { Flusher } from './flush.ts'
 import { awareness, readFrame, step1, step2 } from './frames.ts'
-import { judge, type KnownText, type News } from './guard.ts'
+import { type FrameRefusal, judge, type KnownText, type News, type Verdict } from './guard.ts'
 import {
   ASK_AGAIN_MS,
   AWARENESS_WINDOW_MS,
@@ -17,36 +17,56 @@ import {
 } from './pace.ts'
 import { hearAwareness, othersIn } from './presence.ts'
 import { clockOf, docOf, mayWriteAs, type Room, updateFor, vectorOf } from './room.ts'
-import { parcel, personOf, send, type Session, uses } from './session.ts'
+import { parcel, personOf, type Session, send, uses } from './session.ts'
 
 export interface Ear {
   readonly flusher: Flusher
   readonly clock: () => number
-  /** Ends the connection because of what was heard on it. */
-  readonly end: (session: Session, code: 4401 | 4422 | 4429, why: string) => void
 }
 
-export function hear(ear: Ear, session: Session, bytes: Uint8Array): void {
+/** Why a connection ends because of what was heard on it. */
+export interface Ending {
+  readonly code: CloseCode
+  readonly why: string
+}
+
+const signedOut: Ending = { code: CLOSE.signedOut, why: 'session-expired' }
+const refused = (why: FrameRefusal | 'text-frame' | 'reader' | 'mass-delete'): Ending => ({
+  code: CLOSE.refusedFrame,
+  why,
+})
+const tooMuch = (why: 'step1' | 'gaps' | 'client-ids'): Ending => ({ code: CLOSE.tooMuch, why })
+
+/** null while the connection goes on. */
+export function hear(ear: Ear, session: Session, bytes: Uint8Array, isBinary: boolean): Ending | null {
   const now = performance.now()
   session.heardAt = now
-  if (session.actor.sessionExpiresAt <= ear.clock()) return ear.end(session, CLOSE.signedOut, 'session-expired')
+  if (session.actor.sessionExpiresAt <= ear.clock()) return signedOut
+  if (!isBinary) return refused('text-frame')
   const frame = readFrame(bytes)
-  if (!frame) return ear.end(session, CLOSE.refusedFrame, 'malformed')
+  if (!frame) return refused('malformed')
   switch (frame.kind) {
     case 'step1':
-      if (!uses(session.step1s, MAX_STEP1_PER_SECOND, 1000, now)) return ear.end(session, CLOSE.tooMuch, 'step1')
-      return giveText(ear, session, frame.vector, now)
+      if (!uses(session.step1s, MAX_STEP1_PER_SECOND, 1000, now)) return tooMuch('step1')
+      giveText(ear, session, frame.vector, now)
+      return null
     case 'update':
       return hearUpdate(ear, session, frame.update, frame.isStep2, now)
     case 'awareness':
-      if (!uses(session.awareness, MAX_AWARENESS_PER_WINDOW, AWARENESS_WINDOW_MS, now)) return
-      if (!hearAwareness(session, frame.entries, ear.clock())) return ear.end(session, CLOSE.refusedFrame, 'malformed')
-      if (session.room.moved.size > 0) ear.flusher.schedule(session.room)
-      return
+      return hearCarets(ear, session, frame.entries, now)
     case 'query-awareness':
-      if (!uses(session.awareness, MAX_AWARENESS_PER_WINDOW, AWARENESS_WINDOW_MS, now)) return
-      return send(session, parcel([awareness(othersIn(session.room, session))]), now)
+      if (uses(session.awareness, MAX_AWARENESS_PER_WINDOW, AWARENESS_WINDOW_MS, now)) {
+        send(session, parcel([awareness(othersIn(session.room, session))]), now)
+      }
+      return null
   }
+}
+
+function hearCarets({ flusher, clock }: Ear, session: Session, entries: Uint8Array, now: number): Ending | null {
+  if (!uses(session.awareness, MAX_AWARENESS_PER_WINDOW, AWARENESS_WINDOW_MS, now)) return null
+  if (!hearAwareness(session, entries, clock())) return refused('malformed')
+  if (session.room.moved.size > 0) flusher.schedule(session.room)
+  return null
 }
 
 function giveText({ flusher }: Ear, session: Session, vector: Uint8Array, now: number): void {
@@ -59,38 +79,44 @@ function giveText({ flusher }: Ear, session: Session, vector: Uint8Array, now: n
   send(session, parcel([step2(update)]), now)
 }
 
-function hearUpdate(ear: Ear, session: Session, update: Uint8Array, isStep2: boolean, now: number): void {
+function hearUpdate(ear: Ear, session: Session, update: Uint8Array, isStep2: boolean, now: number): Ending | null {
   ear.flusher.settle()
-  if (session.status !== 'open') return
-  const { room } = session
+  if (session.status !== 'open') return null
   session.heard++
-  const verdict = judge(update, knownText(ear, room), personOf(session))
-  if (session.status !== 'open') return
-  switch (verdict.kind) {
-    case 'refused':
-      return ear.end(session, CLOSE.refusedFrame, verdict.why)
-    case 'gap':
-      if (session.access.level === 'read') return ear.end(session, CLOSE.refusedFrame, 'reader')
-      session.hasGap = true
-      if (++session.gaps > MAX_GAPS) return ear.end(session, CLOSE.tooMuch, 'gaps')
-      return askAgain(session, now)
-    case 'news': {
-      if (session.access.level === 'read') return ear.end(session, CLOSE.refusedFrame, 'reader')
-      if (!session.hasWritten && isMassDelete(verdict.news, docOf(room))) return ear.end(session, CLOSE.refusedFrame, 'mass-delete')
-      if (!queue(session, verdict.news)) return ear.end(session, CLOSE.tooMuch, 'client-ids')
-      break
-    }
-    case 'nothing-new':
-      break
-  }
+  const verdict = judge(update, knownText(ear, session.room), personOf(session))
+  // The room may have been thrown away while it was caught up with.
+  if (session.status !== 'open') return null
+  const ending = take(session, verdict, now)
+  if (ending || verdict.kind === 'gap') return ending
   // A client's step 2 holds all it has: with it, whatever was missing before has come.
   if (isStep2) session.hasGap = false
   if (!session.hasGap) {
     session.good = session.heard
-    if (session.wantsSaved) room.unanswered.add(session)
+    if (session.wantsSaved) session.room.unanswered.add(session)
   }
-  ear.flusher.schedule(room)
-  if (room.queuedBytes > MAX_QUEUED_BYTES) ear.flusher.flush()
+  ear.flusher.schedule(session.room)
+  if (session.room.queuedBytes > MAX_QUEUED_BYTES) ear.flusher.flush()
+  return null
+}
+
+function take(session: Session, verdict: Verdict, now: number): Ending | null {
+  const mayWrite = session.access.level === 'write'
+  switch (verdict.kind) {
+    case 'refused':
+      return refused(verdict.why)
+    case 'gap':
+      if (!mayWrite) return refused('reader')
+      session.hasGap = true
+      if (++session.gaps > MAX_GAPS) return tooMuch('gaps')
+      askAgain(session, now)
+      return null
+    case 'news':
+      if (!mayWrite) return refused('reader')
+      if (!session.hasWritten && isMassDelete(verdict.news, docOf(session.room))) return refused('mass-delete')
+      return queue(session, verdict.news) ? null : tooMuch('client-ids')
+    case 'nothing-new':
+      return null
+  }
 }
 
 function queue(session: Session, { update, blocks }: News): boolean {

@@ -12,7 +12,7 @@ import { PACE, type Pace } from './pace.ts'
 import type { Admission, Live, LivePorts } from './ports.ts'
 import { leave, othersIn } from './presence.ts'
 import { makeRooms, snapshotOf } from './rooms.ts'
-import { close, newSession, parcel, personOf, send, type Session } from './session.ts'
+import { close, newSession, parcel, personOf, type Session, send } from './session.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
 import { startSweep } from './sweep.ts'
 
@@ -24,17 +24,10 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const rooms = makeRooms({ storage, snapshots, lines, ports, evictAfterMs: pace.evictAfterMs })
   const flusher = makeFlusher({ storage, lines, ports, flushMs: pace.flushMs, discard: rooms.discard })
   let epoch = 0
-  const gate = makeGate({ storage, rooms, lines, ports, epoch: () => epoch })
+  const gate = makeGate({ storage, rooms, lines, ports, flush: flusher.flush, epoch: () => epoch })
   let isStopping = false
 
-  const ear: Ear = {
-    flusher,
-    clock,
-    end(session, code, why) {
-      logger('session.ended', { code, why })
-      shut(session, code)
-    },
-  }
+  const ear: Ear = { flusher, clock }
   const sweep = startSweep({ pace, clock, rooms, lines, logger, storage, shut, ask: askAgain })
 
   /** Takes the session out of its room at once; what it sent before stays queued. */
@@ -54,15 +47,20 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     rooms.left(room)
   }
 
-  function letIn(admission: Admission & { kind: 'let-in' }, socket: WebSocket, wire: Parameters<Live['connect']>[2]): void {
+  function letIn(
+    admission: Admission & { kind: 'let-in' },
+    socket: WebSocket,
+    wire: Parameters<Live['connect']>[2],
+  ): void {
     const now = performance.now()
     const room = rooms.open(admission.row)
     const session = newSession(room, { ...admission, wantsSaved: admission.saved }, socket, wire, now)
     room.sessions.add(session)
     socket.on('message', (bytes: Buffer, isBinary) => {
-      if (session.status !== 'open') return
-      if (isBinary) hear(ear, session, bytes)
-      else ear.end(session, CLOSE.refusedFrame, 'text-frame')
+      const ending = session.status === 'open' ? hear(ear, session, bytes, isBinary) : null
+      if (!ending) return
+      logger('session.ended', { code: ending.code, why: ending.why })
+      shut(session, ending.code)
     })
     socket.on('pong', () => {
       session.heardAt = performance.now()
@@ -92,7 +90,8 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
         if (casusId !== undefined && room.row.address.casusId !== casusId) continue
         for (const session of room.sessions) {
           const { actor } = session
-          if ((personId ?? actor.personId) === actor.personId && (sessionRef ?? actor.sessionRef) === actor.sessionRef) shut(session, code)
+          if ((personId ?? actor.personId) === actor.personId && (sessionRef ?? actor.sessionRef) === actor.sessionRef)
+            shut(session, code)
         }
       }
     },
@@ -112,7 +111,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       const id = snapshots.store(moment)
       rooms.left(room)
       // The transaction may yet be rolled back: who worked is only then accounted for when the snapshot is seen to be kept.
-      setImmediate(() => {
+      flusher.whenSettled(() => {
         if (snapshots.read(row.id, id)) for (const personId of moment.workedIn) room.workers.delete(personId)
       })
     },
@@ -142,7 +141,9 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
 /** Gives clients the time to hear why, then goes. */
 async function closed(sockets: readonly WebSocket[], withinMs: number): Promise<void> {
   const open = sockets.filter((socket) => socket.readyState !== WebSocket.CLOSED)
-  const last = setTimeout(() => open.forEach((socket) => socket.terminate()), withinMs)
+  const last = setTimeout(() => {
+    for (const socket of open) socket.terminate()
+  }, withinMs)
   await Promise.all(open.map((socket) => new Promise((done) => socket.once('close', done))))
   clearTimeout(last)
 }

@@ -29,6 +29,7 @@ export interface LogLines {
   filled(personId: PersonId, address: RoomAddress): void
   /** Opens a line where this is the first update of a window. */
   changed(room: Room, sessions: readonly Session[], seq: number): void
+  hasEndedWindows(): boolean
   /** Writes the range of every window that has ended (of all, or of one room), as a second line. */
   closeWindows(which: 'ended' | Room | 'all'): void
   /** The room was thrown away: what its windows said may not have happened. */
@@ -41,6 +42,8 @@ export function openLogLines(log: Log, clock: () => number, windowMs: number): L
   const writings = new Map<RoomId, Map<PersonId, Writing>>()
 
   const by = ({ personId, sessionRef }: Actor, { casusId }: RoomAddress) => ({ personId, sessionRef, casusId })
+
+  const hasEnded = ({ since }: Writing): boolean => clock() - since >= windowMs
 
   function closeWriting(room: Room, { session: { actor, access }, from, to, updates }: Writing): void {
     log.record({
@@ -56,20 +59,53 @@ export function openLogLines(log: Log, clock: () => number, windowMs: number): L
 
   return {
     created(actor, address, access) {
-      log.record({ ...by(actor, address), kind: 'room.changed', action: 'C', outcome: 'done', rollen: access.rollen, object: objectOf(address), rule: access.rule })
+      log.record({
+        ...by(actor, address),
+        kind: 'room.changed',
+        action: 'C',
+        outcome: 'done',
+        rollen: access.rollen,
+        object: objectOf(address),
+        rule: access.rule,
+      })
     },
     entered(actor, address, access) {
       for (const [key, until] of readings) if (until <= clock()) readings.delete(key)
       const key = `${actor.personId} ${address.casusId}/${address.room} ${actor.sessionRef}`
       if (readings.has(key)) return null
-      log.record({ ...by(actor, address), kind: 'room.entered', action: 'R', outcome: 'done', rollen: access.rollen, object: objectOf(address), rule: access.rule })
+      log.record({
+        ...by(actor, address),
+        kind: 'room.entered',
+        action: 'R',
+        outcome: 'done',
+        rollen: access.rollen,
+        object: objectOf(address),
+        rule: access.rule,
+      })
       return () => readings.set(key, actor.sessionExpiresAt)
     },
     refused(actor, address, rule, reason) {
-      log.record({ ...by(actor, address), kind: 'room.refused', action: 'R', outcome: 'refused', object: objectOf(address), rule, reason })
+      log.record({
+        ...by(actor, address),
+        kind: 'room.refused',
+        action: 'R',
+        outcome: 'refused',
+        object: objectOf(address),
+        rule,
+        reason,
+      })
     },
     filled(personId, address) {
-      log.record({ kind: 'room.changed', action: 'C', outcome: 'done', personId, sessionRef: null, casusId: address.casusId, object: objectOf(address), rule: 'fill' })
+      log.record({
+        kind: 'room.changed',
+        action: 'C',
+        outcome: 'done',
+        personId,
+        sessionRef: null,
+        casusId: address.casusId,
+        object: objectOf(address),
+        rule: 'fill',
+      })
     },
     changed(room, sessions, seq) {
       const ofRoom = writings.get(room.row.id) ?? new Map<PersonId, Writing>()
@@ -77,7 +113,7 @@ export function openLogLines(log: Log, clock: () => number, windowMs: number): L
       for (const session of sessions) {
         const { actor, access } = session
         const open = ofRoom.get(actor.personId)
-        if (open && clock() - open.since < windowMs) {
+        if (open && !hasEnded(open)) {
           open.to = seq
           open.updates++
           continue
@@ -95,11 +131,12 @@ export function openLogLines(log: Log, clock: () => number, windowMs: number): L
         })
       }
     },
+    hasEndedWindows: () => [...writings.values()].some((ofRoom) => [...ofRoom.values()].some(hasEnded)),
     closeWindows(which) {
       for (const [roomId, ofRoom] of writings) {
         if (typeof which === 'object' && which.row.id !== roomId) continue
         for (const [personId, writing] of ofRoom) {
-          if (which === 'ended' && clock() - writing.since < windowMs) continue
+          if (which === 'ended' && !hasEnded(writing)) continue
           closeWriting(writing.session.room, writing)
           ofRoom.delete(personId)
         }

@@ -4,7 +4,9 @@ import { MAX_NESTING } from './pace.ts'
 import type { Block, Struct } from './update.ts'
 
 export const bringsTypes = (blocks: readonly Block[]): boolean =>
-  blocks.some(({ structs }) => structs.some((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentType))
+  blocks.some(({ structs }) =>
+    structs.some((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentType),
+  )
 
 /** Asked only of updates whose past is known and applied in `doc`. */
 export function isFlatEnough(blocks: readonly Block[], doc: Y.Doc): boolean {
@@ -36,7 +38,10 @@ export function isFlatEnough(blocks: readonly Block[], doc: Y.Doc): boolean {
       struct = inUpdate(id)
       if (!struct) depth = depthInDoc(doc, id)
     }
-    for (const step of way.reverse()) depths.set(step.struct, (depth += step.deeper))
+    for (const step of way.reverse()) {
+      depth += step.deeper
+      depths.set(step.struct, depth)
+    }
     return depth
   }
 

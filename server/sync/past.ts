@@ -29,7 +29,11 @@ function isReady(struct: Struct, clockOf: Clocks): boolean {
   if (struct instanceof Y.GC) return true
   const isKnown = (id: Y.ID | null) =>
     id === null || id.clock < (id.client === struct.id.client ? struct.id.clock : clockOf(id.client))
-  return isKnown(struct.origin) && isKnown(struct.rightOrigin) && (!(struct.parent instanceof Y.ID) || isKnown(struct.parent))
+  return (
+    isKnown(struct.origin) &&
+    isKnown(struct.rightOrigin) &&
+    (!(struct.parent instanceof Y.ID) || isKnown(struct.parent))
+  )
 }
 
 /** Whether the document has these deletions already: with no new struct, the update then says nothing. */

@@ -67,13 +67,18 @@ function nextClock(room: Room, now: number): number {
 function parse(bytes: Uint8Array): Record<string, unknown> | null | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return value === null || (typeof value === 'object' && !Array.isArray(value)) ? (value as Record<string, unknown> | null) : undefined
+    return value === null || (typeof value === 'object' && !Array.isArray(value))
+      ? (value as Record<string, unknown> | null)
+      : undefined
   } catch {
     return undefined
   }
 }
 
-function saidOf(said: Record<string, unknown>): { section?: string | null; cursor?: { anchor: unknown; head: unknown } | null } {
+function saidOf(said: Record<string, unknown>): {
+  section?: string | null
+  cursor?: { anchor: unknown; head: unknown } | null
+} {
   const { section, cursor } = said
   const ends = cursor as { anchor?: unknown; head?: unknown } | null | undefined
   const anchor = positionOf(ends?.anchor)

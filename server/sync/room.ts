@@ -1,9 +1,9 @@
 // A room in memory: its text, what is queued for it, who is in it. The text is built from the stored bytes when it is first needed.
 import * as Y from 'yjs'
-import type { PersonId } from '#shared/ids.ts'
 import { TEMPLATE_OF } from '#shared/document/rooms.ts'
 import type { Template } from '#shared/document/template/template.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
+import type { PersonId } from '#shared/ids.ts'
 import { type Roots, rootsOf } from './content.ts'
 import { isEmptyVector } from './frames.ts'
 import type { Presence } from './presence.ts'
@@ -24,8 +24,9 @@ export interface Room {
   /** `gone`: left, or thrown away after a failed commit; nothing more is done with it. */
   status: 'open' | 'gone'
   text: { readonly kind: 'stored'; readonly stored: StoredRoom } | { readonly kind: 'built'; readonly doc: Y.Doc }
-  /** Of the last append. */
+  /** Of the last append, and when that was. */
   seq: number
+  changedAt: number
   /** Of the stored state: what is above it lies in the log. */
   stateSeq: number
   readonly owners: Map<number, PersonId>
@@ -58,6 +59,7 @@ export function openRoom(row: RoomRow, stored: StoredRoom, lastSnapshotSeq: numb
     status: 'open',
     text: { kind: 'stored', stored },
     seq: stored.appends.at(-1)?.seq ?? stored.state.seq,
+    changedAt: stored.appends.at(-1)?.at ?? stored.state.at,
     stateSeq: stored.state.seq,
     owners: new Map(stored.owners),
     nextClientId: stored.nextClientId,
@@ -69,7 +71,11 @@ export function openRoom(row: RoomRow, stored: StoredRoom, lastSnapshotSeq: numb
     presence: new Map(),
     moved: new Set(),
     presenceClock: 0,
-    workers: new Set(stored.appends.filter(({ seq }) => seq > lastSnapshotSeq).flatMap(({ updates }) => updates.map(({ personId }) => personId))),
+    workers: new Set(
+      stored.appends
+        .filter(({ seq }) => seq > lastSnapshotSeq)
+        .flatMap(({ updates }) => updates.map(({ personId }) => personId)),
+    ),
     snapshotAt: now,
     evictAt: 0,
   }
@@ -99,7 +105,8 @@ export function updateFor(room: Room, vector: Uint8Array): Uint8Array {
   return state && isEmptyVector(vector) ? state.update : Y.encodeStateAsUpdate(docOf(room), vector)
 }
 
-export const clockOf = (room: Room, client: number): number => room.ahead.get(client) ?? Y.getState(docOf(room).store, client)
+export const clockOf = (room: Room, client: number): number =>
+  room.ahead.get(client) ?? Y.getState(docOf(room).store, client)
 
 /** An id is written under by one person, for ever; an issued one without an owner is the server's own. */
 export function mayWriteAs(room: Room, client: number, personId: PersonId): boolean {
@@ -109,7 +116,7 @@ export function mayWriteAs(room: Room, client: number, personId: PersonId): bool
 
 export const stateOf = (room: Room): RoomState => {
   const doc = docOf(room)
-  return { seq: room.seq, vector: Y.encodeStateVector(doc), update: Y.encodeStateAsUpdate(doc) }
+  return { seq: room.seq, at: room.changedAt, vector: Y.encodeStateVector(doc), update: Y.encodeStateAsUpdate(doc) }
 }
 
 export const isIdle = (room: Room): boolean => room.sessions.size === 0 && room.queue.length === 0

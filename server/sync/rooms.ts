@@ -53,7 +53,7 @@ export function makeRooms({ storage, snapshots, lines, ports: { clock, logger },
     if (room.workers.size > 0) snapshots.store(snapshotOf(room, 'work', at))
     lines.closeWindows(room)
     const state = room.seq > room.stateSeq ? stateOf(room) : null
-    if (state) storage.compact(room.row.id, state, at)
+    if (state) storage.compact(room.row.id, state)
     return { state, at }
   }
 

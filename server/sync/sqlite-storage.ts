@@ -1,7 +1,8 @@
 // Rooms in SQLite, sealed with the key of the room; the associated data names room, kind and seq, so no row can stand in for another.
+
+import { and, eq, sql } from 'drizzle-orm'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { and, eq, sql } from 'drizzle-orm'
 import { type Db, inTransaction } from '#server/db/open.ts'
 import { documentState, documentUpdate, room, roomClient } from '#server/db/schema.ts'
 import { seal, unseal } from '#server/keys/envelope.ts'
@@ -18,13 +19,16 @@ export function openSqliteStorage(db: Db, keys: KeyStore): RoomStorage {
   const index = openIndex(db)
   let afterCommit: (() => void)[] = []
 
-  function writeState(id: RoomId, { seq, vector, update }: RoomState, at: number): void {
+  function writeState(id: RoomId, { seq, at, vector, update }: RoomState): void {
     const plain = encoding.encode((encoder) => {
       encoding.writeVarUint8Array(encoder, vector)
       encoding.writeVarUint8Array(encoder, update)
     })
     const row = { seq, at, sealed: seal(keys.roomKey(id), statePlace(id, seq), plain) }
-    db.insert(documentState).values({ roomId: id, ...row }).onConflictDoUpdate({ target: documentState.roomId, set: row }).run()
+    db.insert(documentState)
+      .values({ roomId: id, ...row })
+      .onConflictDoUpdate({ target: documentState.roomId, set: row })
+      .run()
   }
 
   function readState(id: RoomId): RoomState {
@@ -32,29 +36,55 @@ export function openSqliteStorage(db: Db, keys: KeyStore): RoomStorage {
     if (!row) throw new Error('a room without a state')
     const decoder = decoding.createDecoder(unseal(keys.roomKey(id), statePlace(id, row.seq), row.sealed))
     const vector = decoding.readVarUint8Array(decoder)
-    return { seq: row.seq, vector, update: decoding.readVarUint8Array(decoder) }
+    return { seq: row.seq, at: row.at, vector, update: decoding.readVarUint8Array(decoder) }
   }
 
   return {
     find({ casusId, room: kind }) {
-      const row = db.select().from(room).where(and(eq(room.casusId, casusId), eq(room.kind, kind))).get()
+      const row = db
+        .select()
+        .from(room)
+        .where(and(eq(room.casusId, casusId), eq(room.kind, kind)))
+        .get()
       return row ? roomRowOf(row) : null
     },
-    create(row, state, nextClientId, at) {
+    create(row, state, nextClientId) {
       const { casusId, room: kind } = row.address
       const sealedKey = keys.wrapForRoom(casusId, row.id)
-      db.insert(room).values({ id: row.id, casusId, kind, lineage: row.lineage, schema: row.schema, nextClientId, sealedKey, createdAt: at }).run()
-      writeState(row.id, state, at)
+      db.insert(room)
+        .values({
+          id: row.id,
+          casusId,
+          kind,
+          lineage: row.lineage,
+          schema: row.schema,
+          nextClientId,
+          sealedKey,
+          createdAt: state.at,
+        })
+        .run()
+      writeState(row.id, state)
     },
     load(id) {
       const state = readState(id)
       const appends = index.idsOf(id).flatMap((rowId) => {
         const row = statements.read.get({ rowId, roomId: id })
         if (!row || row.seq <= state.seq) return []
-        return [{ seq: row.seq, updates: readKept(unseal(keys.roomKey(id), updatePlace(id, row.seq), row.sealed)) }]
+        return [
+          {
+            seq: row.seq,
+            at: row.at,
+            updates: readKept(unseal(keys.roomKey(id), updatePlace(id, row.seq), row.sealed)),
+          },
+        ]
       })
       const owners = new Map(
-        db.select().from(roomClient).where(eq(roomClient.roomId, id)).all().map(({ clientId, personId }) => [clientId, personId as PersonId]),
+        db
+          .select()
+          .from(roomClient)
+          .where(eq(roomClient.roomId, id))
+          .all()
+          .map(({ clientId, personId }) => [clientId, personId as PersonId]),
       )
       const { nextClientId } = db.select({ nextClientId: room.nextClientId }).from(room).where(eq(room.id, id)).get()!
       return { state, appends, owners, nextClientId }
@@ -64,7 +94,10 @@ export function openSqliteStorage(db: Db, keys: KeyStore): RoomStorage {
         let { clientId } = db.select({ clientId: room.nextClientId }).from(room).where(eq(room.id, id)).get()!
         while (statements.owner.get({ roomId: id, clientId })) clientId++
         statements.claim.run({ roomId: id, clientId, personId })
-        db.update(room).set({ nextClientId: clientId + 1 }).where(eq(room.id, id)).run()
+        db.update(room)
+          .set({ nextClientId: clientId + 1 })
+          .where(eq(room.id, id))
+          .run()
         return clientId
       }),
     append(batch) {
@@ -76,9 +109,10 @@ export function openSqliteStorage(db: Db, keys: KeyStore): RoomStorage {
       }
     },
     holds: (roomId, seq) =>
-      index.idsOf(roomId).some((rowId) => statements.read.get({ rowId, roomId })?.seq === seq) || readState(roomId).seq >= seq,
-    compact(roomId, state, at) {
-      writeState(roomId, state, at)
+      index.idsOf(roomId).some((rowId) => statements.read.get({ rowId, roomId })?.seq === seq) ||
+      readState(roomId).seq >= seq,
+    compact(roomId, state) {
+      writeState(roomId, state)
       const gone = index.idsOf(roomId).filter((rowId) => {
         statements.remove.run({ rowId, roomId, seq: state.seq })
         return !statements.read.get({ rowId, roomId })
@@ -105,7 +139,10 @@ function openIndex(db: Db) {
     if (known) known.add(rowId)
     else rows.set(roomId, new Set([rowId]))
   }
-  for (const { id, roomId } of db.select({ id: documentUpdate.id, roomId: documentUpdate.roomId }).from(documentUpdate).all()) {
+  for (const { id, roomId } of db
+    .select({ id: documentUpdate.id, roomId: documentUpdate.roomId })
+    .from(documentUpdate)
+    .all()) {
     add(roomId as RoomId, id)
   }
   return {
@@ -127,8 +164,15 @@ function prepare(db: Db) {
       .insert(documentUpdate)
       .values({ roomId: value('roomId'), seq: value('seq'), at: value('at'), sealed: value('sealed') })
       .prepare(),
-    read: db.select({ seq: documentUpdate.seq, sealed: documentUpdate.sealed }).from(documentUpdate).where(isRow).prepare(),
-    remove: db.delete(documentUpdate).where(and(isRow, sql`${documentUpdate.seq} <= ${value('seq')}`)).prepare(),
+    read: db
+      .select({ seq: documentUpdate.seq, at: documentUpdate.at, sealed: documentUpdate.sealed })
+      .from(documentUpdate)
+      .where(isRow)
+      .prepare(),
+    remove: db
+      .delete(documentUpdate)
+      .where(and(isRow, sql`${documentUpdate.seq} <= ${value('seq')}`))
+      .prepare(),
     claim: db
       .insert(roomClient)
       .values({ roomId: value('roomId'), clientId: value('clientId'), personId: value('personId') })

@@ -29,6 +29,8 @@ export interface Append {
 
 export interface RoomState {
   readonly seq: number
+  /** When the text last changed. */
+  readonly at: number
   readonly vector: Uint8Array
   readonly update: Uint8Array
 }
@@ -36,7 +38,7 @@ export interface RoomState {
 export interface StoredRoom {
   readonly state: RoomState
   /** What came after the state, in order. */
-  readonly appends: readonly { readonly seq: number; readonly updates: readonly Kept[] }[]
+  readonly appends: readonly Pick<Append, 'seq' | 'at' | 'updates'>[]
   /** Who may write under which clientID. */
   readonly owners: ReadonlyMap<number, PersonId>
   /** Ids below this were issued by the server: one without an owner is the server's own. */
@@ -46,7 +48,7 @@ export interface StoredRoom {
 export interface RoomStorage {
   find(address: RoomAddress): RoomRow | null
   /** Throws where the casus already has such a room. */
-  create(row: RoomRow, state: RoomState, nextClientId: number, at: number): void
+  create(row: RoomRow, state: RoomState, nextClientId: number): void
   load(id: RoomId): StoredRoom
   /** Binds the next unused clientID of the room to a person. */
   issueClientId(id: RoomId, personId: PersonId): number
@@ -55,7 +57,7 @@ export interface RoomStorage {
   /** Whether this append is on disk; false after the transaction it joined was rolled back. */
   holds(roomId: RoomId, seq: number): boolean
   /** The state takes the place of every append up to its seq. */
-  compact(roomId: RoomId, state: RoomState, at: number): void
+  compact(roomId: RoomId, state: RoomState): void
   /** Runs `work` in one transaction, or in the one already open. */
   inTransaction<T>(work: () => T): T
   isInTransaction(): boolean

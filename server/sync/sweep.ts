@@ -6,7 +6,7 @@ import type { Pace } from './pace.ts'
 import type { LivePorts } from './ports.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
-import { parcel, send, type Session } from './session.ts'
+import { parcel, type Session, send } from './session.ts'
 import type { RoomStorage } from './storage.ts'
 
 interface Needs {
@@ -24,11 +24,11 @@ export function startSweep({ pace, clock, rooms, lines, storage, logger, shut, a
   const stillHere = parcel([STILL_HERE])
 
   function lookAt(session: Session, now: number): void {
-    if (session.actor.sessionExpiresAt <= clock()) return shut(session, CLOSE.signedOut)
-    if (now - session.heardAt > pace.deadAfterMs) {
-      session.socket.terminate()
-      return
-    }
+    const hasExpired = session.actor.sessionExpiresAt <= clock()
+    const isDead = now - session.heardAt > pace.deadAfterMs
+    if (hasExpired) shut(session, CLOSE.signedOut)
+    else if (isDead) session.socket.terminate()
+    if (hasExpired || isDead) return
     if (now - session.heardAt > pace.pingAfterMs && now - session.pingedAt > pace.pingAfterMs) {
       session.pingedAt = now
       session.socket.ping()
@@ -48,13 +48,23 @@ export function startSweep({ pace, clock, rooms, lines, storage, logger, shut, a
     }
   }
 
+  function closeWindows(): void {
+    if (!lines.hasEndedWindows()) return
+    try {
+      storage.inTransaction(() => lines.closeWindows('ended'))
+    } catch (error) {
+      // The lines that opened these windows stand; only their range is missing.
+      logger('room.window-not-closed', { error: error instanceof Error ? error.name : 'unknown' })
+    }
+  }
+
   const timer = setInterval(() => {
     const now = performance.now()
     for (const room of [...rooms.all()]) {
       for (const session of [...room.sessions]) lookAt(session, now)
       if (room.status === 'open' && room.queue.length === 0) keepSnapshot(room)
     }
-    storage.inTransaction(() => lines.closeWindows('ended'))
+    closeWindows()
   }, pace.sweepMs)
   timer.unref()
   return { stop: () => clearInterval(timer) }

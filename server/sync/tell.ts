@@ -1,8 +1,8 @@
 // Tells what is kept: everybody's updates to everybody else, to their writers how much of theirs is saved. Only after the commit.
-import { awareness, type AwarenessEntry, saved, update } from './frames.ts'
+import { type AwarenessEntry, awareness, saved, update } from './frames.ts'
 import { takeMoved } from './presence.ts'
 import type { Queued, Room } from './room.ts'
-import { parcel, type Parcel, send, type Session } from './session.ts'
+import { type Parcel, parcel, type Session, send } from './session.ts'
 
 /** What one commit has to tell in one room. */
 export interface Told {
@@ -36,7 +36,8 @@ export function tell({ room, updates, saved: answers }: Told, at: number, now: n
 
 const carets = (entries: readonly AwarenessEntry[]): Uint8Array[] => (entries.length === 0 ? [] : [awareness(entries)])
 
-const answered = (frames: number | undefined, at: number): Uint8Array[] => (frames === undefined ? [] : [saved(frames, at)])
+const answered = (frames: number | undefined, at: number): Uint8Array[] =>
+  frames === undefined ? [] : [saved(frames, at)]
 
 /** A client that is told of its own caret repeats it, and would be told again. */
 const othersOf = (entries: readonly AwarenessEntry[], session: Session): AwarenessEntry[] =>

@@ -10,7 +10,8 @@ export const BESLUIT = {
   elders: 'Nee, dit is geen HSJ-MCP',
   eldersHelp: 'Het netwerk blijft een antwoord schuldig: een advies, met iemand die ervoor zorgt en een datum.',
   motivation: 'Waarom?',
-  motivationHelp: 'Welke redenen wogen mee, en wat vonden de jeugdige en het gezin? Zo kan iemand het later nog begrijpen.',
+  motivationHelp:
+    'Welke redenen wogen mee, en wat vonden de jeugdige en het gezin? Zo kan iemand het later nog begrijpen.',
   advice: 'Wat adviseert het netwerk?',
   adviceHelp: 'Welke hulp past wel, en hoe komt het gezin daar?',
   owner: 'Wie zorgt ervoor dat het advies er komt?',
@@ -20,5 +21,4 @@ export const BESLUIT = {
   doneHsjMcp: 'Het besluit is vastgelegd. De Verklarende Analyse en het plan zijn open.',
   doneElders: 'Het besluit is vastgelegd, met het advies en wie ervoor zorgt.',
   changed: 'De casus is intussen gewijzigd. Hieronder staat nu de nieuwste stand.',
-  criteriaReminder: 'Waar het signaal mee begon',
 } as const

@@ -39,7 +39,8 @@ export const FAMILY: Readonly<Record<Tone, FamilyText>> = {
       `Hoi ${name}. Om jou heen zitten mensen die willen helpen. Hier zie je wie dat zijn en waar jullie nu zijn.`,
     where: 'Waar zijn we nu?',
     people: 'Wie zit er aan tafel?',
-    peopleLead: 'Weet je van iemand niet waarom die hier zit? Vraag het gerust. Daar mag je altijd een antwoord op krijgen.',
+    peopleLead:
+      'Weet je van iemand niet waarom die hier zit? Vraag het gerust. Daar mag je altijd een antwoord op krijgen.',
     soon: 'Wat hier nog komt',
     soonItems: [
       { label: 'Jouw verhaal', what: 'Je vertelt het in je eigen woorden. Jij kiest wie het mag lezen.' },

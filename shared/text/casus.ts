@@ -21,6 +21,12 @@ export const DOCUMENT: Readonly<Record<LiveRoom, string>> = {
   plan: 'Gezamenlijk plan',
 }
 
+/** In a running sentence. */
+export const THE_DOCUMENT: Readonly<Record<LiveRoom, string>> = {
+  analyse: 'de Verklarende Analyse',
+  plan: 'het gezamenlijk plan',
+}
+
 export const DOCUMENT_LEAD: Readonly<Record<LiveRoom, string>> = {
   analyse: 'Samen begrijpen wat er speelt, en waarom.',
   plan: 'Wat we gaan doen, wie dat doet en wanneer.',
@@ -71,13 +77,11 @@ export const CASUS = {
   pathSince: (date: string) => `vanaf ${date}`,
   pathLater: 'komt nog',
   born: (age: number, born: string) => `${age} jaar, geboren op ${calendarDateText(born)}`,
-  myRol: (rollen: string) => `U zit aan tafel als ${rollen}.`,
-  nextStep: 'Nu aan de beurt',
+  myRol: (rollen: string) => `Uw rol aan tafel: ${rollen}.`,
   documents: 'Samen schrijven',
   documentsLater: 'De Verklarende Analyse en het plan beginnen zodra het besluit over HSJ-MCP is vastgelegd.',
   documentsElders: 'Bij deze casus hoort geen Verklarende Analyse. Het netwerk zorgt voor een advies.',
   noDocuments: 'Met uw rol schrijft of leest u hier nog niets mee.',
-  open: (document: string) => `${document} openen`,
   history: 'Geschiedenis',
   historyOf: (document: string) => `Geschiedenis van ${document}`,
   writes: 'U schrijft mee.',
@@ -110,6 +114,9 @@ export const READ_ONLY: Readonly<Record<ReadOnlyReason, string>> = {
   'flowed-out': 'Alleen lezen: deze casus is uitgestroomd.',
 }
 
+/** In a seat there is room for a few letters. */
+export const EXPERTISE_SHORT: Readonly<Record<string, string>> = { verslavingszorg: 'VZ' }
+
 export const TABLE = {
   title: 'Aan tafel',
   drawing: (centre: string) => `De ronde tafel van ${centre}`,
@@ -119,7 +126,5 @@ export const TABLE = {
     invited: 'is uitgenodigd en nog niet binnen',
     missing: 'deze expertise mist nog',
   },
-  here: (names: string, plural: boolean) => `${names} ${plural ? 'hebben' : 'heeft'} nu een document open.`,
-  nobodyHere: 'Niemand heeft nu een document open.',
-  missing: (expertise: string) => `Aan deze tafel mist nog expertise: ${expertise}.`,
+  missing: (expertise: string) => `Er zit nog geen behandelaar aan tafel voor ${expertise}.`,
 } as const

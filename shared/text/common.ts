@@ -4,15 +4,11 @@ export const COMMON = {
   product: 'Rondetafel',
   skip: 'Naar de inhoud',
   mainNavigation: 'Hoofdmenu',
-  trail: 'U bent hier',
   werklijst: 'Werklijst',
   signOut: 'Afmelden',
   cancel: 'Annuleren',
-  close: 'Sluiten',
-  back: 'Terug',
   busy: 'Een ogenblik, we leggen het vast.',
   waiting: 'Een ogenblik, de pagina komt eraan.',
-  required: 'nodig',
   optional: 'mag leeg blijven',
   tryAgain: 'Opnieuw proberen',
   toWerklijst: 'Naar de werklijst',
@@ -28,7 +24,6 @@ export const NOT_FOUND = {
 
 export const AWAY = {
   banner: 'Geen verbinding met Rondetafel. Wat al was opgeslagen, is veilig. We proberen het vanzelf opnieuw.',
-  back: 'De verbinding is er weer.',
   title: 'Rondetafel is even niet bereikbaar',
   body: 'Er is niets verloren: wat was opgeslagen, staat er nog. Kijk of uw internet werkt. We proberen het vanzelf opnieuw.',
 } as const
@@ -41,7 +36,6 @@ export const BROKEN = {
 
 export const FORM = {
   notSent: 'Nog niet vastgelegd',
-  missing: 'Er mist nog iets',
   fillIn: 'Vul dit nog in.',
   choose: 'Maak hier nog een keuze.',
   choosePerson: 'Kies hier nog iemand.',

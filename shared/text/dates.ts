@@ -3,8 +3,7 @@
 const ZONE = 'Europe/Amsterdam'
 const DAY = 24 * 60 * 60 * 1000
 
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, ...options })
+const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, ...options })
 
 const fullDate = format({ day: 'numeric', month: 'long', year: 'numeric' })
 const shortDate = format({ day: 'numeric', month: 'long' })

@@ -3,8 +3,7 @@ import type { Doorbreking, Grondslag } from '#shared/casus/casus.ts'
 import { lastDayText } from './dates.ts'
 
 export const DEELNEMERS = {
-  title: 'Deelnemers',
-  family: 'Jeugdige en gezin',
+  family: 'Jeugdige, gezin en naasten',
   professionals: 'Professionals',
   since: (date: string) => `sinds ${date}`,
   until: (until: number) => `tot en met ${lastDayText(until)}`,
@@ -14,7 +13,6 @@ export const DEELNEMERS = {
   invite: 'Iemand uitnodigen',
   end: 'Plek beëindigen',
   endOf: (name: string, rol: string) => `Plek van ${name} als ${rol} beëindigen`,
-  purpose: 'Waarvoor',
 } as const
 
 export const END = {
@@ -32,8 +30,6 @@ export const INVITE = {
   lead: (name: string) => `Een plek aan de tafel van ${name}. De uitnodiging geldt meteen na het vastleggen.`,
   person: 'Wie nodigt u uit?',
   personHelp: 'Typ een naam, functie of organisatie.',
-  personPlaceholder: 'Zoek een collega uit het netwerk',
-  personNone: 'Niemand gevonden. Controleer de naam, of vraag uw functioneel beheerder.',
   familyLater: 'Jeugdige en gezin uitnodigen kan hier nog niet; dat vraagt een eigen, zorgvuldige uitnodiging.',
   rol: 'In welke rol?',
   purpose: 'Waarvoor heeft de tafel deze persoon nodig?',
@@ -55,6 +51,16 @@ export const INVITE = {
     'Een grondslag alleen is niet genoeg. Wie onder geheimhouding werkt, deelt pas als er ook daarvoor een reden is.',
   submit: 'Uitnodigen',
   done: (name: string, rol: string) => `${name} zit nu als ${rol} aan tafel.`,
+} as const
+
+/** Choosing somebody of the network, wherever that is asked. */
+export const PICK = {
+  search: 'Zoek een collega uit het netwerk',
+  none: 'Niemand gevonden. Controleer de naam, of vraag uw functioneel beheerder.',
+  found: (found: number) => (found === 1 ? 'Eén collega gevonden.' : `${found} collega’s gevonden.`),
+  more: (more: number) => `En nog ${more}: typ een paar letters om te zoeken.`,
+  pick: (person: string) => `Kies ${person}`,
+  other: 'Iemand anders kiezen',
 } as const
 
 export const GRONDSLAG: Readonly<Record<Grondslag, { readonly label: string; readonly what: string }>> = {

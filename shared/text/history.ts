@@ -6,9 +6,9 @@ export const HISTORY = {
   lead: 'Rondetafel bewaart vanzelf hoe de tekst eruitzag. Kies een moment om terug te lezen; er verandert niets aan de tekst van nu.',
   list: 'Momenten',
   emptyTitle: 'Hier komt te staan hoe de tekst zich ontwikkelt',
-  emptyBody: 'Na een tijdje schrijven bewaart Rondetafel vanzelf een eerste moment. Wie schrijft, hoeft daar niets voor te doen.',
+  emptyBody:
+    'Na een tijdje schrijven bewaart Rondetafel vanzelf een eerste moment. Wie schrijft, hoeft daar niets voor te doen.',
   words: (words: number) => `${words.toLocaleString('nl-NL')} ${words === 1 ? 'woord' : 'woorden'}`,
-  workedIn: (names: string) => `Geschreven door ${names}`,
   nobody: 'Zoals de tekst begon',
   formal: 'Vastgelegd moment',
   choose: 'Kies een moment om te lezen hoe de tekst toen was.',
@@ -17,8 +17,7 @@ export const HISTORY = {
   backToList: 'Alle momenten',
   toNow: (document: string) => `Naar ${document} van nu`,
   plain: 'In gewone taal',
-  emptySection: 'Hier stond nog niets.',
-  emptySections: (labels: string) => `Toen nog leeg: ${labels}.`,
+  emptySections: (labels: readonly string[]) => `Toen nog leeg: ${labels.join(' · ')}`,
   items: (count: number) => `${count} ${count === 1 ? 'onderdeel' : 'onderdelen'} naast de tekst`,
 } as const
 

@@ -53,7 +53,7 @@ export const ROL_HINT: Readonly<Partial<Record<Rol, string>>> = {
 export const rollenText = (rollen: readonly Rol[]): string => listText(rollen.map((rol) => ROL[rol]))
 
 /** a, b en c */
-export function listText(words: readonly string[]): string {
+export function listText(words: readonly string[], joint: 'en' | 'of' = 'en'): string {
   if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`
+  return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
 }

@@ -28,7 +28,7 @@ export const WERKLIJST = {
   mine: 'Wacht op u',
   others: 'Wacht op een ander',
   nothingMine: 'Er wacht nu niets op u.',
-  asRol: (rollen: string) => `U bent ${rollen}`,
+  asRol: (rollen: string) => `Uw rol: ${rollen}`,
   changed: (date: string) => `laatst gewijzigd ${date}`,
   report: 'Signaal melden',
   emptyTitle: 'Hier komen de casussen te staan waar u aan tafel zit',

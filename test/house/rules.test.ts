@@ -1,6 +1,6 @@
 // Rules and tests, both ways: every number in a SPEC.md is in the name of a test, every number in the name of a test or
 // in a comment is in a SPEC.md.
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { filesUnder } from '#test/support/source.ts'
 
@@ -26,9 +26,6 @@ const cited = filesUnder(['test'], ['.test.ts', '.test.tsx'])
   )
 const tested = new Set(cited.map(({ rule }) => rule))
 
-/** The live core writes its rules last. */
-const isPending = (rule: string) => rule.startsWith('SY') && !existsSync('server/sync/SPEC.md')
-
 describe('the rules', () => {
   test('are there', () => {
     expect(rules.size).toBeGreaterThan(40)
@@ -45,7 +42,7 @@ describe('the rules', () => {
 })
 
 test('every number in the name of a test is a rule', () => {
-  const unknown = cited.filter(({ rule }) => !rules.has(rule) && !isPending(rule))
+  const unknown = cited.filter(({ rule }) => !rules.has(rule))
   expect(unknown.map(({ file, rule }) => `${file} ${rule}`)).toEqual([])
 })
 

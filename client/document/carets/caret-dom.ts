@@ -41,5 +41,8 @@ function announce(label: HTMLElement): void {
   label.getAnimations?.().forEach((animation) => {
     animation.cancel()
   })
-  label.animate?.([{ opacity: 1 }, { opacity: 1, offset: 0.92 }, { opacity: 0 }], { duration: LABEL_MS, fill: 'forwards' })
+  label.animate?.([{ opacity: 1 }, { opacity: 1, offset: 0.92 }, { opacity: 0 }], {
+    duration: LABEL_MS,
+    fill: 'forwards',
+  })
 }

@@ -2,7 +2,11 @@
 // tells where the own caret is at most once per frame (RECIPES 11: the stock extension was the largest cost).
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap'
+import {
+  absolutePositionToRelativePosition,
+  relativePositionToAbsolutePosition,
+  ySyncPluginKey,
+} from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import type { Presence } from '#shared/protocol/messages.ts'
 import { type Binding, bindingOf } from '../binding/private-members.ts'
@@ -85,10 +89,17 @@ function decorate(state: EditorState, others: readonly Caret[], dom: CaretDom): 
     if (anchor === null || head === null) return []
     const block = state.doc.resolve(head).index(0)
     const element = dom.elementFor(caret, block, block === own || block === own + 1)
-    const widget = Decoration.widget(head, () => element, { key: `caret-${caret.clientId}`, side: 10, ignoreSelection: true })
+    const widget = Decoration.widget(head, () => element, {
+      key: `caret-${caret.clientId}`,
+      side: 10,
+      ignoreSelection: true,
+    })
     if (anchor === head) return [widget]
     const style = `background-color: ${colourOf(caret.user.colour)}33`
-    const range = Decoration.inline(Math.min(anchor, head), Math.max(anchor, head), { class: 'others-selection', style })
+    const range = Decoration.inline(Math.min(anchor, head), Math.max(anchor, head), {
+      class: 'others-selection',
+      style,
+    })
     return [widget, range]
   })
   return DecorationSet.create(state.doc, decorations)

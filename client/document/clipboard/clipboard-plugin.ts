@@ -26,21 +26,29 @@ export const clipboard = (onTooMuch: () => void = () => {}): Plugin =>
     props: {
       clipboardSerializer: serializer,
       clipboardTextSerializer: (slice) => blocksToText(blocksOf(slice.content)),
-      handlePaste: (view, event) => {
-        const blocks = blocksFrom(event.clipboardData)
-        return blocks !== null && put(view, blocks, onTooMuch, 'paste')
-      },
-      handleDrop: (view, event, _slice, moved) => {
-        const blocks = moved ? null : blocksFrom(event.dataTransfer)
-        const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
-        if (blocks === null || !place) return false
-        view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(place.pos))))
-        return put(view, blocks, onTooMuch, 'drop')
+      // Before ProseMirror's own handlers: those would parse the HTML, styles and all, for nothing.
+      handleDOMEvents: {
+        paste: (view, event) => {
+          const blocks = blocksFrom(event.clipboardData)
+          if (blocks === null) return false
+          event.preventDefault()
+          return put(view, blocks, onTooMuch, 'paste')
+        },
+        drop: (view, event) => {
+          const blocks = view.dragging ? null : blocksFrom(event.dataTransfer)
+          const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
+          if (blocks === null || !place) return false
+          event.preventDefault()
+          view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(place.pos))))
+          return put(view, blocks, onTooMuch, 'drop')
+        },
       },
       // A block dragged within the text: hidden ones do not travel.
       transformPasted: (slice) => {
         const nodes = slice.content.content.filter((node) => !isHidden(node))
-        return nodes.length === slice.content.childCount ? slice : new Slice(Fragment.from(nodes), slice.openStart, slice.openEnd)
+        return nodes.length === slice.content.childCount
+          ? slice
+          : new Slice(Fragment.from(nodes), slice.openStart, slice.openEnd)
       },
     },
   })

@@ -30,5 +30,7 @@ export function insertBlocks(state: EditorState, blocks: readonly Block[]): Tran
 }
 
 function setStart(tr: Transaction, position: number, { kind, indent }: Block): void {
-  tr.setNodeAttribute(position, 'kind', kind).setNodeAttribute(position, 'indent', indent).setNodeAttribute(position, 'gone', false)
+  tr.setNodeAttribute(position, 'kind', kind)
+    .setNodeAttribute(position, 'indent', indent)
+    .setNodeAttribute(position, 'gone', false)
 }

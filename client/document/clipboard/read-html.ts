@@ -3,15 +3,62 @@
 import { type Block, safeLink } from '#shared/document/blocks.ts'
 import { BlockWriter, type Marks, type Start } from './block-writer.ts'
 import { dataRows } from './tables.ts'
-import { isWordGlyph, wordListStart } from './word-lists.ts'
+import { isWordGlyph, styleOf, wordListStart } from './word-lists.ts'
 
 const SKIPPED = new Set([
-  'script', 'style', 'head', 'title', 'meta', 'link', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math',
-  'img', 'picture', 'video', 'audio', 'canvas', 'button', 'input', 'select', 'textarea', 'xml',
+  'script',
+  'style',
+  'head',
+  'title',
+  'meta',
+  'link',
+  'template',
+  'noscript',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'math',
+  'img',
+  'picture',
+  'video',
+  'audio',
+  'canvas',
+  'button',
+  'input',
+  'select',
+  'textarea',
+  'xml',
 ])
 const BLOCKS = new Set([
-  'p', 'div', 'section', 'article', 'header', 'footer', 'main', 'aside', 'nav', 'address', 'figure', 'figcaption', 'form',
-  'fieldset', 'dl', 'dt', 'dd', 'pre', 'hr', 'details', 'summary', 'center', 'tbody', 'thead', 'tfoot', 'caption', 'td', 'th',
+  'p',
+  'div',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'main',
+  'aside',
+  'nav',
+  'address',
+  'figure',
+  'figcaption',
+  'form',
+  'fieldset',
+  'dl',
+  'dt',
+  'dd',
+  'pre',
+  'hr',
+  'details',
+  'summary',
+  'center',
+  'tbody',
+  'thead',
+  'tfoot',
+  'caption',
+  'td',
+  'th',
 ])
 
 interface Place {
@@ -24,11 +71,15 @@ interface Place {
 
 export function readHtml(html: string): Block[] {
   const writer = new BlockWriter()
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const { body } = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
   const start: Start = { kind: 'paragraph', indent: 0 }
   walkInside(body, { start, marks: {}, listDepth: 0, inItem: false, keepSpaces: false }, writer)
   return writer.finish()
 }
+
+/** Parsing a style, even in a document that is never shown, is a violation of our content security policy. */
+const withoutStyles = (html: string): string =>
+  html.replace(/<style[\s\S]*?<\/style>/gi, '').replace(/(<[a-z][^<>]*?\s)style(\s*=)/gi, '$1data-style$2')
 
 function walkInside(node: Node, place: Place, writer: BlockWriter): void {
   for (const child of node.childNodes) {
@@ -54,7 +105,11 @@ function walk(element: Element, place: Place, writer: BlockWriter): void {
   if (tag === 'table') return walkTable(element, inside, writer)
   if (/^h[1-6]$/.test(tag) || /\bMso(Title|Subtitle)\b/.test(element.className)) {
     const start: Start = place.inItem ? place.start : { kind: 'heading', indent: 0 }
-    return walkBlock(element, { ...inside, start, marks: { ...(inside.marks.link ? { link: inside.marks.link } : {}) } }, writer)
+    return walkBlock(
+      element,
+      { ...inside, start, marks: { ...(inside.marks.link ? { link: inside.marks.link } : {}) } },
+      writer,
+    )
   }
   if (tag === 'blockquote' && !place.inItem) {
     return walkBlock(element, { ...inside, start: { kind: 'quote', indent: 0 } }, writer)
@@ -94,21 +149,35 @@ function walkTable(table: Element, place: Place, writer: BlockWriter): void {
 /** The words of a cell on one line; blocks inside it are kept apart by a space. */
 function wordsOf(cell: Element): string {
   const inner = new BlockWriter()
-  walkInside(cell, { start: { kind: 'paragraph', indent: 0 }, marks: {}, listDepth: 0, inItem: false, keepSpaces: false }, inner)
-  return inner.finish().map((block) => block.runs.map((run) => run.text).join('').replace(/\n/g, ' ')).join(' ')
+  walkInside(
+    cell,
+    { start: { kind: 'paragraph', indent: 0 }, marks: {}, listDepth: 0, inItem: false, keepSpaces: false },
+    inner,
+  )
+  return inner
+    .finish()
+    .map((block) =>
+      block.runs
+        .map((run) => run.text)
+        .join('')
+        .replace(/\n/g, ' '),
+    )
+    .join(' ')
 }
 
 function isOutOfSight(element: Element): boolean {
-  const style = element.getAttribute('style') ?? ''
+  const style = styleOf(element)
   return element.hasAttribute('hidden') || /display:\s*none|mso-hide:\s*all/i.test(style)
 }
 
 function marksOf(element: Element, { marks }: Place): Marks {
   const tag = element.localName
-  const style = element.getAttribute('style') ?? ''
+  const style = styleOf(element)
   const weight = /font-weight:\s*([a-z0-9]+)/i.exec(style)?.[1]?.toLowerCase()
   const slant = /font-style:\s*([a-z]+)/i.exec(style)?.[1]?.toLowerCase()
-  const bold = weight ? weight === 'bold' || weight === 'bolder' || Number(weight) >= 600 : /^(b|strong)$/.test(tag) || marks.bold
+  const bold = weight
+    ? weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
+    : /^(b|strong)$/.test(tag) || marks.bold
   const italic = slant ? slant !== 'normal' : /^(i|em)$/.test(tag) || marks.italic
   const link = tag === 'a' ? safeLink(element.getAttribute('href')?.trim()) : (marks.link ?? null)
   return { ...(bold ? { bold: true } : {}), ...(italic ? { italic: true } : {}), ...(link ? { link } : {}) }

@@ -4,7 +4,10 @@ import type { Block, BlockKind } from '#shared/document/blocks.ts'
 const ITEM = /^(\s*)([-*•–]|\d{1,2}[.)])\s+(.*)$/
 
 export function readText(text: string): Block[] {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ').split('\n')
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ')
+    .split('\n')
   // With empty lines about, a single line end is a line break; without them every line is a paragraph.
   const paragraphs = lines.some((line, index) => line.trim() === '' && index > 0 && index < lines.length - 1)
   const blocks: Block[] = []

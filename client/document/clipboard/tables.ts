@@ -10,7 +10,8 @@ export function dataRows(table: Element): Row[] {
   return rows.flatMap((row): Row[] => {
     const cells = [...row.children].filter((cell) => /^t[dh]$/.test(cell.localName) && hasWords(cell))
     if (cells.length === 0) return []
-    const layout = cells.length === 1 || cells.some((cell) => cell.querySelector('table, ul, ol, h1, h2, h3, h4, blockquote'))
+    const layout =
+      cells.length === 1 || cells.some((cell) => cell.querySelector('table, ul, ol, h1, h2, h3, h4, blockquote'))
     return [{ kind: layout ? 'layout' : 'data', cells }]
   })
 }

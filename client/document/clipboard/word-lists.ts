@@ -1,7 +1,8 @@
 // Word puts lists on the clipboard as paragraphs that look like lists: the level in a style, the bullet as text.
 import type { Start } from './block-writer.ts'
 
-const styleOf = (element: Element): string => element.getAttribute('style') ?? ''
+export const styleOf = (element: Element): string =>
+  element.getAttribute('data-style') ?? element.getAttribute('style') ?? ''
 
 /** The bullet or number that Word wrote before the text; it is not part of the text. */
 export const isWordGlyph = (element: Element): boolean => /mso-list:\s*ignore/i.test(styleOf(element))

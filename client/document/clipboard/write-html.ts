@@ -30,7 +30,10 @@ function listToDom({ ordered, items }: ListPiece, owner: Document): HTMLElement 
 const runsToDom = (runs: readonly Run[], owner: Document): Node[] =>
   runs.map((run) => {
     const lines = run.text.split('\n')
-    const parts = lines.flatMap((line, index) => [...(index > 0 ? [owner.createElement('br')] : []), ...(line ? [line] : [])])
+    const parts = lines.flatMap((line, index) => [
+      ...(index > 0 ? [owner.createElement('br')] : []),
+      ...(line ? [line] : []),
+    ])
     const wrapped = owner.createDocumentFragment()
     wrapped.append(...parts)
     return wrap(wrapped, run, owner)

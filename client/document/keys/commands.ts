@@ -123,3 +123,12 @@ export const breakLine: Command = (state, dispatch) => {
 
 export const isInList = (state: EditorState): boolean =>
   selectedBlocks(state).some(({ node }) => isListKind(kindOf(node)))
+
+/** Everything that can be seen, as a text selection: the browser's own "all" reaches the editor a moment later. */
+export const selectAllText: Command = ({ doc, tr }, dispatch) => {
+  const start = visibleAfter(doc, 0)
+  const end = visibleBefore(doc, doc.content.size)
+  if (start === null || end === null) return false
+  dispatch?.(tr.setSelection(TextSelection.create(doc, start, end)))
+  return true
+}

@@ -21,9 +21,12 @@ export const BlockInputRules = Extension.create({
           find,
           handler: ({ state, range }) => {
             const $from = state.doc.resolve(range.from)
-            if ($from.depth !== 1 || kindOf($from.parent) !== 'paragraph') return null
+            if ($from.depth !== 1) return null
+            // In a list of this kind the typed mark is swallowed: one habit, one result.
+            const now = kindOf($from.parent)
+            if (now !== 'paragraph' && now !== kind) return null
             const tr = state.tr.delete(range.from, range.to)
-            setBlockKind(tr, $from.before(1), kind)
+            if (now !== kind) setBlockKind(tr, $from.before(1), kind)
           },
         }),
     ),

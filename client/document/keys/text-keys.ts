@@ -4,7 +4,16 @@ import { Extension } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
 import { toggleMark } from '@tiptap/pm/commands'
 import type { BlockKind } from '#shared/document/blocks.ts'
-import { breakLine, deleteBackward, deleteForward, indentBy, isInList, splitHere, toggleKind } from './commands.ts'
+import {
+  breakLine,
+  deleteBackward,
+  deleteForward,
+  indentBy,
+  isInList,
+  selectAllText,
+  splitHere,
+  toggleKind,
+} from './commands.ts'
 
 export const KIND_KEYS = { heading: '1', number: '7', bullet: '8', quote: '9' } as const satisfies Partial<
   Record<BlockKind, string>
@@ -38,6 +47,7 @@ export const TextKeys = Extension.create<{ onLink: () => void }, { released: boo
         this.storage.released = true
         return false
       },
+      'Mod-a': run(selectAllText),
       'Mod-b': mark('bold'),
       'Mod-i': mark('italic'),
       'Mod-k': () => {

@@ -18,9 +18,7 @@ export const Link = Mark.create({
   name: 'link',
   inclusive: false,
   addAttributes: () => ({ href: { default: null, rendered: false } }),
-  parseHTML: () => [
-    { tag: 'a[href]', getAttrs: (element) => (safeLink(element.getAttribute('href')) ? {} : false) },
-  ],
+  parseHTML: () => [{ tag: 'a[href]', getAttrs: (element) => (safeLink(element.getAttribute('href')) ? {} : false) }],
   // An address that came in through the wire is judged again: it may be written by a client that is not ours.
   renderHTML: ({ mark }) => {
     const href = safeLink(mark.attrs.href)

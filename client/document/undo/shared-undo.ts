@@ -31,7 +31,8 @@ type StackItem = Y.UndoManager['undoStack'][number]
 const CHANGE = 'words'
 const TOUCHED = 'fragments'
 const changeOf = (item: StackItem): WordChange => (item.meta.get(CHANGE) as WordChange | undefined) ?? noChange()
-const touchedBy = (item: StackItem): Set<Y.XmlFragment> => (item.meta.get(TOUCHED) as Set<Y.XmlFragment> | undefined) ?? new Set()
+const touchedBy = (item: StackItem): Set<Y.XmlFragment> =>
+  (item.meta.get(TOUCHED) as Set<Y.XmlFragment> | undefined) ?? new Set()
 
 export function createSharedUndo(doc: Y.Doc, fragments: readonly Y.XmlFragment[]): SharedUndo {
   const spared = spareElements()
@@ -146,4 +147,6 @@ const pmDocOf = (fragment: Y.XmlFragment): PmNode =>
 /** A section has at least one block, and blocks hold nothing but text. */
 const isSound = (fragment: Y.XmlFragment): boolean =>
   fragment.length > 0 &&
-  fragment.toArray().every((child) => child instanceof Y.XmlElement && child.toArray().every((text) => text instanceof Y.XmlText))
+  fragment
+    .toArray()
+    .every((child) => child instanceof Y.XmlElement && child.toArray().every((text) => text instanceof Y.XmlText))

@@ -16,7 +16,10 @@ export function wordsIn(fragment: Y.XmlFragment): Words {
   const words: Words = new Map()
   for (const element of fragment.toArray()) {
     if (!(element instanceof Y.XmlElement)) continue
-    const text = element.toArray().map((child) => (child instanceof Y.XmlText ? plainText(child) : '')).join('')
+    const text = element
+      .toArray()
+      .map((child) => (child instanceof Y.XmlText ? plainText(child) : ''))
+      .join('')
     for (const word of text.split(/\s+/)) if (word) words.set(word, (words.get(word) ?? 0) + 1)
   }
   return words

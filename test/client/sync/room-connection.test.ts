@@ -22,7 +22,14 @@ afterEach(() => {
 function visit(server: PretendServer): RoomConnection {
   const room = connectRoom(
     { casusId: 'c'.repeat(20) as CasusId, room: 'analyse' },
-    { enter: server.enter, isSignedOut: async () => server.signedOut, liveUrl: 'ws://test/live', Socket: server.Socket, now: Date.now, chance: () => 0.5 },
+    {
+      enter: server.enter,
+      isSignedOut: async () => server.signedOut,
+      liveUrl: 'ws://test/live',
+      Socket: server.Socket,
+      now: Date.now,
+      chance: () => 0.5,
+    },
   )
   open.push(room)
   return room
@@ -221,7 +228,8 @@ test('whatever the line and the disk do, "saved" is never said of a change that 
       const state = room.getState()
       const act = dice.upTo(10)
       if (act < 4 && isOpen(state)) write(room, `w${words++}`)
-      else if (act === 4 && isOpen(state) && state.doc.getArray('words').length > 0) state.doc.getArray('words').delete(0, 1)
+      else if (act === 4 && isOpen(state) && state.doc.getArray('words').length > 0)
+        state.doc.getArray('words').delete(0, 1)
       else if (act === 5) server.keeps = !server.keeps
       else if (act === 6) server.silent = !server.silent
       else if (act === 7) server.crash()

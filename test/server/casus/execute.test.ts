@@ -1,18 +1,18 @@
 // Carrying commands out over a real database.
 import { count } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeExecute } from '#server/casus/execute.ts'
+import { type ExecutePorts, makeExecute } from '#server/casus/execute.ts'
 import { openJournal } from '#server/casus/journal.ts'
 import { casusDeelnemer, casusEvent, commandDone, logLine } from '#server/db/schema.ts'
 import { casusId, personId } from '#server/demo/seed.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { CasusCommand } from '#shared/casus/commands.ts'
-import { type CasusId, randomId } from '#shared/ids.ts'
+import { type CasusId, type PersonId, randomId } from '#shared/ids.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
 
 const YFKE = casusId('yfke')
 let region: Region
-let told: CasusId[]
+let told: { casusId: CasusId; personId?: PersonId }[]
 
 beforeEach(async () => {
   region = await openTestRegion()
@@ -39,11 +39,11 @@ const invite = (fields: Partial<Extract<CasusCommand, { type: 'inviteDeelnemer' 
   ...fields,
 })
 
-function executeWith(accessChanged: (id: CasusId) => void) {
+function executeWith(accessChanged: ExecutePorts['accessChanged']) {
   const { db, keys, accounts, log, clock } = region.installation
   return makeExecute({ db, journal: openJournal(db, keys), accounts, log, clock, accessChanged })
 }
-const execute = (by: string, command: CasusCommand) => executeWith((id) => told.push(id))(as(by), YFKE, command)
+const execute = (by: string, command: CasusCommand) => executeWith((where) => told.push(where))(as(by), YFKE, command)
 
 const counts = () => {
   const { db } = region.installation
@@ -68,7 +68,7 @@ test('[EX2] asked again it answers the same, writes nothing and tells nobody', (
   const after = counts()
   expect(execute('casemanager', command)).toEqual(first)
   expect(counts()).toEqual(after)
-  expect(told).toEqual([YFKE])
+  expect(told).toEqual([{ casusId: YFKE, personId: personId('behandelaar-lvb') }])
 })
 
 test('[EX3] a refusal leaves one line in the log', () => {
@@ -84,4 +84,16 @@ test('[EX4] rooms hear of a change when it stands', () => {
   const command = invite()
   executeWith(() => seen.push(db.$client.inTransaction))(as('casemanager'), YFKE, command)
   expect(seen).toEqual([false])
+})
+
+test('[EX4] a change of phase concerns everyone at the table', () => {
+  const view = region.installation.views.casus(as('casemanager'), YFKE)!
+  execute('casemanager', {
+    type: 'recordBesluit',
+    commandId: randomId(),
+    expectedVersion: view.version,
+    motivation: 'Wij denken dat dit past.',
+    outcome: { kind: 'hsj-mcp' },
+  })
+  expect(told).toEqual([{ casusId: YFKE }])
 })

@@ -56,6 +56,11 @@ describe('a line', () => {
     expect(second?.hash).toBe(chain(first?.hash ?? '', second?.line ?? ''))
   })
 
+  test('is chained for ever in the same way: a log kept for years must still verify', () => {
+    // printf 'before\nline' | sha256sum
+    expect(chain('before', 'line')).toBe('5de1b9ea853c7ae2b7aa1d47c16bf220ffbe3d77042d8d94017eff458856209b')
+  })
+
   test('stands in the order of the acts, also when the clock goes back', () => {
     log.record(READ)
     now -= HOUR

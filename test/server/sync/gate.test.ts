@@ -4,9 +4,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { room } from '#server/db/schema.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import type { Entrance } from '#shared/protocol/live.ts'
-import { CASUS, type House, type Name, openHouse, tearDown } from '#test/support/live/house.ts'
+import { CASUS, type House, type Name, openHouse, personIdOf, tearDown } from '#test/support/live/house.ts'
 import { callIn, type RawOptions } from '#test/support/live/raw.ts'
 import { firstText, sitDown } from '#test/support/live/table.ts'
+import { until } from '#test/support/live/until.ts'
 
 let house: House
 beforeEach(async () => {
@@ -17,7 +18,8 @@ afterEach(async () => {
 })
 
 const statusOf = async (name: Name | null, options: RawOptions = {}) => (await callIn(house, name, options)).status
-const enter = (name: Name | null, path = `${CASUS}/rooms/analyse`) => house.fetch(`/api/casussen/${path}/enter`, name, { method: 'POST' })
+const enter = (name: Name | null, path = `${CASUS}/rooms/analyse`) =>
+  house.fetch(`/api/casussen/${path}/enter`, name, { method: 'POST' })
 
 describe('[SY17] before the upgrade', () => {
   test('nobody without a session comes in', async () => expect(await statusOf(null)).toBe(401))
@@ -45,8 +47,15 @@ describe('[SY17] before the upgrade', () => {
     alice.socket.terminate()
   })
 
-  for (const path of ['/live/%E0%A4%A/analyse', '/live/../../etc/passwd', `/live/${CASUS}/%00`, '/live//analyse', `/live/${CASUS}/analyse/meer`]) {
-    test(`the address ${path} is not found`, async () => expect(await statusOf('alice', { path })).toBeGreaterThanOrEqual(400))
+  for (const path of [
+    '/live/%E0%A4%A/analyse',
+    '/live/../../etc/passwd',
+    `/live/${CASUS}/%00`,
+    '/live//analyse',
+    `/live/${CASUS}/analyse/meer`,
+  ]) {
+    test(`the address ${path} is not found`, async () =>
+      expect(await statusOf('alice', { path })).toBeGreaterThanOrEqual(400))
   }
 
   test('without an upgrade there is nothing', async () => {
@@ -59,13 +68,15 @@ describe('[SY17] after the upgrade and before any content', () => {
     const alice = await callIn(house, 'alice', { params })
     return [await alice.closed(), alice.heard.length]
   }
-  test('another schema is turned away for good', async () => expect(await code({ schema: String(SCHEMA_VERSION + 1) })).toEqual([4409, 0]))
+  test('another schema is turned away for good', async () =>
+    expect(await code({ schema: String(SCHEMA_VERSION + 1) })).toEqual([4409, 0]))
   test('no schema is another schema', async () => expect(await code({ schema: '' })).toEqual([4409, 0]))
   test('another lineage is turned away for good', async () => {
     await enter('alice')
     expect(await code({ lineage: 'lineage0000000000000' })).toEqual([4410, 0])
   })
-  test('a lineage of a room that is not there yet is another', async () => expect(await code({ lineage: 'lineage0000000000000' })).toEqual([4410, 0]))
+  test('a lineage of a room that is not there yet is another', async () =>
+    expect(await code({ lineage: 'lineage0000000000000' })).toEqual([4410, 0]))
 })
 
 describe('[SY17] a room that was destroyed', () => {
@@ -79,7 +90,7 @@ describe('[SY17] a room that was destroyed', () => {
 
 describe('[SY28] entering', () => {
   test('tells all a client needs', async () => {
-    house.access.set('bob00000000000000000', { level: 'read', readOnlyBecause: 'offered' })
+    house.access.set(personIdOf('bob'), { level: 'read', readOnlyBecause: 'offered' })
     const entrance = (await (await enter('bob')).json()) as Entrance
     expect(entrance).toEqual({
       path: `${CASUS}/analyse`,
@@ -93,12 +104,12 @@ describe('[SY28] entering', () => {
   })
 
   test('gives every page a clientID of its own, which its person can write under', async () => {
-    const entrances = (await Promise.all([enter('alice'), enter('alice'), enter('bob')].map(async (answer) => (await answer).json()))) as Entrance[]
+    const entrances = (await Promise.all(
+      [enter('alice'), enter('alice'), enter('bob')].map(async (answer) => (await answer).json()),
+    )) as Entrance[]
     expect(new Set(entrances.map(({ clientId }) => clientId)).size).toBe(3)
     const { path, lineage, clientId } = entrances[0]!
-    const alice = sitDown(house, 'alice', { connect: false, params: { lineage } })
-    alice.doc.clientID = clientId
-    alice.provider.connect()
+    const alice = sitDown(house, 'alice', { clientId, params: { lineage } })
     await alice.synced()
     firstText(alice.doc).insert(0, 'onder mijn nummer')
     await alice.allSaved()
@@ -108,7 +119,12 @@ describe('[SY28] entering', () => {
 
   test('is refused without a session, without access and where there is no such room', async () => {
     house.allow('alice', 'none')
-    const statuses = await Promise.all([enter(null), enter('alice'), enter('bob', `${CASUS}/rooms/mdo`), enter('bob', 'x/rooms/analyse')])
+    const statuses = await Promise.all([
+      enter(null),
+      enter('alice'),
+      enter('bob', `${CASUS}/rooms/mdo`),
+      enter('bob', 'x/rooms/analyse'),
+    ])
     expect(statuses.map(({ status }) => status)).toEqual([401, 404, 404, 404])
   })
 })
@@ -117,18 +133,18 @@ test('[SY29] who has a room of the casus open is here, until he leaves', async (
   const alice = sitDown(house, 'alice')
   const bob = sitDown(house, 'bob', { address: { casusId: CASUS, room: 'plan' } })
   await Promise.all([alice.synced(), bob.synced()])
-  expect([...house.live.hereAt(CASUS)].sort()).toEqual(['alice000000000000000', 'bob00000000000000000'])
+  expect([...house.live.hereAt(CASUS)].sort()).toEqual([personIdOf('alice'), personIdOf('bob')])
   bob.leave()
-  await import('#test/support/live/until.ts').then(({ until }) => until('bob to be gone', () => house.live.hereAt(CASUS).size === 1))
+  await until('bob to be gone', () => house.live.hereAt(CASUS).size === 1)
   alice.leave()
 })
 
 test('[SY26] a room filled beforehand opens with that text, and is filled once', async () => {
-  const { casusId } = { casusId: CASUS }
-  house.live.fill({ casusId, room: 'plan' }, (doc) => firstText(doc, 'kern').insert(0, 'al geschreven'), 'alice000000000000000' as never)
-  const bob = sitDown(house, 'bob', { address: { casusId, room: 'plan' } })
+  const plan = { casusId: CASUS, room: 'plan' } as const
+  house.live.fill(plan, (doc) => firstText(doc, 'kern').insert(0, 'al geschreven'), personIdOf('alice'))
+  const bob = sitDown(house, 'bob', { address: plan })
   await bob.synced()
   expect(bob.text('kern')).toBe('al geschreven')
-  expect(() => house.live.fill({ casusId, room: 'plan' }, () => {}, 'alice000000000000000' as never)).toThrow()
+  expect(() => house.live.fill(plan, () => {}, personIdOf('alice'))).toThrow()
   bob.leave()
 })

@@ -1,5 +1,5 @@
 // The token ledger: every word is unique; after the process was killed, each word that was called saved is there exactly once.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,35 +12,54 @@ import { until } from '#test/support/live/until.ts'
 const ROUNDS = 10
 const SERVE = fileURLToPath(new URL('../../support/live/serve.ts', import.meta.url))
 
-async function serveIn(folder: string): Promise<{ process: ChildProcess; port: number; origin: string }> {
-  const child = spawn(process.execPath, [SERVE, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+interface Served {
+  readonly port: number
+  readonly origin: string
+  kill(): Promise<void>
+}
+
+/** A process that waits to be told to open the folder. */
+function prepare(folder: string) {
+  const child = spawn(process.execPath, [SERVE, folder], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString()
   })
-  const port = Number(await until('the server to listen', () => /port (\d+)/.exec(output)?.[1], 20_000))
-  return { process: child, port, origin: `http://127.0.0.1:${port}` }
+  const kill = () => {
+    child.kill('SIGKILL')
+    return exited
+  }
+  return {
+    kill,
+    async open(): Promise<Served> {
+      child.stdin.write('open\n')
+      const port = Number(await until('the server to listen', () => /port (\d+)/.exec(output)?.[1], 20_000))
+      return { port, origin: `http://127.0.0.1:${port}`, kill }
+    },
+  }
 }
 
-const killed = (child: ChildProcess) =>
-  new Promise<void>((resolve) => {
-    child.once('exit', () => resolve())
-    child.kill('SIGKILL')
-  })
-
-test(`[SY1] no word that was called saved is lost or doubled over ${ROUNDS} rounds of kill -9`, { timeout: 60_000 }, async () => {
+test(`[SY1] no word that was called saved is lost or doubled over ${ROUNDS} rounds of kill -9`, {
+  timeout: 60_000,
+}, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rondetafel-kill-'))
   const random = chance(20261121)
   const saved = new Set<string>()
   let words = 0
-  let server = await serveIn(folder)
+  let next = prepare(folder)
+  let server = await next.open()
   try {
     for (let round = 0; round < ROUNDS; round++) {
+      next = prepare(folder)
       const alice = sitDown(server, 'alice')
       const bob = sitDown(server, 'bob')
       await Promise.all([alice.synced(), bob.synced()])
       expect(notOnce(saved, alice)).toEqual([])
-      const written = new Map<Writer, { word: string; frame: number }[]>([[alice, []], [bob, []]])
+      const written = new Map<Writer, { word: string; frame: number }[]>([
+        [alice, []],
+        [bob, []],
+      ])
       const least = 10 + random.below(30)
       const typing = setInterval(() => {
         for (const [writer, tokens] of written) {
@@ -50,13 +69,13 @@ test(`[SY1] no word that was called saved is lost or doubled over ${ROUNDS} roun
         }
       }, 1)
       await until('enough to be saved', () => alice.saved > least && bob.saved > least)
-      await killed(server.process)
+      await server.kill()
       clearInterval(typing)
       for (const [writer, tokens] of written) {
         for (const { word, frame } of tokens) if (frame <= writer.saved) saved.add(word)
         writer.leave()
       }
-      server = await serveIn(folder)
+      server = await next.open()
     }
     const charlie = sitDown(server, 'charlie')
     await charlie.synced()
@@ -64,7 +83,7 @@ test(`[SY1] no word that was called saved is lost or doubled over ${ROUNDS} roun
     charlie.leave()
     expect(saved.size).toBeGreaterThan(ROUNDS * 20)
   } finally {
-    await killed(server.process)
+    await Promise.all([server.kill(), next.kill()])
     rmSync(folder, { recursive: true, force: true })
   }
 })

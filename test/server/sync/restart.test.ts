@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { type House, openHouse, tearDown } from '#test/support/live/house.ts'
+import { ANALYSE, type House, openHouse, tearDown } from '#test/support/live/house.ts'
 import { sitDown, type Writer } from '#test/support/live/table.ts'
 import { until } from '#test/support/live/until.ts'
 
@@ -36,7 +36,9 @@ test('[SY25] what was written before, during and after a restart is all there', 
   house = await openHouse({ folder: house.folder, port: house.port })
   await Promise.all([alice.synced(), bob.synced()])
   bob.write('na')
-  await until('everything to be everywhere', () => writers.every((writer) => ['voor', 'tijdens', 'na'].every((word) => writer.text().split(' ').includes(word))))
+  await until('everything to be everywhere', () =>
+    writers.every((writer) => ['voor', 'tijdens', 'na'].every((word) => writer.text().split(' ').includes(word))),
+  )
 })
 
 test('[SY4] the first text a client gets after a restart is the whole of it', async () => {
@@ -73,13 +75,14 @@ test('[SY21] no plain word is in any file of the data folder', async () => {
   await alice.synced()
   alice.write(canary)
   await alice.allSaved()
-  house.live.snapshot({ casusId: 'casus000000000000001' as never, room: 'analyse' }, 'formal')
+  house.live.snapshot(ANALYSE, 'formal')
   alice.provider.awareness.setLocalStateField('section', canary)
   const files = ['rondetafel.db', 'rondetafel.db-wal', 'rondetafel.db-shm']
-  const found = () => files.filter((file) => {
-    const bytes = readFileSync(join(house.folder, file))
-    return bytes.includes(canary) || bytes.includes(Buffer.from(canary, 'utf16le'))
-  })
+  const found = () =>
+    files.filter((file) => {
+      const bytes = readFileSync(join(house.folder, file))
+      return bytes.includes(canary) || bytes.includes(Buffer.from(canary, 'utf16le'))
+    })
   expect(found()).toEqual([])
   alice.leave()
   await house.stop()
@@ -89,5 +92,8 @@ test('[SY21] no plain word is in any file of the data folder', async () => {
 test('[SY27] a commit waits for the disk: WAL with synchronous FULL', async () => {
   house = await openHouse()
   const { $client } = house.db
-  expect([$client.pragma('journal_mode', { simple: true }), $client.pragma('synchronous', { simple: true })]).toEqual(['wal', 2])
+  expect([$client.pragma('journal_mode', { simple: true }), $client.pragma('synchronous', { simple: true })]).toEqual([
+    'wal',
+    2,
+  ])
 })

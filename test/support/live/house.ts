@@ -68,12 +68,25 @@ export function openData(path: string): { db: Db; keys: KeyStore } {
   const db = openDb(path)
   const outside = keyFrom(KEY)
   const isNew = !db.select().from(installation).get()
-  if (isNew) db.insert(installation).values({ id: 1, kind: 'demo', createdAt: 0, sealedPeopleKey: wrapPeopleKey(outside) }).run()
+  if (isNew)
+    db.insert(installation)
+      .values({ id: 1, kind: 'demo', createdAt: 0, sealedPeopleKey: wrapPeopleKey(outside) })
+      .run()
   const keys = openKeyStore(db, outside)
-  for (const id of isNew ? [CASUS, OTHER_CASUS] : []) {
-    db.insert(casus).values({ id, phase: 'analyse', version: 1, sealedKey: keys.wrapForCasus(id), createdAt: 0, changedAt: 0 }).run()
-  }
+  for (const id of isNew ? [CASUS, OTHER_CASUS] : []) insertCasus({ db, keys }, id)
   return { db, keys }
+}
+
+function insertCasus({ db, keys }: Pick<House, 'db' | 'keys'>, id: CasusId): void {
+  db.insert(casus)
+    .values({ id, phase: 'analyse', version: 1, sealedKey: keys.wrapForCasus(id), createdAt: 0, changedAt: 0 })
+    .run()
+}
+
+export function addCasus(house: House, number: number): CasusId {
+  const id = `more${String(number).padStart(16, '0')}` as CasusId
+  insertCasus(house, id)
+  return id
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
@@ -104,7 +117,15 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
 
   const storage = options.storage?.(db, keys)
   const live = openLive(
-    { db, keys, log, clock: now, accessOf, logger: (event, fields) => events.push({ event, fields }), ...(storage ? { storage } : {}) },
+    {
+      db,
+      keys,
+      log,
+      clock: now,
+      accessOf,
+      logger: (event, fields) => events.push({ event, fields }),
+      ...(storage ? { storage } : {}),
+    },
     { ...PACE, ...options.pace },
   )
   const actorOf: Parameters<typeof liveRoutes>[0]['actorOf'] = (c) => {
@@ -112,7 +133,14 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     return name ? actor(name) : null
   }
   const { app, sockets } = liveRoutes({ live, actorOf, origins: ['https://tafel.example'] })
-  const personOf = (id: PersonId) => ({ id, name: id, functie: '', discipline: '', organisatie: null, colour: '#000000' })
+  const personOf = (id: PersonId) => ({
+    id,
+    name: id,
+    functie: '',
+    discipline: '',
+    organisatie: null,
+    colour: '#000000',
+  })
   const routes = new Hono()
     .route('/', app)
     .route('/', snapshotRoutes({ snapshots: openSnapshots(db, keys), log, actorOf, accessOf, personOf }))
@@ -137,10 +165,16 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     events,
     access,
     sessionExpiry,
-    clock: { now, forward: (ms) => void (ahead += ms) },
+    clock: {
+      now,
+      forward(ms) {
+        ahead += ms
+      },
+    },
     actor,
     allow: (name, level, room) => void access.set(room ? `${personIdOf(name)} ${room}` : personIdOf(name), { level }),
-    fetch: (path, as, init) => fetch(origin + path, { ...init, headers: { ...(as ? { cookie: `person=${as}` } : {}), ...init?.headers } }),
+    fetch: (path, as, init) =>
+      fetch(origin + path, { ...init, headers: { ...(as ? { cookie: `person=${as}` } : {}), ...init?.headers } }),
     async stop() {
       if (isStopped) return
       isStopped = true

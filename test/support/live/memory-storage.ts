@@ -1,6 +1,7 @@
 // Rooms in memory, for tests that need no disk and for the contract that both storages keep.
-import type { PersonId, RoomId } from '#shared/ids.ts'
+
 import type { Append, RoomRow, RoomState, RoomStorage } from '#server/sync/storage.ts'
+import type { PersonId, RoomId } from '#shared/ids.ts'
 
 interface Stored {
   readonly row: RoomRow
@@ -45,7 +46,8 @@ export function openMemoryStorage(): RoomStorage {
       [...rooms.values()].find(({ row }) => row.address.casusId === casusId && row.address.room === room)?.row ?? null,
     create(row, state, nextClientId) {
       const { casusId, room } = row.address
-      if ([...rooms.values()].some(({ row: { address } }) => address.casusId === casusId && address.room === room)) throw new Error('exists')
+      if ([...rooms.values()].some(({ row: { address } }) => address.casusId === casusId && address.room === room))
+        throw new Error('exists')
       put(row.id, { row, state, appends: [], owners: new Map(), nextClientId })
     },
     load: (id) => of(id),

@@ -1,9 +1,9 @@
 // A bare socket, for saying what no client of ours would say and for hearing every byte that comes.
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
+import { step1, step2, update } from '#server/sync/frames.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
-import { step1, step2, update } from '#server/sync/frames.ts'
 import { ANALYSE, type House, type Name } from './house.ts'
 import { until } from './until.ts'
 
@@ -28,12 +28,18 @@ export interface RawOptions {
 }
 
 /** Resolves once it is open, refused or closed. */
-export async function callIn(house: Pick<House, 'port' | 'origin'>, name: Name | null, options: RawOptions = {}): Promise<Raw> {
+export async function callIn(
+  house: Pick<House, 'port' | 'origin'>,
+  name: Name | null,
+  options: RawOptions = {},
+): Promise<Raw> {
   const { casusId, room } = options.address ?? ANALYSE
   const query = new URLSearchParams({ schema: String(SCHEMA_VERSION), ...options.params })
   const all = { origin: house.origin, cookie: name ? `person=${name}` : '', ...options.headers }
   const headers = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
-  const socket = new WebSocket(`ws://127.0.0.1:${house.port}${options.path ?? `/live/${casusId}/${room}`}?${query}`, { headers })
+  const socket = new WebSocket(`ws://127.0.0.1:${house.port}${options.path ?? `/live/${casusId}/${room}`}?${query}`, {
+    headers,
+  })
   const raw: Raw = {
     socket,
     heard: [],
@@ -52,12 +58,19 @@ export async function callIn(house: Pick<House, 'port' | 'origin'>, name: Name |
     response.resume()
     request.destroy()
   })
-  await until('the socket to open or be refused', () => socket.readyState !== WebSocket.CONNECTING)
+  await until(
+    'the socket to open or be refused',
+    () => raw.status !== null || socket.readyState !== WebSocket.CONNECTING,
+  )
   return raw
 }
 
 /** A bare socket with a document that has the text of the room: what it says is said on purpose. */
-export async function callInWithDoc(house: Pick<House, 'port' | 'origin'>, name: Name, options: RawOptions & { clientId?: number } = {}) {
+export async function callInWithDoc(
+  house: Pick<House, 'port' | 'origin'>,
+  name: Name,
+  options: RawOptions & { clientId?: number } = {},
+) {
   const raw = await callIn(house, name, options)
   const doc = new Y.Doc()
   if (options.clientId !== undefined) doc.clientID = options.clientId

@@ -1,7 +1,7 @@
 // What every storage of rooms must do; each storage runs the whole of it.
 import { describe, expect, test } from 'vitest'
-import type { PersonId, RoomId } from '#shared/ids.ts'
 import type { Append, RoomRow, RoomState, RoomStorage } from '#server/sync/storage.ts'
+import type { PersonId, RoomId } from '#shared/ids.ts'
 import { ANALYSE, CASUS, personIdOf } from './house.ts'
 
 const ROOM = 'room0000000000000001' as RoomId
@@ -14,7 +14,12 @@ const planRow: RoomRow = { ...row, id: PLAN, address: { casusId: CASUS, room: 'p
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-const stateWith = (word: string, seq = 0): RoomState => ({ seq, vector: bytes(`vector of ${word}`), update: bytes(word) })
+const stateWith = (word: string, seq = 0): RoomState => ({
+  seq,
+  at: seq,
+  vector: bytes(`vector of ${word}`),
+  update: bytes(word),
+})
 
 const textOf = (stored: Uint8Array): string => new TextDecoder().decode(stored)
 
@@ -35,7 +40,7 @@ export function storageContract(name: string, open: () => { storage: RoomStorage
   describe(name, () => {
     const withRoom = () => {
       const { storage, reopen } = open()
-      storage.create(row, stateWith('seed'), 2, 0)
+      storage.create(row, stateWith('seed'), 2)
       return { storage, reopen }
     }
 
@@ -43,7 +48,13 @@ export function storageContract(name: string, open: () => { storage: RoomStorage
       const { storage } = withRoom()
       expect(storage.find(ANALYSE)).toEqual(row)
       const { state, appends, owners } = storage.load(ROOM)
-      expect([state.seq, textOf(state.vector), textOf(state.update), appends.length, owners.size]).toEqual([0, 'vector of seed', 'seed', 0, 0])
+      expect([state.seq, textOf(state.vector), textOf(state.update), appends.length, owners.size]).toEqual([
+        0,
+        'vector of seed',
+        'seed',
+        0,
+        0,
+      ])
     })
 
     test('[SY20] a room that was never created is not found', () => {
@@ -53,7 +64,7 @@ export function storageContract(name: string, open: () => { storage: RoomStorage
 
     test('[SY3] a casus has one room of a kind', () => {
       const { storage } = withRoom()
-      expect(() => storage.create({ ...row, id: PLAN }, stateWith('x'), 2, 0)).toThrow()
+      expect(() => storage.create({ ...row, id: PLAN }, stateWith('x'), 2)).toThrow()
     })
 
     test('[SY1] appends come back in order, each with whose it is', () => {
@@ -61,13 +72,16 @@ export function storageContract(name: string, open: () => { storage: RoomStorage
       storage.append([append(1, 'een')])
       storage.append([append(2, 'twee', { updates: [{ personId: bob, sessionRef: 'b', update: bytes('twee') }] })])
       const { appends } = reopen().load(ROOM)
-      expect(appends.map(({ seq, updates }) => [seq, updates[0]!.personId, updates[0]!.sessionRef])).toEqual([[1, alice, 'session'], [2, bob, 'b']])
+      expect(appends.map(({ seq, updates }) => [seq, updates[0]!.personId, updates[0]!.sessionRef])).toEqual([
+        [1, alice, 'session'],
+        [2, bob, 'b'],
+      ])
       expect(textsIn(storage)).toEqual(['een', 'twee'])
     })
 
     test('[SY1] rooms of one batch do not mix', () => {
       const { storage, reopen } = withRoom()
-      storage.create(planRow, stateWith('plan'), 2, 0)
+      storage.create(planRow, stateWith('plan'), 2)
       storage.append([append(1, 'analyse'), append(1, 'plan', { roomId: PLAN })])
       expect([textsIn(reopen()), textsIn(reopen(), PLAN)]).toEqual([['analyse'], ['plan']])
     })
@@ -85,7 +99,7 @@ export function storageContract(name: string, open: () => { storage: RoomStorage
 
     test('[SY2] what comes after a transaction that threw is kept, and only that', () => {
       const { storage, reopen } = withRoom()
-      storage.create(planRow, stateWith('plan'), 2, 0)
+      storage.create(planRow, stateWith('plan'), 2)
       expect(() =>
         storage.inTransaction(() => {
           storage.append([append(1, 'weg')])
@@ -94,7 +108,7 @@ export function storageContract(name: string, open: () => { storage: RoomStorage
       ).toThrow()
       // SQLite gives the same row id out again: it now belongs to the other room.
       storage.append([append(1, 'plan', { roomId: PLAN })])
-      storage.inTransaction(() => storage.compact(ROOM, stateWith('seed', 5), 5))
+      storage.inTransaction(() => storage.compact(ROOM, stateWith('seed', 5)))
       expect([textsIn(storage), textsIn(storage, PLAN), textsIn(reopen(), PLAN)]).toEqual([[], ['plan'], ['plan']])
     })
 
@@ -107,14 +121,20 @@ export function storageContract(name: string, open: () => { storage: RoomStorage
     test('[SY6] a batch that binds the clientID of another is refused whole', () => {
       const { storage } = withRoom()
       storage.append([append(1, 'een', { claims: new Map([[77, alice]]) })])
-      expect(() => storage.inTransaction(() => storage.append([append(2, 'twee', { claims: new Map([[77, bob]]) })]))).toThrow()
+      expect(() =>
+        storage.inTransaction(() => storage.append([append(2, 'twee', { claims: new Map([[77, bob]]) })])),
+      ).toThrow()
       expect([textsIn(storage), storage.load(ROOM).owners.get(77)]).toEqual([['een'], alice])
     })
 
     test('[SY28] issued clientIDs are fresh, also where one was taken before', () => {
       const { storage } = withRoom()
       storage.append([append(1, 'een', { claims: new Map([[3, alice]]) })])
-      const issued = [storage.issueClientId(ROOM, alice), storage.issueClientId(ROOM, bob), storage.issueClientId(ROOM, bob)]
+      const issued = [
+        storage.issueClientId(ROOM, alice),
+        storage.issueClientId(ROOM, bob),
+        storage.issueClientId(ROOM, bob),
+      ]
       expect(issued).toEqual([2, 4, 5])
       expect(storage.load(ROOM).owners.get(4)).toBe(bob)
     })
@@ -123,7 +143,7 @@ export function storageContract(name: string, open: () => { storage: RoomStorage
       const { storage, reopen } = withRoom()
       storage.append([append(1, 'een')])
       storage.append([append(2, 'twee')])
-      storage.inTransaction(() => storage.compact(ROOM, stateWith('een', 1), 1))
+      storage.inTransaction(() => storage.compact(ROOM, stateWith('een', 1)))
       const stored = reopen().load(ROOM)
       expect([stored.state.seq, textsIn(storage)]).toEqual([1, ['twee']])
     })
@@ -133,7 +153,7 @@ export function storageContract(name: string, open: () => { storage: RoomStorage
       storage.append([append(1, 'een')])
       expect(() =>
         storage.inTransaction(() => {
-          storage.compact(ROOM, stateWith('een', 1), 1)
+          storage.compact(ROOM, stateWith('een', 1))
           throw new Error('no')
         }),
       ).toThrow()

@@ -1,11 +1,12 @@
 // alice and bob: real Y.Docs with the stock provider, as the browser has them, over a real socket.
+
+import * as decoding from 'lib0/decoding'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { SCHEMA_VERSION, textName } from '#shared/document/room-doc.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { MESSAGE, SYNC } from '#shared/protocol/messages.ts'
-import * as decoding from 'lib0/decoding'
 import { ANALYSE, type House, type Name } from './house.ts'
 import { until } from './until.ts'
 
@@ -31,13 +32,14 @@ export interface Writer {
 export interface WriterOptions {
   readonly address?: RoomAddress
   readonly params?: Record<string, string>
-  readonly doc?: Y.Doc
-  readonly connect?: boolean
+  /** Issued by the server; a stock client's own otherwise. */
+  readonly clientId?: number
   readonly origin?: string
 }
 
 export function sitDown(house: Pick<House, 'port' | 'origin'>, name: Name, options: WriterOptions = {}): Writer {
-  const doc = options.doc ?? new Y.Doc()
+  const doc = new Y.Doc()
+  if (options.clientId !== undefined) doc.clientID = options.clientId
   const { casusId, room } = options.address ?? ANALYSE
   const headers = { cookie: `person=${name}`, origin: options.origin ?? house.origin }
 
@@ -63,14 +65,17 @@ export function sitDown(house: Pick<House, 'port' | 'origin'>, name: Name, optio
     write: (word, section = SECTION) => writeWord(doc, word, section),
     text: (section = SECTION) => textOf(doc, section),
     synced: async () => void (await until(`${name} to be synced`, () => writer.provider.synced)),
-    allSaved: async () => void (await until(`${name}'s words to be saved`, () => writer.provider.synced && writer.sent > 0 && writer.saved === writer.sent)),
+    allSaved: async () =>
+      void (await until(
+        `${name}'s words to be saved`,
+        () => writer.provider.synced && writer.sent > 0 && writer.saved === writer.sent,
+      )),
     leave: () => writer.provider.destroy(),
     provider: undefined as unknown as WebsocketProvider,
   }
   const provider = new WebsocketProvider(`ws://127.0.0.1:${house.port}/live`, `${casusId}/${room}`, doc, {
     WebSocketPolyfill: Polyfill as unknown as typeof globalThis.WebSocket,
     disableBc: true,
-    connect: options.connect ?? true,
     maxBackoffTime: 100,
     params: { schema: String(SCHEMA_VERSION), saved: '1', ...options.params },
   })
@@ -95,4 +100,7 @@ export function writeWord(doc: Y.Doc, word: string, section = SECTION): void {
 }
 
 export const textOf = (doc: Y.Doc, section = SECTION): string =>
-  fragmentOf(doc, section).toArray().flatMap((block) => (block as Y.XmlElement).toArray().map((text) => text.toJSON())).join('\n')
+  fragmentOf(doc, section)
+    .toArray()
+    .flatMap((block) => (block as Y.XmlElement).toArray().map((text) => text.toJSON()))
+    .join('\n')

@@ -1,0 +1,133 @@
+// The page of a live document: bar with the saved state, section list, sheets, and the table in the margin.
+import { type ReactNode, useMemo, useRef } from 'react'
+import { Link } from 'wouter'
+import { addressOf } from '#client/addresses.ts'
+import { isOpen, mayType, type OpenRoomState, type RoomState } from '#client/sync/room-state.ts'
+import { useRoom } from '#client/sync/use-room.ts'
+import { useHeadingFocus } from '#client/ui/route-focus.tsx'
+import { Waiting } from '#client/ui/waiting.tsx'
+import type { LiveRoom } from '#shared/document/rooms.ts'
+import { TEMPLATES } from '#shared/document/template/templates.ts'
+import type { CasusId } from '#shared/ids.ts'
+import { isProfessionalRol } from '#shared/people.ts'
+import type { CasusView, Me } from '#shared/protocol/views.ts'
+import { DOCUMENT } from '#shared/text/casus.ts'
+import { DOCUMENT_PAGE, LINE, REFUSED_ROOM } from '#shared/text/document.ts'
+import { LineBanner } from './line-banner.tsx'
+import { LinkDialog } from './link-dialog.tsx'
+import { SaidToast } from './said-toast.tsx'
+import { SavedSentence } from './saved-sentence.tsx'
+import { SectionList } from './section-list.tsx'
+import { SectionSheet } from './section-sheet.tsx'
+import { TableNow } from './table-now.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { DeskContext, useOwnDesk } from './use-desk.ts'
+import { useEdges } from './use-edges.ts'
+import './document.css'
+
+export interface DocumentPageProps {
+  readonly casusId: CasusId
+  readonly room: LiveRoom
+  readonly casus: CasusView
+  readonly me: Me
+}
+
+export function DocumentPage({ casusId, room, casus, me }: DocumentPageProps) {
+  const state = useRoom({ casusId, room })
+  return (
+    <div className="document-page">
+      {isOpen(state) ? (
+        <OpenDocument state={state} room={room} casus={casus} me={me} />
+      ) : (
+        <>
+          <DocumentBar casus={casus} room={room} />
+          <NotOpen state={state} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: LiveRoom; live?: boolean }) {
+  const heading = useHeadingFocus()
+  return (
+    <div className="document-bar">
+      <h1 ref={heading} tabIndex={-1}>
+        <Link href={addressOf.casus(casus.id)}>{casus.jeugdige.name}</Link>
+        <span aria-hidden="true"> · </span>
+        <span>{DOCUMENT[room]}</span>
+      </h1>
+      {live && <SavedSentence casusId={casus.id} room={room} />}
+    </div>
+  )
+}
+
+function NotOpen({ state }: { state: Exclude<RoomState, OpenRoomState> }) {
+  if (state.status === 'connecting') {
+    return state.attempts < 2 ? <Waiting /> : <p className="document-page__waiting">{LINE.openingSlow}</p>
+  }
+  return (
+    <div className="sheet document-page__refused">
+      <h2 className="nl-heading nl-heading--level-2">{REFUSED_ROOM.title}</h2>
+      <p>{REFUSED_ROOM[state.reason]}</p>
+    </div>
+  )
+}
+
+interface OpenDocumentProps {
+  readonly state: OpenRoomState
+  readonly room: LiveRoom
+  readonly casus: CasusView
+  readonly me: Me
+}
+
+function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
+  const { doc, presence } = state
+  const template = TEMPLATES[state.template]
+  const desk = useOwnDesk(doc, template)
+  const editable = mayType(state)
+  const family = useMemo(
+    () => casus.deelnemers.filter(({ rol, endedAt }) => endedAt === null && !isProfessionalRol(rol)),
+    [casus.deelnemers],
+  )
+  const address = useMemo(() => ({ casusId: casus.id, room }), [casus.id, room])
+  if (!desk) return <DocumentBar casus={casus} room={room} live />
+  return (
+    <DeskContext value={desk}>
+      <Edged>
+        <div className="document-top">
+          <DocumentBar casus={casus} room={room} live />
+          {editable && <Toolbar />}
+          <LineBanner address={address} template={template} />
+        </div>
+        <div className="document-body">
+          <SectionList doc={doc} presence={presence} template={template} />
+          <div className="document-sheets">
+            {template.sections.map((section) => (
+              <SectionSheet
+                key={section.id}
+                doc={doc}
+                presence={presence}
+                section={section}
+                family={family}
+                editable={editable}
+              />
+            ))}
+          </div>
+          <TableNow casus={casus} room={room} me={me} presence={presence} />
+        </div>
+      </Edged>
+      <LinkDialog />
+      <SaidToast />
+    </DeskContext>
+  )
+}
+
+function Edged({ children }: { children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null)
+  useEdges(element, '.document-top')
+  return <div ref={element}>{children}</div>
+}
+
+export const documentTitle = (casus: CasusView, room: LiveRoom): string =>
+  DOCUMENT_PAGE.title(casus.jeugdige.name, DOCUMENT[room])

@@ -1,0 +1,90 @@
+// Says what is the matter with the line or the right to write, what happens to the words, and gives a way out.
+import { type ReactNode, useEffect, useState } from 'react'
+import { isOpen, type OpenRoomState } from '#client/sync/room-state.ts'
+import { tryNow } from '#client/sync/room-store.ts'
+import { useSavedState } from '#client/sync/use-room.ts'
+import { Button } from '#client/ui/button.tsx'
+import type { Template } from '#shared/document/template/template.ts'
+import type { RoomAddress } from '#shared/protocol/live.ts'
+import { LINE, READ_ONLY, READ_ONLY_KEPT, STOPPED } from '#shared/text/document.ts'
+import { copyText } from './copy-text.ts'
+import { SOON } from './saved-sentence.tsx'
+import { useDesk } from './use-desk.ts'
+
+interface LineBannerProps {
+  readonly address: RoomAddress
+  readonly template: Template
+}
+
+export function LineBanner({ address, template }: LineBannerProps) {
+  const state = useSavedState(address)
+  const waitsLong = useLasting(state.status === 'waiting', SOON)
+  const savesLong = useLasting(isOpen(state) && state.unsaved > 0 && state.status === 'live', SOON * 3)
+  const banner = isOpen(state) ? bannerFor(state, waitsLong, savesLong) : null
+  return (
+    <div role="status" className="line-slot">
+      {banner && isOpen(state) && (
+        <div className={`line-banner is-${banner.tone}`}>
+          <p>{banner.words}</p>
+          {banner.tone !== 'calm' && (
+            <div className="line-banner__ways">
+              <CopyButton state={state} template={template} />
+              {state.status === 'waiting' && (
+                <Button look="quiet" onClick={() => tryNow(address)}>
+                  {LINE.retry}
+                </Button>
+              )}
+              {state.status === 'stopped' && (
+                <Button look="quiet" onClick={() => location.reload()}>
+                  {STOPPED.reload}
+                </Button>
+              )}
+            </div>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface Banner {
+  readonly tone: 'calm' | 'careful' | 'danger'
+  readonly words: ReactNode
+}
+
+function bannerFor(state: OpenRoomState, waitsLong: boolean, savesLong: boolean): Banner | null {
+  const { unsaved } = state
+  if (state.status === 'stopped') {
+    return { tone: unsaved > 0 ? 'danger' : 'careful', words: `${STOPPED[state.reason]} ${STOPPED.kept(unsaved)}` }
+  }
+  if (state.status === 'waiting' && waitsLong) {
+    if (unsaved > 0) return { tone: 'danger', words: `${LINE.lost} ${LINE.lostKept(unsaved)}` }
+    return { tone: 'careful', words: `${LINE.lost} ${state.access === 'write' ? LINE.lostNothing : LINE.lostReading}` }
+  }
+  if (state.access === 'read') {
+    const why = READ_ONLY[state.readOnlyBecause ?? 'invited-to-read']
+    return unsaved > 0 ? { tone: 'danger', words: `${why} ${READ_ONLY_KEPT(unsaved)}` } : { tone: 'calm', words: why }
+  }
+  return savesLong ? { tone: 'danger', words: LINE.slow } : null
+}
+
+function CopyButton({ state, template }: { state: OpenRoomState; template: Template }) {
+  const desk = useDesk()
+  const copy = async () => desk.say((await copyText(state.doc, template)) ? LINE.copied : LINE.notCopied)
+  return (
+    <Button look="secondary" onClick={() => void copy()}>
+      {LINE.copy}
+    </Button>
+  )
+}
+
+/** True once it was true for so long without a break. */
+function useLasting(holds: boolean, ms: number): boolean {
+  const [lasting, setLasting] = useState(false)
+  useEffect(() => {
+    if (!holds) return setLasting(false)
+    const timer = setTimeout(() => setLasting(true), ms)
+    return () => clearTimeout(timer)
+  }, [holds, ms])
+  return lasting && holds
+}

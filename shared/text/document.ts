@@ -1,0 +1,160 @@
+// What is said on the page of a live document: saved state, lost lines, who may read, the tools, and what was refused.
+import type { BlockKind } from '#shared/document/blocks.ts'
+import type { ReadOnlyReason } from '#shared/protocol/live.ts'
+
+const seconds = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+
+const changes = (count: number): string => (count === 1 ? '1 wijziging' : `${count} wijzigingen`)
+
+export const SAVED = {
+  all: (at: number | null) => (at === null ? 'Alles is opgeslagen' : `Alles opgeslagen om ${seconds.format(at)}`),
+  busy: 'Bezig met opslaan…',
+  not: (count: number) => `${changes(count)} nog niet opgeslagen`,
+  reading: 'U leest mee',
+} as const
+
+export const LINE = {
+  opening: 'De tekst komt eraan.',
+  openingSlow: 'De tekst komt nog niet door. We blijven het proberen.',
+  lost: 'De verbinding is even weg. We proberen het vanzelf opnieuw.',
+  lostKept: (count: number) =>
+    `${count === 1 ? 'Uw laatste wijziging staat' : `Uw laatste ${changes(count)} staan`} alleen nog op dit scherm. Laat deze pagina open; zodra de verbinding terug is, wordt alles opgeslagen.`,
+  lostNothing: 'Alles wat u schreef, is opgeslagen. U kunt doorschrijven.',
+  lostReading: 'U ziet de tekst zoals die net was.',
+  slow: 'Het opslaan duurt langer dan anders. Laat deze pagina open.',
+  retry: 'Nu opnieuw proberen',
+  copy: 'Kopieer mijn tekst',
+  copied: 'De tekst staat op uw klembord. U kunt hem ergens anders plakken.',
+  notCopied: 'Kopiëren lukte niet. Selecteer de tekst zelf en kopieer hem.',
+} as const
+
+export const REFUSED_ROOM = {
+  title: 'Dit document kan nu niet open',
+  'signed-out': 'U bent afgemeld. Meld u aan, dan komt u hier terug.',
+  'no-access':
+    'U heeft geen toegang (meer) tot dit document. Klopt dat niet? Vraag het de casemanager of plancoördinator.',
+  'not-found': 'Dit document is er niet, of niet voor u.',
+  'not-now': 'Dit document is er in deze fase nog niet.',
+  'other-schema': 'Er is een nieuwe versie van Rondetafel. Laad de pagina opnieuw.',
+} as const
+
+export const STOPPED = {
+  'signed-out': 'U bent afgemeld. Meld u opnieuw aan om verder te schrijven.',
+  'no-access': 'Uw toegang tot dit document is gestopt.',
+  'other-schema': 'Er is een nieuwe versie van Rondetafel. Laad de pagina opnieuw om verder te schrijven.',
+  'other-lineage': 'Deze tekst is intussen teruggezet of vervangen. Laad de pagina opnieuw om verder te schrijven.',
+  'refused-frame': 'Rondetafel kon uw laatste wijziging niet aannemen. Laad de pagina opnieuw om verder te schrijven.',
+  'too-much': 'Er kwam te veel tegelijk vanaf deze pagina. Laad de pagina opnieuw om verder te schrijven.',
+  kept: (count: number) =>
+    count === 0
+      ? 'Alles wat u schreef, was opgeslagen.'
+      : `${changes(count)} van u ${count === 1 ? 'is' : 'zijn'} niet opgeslagen. Kopieer uw tekst eerst.`,
+  reload: 'Pagina opnieuw laden',
+} as const
+
+export const READ_ONLY: Readonly<Record<ReadOnlyReason, string>> = {
+  'invited-to-read': 'U leest mee. Schrijven hoort niet bij uw plek aan deze tafel.',
+  offered: 'Deze tekst ligt nu ter ondertekening en staat daarom stil. Lezen kan gewoon.',
+  signed: 'Deze versie is ondertekend en verandert niet meer.',
+  'flowed-out': 'Deze casus is uitgestroomd. De tekst blijft bewaard zoals die was.',
+}
+
+export const READ_ONLY_KEPT = (count: number): string =>
+  `${changes(count)} van u ${count === 1 ? 'kwam' : 'kwamen'} te laat en ${count === 1 ? 'is' : 'zijn'} niet opgeslagen. Kopieer uw tekst als u hem wilt bewaren.`
+
+export const AUDIENCE = {
+  tafel: 'Iedereen aan tafel',
+  professionals: 'Alleen professionals',
+  notFor: (name: string) => `Niet voor ${name}`,
+  notForSomeone: 'Niet voor één deelnemer',
+  choose: (section: string, now: string) => `Wie leest ‘${section}’ mee? Nu: ${now}`,
+  menu: 'Wie leest dit onderdeel mee?',
+  changed: (section: string, now: string) => `‘${section}’ is nu voor: ${now}.`,
+} as const
+
+export const SECTIONS = {
+  title: 'Onderdelen',
+  open: (count: number) => `Onderdelen (${count})`,
+  empty: 'nog leeg',
+  begun: 'begonnen',
+  filled: 'gevuld',
+  here: (names: string) => `hier: ${names}`,
+  stories: 'Hier komen de verhalen van de jeugdige en de ouders, zodra zij die delen.',
+  placeholder: 'Hier kunt u schrijven.',
+  emptyToRead: 'Hier staat nog niets.',
+  plainOpen: 'Aparte tekst in gewone taal',
+  plainTitle: 'In gewone taal',
+  plainAsked: 'Nog niet in gewone taal',
+  plainLabel: (section: string) => `${section}, in gewone taal`,
+  plainPlaceholder: 'Schrijf hier hetzelfde, zo dat het gezin het zelf kan lezen.',
+} as const
+
+export const TABLE_NOW = {
+  title: 'Aan tafel, nu',
+  alone: 'U bent hier nu alleen.',
+  together: (names: string) => `Samen met u in dit document: ${names}.`,
+  history: 'Eerdere momenten',
+  you: 'u',
+} as const
+
+type Tool = Exclude<BlockKind, 'paragraph'> | 'bold' | 'italic' | 'link' | 'deeper' | 'back' | 'undo' | 'redo'
+
+export const TOOLS = {
+  label: 'Opmaak van de tekst',
+  names: {
+    bold: 'Vet',
+    italic: 'Cursief',
+    heading: 'Tussenkop',
+    bullet: 'Opsomming',
+    number: 'Genummerd',
+    quote: 'Citaat',
+    link: 'Link',
+    deeper: 'Inspringen',
+    back: 'Terugspringen',
+    undo: 'Ongedaan maken',
+    redo: 'Opnieuw doen',
+  } satisfies Record<Tool, string>,
+  none: 'Zet de cursor in een tekst om de opmaak te gebruiken.',
+  help: 'Hulp bij toetsen',
+  helpTitle: 'Toetsen bij het schrijven',
+  keys: [
+    ['Ctrl + B, Ctrl + I', 'vet, cursief'],
+    ['Ctrl + K', 'link'],
+    ['- en spatie, 1. en spatie', 'opsomming, genummerde lijst'],
+    ['## en spatie, > en spatie', 'tussenkop, citaat'],
+    ['Ctrl + Alt + 0, 1, 7, 8, 9', 'gewone tekst, tussenkop, genummerd, opsomming, citaat'],
+    ['Tab, Shift + Tab', 'in een lijst: dieper en terug'],
+    ['Escape en dan Tab', 'de lijst uit, verder naar het volgende onderdeel'],
+    ['Shift + Enter', 'nieuwe regel in dezelfde alinea'],
+    ['Alt + F10', 'naar deze knoppen; Escape gaat terug naar de tekst'],
+    ['Ctrl + Z, Ctrl + Y', 'ongedaan maken, opnieuw doen'],
+  ] as readonly (readonly [string, string])[],
+} as const
+
+export const LINK = {
+  title: 'Link in de tekst',
+  address: 'Adres',
+  hint: 'Een webadres (https://…) of een mailadres.',
+  unsafe: 'Dit is geen webadres of mailadres.',
+  place: 'Link plaatsen',
+  remove: 'Link weghalen',
+} as const
+
+export const SAID = {
+  undoRefused: 'Dit kan niet meer ongedaan: iemand anders schreef hier verder. Er is niets weggehaald.',
+  nothingToUndo: 'Er is niets om ongedaan te maken.',
+  nothingToRedo: 'Er is niets om opnieuw te doen.',
+  tooMuchPasted: 'Dit is te veel om in één keer te plakken. Plak het in kleinere stukken.',
+  redrawn: 'De tekst is opnieuw opgebouwd.',
+} as const
+
+export const DOCUMENT_PAGE = {
+  draft: 'concept',
+  title: (jeugdige: string, document: string) => `${jeugdige} · ${document}`,
+  guidanceOf: 'Toelichting',
+} as const

@@ -1,0 +1,46 @@
+// The sentence for every reason: what happened, that nothing is lost, what to do.
+import { describe, expect, test } from 'vitest'
+import { type Failure, refusalText } from '#shared/text/refusals.ts'
+
+const DETAILS: { readonly [Reason in Failure['reason']]: Omit<Extract<Failure, { reason: Reason }>, 'reason'> } = {
+  'no-such-casus': {},
+  'casus-exists': {},
+  'wrong-phase': { phase: 'analyse' },
+  'not-your-rol': {},
+  'changed-meanwhile': { expected: 3, current: 4 },
+  'no-such-person': {},
+  'rol-not-for-person': {},
+  'not-for-yourself': {},
+  'already-deelnemer': {},
+  'room-not-for-rol': { room: 'analyse' },
+  'needs-end-date': {},
+  'date-is-past': {},
+  'no-such-deelnemer': {},
+  'last-coordinator': {},
+  'owner-not-at-table': {},
+  'signed-out': {},
+  'bad-input': {},
+  'too-large': {},
+  'foreign-origin': {},
+  'not-found': {},
+  defect: {},
+  unreachable: {},
+}
+
+const failures = Object.entries(DETAILS).map(([reason, details]) => ({ reason, ...details }) as Failure)
+
+describe('the sentence of a refusal', () => {
+  test.each(failures)('$reason says that nothing is lost, or that nothing is left to do', (failure) => {
+    expect(refusalText(failure)).toMatch(/staat er nog|niets meer te doen/)
+  })
+
+  test.each(failures)('$reason says more than one thing, and shows no word of the program', (failure) => {
+    const sentences = refusalText(failure).split(/(?<=\.)\s/)
+    expect(sentences.length).toBeGreaterThan(1)
+    expect(refusalText(failure)).not.toContain(failure.reason)
+  })
+
+  test('an answer without a sentence is a defect, never silence', () => {
+    expect(() => refusalText({ reason: 'unheard-of' } as never)).toThrow()
+  })
+})
