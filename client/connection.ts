@@ -1,5 +1,5 @@
 // Whether the server answers, as seen by the last requests: one store per app, for the frame to show. And how queries behave.
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { focusManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { meQuery, reasonOf } from '#client/queries.ts'
 
@@ -27,6 +27,7 @@ export function createConnectionStore(): ConnectionStore {
 }
 
 export function createQueries(connection: ConnectionStore): QueryClient {
+  focusManager.setEventListener(listenForFocus)
   const queries = new QueryClient({
     queryCache: new QueryCache({
       onSuccess: () => connection.setAway(false),
@@ -39,8 +40,8 @@ export function createQueries(connection: ConnectionStore): QueryClient {
     defaultOptions: {
       queries: {
         networkMode: 'always',
-        refetchOnWindowFocus: 'always',
-        staleTime: 2_000,
+        refetchOnWindowFocus: true,
+        staleTime: SAME_LOOK,
         retry: (count, error) => reasonOf(error) === 'unreachable' && count < 1,
         retryDelay: 700,
       },
@@ -49,5 +50,19 @@ export function createQueries(connection: ConnectionStore): QueryClient {
   })
   return queries
 }
+
+/** Also between two windows that are both in sight, where the library by itself hears nothing. */
+function listenForFocus(onFocus: () => void): () => void {
+  const handle = () => onFocus()
+  window.addEventListener('visibilitychange', handle)
+  window.addEventListener('focus', handle)
+  return () => {
+    window.removeEventListener('visibilitychange', handle)
+    window.removeEventListener('focus', handle)
+  }
+}
+
+/** Every look at a casus is a line in its log: going to and fro within moments is one look. */
+const SAME_LOOK = 10_000
 
 export const useIsAway = (store: ConnectionStore): boolean => useSyncExternalStore(store.subscribe, store.isAway)

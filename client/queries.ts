@@ -32,7 +32,8 @@ async function readMe(): Promise<Me | null> {
   throw new ReadFailed(outcome.refusal)
 }
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe })
+/** Asked at every look: somebody else may have signed in meanwhile. */
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe, staleTime: 0 })
 export const demoPeopleQuery = queryOptions({
   queryKey: ['demo-people'],
   queryFn: () => read(api.demoPeople()),

@@ -45,7 +45,7 @@ export default function BesluitPage({ casus }: { casus: CasusView; me: Me }) {
     <Page
       title={BESLUIT.title}
       back={
-        <Link className="nl-link" href={back}>
+        <Link className="nl-link link-alone" href={back}>
           {COMMON.toCasus(casus.jeugdige.name)}
         </Link>
       }
@@ -60,7 +60,7 @@ export default function BesluitPage({ casus }: { casus: CasusView; me: Me }) {
             refusal={refusal}
             onSubmit={handleSubmit}
             cancel={
-              <Link className="nl-link" href={back}>
+              <Link className="nl-link link-alone" href={back}>
                 {COMMON.cancel}
               </Link>
             }

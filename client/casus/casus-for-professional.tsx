@@ -23,7 +23,7 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
     <Page
       title={jeugdige.name}
       back={
-        <Link className="nl-link" href={addressOf.werklijst()}>
+        <Link className="nl-link link-alone" href={addressOf.werklijst()}>
           {COMMON.werklijst}
         </Link>
       }

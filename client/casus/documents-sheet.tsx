@@ -31,7 +31,7 @@ function DocumentEntry({ casus, document }: { casus: CasusView; document: Docume
   return (
     <article className="document">
       <h3 className="nl-heading nl-heading--level-3">
-        <Link className="nl-link" href={addressOf.room(casus.id, room)}>
+        <Link className="nl-link link-alone" href={addressOf.room(casus.id, room)}>
           {DOCUMENT[room]}
         </Link>
       </h3>
@@ -42,7 +42,7 @@ function DocumentEntry({ casus, document }: { casus: CasusView; document: Docume
       </p>
       <p>
         <Link
-          className="nl-link"
+          className="nl-link link-alone"
           href={addressOf.history(casus.id, room)}
           aria-label={CASUS.historyOf(THE_DOCUMENT[room])}
         >

@@ -13,11 +13,9 @@ interface WithCasusProps {
   readonly children: (casus: CasusView) => ReactNode
 }
 
-/** How often the table is looked at anew while somebody looks at it. */
-const LOOK_AGAIN = 15_000
-
 export function WithCasus({ casusId, children }: WithCasusProps) {
-  const casus = useQuery({ ...casusQuery(casusId as CasusId), refetchInterval: LOOK_AGAIN })
+  // No polling: every look at a casus is a line in its log.
+  const casus = useQuery(casusQuery(casusId as CasusId))
   const reason = reasonOf(casus.error)
   // Access that was taken away takes the page with it; a line that is down does not.
   if (reason === 'not-found' || reason === 'no-such-casus') return <NotFoundPage />

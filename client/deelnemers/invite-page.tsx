@@ -44,7 +44,7 @@ export default function InvitePage({ casus }: { casus: CasusView; me: Me }) {
       title={INVITE.title}
       width="reading"
       back={
-        <Link className="nl-link" href={back}>
+        <Link className="nl-link link-alone" href={back}>
           {COMMON.toCasus(casus.jeugdige.name)}
         </Link>
       }
@@ -64,7 +64,7 @@ export default function InvitePage({ casus }: { casus: CasusView; me: Me }) {
             refusal={refusal}
             onSubmit={handleSubmit}
             cancel={
-              <Link className="nl-link" href={back}>
+              <Link className="nl-link link-alone" href={back}>
                 {COMMON.cancel}
               </Link>
             }

@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { plainName, textName } from '#shared/document/room-doc.ts'
 import type { Template } from '#shared/document/template/template.ts'
 import { SAID } from '#shared/text/document.ts'

@@ -12,7 +12,7 @@ import type { CasusId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { DOCUMENT } from '#shared/text/casus.ts'
-import { DOCUMENT_PAGE, LINE, REFUSED_ROOM } from '#shared/text/document.ts'
+import { LINE, REFUSED_ROOM } from '#shared/text/document.ts'
 import { LineBanner } from './line-banner.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { SaidToast } from './said-toast.tsx'
@@ -114,7 +114,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
               />
             ))}
           </div>
-          <TableNow casus={casus} room={room} me={me} presence={presence} />
+          <TableNow casus={casus} room={room} me={me} presence={presence} isConnected={state.status === 'live'} />
         </div>
       </Edged>
       <LinkDialog />
@@ -128,6 +128,3 @@ function Edged({ children }: { children: ReactNode }) {
   useEdges(element, '.document-top')
   return <div ref={element}>{children}</div>
 }
-
-export const documentTitle = (casus: CasusView, room: LiveRoom): string =>
-  DOCUMENT_PAGE.title(casus.jeugdige.name, DOCUMENT[room])

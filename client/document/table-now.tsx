@@ -15,9 +15,11 @@ interface TableNowProps {
   readonly room: LiveRoom
   readonly me: Me
   readonly presence: RoomPresence
+  /** Without a line nobody can say who else is here. */
+  readonly isConnected: boolean
 }
 
-export const TableNow = memo(function TableNow({ casus, room, me, presence }: TableNowProps) {
+export const TableNow = memo(function TableNow({ casus, room, me, presence, isConnected }: TableNowProps) {
   const people = useSyncExternalStore(presence.subscribe, presence.people)
   const here = new Set<string>([me.id, ...people.map(({ user }) => user.personId)])
   const others = [
@@ -34,7 +36,7 @@ export const TableNow = memo(function TableNow({ casus, room, me, presence }: Ta
           seats={withPresence(seatsOf(casus, Date.now()), casus, here)}
           size="small"
         />
-        <p className="soft">{others.length === 0 ? TABLE_NOW.alone : TABLE_NOW.together(others.join(', '))}</p>
+        <p className="soft">{sentence(isConnected, others)}</p>
         <p>
           <Link href={addressOf.history(casus.id, room)} className="nl-link">
             {TABLE_NOW.history}
@@ -44,6 +46,11 @@ export const TableNow = memo(function TableNow({ casus, room, me, presence }: Ta
     </aside>
   )
 })
+
+function sentence(isConnected: boolean, others: readonly string[]): string {
+  if (!isConnected) return TABLE_NOW.unknown
+  return others.length === 0 ? TABLE_NOW.alone : TABLE_NOW.together(others.join(', '))
+}
 
 /** In this document now, which is stricter than having some document of this casus open. */
 function withPresence(seats: readonly TableSeat[], casus: CasusView, here: ReadonlySet<string>): TableSeat[] {

@@ -15,7 +15,8 @@ import { SCHEMA_EXTENSIONS } from './schema/text-schema.ts'
 import { UndoKeys } from './undo/undo-keys.ts'
 
 export interface TextEditorOptions {
-  readonly element: HTMLElement
+  /** Where it draws itself at once; without it, in the place that it is given later. */
+  readonly element?: HTMLElement
   readonly fragment: Y.XmlFragment
   /** Its name for a screen reader. */
   readonly label: string
@@ -53,7 +54,7 @@ export function createTextEditor(options: TextEditorOptions): Editor {
   ]
   const text = Extension.create({ name: 'text-binding', priority: 1000, addProseMirrorPlugins: () => plugins })
   editor = new Editor({
-    element: options.element,
+    element: options.element ?? document.createElement('div'),
     editable: options.editable,
     injectCSS: false,
     enablePasteRules: false,

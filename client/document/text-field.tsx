@@ -1,5 +1,5 @@
-// One text of a section on the page. React only gives it a place; the editor draws itself.
-import type { Editor } from '@tiptap/core'
+// One text of a section on the page. React gives it a place; the editor draws itself.
+import { type Editor, EditorContent } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import type { RoomPresence } from '#client/sync/presence.ts'
@@ -29,17 +29,15 @@ export function TextField({
   editable,
   focusAtOnce,
 }: TextFieldProps) {
-  const place = useRef<HTMLDivElement>(null)
   const desk = useDesk()
-  const editor = useRef<Editor | null>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
   const startEditable = useRef(editable)
   const isSeeded = useSeeded(doc, name)
 
   useEffect(() => {
-    if (!isSeeded || !place.current) return
+    if (!isSeeded) return
     const fragment = doc.getXmlFragment(name)
     const made = createTextEditor({
-      element: place.current,
       fragment,
       label,
       placeholder,
@@ -57,22 +55,25 @@ export function TextField({
       onLink: desk.askLink,
       onTooMuch: () => desk.say(SAID.tooMuchPasted),
     })
-    editor.current = made
     const remove = desk.add(fragment, made)
-    if (focusAtOnce) made.view.focus()
+    setEditor(made)
     return () => {
-      editor.current = null
       remove()
+      setEditor(null)
       made.destroy()
     }
-  }, [doc, presence, name, label, describedBy, placeholder, desk, isSeeded, focusAtOnce])
+  }, [doc, presence, name, label, describedBy, placeholder, desk, isSeeded])
 
   useEffect(() => {
     startEditable.current = editable
-    if (editor.current && editor.current.options.editable !== editable) editor.current.setEditable(editable, false)
-  }, [editable])
+    if (editor && editor.options.editable !== editable) editor.setEditable(editable, false)
+  }, [editor, editable])
 
-  return <div ref={place} className="text-field" />
+  useEffect(() => {
+    if (editor && focusAtOnce) editor.view.focus()
+  }, [editor, focusAtOnce])
+
+  return <EditorContent editor={editor} className="text-field" />
 }
 
 /** The server seeds every text; one that has no block yet (a newer template) waits for it. */

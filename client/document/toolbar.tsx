@@ -13,9 +13,9 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { TOOLS } from '#shared/text/document.ts'
-import { indentBy, toggleKind } from './keys/commands.ts'
 import { type Format, formatOf, sameFormat } from './format.ts'
 import { KeyHelp } from './key-help.tsx'
+import { indentBy, toggleKind } from './keys/commands.ts'
 import { TOOL_DRAWINGS } from './tool-drawings.tsx'
 import { useDesk, useDeskView } from './use-desk.ts'
 

@@ -1,7 +1,7 @@
 // What a section's chrome shows of the shared text: for whom it is, whether plain words are open, how far it is.
 // Counting happens at most a few times a second, not with every letter.
 import { useCallback, useSyncExternalStore } from 'react'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { type Audience, parseAudience } from '#shared/document/audience.ts'
 import { isEmptyText, textOf } from '#shared/document/blocks.ts'
 import { AUDIENCE_MAP, PLAIN_MAP, plainName, readBlocks, textName } from '#shared/document/room-doc.ts'

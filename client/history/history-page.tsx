@@ -35,13 +35,13 @@ export default function HistoryPage({ casus, room, snapshotId }: HistoryPageProp
       title={HISTORY.title(THE_DOCUMENT[room])}
       documentTitle={`${HISTORY.title(THE_DOCUMENT[room])}, ${casus.jeugdige.name}`}
       back={
-        <Link className="nl-link" href={addressOf.casus(casus.id)}>
+        <Link className="nl-link link-alone" href={addressOf.casus(casus.id)}>
           {COMMON.toCasus(casus.jeugdige.name)}
         </Link>
       }
       lead={<p>{HISTORY.lead}</p>}
       action={
-        <Link className="nl-link" href={addressOf.room(casus.id, room)}>
+        <Link className="nl-link link-alone" href={addressOf.room(casus.id, room)}>
           {HISTORY.toNow(THE_DOCUMENT[room])}
         </Link>
       }

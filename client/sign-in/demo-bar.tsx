@@ -16,9 +16,11 @@ export function DemoBar({ me }: { me: Me }) {
         <b>{me.name}</b>
         <span className="demo-bar__long">, {me.functie}</span>
       </p>
-      <Link href={addressOf.signIn(casusPartOf(path))} aria-label={DEMO.changeLong}>
-        {DEMO.change}
-      </Link>
+      {path !== addressOf.signIn() && (
+        <Link href={addressOf.signIn(casusPartOf(path))} aria-label={DEMO.changeLong}>
+          {DEMO.change}
+        </Link>
+      )}
     </aside>
   )
 }

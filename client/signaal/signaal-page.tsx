@@ -57,7 +57,7 @@ export default function SignaalPage({ me }: { me: Me }) {
       title={SIGNAAL.title}
       width="reading"
       back={
-        <Link className="nl-link" href={addressOf.werklijst()}>
+        <Link className="nl-link link-alone" href={addressOf.werklijst()}>
           {COMMON.werklijst}
         </Link>
       }
@@ -73,7 +73,7 @@ export default function SignaalPage({ me }: { me: Me }) {
             refusal={refusal}
             onSubmit={handleSubmit}
             cancel={
-              <Link className="nl-link" href={addressOf.werklijst()}>
+              <Link className="nl-link link-alone" href={addressOf.werklijst()}>
                 {COMMON.cancel}
               </Link>
             }

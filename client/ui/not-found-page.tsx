@@ -6,11 +6,13 @@ import { Page } from './page.tsx'
 
 export const NotFoundPage = () => (
   <Page title={NOT_FOUND.title} width="reading" lead={<p>{NOT_FOUND.body}</p>}>
-    <p>{NOT_FOUND.next}</p>
-    <p>
-      <Link className="nl-link" href={addressOf.werklijst()}>
-        {COMMON.toWerklijst}
-      </Link>
-    </p>
+    <div className="stack">
+      <p>{NOT_FOUND.next}</p>
+      <p>
+        <Link className="nl-link link-alone" href={addressOf.werklijst()}>
+          {COMMON.toWerklijst}
+        </Link>
+      </p>
+    </div>
   </Page>
 )

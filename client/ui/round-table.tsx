@@ -65,7 +65,7 @@ function Seat({ seat, angle, radius }: { seat: TableSeat; angle: number; radius:
       style={{ '--seat': seat.colour } as React.CSSProperties}
     >
       <circle cx={x} cy={y} r={radius} />
-      {seat.state === 'here' && <circle className="round-table__ring" cx={x} cy={y} r={radius + 5} />}
+      {seat.state === 'here' && <circle className="round-table__ring" cx={x} cy={y} r={radius + 4} />}
       <text className="round-table__label" x={x} y={y} fontSize={fontSize}>
         {seat.label}
       </text>

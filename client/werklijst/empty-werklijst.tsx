@@ -1,19 +1,12 @@
 // A werklijst without casussen: what will stand here, and who could begin.
 import { Page } from '#client/ui/page.tsx'
-import type { AccountKind } from '#shared/people.ts'
 import { WERKLIJST } from '#shared/text/werklijst.ts'
 
-export const EmptyWerklijst = ({ kind }: { kind: AccountKind }) => (
+export const EmptyWerklijst = () => (
   <div className="sheet empty">
-    {kind === 'familie' ? (
-      <p>{WERKLIJST.emptyFamily}</p>
-    ) : (
-      <>
-        <h2 className="nl-heading nl-heading--level-2">{WERKLIJST.emptyTitle}</h2>
-        <p>{WERKLIJST.emptyBody}</p>
-        <p className="soft">{WERKLIJST.emptyReport}</p>
-      </>
-    )}
+    <h2 className="nl-heading nl-heading--level-2">{WERKLIJST.emptyTitle}</h2>
+    <p>{WERKLIJST.emptyBody}</p>
+    <p className="soft">{WERKLIJST.emptyReport}</p>
   </div>
 )
 

@@ -1,6 +1,5 @@
-// The werklijst: my casussen by whom they wait for, mine first. A family member goes straight to the table.
+// The werklijst: my casussen by whom they wait for, mine first. A family member has a page of its own.
 import { useQuery } from '@tanstack/react-query'
-import { Redirect } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { reasonOf, werklijstQuery } from '#client/queries.ts'
 import { AwayMessage } from '#client/ui/away-page.tsx'
@@ -11,6 +10,7 @@ import type { Me, WerklijstRow } from '#shared/protocol/views.ts'
 import { assertNever } from '#shared/result.ts'
 import { WERKLIJST } from '#shared/text/werklijst.ts'
 import { EmptyWerklijst, OtherKindPage } from './empty-werklijst.tsx'
+import { FamilyTables } from './family-tables.tsx'
 import { WerklijstGroup } from './werklijst-group.tsx'
 import './werklijst.css'
 
@@ -37,23 +37,20 @@ function LoadedWerklijst({ me }: { me: Me }) {
 }
 
 function Rows({ me, rows }: { me: Me; rows: readonly WerklijstRow[] }) {
-  const only = rows.length === 1 ? rows[0] : undefined
-  if (me.kind === 'familie' && only) return <Redirect to={addressOf.casus(only.casusId)} replace />
+  if (me.kind === 'familie') return <FamilyTables rows={rows} />
   const mine = rows.filter((row) => row.mine)
   const others = rows.filter((row) => !row.mine)
   return (
     <Page
       title={WERKLIJST.title}
       action={
-        me.kind === 'professional' && (
-          <ButtonLink href={addressOf.reportSignaal()} look="secondary">
-            {WERKLIJST.report}
-          </ButtonLink>
-        )
+        <ButtonLink href={addressOf.reportSignaal()} look="secondary">
+          {WERKLIJST.report}
+        </ButtonLink>
       }
     >
       {rows.length === 0 ? (
-        <EmptyWerklijst kind={me.kind} />
+        <EmptyWerklijst />
       ) : (
         <>
           <WerklijstGroup title={WERKLIJST.mine} rows={mine} whenEmpty={WERKLIJST.nothingMine} />

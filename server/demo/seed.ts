@@ -1,6 +1,5 @@
 // Makes the demo region the way real use would: through the same commands and rooms, at the days the story tells.
 import type * as Y from 'yjs'
-import type { Session } from '#server/identity/sessions.ts'
 import { type Installation, openInstallation } from '#server/installation.ts'
 import type { Key } from '#server/keys/envelope.ts'
 import type { CasusCommand, Command, ReportSignaal } from '#shared/casus/commands.ts'
@@ -28,9 +27,8 @@ export async function seedRegion(folder: string, outsideKey: Key, now: number): 
     for (const { at, by, command } of storyOf(casus)) {
       time = at
       const session = { personId: personId(by), ref: randomId(), expiresAt: time + DAY }
-      const asked = command === 'end-place-of-reporter' ? endingOf(region, session, casus) : command
-      const result = region.execute(session, casusId(casus.key), asked)
-      if (!result.ok) throw new Error(`demo ${casus.key}: ${asked.type} refused, ${result.refusal.reason}`)
+      const result = region.execute(session, casusId(casus.key), command)
+      if (!result.ok) throw new Error(`demo ${casus.key}: ${command.type} refused, ${result.refusal.reason}`)
     }
     time = Math.max(time, now - 2 * DAY)
     if (casus.analyse) fill(region, casus, 'analyse', casus.analyse)
@@ -68,7 +66,7 @@ export function kindOf(key: string): AccountKind {
 interface Step {
   readonly at: number
   readonly by: string
-  readonly command: Command | 'end-place-of-reporter'
+  readonly command: Command
 }
 
 function storyOf(casus: DemoCasus): Step[] {
@@ -96,7 +94,7 @@ function storyOf(casus: DemoCasus): Step[] {
     at += 20 * MINUTE
     steps.push({ at, by: casemanager, command: invitationOf(place, at) })
   }
-  const others = deelnemers.filter(({ person }) => person !== casemanager && person !== reportedBy)
+  const others = deelnemers.filter(({ person }) => person !== casemanager && (intake || person !== reportedBy))
 
   if (intake) {
     at = Date.parse(intake.at)
@@ -110,31 +108,11 @@ function storyOf(casus: DemoCasus): Step[] {
     at = Date.parse(besluit.at)
     steps.push({ at, by: besluit.by, command: besluitOf(besluit, version) })
   }
-  // Who reported has a place already; where the table gives that person more, it is by a new invitation.
-  if (reporter.rooms) {
-    at += 20 * MINUTE
-    steps.push({ at, by: casemanager, command: 'end-place-of-reporter' })
-    invite(reporter)
-  }
   const invited = new Set(
-    steps.flatMap(({ command }) =>
-      typeof command === 'object' && command.type === 'inviteDeelnemer' ? [command.personId] : [],
-    ),
+    steps.flatMap(({ command }) => (command.type === 'inviteDeelnemer' ? [command.personId] : [])),
   )
   for (const place of others.filter(({ person }) => !invited.has(personId(person)))) invite(place)
   return steps
-}
-
-function endingOf(region: Installation, session: Session, casus: DemoCasus): CasusCommand {
-  const view = region.views.casus(session, casusId(casus.key))
-  const place = view?.deelnemers.find(({ person }) => person.id === personId(casus.reportedBy))
-  if (!place) throw new Error(`demo ${casus.key}: the reporter has no place`)
-  return {
-    type: 'endDeelnemer',
-    commandId: randomId<CommandId>(),
-    deelnemerId: place.id,
-    reason: 'Het signaal is behandeld; er is een nieuwe uitnodiging gemaakt.',
-  }
 }
 
 function invitationOf(

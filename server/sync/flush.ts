@@ -12,6 +12,7 @@ import { docOf, type Queued, type Room } from './room.ts'
 import { close, personOf } from './session.ts'
 import type { Append, RoomStorage } from './storage.ts'
 import { type Told, tell } from './tell.ts'
+import { withinBudget } from './work-budget.ts'
 
 export interface Flusher {
   /** Something in this room waits to be kept or told. */
@@ -102,7 +103,7 @@ export function makeFlusher({ storage, lines, ports: { clock, logger }, flushMs,
       doc.transact(() => {
         for (const queued of room.queue) {
           current = queued
-          Y.applyUpdate(doc, queued.update)
+          withinBudget(doc, queued.structs, () => Y.applyUpdate(doc, queued.update))
           if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('an update was held back')
         }
       })

@@ -129,7 +129,7 @@ function queue(session: Session, { update, blocks }: News): boolean {
     room.ahead.set(client, until)
   }
   session.hasWritten = true
-  room.queue.push({ session, update })
+  room.queue.push({ session, update, structs: blocks.reduce((sum, { structs }) => sum + structs.length, 0) })
   room.queuedBytes += update.length
   return true
 }

@@ -9,11 +9,13 @@ import { isEmptyVector } from './frames.ts'
 import type { Presence } from './presence.ts'
 import type { Session } from './session.ts'
 import type { RoomRow, RoomState, StoredRoom } from './storage.ts'
+import { watch } from './work-budget.ts'
 
 /** A judged update that waits for its commit. */
 export interface Queued {
   readonly session: Session
   readonly update: Uint8Array
+  readonly structs: number
 }
 
 export interface Room {
@@ -86,6 +88,7 @@ export function docOf(room: Room): Y.Doc {
   if (room.text.kind === 'built') return room.text.doc
   const { state, appends } = room.text.stored
   const doc = new Y.Doc()
+  watch(doc)
   doc.transact(() => {
     Y.applyUpdate(doc, state.update)
     for (const { updates } of appends) for (const { update } of updates) Y.applyUpdate(doc, update)

@@ -54,6 +54,8 @@ export interface Jeugdige {
 
 export interface Signaal {
   readonly reportedBy: PersonId
+  /** In which rol the reporter spoke; it gives no place. */
+  readonly reporterRol: Rol
   readonly reportedAt: number
   readonly concern: string
   readonly criteria: readonly Criterium[]

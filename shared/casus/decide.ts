@@ -2,6 +2,7 @@
 import type { DeelnemerId, PersonId } from '#shared/ids.ts'
 import { type AccountKind, isProfessionalRol, type Rol } from '#shared/people.ts'
 import { accept, assertNever, type Result, refuse } from '#shared/result.ts'
+import { PLACE } from '#shared/text/places.ts'
 import { entryOf } from './access.ts'
 import { type Casus, type Deelnemer, isActive, placesOf, rollenOf } from './casus.ts'
 import type { CasusCommand, Command, ReportSignaal } from './commands.ts'
@@ -65,14 +66,14 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
 
 function reportSignaal(command: ReportSignaal, facts: Facts): Decision {
   if (facts.kindOf(command.casemanager) !== 'professional') return refuse({ reason: 'no-such-person' })
-  const place = (personId: PersonId, rol: Rol, purpose: string): CasusEvent => ({
+  const place = (personId: PersonId, rol: Rol, purpose: string, until: number | null = null): CasusEvent => ({
     type: 'deelnemer.invited',
     deelnemer: {
       id: facts.newDeelnemerId(),
       personId,
       rol,
       from: facts.at,
-      until: null,
+      until,
       purpose,
       rooms: {},
       grondslag: 'publieke-taak',
@@ -85,16 +86,18 @@ function reportSignaal(command: ReportSignaal, facts: Facts): Decision {
       jeugdige: command.jeugdige,
       signaal: {
         reportedBy: facts.by,
+        reporterRol: command.rol,
         reportedAt: facts.at,
         concern: command.concern,
         criteria: [...new Set(command.criteria)],
       },
     },
-    place(command.casemanager, 'casemanager', 'Signaal oppakken en intake beginnen'),
+    place(command.casemanager, 'casemanager', PLACE.receiver),
   ]
-  // CA3: the reporter keeps a place, so that the answer of the network reaches who asked.
-  const isReceiver = command.casemanager === facts.by
-  if (!isReceiver && command.rol !== 'casemanager') events.push(place(facts.by, command.rol, 'Meldde het signaal'))
+  // CA3: the reporter keeps a guest's place, so that the answer of the network reaches who asked, and nobody gives himself more.
+  if (command.casemanager !== facts.by) {
+    events.push(place(facts.by, 'gast', PLACE.reporter, facts.at + REPORTER_STAYS_DAYS * DAY))
+  }
   return accept(events)
 }
 
@@ -119,7 +122,12 @@ function inviteDeelnemer(
     ...(command.rooms.analyse ? { analyse: command.rooms.analyse } : {}),
     ...(command.rooms.plan ? { plan: command.rooms.plan } : {}),
   }
+  // CA17: a guest who gets a rol is a guest no longer.
+  const guestPlaces = placesOf(casus, personId, at).filter((place) => place.rol === 'gast')
   return accept([
+    ...guestPlaces.map(
+      ({ id }): CasusEvent => ({ type: 'deelnemer.ended', deelnemerId: id, reason: PLACE.guestGotRol }),
+    ),
     {
       type: 'deelnemer.invited',
       deelnemer: { id: newDeelnemerId(), personId, rol, from: at, until, purpose, rooms, grondslag, doorbreking },
@@ -161,6 +169,9 @@ const ROL_FOR: Readonly<Record<Rol, readonly AccountKind[]>> = {
   onderwijs: PROFESSIONAL,
   gast: PROFESSIONAL,
 }
+
+/** Long enough for intake and besluit; whoever is needed longer is invited in a rol. */
+const REPORTER_STAYS_DAYS = 90
 
 const DAY = 24 * 60 * 60 * 1000
 const startOfDay = (at: number): number => at - (at % DAY)

@@ -11,7 +11,7 @@ export const COMMON = {
   waiting: 'Een ogenblik, de pagina komt eraan.',
   optional: 'mag leeg blijven',
   tryAgain: 'Opnieuw proberen',
-  toWerklijst: 'Naar de werklijst',
+  toWerklijst: 'Naar uw beginpagina',
   toCasus: (name: string) => `Terug naar ${name}`,
   title: (page: string) => `${page} · Rondetafel`,
 } as const

@@ -89,7 +89,6 @@ export const SECTIONS = {
   emptyToRead: 'Hier staat nog niets.',
   plainOpen: 'Aparte tekst in gewone taal',
   plainTitle: 'In gewone taal',
-  plainAsked: 'Nog niet in gewone taal',
   plainLabel: (section: string) => `${section}, in gewone taal`,
   plainPlaceholder: 'Schrijf hier hetzelfde, zo dat het gezin het zelf kan lezen.',
 } as const
@@ -97,9 +96,9 @@ export const SECTIONS = {
 export const TABLE_NOW = {
   title: 'Aan tafel, nu',
   alone: 'U bent hier nu alleen.',
+  unknown: 'Wie er nu is, is even niet te zien.',
   together: (names: string) => `Samen met u in dit document: ${names}.`,
   history: 'Eerdere momenten',
-  you: 'u',
 } as const
 
 type Tool = Exclude<BlockKind, 'paragraph'> | 'bold' | 'italic' | 'link' | 'deeper' | 'back' | 'undo' | 'redo'
@@ -119,7 +118,6 @@ export const TOOLS = {
     undo: 'Ongedaan maken',
     redo: 'Opnieuw doen',
   } satisfies Record<Tool, string>,
-  none: 'Zet de cursor in een tekst om de opmaak te gebruiken.',
   help: 'Hulp bij toetsen',
   helpTitle: 'Toetsen bij het schrijven',
   keys: [
@@ -150,11 +148,4 @@ export const SAID = {
   nothingToUndo: 'Er is niets om ongedaan te maken.',
   nothingToRedo: 'Er is niets om opnieuw te doen.',
   tooMuchPasted: 'Dit is te veel om in één keer te plakken. Plak het in kleinere stukken.',
-  redrawn: 'De tekst is opnieuw opgebouwd.',
-} as const
-
-export const DOCUMENT_PAGE = {
-  draft: 'concept',
-  title: (jeugdige: string, document: string) => `${jeugdige} · ${document}`,
-  guidanceOf: 'Toelichting',
 } as const

@@ -50,6 +50,9 @@ export const ROL_HINT: Readonly<Partial<Record<Rol, string>>> = {
   gast: 'Tijdelijk, voor een vraag die erbij hoort. Altijd met een einddatum.',
 }
 
+/** behandelaar GGZ van Lindewier */
+export const worksAt = (organisatie: string): string => `van ${organisatie}`
+
 export const rollenText = (rollen: readonly Rol[]): string => listText(rollen.map((rol) => ROL[rol]))
 
 /** a, b en c */

@@ -35,6 +35,7 @@ export const WERKLIJST = {
   emptyBody:
     'U staat nu bij geen enkele casus aan tafel. Zodra een casemanager of plancoördinator u uitnodigt, ziet u de casus hier, met wat er op u wacht.',
   emptyReport: 'Maakt u zich zorgen over een jeugdige en loopt u vast? Dan kunt u zelf een signaal melden.',
+  familyTitle: 'Uw plek in Rondetafel',
   emptyFamily: 'U zit nu nog niet aan een tafel. Zodra u bent uitgenodigd, ziet u het hier.',
   otherKind: {
     beheerder: {

@@ -52,7 +52,13 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     id: CASUS,
     version: 7,
     jeugdige: { name: 'Loex', born: '2011-05-04' },
-    signaal: { reportedBy, reportedAt: NOW - DAY, concern: 'Gaat niet meer naar school', criteria: [] },
+    signaal: {
+      reportedBy,
+      reporterRol: 'onderwijs' as const,
+      reportedAt: NOW - DAY,
+      concern: 'Gaat niet meer naar school',
+      criteria: [],
+    },
     deelnemers,
     passed: [{ phase, at: NOW - DAY }],
   }

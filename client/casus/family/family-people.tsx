@@ -1,7 +1,7 @@
 // Who sits at the table, for the family: name, what they do in plain words, where they work, and why they are here.
 import { Seat } from '#client/ui/seat.tsx'
 import type { CasusView, DeelnemerView, Me } from '#shared/protocol/views.ts'
-import { ROL_PLAIN } from '#shared/text/people.ts'
+import { ROL_PLAIN, worksAt } from '#shared/text/people.ts'
 import { isActive, isFamily, onePerPerson } from '../seats.ts'
 
 export function FamilyPeople({ casus, me, self }: { casus: CasusView; me: Me; self: string }) {
@@ -28,7 +28,7 @@ function FamilyPerson({ deelnemer, self }: { deelnemer: DeelnemerView; self: str
         </p>
         <p>
           {person.functie}
-          {person.organisatie && <span className="soft"> van {person.organisatie.name}</span>}
+          {person.organisatie && <span className="soft"> {worksAt(person.organisatie.name)}</span>}
         </p>
         {rol !== 'jeugdige' && <p className="soft">{ROL_PLAIN[rol]}</p>}
       </div>

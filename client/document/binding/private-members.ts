@@ -1,7 +1,8 @@
 // The two private members of y-tiptap 3.0.9 that we hook into (BLOCKS 2b, RECIPES 4b). The version is pinned; this file
 // fails loudly when they vanish, and may go when upstream offers the same.
-import type { EditorState } from '@tiptap/pm/state'
+
 import type { Node as PmNode } from '@tiptap/pm/model'
+import type { EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'

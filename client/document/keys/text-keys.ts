@@ -1,8 +1,8 @@
 // The keys of a section's editor (BLOCKS 5). Tab is taken in lists only, and Escape then Tab leaves a list, so that
 // nobody who works by keyboard is caught in one.
 import { Extension } from '@tiptap/core'
-import type { Command } from '@tiptap/pm/state'
 import { toggleMark } from '@tiptap/pm/commands'
+import type { Command } from '@tiptap/pm/state'
 import type { BlockKind } from '#shared/document/blocks.ts'
 import {
   breakLine,

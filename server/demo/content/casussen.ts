@@ -1,38 +1,9 @@
 // Three casussen of the fictional demo region, as they stand on 21 November 2026.
 
+import type { Criterium, Doorbreking, Grondslag } from '#shared/casus/casus.ts'
+import type { Rol } from '#shared/people.ts'
 import { loexAnalyse, loexAnalysePlain } from './loex-analyse.ts'
 import { loexPlan, loexPlanPlain } from './loex-plan.ts'
-
-export type InclusieCriterium =
-  | 'maatregel'
-  | 'opvoedperspectief'
-  | 'zware-problematiek'
-  | 'multi-complex'
-  | 'urgent'
-  | 'schooluitval'
-  | 'complexe-scheiding'
-
-export type Rol =
-  | 'jeugdige'
-  | 'ouderMetGezag'
-  | 'ouderZonderGezag'
-  | 'voogd'
-  | 'pleegouder'
-  | 'steunfiguur'
-  | 'vertrouwenspersoon'
-  | 'casemanager'
-  | 'plancoordinator'
-  | 'gedragswetenschapper'
-  | 'behandelaar'
-  | 'veiligheid'
-  | 'onderwijs'
-  | 'gast'
-
-/** AVG basis of the organisation */
-export type Grondslag = 'toestemming' | 'wettelijke-plicht' | 'publieke-taak' | 'overeenkomst' | 'vitaal-belang'
-
-/** ground for breaking secrecy */
-export type Doorbreking = 'toestemming' | 'rechtstreeks-betrokken' | 'gi-onder-ots' | 'conflict-van-plichten'
 
 export interface DemoDeelnemer {
   /** person key */
@@ -56,7 +27,7 @@ export interface DemoCasus {
     /** what is worrying, a few sentences */
     concern: string
     /** which seem to apply */
-    criteria: InclusieCriterium[]
+    criteria: Criterium[]
     /** ISO with offset */
     reportedAt: string
   }
@@ -75,7 +46,6 @@ export interface DemoCasus {
   plan?: Record<string, string>
   /** section id -> 'in gewone taal' text, where the professional wording wants one */
   plain?: Record<string, string>
-  missingExpertise?: string[]
 }
 
 const LOEX: DemoCasus = {
@@ -94,7 +64,7 @@ const LOEX: DemoCasus = {
     at: '2026-10-30T16:10:00+01:00',
     outcome: 'hsj-mcp',
     motivation:
-      'Besluit van het netwerk, geen beschikking. Er is dreigende langdurige schooluitval, spanning rond de scheiding waar Loex last van heeft, en eerdere hulp die niet is afgemaakt. Er spelen vragen op school, thuis en in zijn ontwikkeling door elkaar, en geen van ons kan dat alleen begrijpen. Wachten tot Loex helemaal thuiszit, is te laat. Er is op dit moment geen maatregel en uithuisplaatsing is niet aan de orde. Loex en beide ouders zijn het eens met een gezamenlijke Verklarende Analyse. Vader vraagt om vanaf het begin gelijk met moeder te worden geïnformeerd; dat zeggen wij toe.',
+      'Er is dreigende langdurige schooluitval, spanning rond de scheiding waar Loex last van heeft, en eerdere hulp die niet is afgemaakt. Er spelen vragen op school, thuis en in zijn ontwikkeling door elkaar, en geen van ons kan dat alleen begrijpen. Wachten tot Loex helemaal thuiszit, is te laat. Er is op dit moment geen maatregel en uithuisplaatsing is niet aan de orde. Loex en beide ouders zijn het eens met een gezamenlijke Verklarende Analyse. Vader vraagt om vanaf het begin gelijk met moeder te worden geïnformeerd; dat zeggen wij toe.',
   },
   deelnemers: [
     {
@@ -199,7 +169,6 @@ const LOEX: DemoCasus = {
   analyse: loexAnalyse,
   plan: loexPlan,
   plain: { ...loexAnalysePlain, ...loexPlanPlain },
-  missingExpertise: ['LVB'],
 }
 
 const YFKE: DemoCasus = {

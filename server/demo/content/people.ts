@@ -65,7 +65,7 @@ export const PEOPLE: readonly DemoPerson[] = [
       number: '999000002',
       validUntil: '2028-11-30',
     },
-    hint: 'Houdt de tafel van Loex bij elkaar: nodig iemand uit, verdeel de regie en werk het plan verder uit.',
+    hint: 'Houdt de tafel van Loex bij elkaar: nodig iemand uit, beëindig een plek en werk het plan verder uit.',
   },
   {
     key: 'gedragswetenschapper',
@@ -74,7 +74,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     discipline: 'gedragswetenschap',
     organisatie: 'lindewier',
     registration: { register: 'BIG', profession: 'GZ-psycholoog', number: '09999000001', validUntil: '2030-03-31' },
-    hint: 'Lees de analyse van Loex als degene die haar straks ondertekent: wat is af, wat ontbreekt nog?',
+    hint: 'Begeleidt de analyse van Loex: schrijf mee, kijk wat nog leeg is en lees terug hoe de tekst eerder was.',
   },
   {
     key: 'behandelaar-ggz',
@@ -88,7 +88,7 @@ export const PEOPLE: readonly DemoPerson[] = [
       number: '999000003',
       validUntil: '2027-12-31',
     },
-    hint: 'Opsteller van de analyse van Loex: schrijf mee, maar ondertekenen mag alleen de gedragswetenschapper.',
+    hint: 'Opsteller van de analyse van Loex: open haar in twee vensters als twee mensen en schrijf samen.',
   },
   {
     key: 'behandelaar-lvb',
@@ -130,7 +130,7 @@ export const PEOPLE: readonly DemoPerson[] = [
       number: '999000005',
       validUntil: '2027-08-31',
     },
-    hint: 'Kijkt mee op veiligheid zonder maatregel: werk de veiligheidsafspraken uit en zie wat wel en niet is opgelegd.',
+    hint: 'Kijkt mee op veiligheid zonder maatregel: werk in het plan de veiligheidsafspraken uit.',
   },
   {
     key: 'leerplicht',
@@ -146,7 +146,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'ondersteuningscoördinator en begeleider van de plusklas',
     discipline: 'school',
     organisatie: 'brugwater',
-    hint: 'Werkt mee aan het plan van Loex en ziet de analyse niet: wat school weet, geeft ze als eigen inbreng.',
+    hint: 'Werkt mee aan het plan van Loex en ziet de analyse niet, ook niet dat die er is.',
   },
   {
     key: 'intern-begeleider',
@@ -171,7 +171,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'vertrouwenspersoon',
     discipline: 'vertrouwenspersoon',
     organisatie: 'meespraak',
-    hint: 'Staat naast Loex en hoort bij geen van de hulpverleners: u leest alleen wat hij met u deelt.',
+    hint: 'Staat naast Loex en hoort bij geen van de hulpverleners: u ziet wie er aan tafel zit, niet wat er geschreven wordt.',
   },
   {
     key: 'loex',
@@ -179,7 +179,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'jongere',
     discipline: 'Loex',
     organisatie: null,
-    hint: 'Je bent 13 en het gaat over jou: vertel je verhaal, kies wie het mag lezen en kijk wie er heeft meegelezen.',
+    hint: 'Je bent 13 en het gaat over jou: kijk op je telefoon waar jullie zijn en wie er om je heen zitten.',
   },
   {
     key: 'moeder',
@@ -187,7 +187,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'moeder',
     discipline: 'moeder',
     organisatie: null,
-    hint: 'Schrijf uw eigen verhaal op de telefoon en kijk wie er aan tafel zit en wie u kunt bellen.',
+    hint: 'Kijk op de telefoon waar jullie zijn, wie er aan tafel zit en wat u straks zelf kunt vertellen.',
   },
   {
     key: 'vader',
@@ -195,7 +195,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'vader',
     discipline: 'vader',
     organisatie: null,
-    hint: 'U heeft uw eigen plek aan tafel, los van moeder: een eigen verhaal en een eigen antwoord.',
+    hint: 'U heeft uw eigen plek aan tafel, los van moeder: kijk wat u ziet en wat u niet ziet.',
   },
   {
     key: 'oma',
@@ -211,7 +211,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'functioneel beheerder',
     discipline: 'beheer',
     organisatie: 'aawolde',
-    hint: 'Regelt organisaties en accounts: probeer of u iets van de inhoud kunt lezen (dat kan niet).',
+    hint: 'Regelt straks organisaties en accounts: probeer of u iets van de inhoud kunt lezen (dat kan niet).',
   },
   {
     key: 'fg',
@@ -219,6 +219,6 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'functionaris gegevensbescherming',
     discipline: 'FG',
     organisatie: 'aawolde',
-    hint: 'Leest en controleert het logboek: wie keek wanneer waarnaar, zonder zelf de inhoud te zien.',
+    hint: 'Controleert straks het logboek. Tot die pagina er is, ziet ze hier niets: ook geen casus.',
   },
 ]

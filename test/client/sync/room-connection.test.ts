@@ -246,4 +246,4 @@ test('whatever the line and the disk do, "saved" is never said of a change that 
     room.close()
   }
   expect(claims).toBeGreaterThan(500)
-})
+}, 60_000)

@@ -1,12 +1,13 @@
 // Bytes that nobody of ours would send, by the thousand: one connection ends, everything else goes on.
 import { connect } from 'node:net'
+import * as encoding from 'lib0/encoding'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { openUpdate } from '#server/sync/update.ts'
 import { CASUS, type House, OTHER_CASUS, openHouse, tearDown } from '#test/support/live/house.ts'
 import { type Chance, chance } from '#test/support/live/random.ts'
-import { callIn, type Raw } from '#test/support/live/raw.ts'
+import { callIn, callInWithDoc, type Raw } from '#test/support/live/raw.ts'
 import { firstText, sitDown, type Writer } from '#test/support/live/table.ts'
 import { until } from '#test/support/live/until.ts'
 
@@ -132,6 +133,36 @@ test('[SY9] 1,000 malformed WebSocket frames end no process and disturb no other
   for (let round = 0; round < 50; round++) await Promise.all(Array.from({ length: 20 }, one))
   await othersGoOn()
   await until('all of them to be gone', () => house.live.hereAt(CASUS).size === 0)
+})
+
+test('[SY30] a frame that would cost Yjs minutes ends its sender; who works in that room goes on', async () => {
+  const structs = 6000
+  const charlie = sitDown(house, 'charlie')
+  await charlie.synced()
+  const alice = await callInWithDoc(house, 'alice')
+  alice.sayUpdate(alice.change((doc) => firstText(doc).insert(0, 'x'.repeat(structs))))
+  await until('charlie to read it', () => charlie.text().length === structs)
+  const client = alice.doc.clientID
+  const clock = Y.getState(alice.doc.store, client)
+  // Every letter claims the place between the very beginning and another letter: each is weighed against all before it.
+  const rivals = encoding.encode((encoder) => {
+    for (const value of [1, structs, client, clock]) encoding.writeVarUint(encoder, value)
+    for (let at = 0; at < structs; at++) {
+      encoding.writeUint8(encoder, 0x44)
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, clock - structs + at)
+      encoding.writeVarString(encoder, 'y')
+    }
+    encoding.writeVarUint(encoder, 0)
+  })
+  alice.sayUpdate(rivals)
+  expect(await alice.raw.closed()).toBe(4422)
+  await charlie.synced()
+  charlie.write('gaat door')
+  await charlie.allSaved()
+  expect(charlie.text()).not.toContain('y')
+  charlie.leave()
+  await othersGoOn()
 })
 
 test('[SY17] a hostile Host header ends no process', async () => {

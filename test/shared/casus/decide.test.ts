@@ -70,7 +70,13 @@ describe('reportSignaal', () => {
     expect(decision.ok && decision.value[0]).toEqual({
       type: 'signaal.reported',
       jeugdige: SIGNAAL.jeugdige,
-      signaal: { reportedBy: BRAM, reportedAt: NOW, concern: SIGNAAL.concern, criteria: [] },
+      signaal: {
+        reportedBy: BRAM,
+        reporterRol: 'onderwijs' as const,
+        reportedAt: NOW,
+        concern: SIGNAAL.concern,
+        criteria: [],
+      },
     })
   })
 
@@ -96,19 +102,18 @@ describe('reportSignaal', () => {
     },
   )
 
-  test('[CA3] who reports keeps a place in the rol he spoke in', () => {
-    expect(placesAfter(SIGNAAL, BRAM)).toEqual([
-      [ANNA, 'casemanager'],
-      [BRAM, 'onderwijs'],
-    ])
-  })
+  test.each(['onderwijs', 'behandelaar', 'gedragswetenschapper', 'casemanager'] as const)(
+    '[CA3] who reports as %s keeps a place as a guest, and no more',
+    (rol) => {
+      expect(placesAfter({ ...SIGNAAL, rol }, BRAM)).toEqual([
+        [ANNA, 'casemanager', false],
+        [BRAM, 'gast', true],
+      ])
+    },
+  )
 
   test('[CA3] who receives his own signaal has one place', () => {
-    expect(placesAfter({ ...SIGNAAL, casemanager: BRAM }, BRAM)).toEqual([[BRAM, 'casemanager']])
-  })
-
-  test('[CA3] who reports as a casemanager hands over to the one he names', () => {
-    expect(placesAfter({ ...SIGNAAL, rol: 'casemanager' }, BRAM)).toEqual([[ANNA, 'casemanager']])
+    expect(placesAfter({ ...SIGNAAL, casemanager: BRAM }, BRAM)).toEqual([[BRAM, 'casemanager', false]])
   })
 
   test('[CA14] a criterium named twice is kept once, and how many there are decides nothing', () => {
@@ -121,7 +126,9 @@ describe('reportSignaal', () => {
     const decision = decide(null, asCommand(asked), factsOf(by))
     if (!decision.ok) throw new Error(decision.refusal.reason)
     return decision.value.flatMap((event) =>
-      event.type === 'deelnemer.invited' ? [[event.deelnemer.personId, event.deelnemer.rol]] : [],
+      event.type === 'deelnemer.invited'
+        ? [[event.deelnemer.personId, event.deelnemer.rol, event.deelnemer.until !== null]]
+        : [],
     )
   }
 })
@@ -189,6 +196,13 @@ describe('recordBesluit', () => {
 })
 
 describe('inviteDeelnemer', () => {
+  test('[CA17] a guest who is invited in a rol is a guest no longer', () => {
+    const guest = place(BRAM, 'gast')
+    given(casusIn('analyse', { deelnemers: [place(ANNA, 'casemanager'), guest] }))
+      .when(invite(BRAM, 'onderwijs'))
+      .thenTypes('deelnemer.ended', 'deelnemer.invited')
+  })
+
   test('[CA7] an invitation states purpose, rooms, until when and both grounds', () => {
     const until = NOW + 90 * DAY
     given(casusIn('analyse'))

@@ -8,7 +8,13 @@ const { endedAt: _, ...anna } = place(ANNA, 'casemanager')
 const REPORTED: CasusEvent = {
   type: 'signaal.reported',
   jeugdige: { name: 'Loex', born: null },
-  signaal: { reportedBy: BRAM, reportedAt: NOW, concern: 'Gaat niet meer naar school', criteria: [] },
+  signaal: {
+    reportedBy: BRAM,
+    reporterRol: 'onderwijs' as const,
+    reportedAt: NOW,
+    concern: 'Gaat niet meer naar school',
+    criteria: [],
+  },
 }
 const INVITED: CasusEvent = { type: 'deelnemer.invited', deelnemer: anna }
 const STARTED: CasusEvent = { type: 'intake.started' }

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
+import type { WebSocketServer } from 'ws'
 import { type Db, openDb } from '#server/db/open.ts'
 import { casus, installation } from '#server/db/schema.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
@@ -56,6 +57,8 @@ export interface House {
   readonly sessionExpiry: Map<Name, number>
   actor(name: Name): Actor
   allow(name: Name, level: RoomAccess['level'], room?: RoomAddress['room']): void
+  /** The most that any socket has waiting for a client that does not read. */
+  unreadBytes(): number
   fetch(path: string, as: Name | null, init?: RequestInit): Promise<Response>
   /** Ends the process's part as SIGTERM would; the folder stays. */
   stop(): Promise<void>
@@ -173,6 +176,10 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     },
     actor,
     allow: (name, level, room) => void access.set(room ? `${personIdOf(name)} ${room}` : personIdOf(name), { level }),
+    unreadBytes: () => {
+      const { clients } = sockets as unknown as WebSocketServer
+      return Math.max(0, ...[...clients].map(({ bufferedAmount }) => bufferedAmount))
+    },
     fetch: (path, as, init) =>
       fetch(origin + path, { ...init, headers: { ...(as ? { cookie: `person=${as}` } : {}), ...init?.headers } }),
     async stop() {
