@@ -1,12 +1,8 @@
 // Production. It refuses to start until people can sign in through their own organisations: there is no sign-in yet
 // that may guard real files about children.
+import { START } from '#shared/text/start.ts'
+import { StartRefused, startOrSay } from './start-refused.ts'
 
-process.stderr.write(
-  [
-    'Rondetafel kan nog niet met echte gegevens draaien.',
-    'Aanmelden via de eigen organisatie bestaat nog niet; zonder dat mag niemand bij een echt dossier.',
-    'Voor de verzonnen voorbeeldregio: npm start.',
-    '',
-  ].join('\n'),
-)
-process.exit(1)
+await startOrSay(async () => {
+  throw new StartRefused(START.production.join('\n'))
+})

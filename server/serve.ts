@@ -2,8 +2,10 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
+import { START } from '#shared/text/start.ts'
 import { type AppOptions, makeApp } from './app.ts'
 import type { Installation } from './installation.ts'
+import { StartRefused } from './start-refused.ts'
 
 export interface Running {
   readonly port: number
@@ -18,7 +20,9 @@ export function serveInstallation(installation: Installation, port: number, opti
       { fetch: app.fetch, port, hostname: '127.0.0.1', websocket: { server: webSocketServer } },
       (info: AddressInfo) => resolve({ port: info.port, stop }),
     ) as Server
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new StartRefused(START.portTaken(port)) : error),
+    )
 
     async function stop(): Promise<void> {
       const closed = new Promise<void>((done) => server.close(() => done()))

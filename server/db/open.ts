@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { StartRefused } from '#server/start-refused.ts'
+import { START } from '#shared/text/start.ts'
 import * as schema from './schema.ts'
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
@@ -11,12 +13,11 @@ const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /** Opens or creates the file, brings it to the newest migration, and throws where its rows contradict each other. */
 export function openDb(path: string): Db {
-  const client = new Database(path)
-  client.pragma('journal_mode = WAL')
+  const client = new Database(path, { timeout: 1000 })
+  takeOwnership(client)
   // better-sqlite3 is compiled with NORMAL for WAL, under which a power cut takes acknowledged commits away.
   client.pragma('synchronous = FULL')
   client.pragma('secure_delete = ON')
-  client.pragma('busy_timeout = 2000')
   const db: Db = drizzle(client, { schema })
   // Off during migration: a table rebuild would empty the child tables through the cascade.
   client.pragma('foreign_keys = OFF')
@@ -25,6 +26,18 @@ export function openDb(path: string): Db {
   if (broken.length > 0) throw new Error(`the database has ${broken.length} rows that point nowhere`)
   client.pragma('foreign_keys = ON')
   return db
+}
+
+/** One process owns the file: a second one that opens it is refused here, and not half-way into somebody's work. */
+function takeOwnership(client: Database.Database): void {
+  try {
+    client.pragma('locking_mode = EXCLUSIVE')
+    client.pragma('journal_mode = WAL')
+    client.exec('BEGIN IMMEDIATE; COMMIT')
+  } catch (error) {
+    client.close()
+    throw (error as { code?: string }).code === 'SQLITE_BUSY' ? new StartRefused(START.inUse) : error
+  }
 }
 
 /** Runs `work` in one transaction, or inside the one already open. A promise would outlive it, hence the type. */

@@ -5,24 +5,29 @@ import { demoEnv } from '#server/env.ts'
 import { openInstallation } from '#server/installation.ts'
 import { openLogger } from '#server/logger.ts'
 import { serveInstallation, stopOnSignal } from '#server/serve.ts'
+import { startOrSay } from '#server/start-refused.ts'
+import { START } from '#shared/text/start.ts'
 import { openRegion } from './region.ts'
 import { demoRoutes } from './routes.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const env = demoEnv(process.env)
-const { region, outsideKey } = await openRegion(env.data ?? join(root, 'data/demo'), Date.now())
-const installation = openInstallation({
-  kind: 'demo',
-  folder: region,
-  outsideKey,
-  clock: Date.now,
-  logger: openLogger(env.logLevel),
+
+await startOrSay(async () => {
+  const env = demoEnv(process.env)
+  const { region, outsideKey } = await openRegion(env.data ?? join(root, 'data/demo'), Date.now())
+  const installation = openInstallation({
+    kind: 'demo',
+    folder: region,
+    outsideKey,
+    clock: Date.now,
+    logger: openLogger(env.logLevel),
+  })
+  const running = await serveInstallation(installation, env.port, {
+    distFolder: env.dist ?? join(root, 'dist'),
+    origins: env.origins,
+    extra: demoRoutes(installation),
+  })
+  stopOnSignal(running)
+  // localhost and not 127.0.0.1: browsers give passkeys to the name only.
+  process.stdout.write(`${START.ready(`http://localhost:${running.port}`)}\n`)
 })
-const running = await serveInstallation(installation, env.port, {
-  distFolder: env.dist ?? join(root, 'dist'),
-  origins: env.origins,
-  extra: demoRoutes(installation),
-})
-stopOnSignal(running)
-// localhost and not 127.0.0.1: browsers give passkeys to the name only.
-process.stdout.write(`Rondetafel, verzonnen voorbeeldregio: http://localhost:${running.port}\n`)

@@ -1,13 +1,14 @@
 // Makes the demo region the way real use would: through the same commands and rooms, at the days the story tells.
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { type Installation, openInstallation } from '#server/installation.ts'
 import type { Key } from '#server/keys/envelope.ts'
 import type { CasusCommand, Command, ReportSignaal } from '#shared/casus/commands.ts'
-import { PLAIN_MAP, plainName, textName, writeBlocks } from '#shared/document/room-doc.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import { PLAIN_MAP, plainName, seedRoom, textName, writeBlocks } from '#shared/document/room-doc.ts'
+import { type LiveRoom, TEMPLATE_OF } from '#shared/document/rooms.ts'
+import { TEMPLATES } from '#shared/document/template/templates.ts'
 import { type CasusId, type CommandId, type OrganisatieId, type PersonId, randomId } from '#shared/ids.ts'
 import { type AccountKind, FAMILY_ROLLEN, type Rol } from '#shared/people.ts'
-import { CASUSSEN, type DemoCasus, type DemoDeelnemer } from './content/casussen.ts'
+import { CASUSSEN, type DemoCasus, type DemoDeelnemer, type DemoMoment } from './content/casussen.ts'
 import { ORGANISATIES, PEOPLE } from './content/people.ts'
 import { demoId } from './ids.ts'
 import { parseBlocks } from './markup.ts'
@@ -33,6 +34,7 @@ export async function seedRegion(folder: string, outsideKey: Key, now: number): 
     time = Math.max(time, now - 2 * DAY)
     if (casus.analyse) fill(region, casus, 'analyse', casus.analyse)
     if (casus.plan) fill(region, casus, 'plan', casus.plan)
+    for (const moment of casus.moments ?? []) remember(region, casus, moment)
   }
   await region.close()
 }
@@ -151,6 +153,22 @@ function besluitOf(
 /** reportSignaal makes two or three events (the places of receiver and reporter), every other command one. */
 const versionAfter = (steps: readonly Step[], reporterReceives: boolean): number =>
   steps.length + (reporterReceives ? 1 : 2)
+
+/** An earlier moment of a text, as a snapshot would have kept it: the sections up to and with `upTo`. */
+function remember(region: Installation, casus: DemoCasus, { room, at, upTo, workedIn }: DemoMoment): void {
+  const roomId = region.snapshots.roomAt({ casusId: casusId(casus.key), room })
+  if (!roomId) throw new Error(`demo ${casus.key}: a moment of a room that is not there`)
+  const template = TEMPLATES[TEMPLATE_OF[room]]
+  const last = template.sections.findIndex(({ id }) => id === upTo)
+  const known = template.sections.slice(0, last + 1).map(({ id }) => id)
+  const doc = new Y.Doc()
+  seedRoom(doc, template)
+  for (const [section, text] of Object.entries(casus[room] ?? {})) {
+    if (known.includes(section)) writeBlocks(doc.getXmlFragment(textName(section)), parseBlocks(text))
+  }
+  const moment = { roomId, seq: 0, at: Date.parse(at), kind: 'work', doc, template } as const
+  region.snapshots.store({ ...moment, workedIn: workedIn.map(personId) })
+}
 
 function fill(region: Installation, casus: DemoCasus, room: LiveRoom, texts: Readonly<Record<string, string>>): void {
   const writer = casus.deelnemers.find(({ rol }) => rol === 'gedragswetenschapper')!.person

@@ -1,7 +1,8 @@
 // What may stand in a room: text and items under the names its template gives, not nested without end, no key that
 // means something to JavaScript objects. Text elsewhere would be kept, sent to everyone, and shown to nobody.
 import * as Y from 'yjs'
-import { AUDIENCE_MAP, itemsName, PLAIN_MAP, plainName, textName } from '#shared/document/room-doc.ts'
+import { MARKS } from '#shared/document/blocks.ts'
+import { AUDIENCE_MAP, BLOCK, itemsName, PLAIN_MAP, plainName, textName } from '#shared/document/room-doc.ts'
 import type { Template } from '#shared/document/template/template.ts'
 import { MAX_NESTING } from './pace.ts'
 import type { Block } from './update.ts'
@@ -36,13 +37,19 @@ function isAllowedItem({ parent, parentSub, content }: Y.Item, roots: Roots): bo
   const root = parent as unknown
   if (typeof root === 'string' && roots.get(root) !== (parentSub === null ? 'list' : 'map')) return false
   if (parentSub !== null && !isSafeKey(parentSub)) return false
-  if (content instanceof Y.ContentDoc) return false
-  if (content instanceof Y.ContentType) return !(content.type instanceof Y.XmlHook)
-  if (content instanceof Y.ContentFormat) return isSafeKey(content.key) && isPlain(content.value)
-  if (content instanceof Y.ContentEmbed) return isPlain(content.embed)
+  if (content instanceof Y.ContentDoc || content instanceof Y.ContentEmbed) return false
+  if (content instanceof Y.ContentType) return isKnownType(content.type)
+  if (content instanceof Y.ContentFormat) return MARKS.includes(content.key) && isPlain(content.value)
   if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON)
     return content.arr.every((value) => isPlain(value))
   return true
+}
+
+/** An editor deletes, for everyone, what its schema does not know: it may not come in. */
+function isKnownType(type: Y.AbstractType<unknown>): boolean {
+  if (type instanceof Y.XmlHook) return false
+  if (type instanceof Y.XmlElement) return type.nodeName === BLOCK
+  return type instanceof Y.XmlText || type instanceof Y.Map
 }
 
 const isSafeKey = (key: string): boolean => key !== 'prototype' && !(key in Object.prototype)

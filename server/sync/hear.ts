@@ -17,7 +17,7 @@ import {
 } from './pace.ts'
 import { hearAwareness, othersIn } from './presence.ts'
 import { clockOf, docOf, mayWriteAs, type Room, updateFor, vectorOf } from './room.ts'
-import { parcel, personOf, type Session, send, uses } from './session.ts'
+import { overdue, parcel, personOf, type Session, send, uses } from './session.ts'
 
 export interface Ear {
   readonly flusher: Flusher
@@ -30,7 +30,6 @@ export interface Ending {
   readonly why: string
 }
 
-const signedOut: Ending = { code: CLOSE.signedOut, why: 'session-expired' }
 const refused = (why: FrameRefusal | 'text-frame' | 'reader' | 'mass-delete'): Ending => ({
   code: CLOSE.refusedFrame,
   why,
@@ -41,7 +40,8 @@ const tooMuch = (why: 'step1' | 'gaps' | 'client-ids'): Ending => ({ code: CLOSE
 export function hear(ear: Ear, session: Session, bytes: Uint8Array, isBinary: boolean): Ending | null {
   const now = performance.now()
   session.heardAt = now
-  if (session.actor.sessionExpiresAt <= ear.clock()) return signedOut
+  const over = overdue(session, ear.clock())
+  if (over) return { code: over, why: 'overdue' }
   if (!isBinary) return refused('text-frame')
   const frame = readFrame(bytes)
   if (!frame) return refused('malformed')

@@ -29,6 +29,8 @@ export interface RoomAccess {
   readonly rule: string
   readonly readOnlyBecause: ReadOnlyReason | null
   readonly rollen: readonly Rol[]
+  /** When this may become something else by itself. */
+  readonly changesAt: number | null
 }
 
 export interface LivePorts {

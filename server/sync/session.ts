@@ -75,6 +75,12 @@ export const newSession = (
   awareness: { since: now, used: 0 },
 })
 
+/** The end of the session, or a place at the table that ended by its date; null while all is as it was. */
+export function overdue({ actor, access }: Session, now: number): 4401 | 4205 | null {
+  if (actor.sessionExpiresAt <= now) return CLOSE.signedOut
+  return access.changesAt !== null && access.changesAt <= now ? CLOSE.accessChanged : null
+}
+
 export const personOf = (session: Session): PersonId => session.actor.personId
 
 /** False once more than `most` were used within the window. */

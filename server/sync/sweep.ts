@@ -1,12 +1,12 @@
 // Once a second: sessions that expired or fell silent, gaps to ask about again, log windows that ended, rooms due for a snapshot.
-import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
+import type { CloseCode } from '#shared/protocol/close-codes.ts'
 import { STILL_HERE } from './frames.ts'
 import type { LogLines } from './log-lines.ts'
 import type { Pace } from './pace.ts'
 import type { LivePorts } from './ports.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
-import { parcel, type Session, send } from './session.ts'
+import { overdue, parcel, type Session, send } from './session.ts'
 import type { RoomStorage } from './storage.ts'
 
 interface Needs {
@@ -24,11 +24,11 @@ export function startSweep({ pace, clock, rooms, lines, storage, logger, shut, a
   const stillHere = parcel([STILL_HERE])
 
   function lookAt(session: Session, now: number): void {
-    const hasExpired = session.actor.sessionExpiresAt <= clock()
+    const over = overdue(session, clock())
     const isDead = now - session.heardAt > pace.deadAfterMs
-    if (hasExpired) shut(session, CLOSE.signedOut)
+    if (over) shut(session, over)
     else if (isDead) session.socket.terminate()
-    if (hasExpired || isDead) return
+    if (over || isDead) return
     if (now - session.heardAt > pace.pingAfterMs && now - session.pingedAt > pace.pingAfterMs) {
       session.pingedAt = now
       session.socket.ping()

@@ -214,6 +214,8 @@ export interface RoomAccess {
   readonly rule: string
   readonly readOnlyBecause: ReadOnlyReason | null
   readonly rollen: readonly Rol[]
+  /** When this may become something else by itself: a place that ends on a day. */
+  readonly changesAt: number | null
 }
 
 const RANK: Readonly<Record<Level, number>> = { none: 0, read: 1, write: 2 }
@@ -228,6 +230,7 @@ export function accessTo(casus: Casus | null, personId: PersonId, room: 'analyse
     rule: `access@${ACCESS_VERSION} ${room}/no-place`,
     readOnlyBecause: null,
     rollen,
+    changesAt: firstEnd(places),
   }
   if (!casus) return none
 
@@ -238,9 +241,15 @@ export function accessTo(casus: Casus | null, personId: PersonId, room: 'analyse
     const rule = `access@${ACCESS_VERSION} ${room}/${place.rol}/${entryOf(room, place.rol)}/${standing}`
     // The first refusal is the one to cite; after that only a wider place replaces.
     if (widest !== none && RANK[level] <= RANK[widest.level]) return widest
-    return { level, rule, rollen, readOnlyBecause: level === 'read' ? readOnlyBecause(room, standing) : null }
+    return { ...none, level, rule, readOnlyBecause: level === 'read' ? readOnlyBecause(room, standing) : null }
   }, none)
 }
+
+const firstEnd = (places: readonly Deelnemer[]): number | null =>
+  places.reduce<number | null>(
+    (first, { until }) => (until !== null && (first === null || until < first) ? until : first),
+    null,
+  )
 
 function levelOf(place: Deelnemer, room: 'analyse' | 'plan'): Level {
   switch (entryOf(room, place.rol)) {

@@ -6,6 +6,9 @@ export type BlockKind = (typeof BLOCK_KINDS)[number]
 
 export const MAX_INDENT = 3
 
+/** What a stretch of text can carry. */
+export const MARKS: readonly string[] = ['bold', 'italic', 'link']
+
 /** A stretch of text with the same marks. A line break inside a block is `\n`. */
 export interface Run {
   readonly text: string

@@ -33,7 +33,7 @@ export const INVITE = {
   familyLater: 'Jeugdige en gezin uitnodigen kan hier nog niet; dat vraagt een eigen, zorgvuldige uitnodiging.',
   rol: 'In welke rol?',
   purpose: 'Waarvoor heeft de tafel deze persoon nodig?',
-  purposeHelp: 'Eén of twee zinnen. Het gezin kan dit lezen.',
+  purposeHelp: 'Eén of twee zinnen. Het gezin ziet dit niet op het scherm, wel bij een verzoek om inzage.',
   until: 'Tot en met',
   untilHelp: 'Laat leeg als er geen einddatum is.',
   untilNeeded: 'Een gast heeft altijd een einddatum.',

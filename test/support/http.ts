@@ -4,10 +4,8 @@ import { personId } from '#server/demo/seed.ts'
 import { type Running, serveInstallation } from '#server/serve.ts'
 import type { Region } from './region.ts'
 
-export interface Asking {
-  /** `path` begins with a slash; a body is sent as JSON unless it is text already. */
-  (method: string, path: string, body?: unknown): Promise<Response>
-}
+/** `path` begins with a slash; a body is sent as JSON unless it is text already. */
+export type Asking = (method: string, path: string, body?: unknown) => Promise<Response>
 
 export interface ServedRegion extends Running {
   readonly origin: string

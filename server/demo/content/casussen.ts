@@ -18,6 +18,15 @@ export interface DemoDeelnemer {
   until?: string
 }
 
+/** How a text stood at an earlier moment. */
+export interface DemoMoment {
+  room: 'analyse' | 'plan'
+  at: string
+  /** The last section that was there. */
+  upTo: string
+  workedIn: string[]
+}
+
 export interface DemoCasus {
   key: string
   jeugdige: { name: string /** yyyy-mm-dd */; born: string }
@@ -46,6 +55,7 @@ export interface DemoCasus {
   plan?: Record<string, string>
   /** section id -> 'in gewone taal' text, where the professional wording wants one */
   plain?: Record<string, string>
+  moments?: DemoMoment[]
 }
 
 const LOEX: DemoCasus = {
@@ -169,6 +179,32 @@ const LOEX: DemoCasus = {
   analyse: loexAnalyse,
   plan: loexPlan,
   plain: { ...loexAnalysePlain, ...loexPlanPlain },
+  moments: [
+    {
+      room: 'analyse',
+      at: '2026-11-06T16:40:00+01:00',
+      upTo: 'eerdere-hulp',
+      workedIn: ['behandelaar-ggz', 'casemanager'],
+    },
+    {
+      room: 'analyse',
+      at: '2026-11-12T11:05:00+01:00',
+      upTo: 'krachten',
+      workedIn: ['behandelaar-ggz', 'gedragswetenschapper', 'jeugdbeschermer'],
+    },
+    {
+      room: 'analyse',
+      at: '2026-11-18T17:10:00+01:00',
+      upTo: 'andere-kijk',
+      workedIn: ['behandelaar-ggz', 'gedragswetenschapper', 'casemanager', 'plancoordinator'],
+    },
+    {
+      room: 'plan',
+      at: '2026-11-18T17:25:00+01:00',
+      upTo: 'regie-onderwijs',
+      workedIn: ['plancoordinator', 'school', 'leerplicht'],
+    },
+  ],
 }
 
 const YFKE: DemoCasus = {

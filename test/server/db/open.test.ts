@@ -28,9 +28,15 @@ describe('an opened database', () => {
     ['synchronous', 2],
     ['secure_delete', 1],
     ['foreign_keys', 1],
-    ['busy_timeout', 2000],
+    ['locking_mode', 'exclusive'],
   ])('has %s = %s', (pragma, value) => {
     expect(openDb(file).$client.pragma(pragma, { simple: true })).toBe(value)
+  })
+
+  test('belongs to one process: a second opening is refused and leaves the first as it was', () => {
+    const first = openDb(file)
+    expect(() => openDb(file)).toThrow(StartRefused)
+    expect(first.$client.prepare('SELECT count(*) AS n FROM casus').get()).toEqual({ n: 0 })
   })
 
   test('is the same when it is opened again', () => {

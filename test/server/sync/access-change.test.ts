@@ -129,6 +129,15 @@ describe('[SY19] a session', () => {
     bob.socket.terminate()
   })
 
+  test('outlives a place that ends on a day, which is closed then', async () => {
+    house.access.set(personIdOf('alice'), { changesAt: house.clock.now() + 60_000 })
+    const alice = await callIn(house, 'alice')
+    const bob = await callIn(house, 'bob')
+    house.clock.forward(61_000)
+    expect([await alice.closed(), bob.code]).toEqual([4205, null])
+    bob.socket.terminate()
+  })
+
   test('that has expired adds nothing more', async () => {
     await tearDown(house)
     house = await openHouse({ pace: { sweepMs: 60_000 } })

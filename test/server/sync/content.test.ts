@@ -12,6 +12,8 @@ beforeEach(async () => {
 })
 afterEach(() => table.tearDown())
 
+const blockText = (doc: Y.Doc) => (fragmentOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText
+
 describe('[SY10] content', () => {
   const cases: Record<string, (doc: Y.Doc) => void> = {
     'under a name no section has': (doc) => doc.getText('kladblok').insert(0, 'verstopt'),
@@ -23,6 +25,9 @@ describe('[SY10] content', () => {
     'with such a key inside a value': (doc) =>
       doc.getMap('audience').set('advies', JSON.parse('{"__proto__":{"x":1}}')),
     'as a document in the document': (doc) => doc.getMap('audience').set('advies', new Y.Doc()),
+    'an element that no editor knows': (doc) => fragmentOf(doc).insert(0, [new Y.XmlElement('table')]),
+    'a mark that no editor knows': (doc) => blockText(doc).format(0, 1, { blink: {} }),
+    'a picture in the text': (doc) => blockText(doc).insertEmbed(0, { image: 'x' }),
     'nested without end': (doc) => {
       let element = fragmentOf(doc).get(0) as Y.XmlElement
       for (let depth = 0; depth < 50; depth++) {

@@ -19,9 +19,11 @@ storageContract('in memory', () => {
 let count = 0
 storageContract('in SQLite', () => {
   const path = join(folder, `${count++}.db`)
+  let last: ReturnType<typeof openData> | null = null
   const open = () => {
-    const { db, keys } = openData(path)
-    return openSqliteStorage(db, keys)
+    last?.db.$client.close()
+    last = openData(path)
+    return openSqliteStorage(last.db, last.keys)
   }
   return { storage: open(), reopen: open }
 })

@@ -163,6 +163,19 @@ describe('the reason for reading only', () => {
   })
 })
 
+test('[AC9] the answer says when the first place of this person ends by itself', () => {
+  const deelnemers = [
+    place(ANNA, 'behandelaar', { until: NOW + 2 * DAY }),
+    place(ANNA, 'gast', { until: NOW + DAY }),
+    place(ANNA, 'onderwijs'),
+    place(BRAM, 'gast', { until: NOW + HOUR }),
+  ]
+  expect(accessTo(casusIn('analyse', { deelnemers }), ANNA, 'plan', NOW).changesAt).toBe(NOW + DAY)
+  expect(
+    accessTo(casusIn('analyse', { deelnemers: [place(ANNA, 'behandelaar')] }), ANNA, 'plan', NOW).changesAt,
+  ).toBeNull()
+})
+
 test.each(PHASES)('[AC3] the phase %s has one standing', (phase) => {
   expect(STANDINGS).toContain(standingOf(casusIn(phase)))
 })

@@ -107,6 +107,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     rule: 'test@1 everyone',
     readOnlyBecause: null,
     rollen: ['behandelaar'],
+    changesAt: null,
     ...(access.get(`${personId} ${room}`) ?? access.get(personId)),
   })
   const actor = (name: Name): Actor => ({

@@ -1,0 +1,93 @@
+// Usable by everyone: every screen is clean for axe, fits 320 px and 200 % zoom, and complains of nothing in the console.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { casusId } from '#server/demo/seed.ts'
+import { ANALYSE, LAPTOP, LOEX, openStage, PHONE, PLAN, type Stage } from './stage.ts'
+
+const NARROW = { width: 320, height: 640 }
+
+const SCREENS: readonly (readonly [name: string, person: string | null, path: string])[] = [
+  ['choosing who you are', null, '/'],
+  ['werklijst', 'casemanager', '/'],
+  ['werklijst of a parent', 'moeder', '/'],
+  ['werklijst that is empty', 'behandelaar-lvb', '/'],
+  ['nothing for a beheerder', 'beheerder', '/'],
+  ['casus', 'plancoordinator', `/casussen/${LOEX}`],
+  ['casus in intake', 'casemanager', `/casussen/${casusId('yfke')}`],
+  ['casus of a parent', 'moeder', `/casussen/${LOEX}`],
+  ['casus of the jeugdige', 'loex', `/casussen/${LOEX}`],
+  ['analyse', 'gedragswetenschapper', ANALYSE],
+  ['analyse, reading only', 'jeugdarts', ANALYSE],
+  ['plan', 'school', PLAN],
+  ['geschiedenis', 'gedragswetenschapper', `${PLAN}/geschiedenis`],
+  ['signaal', 'school', '/signaal-melden'],
+  ['besluit', 'casemanager', `/casussen/${casusId('yfke')}/besluit`],
+  ['invitation', 'plancoordinator', `/casussen/${LOEX}/uitnodigen`],
+  ['not there', 'school', '/casussen/nergens'],
+]
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+describe.each([
+  ['laptop', LAPTOP],
+  ['phone', PHONE],
+])('on a %s', (_device, viewport) => {
+  test.each(SCREENS)('%s is clean for axe', async (_name, person, path) => {
+    const { page, context, complaints } = await stage.enter(person, path, { viewport })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    if (path === ANALYSE || path === PLAN) await expect(page.getByRole('textbox').first()).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target }) => target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    )
+    expect(found).toEqual([])
+    expect(complaints).toEqual([])
+    await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
+    await context.close()
+  })
+})
+
+test.each(SCREENS)('%s fits 320 px without sideways scrolling', async (_name, person, path) => {
+  const { page, context } = await stage.enter(person, path, { viewport: NARROW })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
+  expect(widths[0]).toBeLessThanOrEqual(widths[1]!)
+  await context.close()
+})
+
+test('by keyboard alone: skip to the content, open a casus, reach the text and write', async () => {
+  const { page } = await stage.enter('behandelaar-ggz', '/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await tabTo(
+    page,
+    () => document.activeElement?.matches('a') === true && document.activeElement.textContent.includes('Loex'),
+  )
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Loex')
+  await tabTo(page, () => document.activeElement?.textContent === 'Schrijven aan de Verklarende Analyse')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox').first()).toBeVisible()
+  await tabTo(page, () => document.activeElement?.getAttribute('role') === 'textbox')
+  await page.keyboard.type('toetsenbord ')
+  await expect(page.getByRole('textbox').first()).toContainText('toetsenbord')
+})
+
+async function tabTo(page: import('@playwright/test').Page, isThere: () => boolean): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await page.evaluate(isThere)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('not reached within 80 presses of Tab')
+}
