@@ -5,6 +5,7 @@ import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { inTransaction, openDb } from '#server/db/open.ts'
 import * as schema from '#server/db/schema.ts'
+import { StartRefused } from '#server/start-refused.ts'
 import type { CasusId, RoomId } from '#shared/ids.ts'
 import { idOf } from '#test/support/build.ts'
 import { addCasus, addRoom, openEmpty } from '#test/support/database.ts'

@@ -35,7 +35,7 @@ const append = (seq: number, text: string, more: Partial<Append> = {}): Append =
 const textsIn = (storage: RoomStorage, id = ROOM): string[] =>
   storage.load(id).appends.flatMap(({ updates }) => updates.map(({ update }) => textOf(update)))
 
-/** `reopen` gives the same storage as after a restart, where it can. */
+/** `reopen` gives the same storage as after a restart, where it can; the one before it is closed then. */
 export function storageContract(name: string, open: () => { storage: RoomStorage; reopen: () => RoomStorage }): void {
   describe(name, () => {
     const withRoom = () => {
@@ -71,12 +71,12 @@ export function storageContract(name: string, open: () => { storage: RoomStorage
       const { storage, reopen } = withRoom()
       storage.append([append(1, 'een')])
       storage.append([append(2, 'twee', { updates: [{ personId: bob, sessionRef: 'b', update: bytes('twee') }] })])
+      expect(textsIn(storage)).toEqual(['een', 'twee'])
       const { appends } = reopen().load(ROOM)
       expect(appends.map(({ seq, updates }) => [seq, updates[0]!.personId, updates[0]!.sessionRef])).toEqual([
         [1, alice, 'session'],
         [2, bob, 'b'],
       ])
-      expect(textsIn(storage)).toEqual(['een', 'twee'])
     })
 
     test('[SY1] rooms of one batch do not mix', () => {
@@ -144,8 +144,8 @@ export function storageContract(name: string, open: () => { storage: RoomStorage
       storage.append([append(1, 'een')])
       storage.append([append(2, 'twee')])
       storage.inTransaction(() => storage.compact(ROOM, stateWith('een', 1)))
-      const stored = reopen().load(ROOM)
-      expect([stored.state.seq, textsIn(storage)]).toEqual([1, ['twee']])
+      expect(textsIn(storage)).toEqual(['twee'])
+      expect(reopen().load(ROOM).state.seq).toBe(1)
     })
 
     test('[SY20] a compaction that is undone leaves every append where it was', () => {
