@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { isOpen, mayType, type OpenRoomState, type RoomState } from '#client/sync/room-state.ts'
 import { useRoom } from '#client/sync/use-room.ts'
+import { Button, ButtonLink } from '#client/ui/button.tsx'
 import { useHeadingFocus } from '#client/ui/route-focus.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import type { LiveRoom } from '#shared/document/rooms.ts'
@@ -12,7 +13,8 @@ import type { CasusId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { DOCUMENT } from '#shared/text/casus.ts'
-import { LINE, REFUSED_ROOM } from '#shared/text/document.ts'
+import { COMMON } from '#shared/text/common.ts'
+import { LINE, REFUSED_ROOM, STOPPED } from '#shared/text/document.ts'
 import { LineBanner } from './line-banner.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { SaidToast } from './said-toast.tsx'
@@ -70,6 +72,13 @@ function NotOpen({ state }: { state: Exclude<RoomState, OpenRoomState> }) {
     <div className="sheet document-page__refused">
       <h2 className="nl-heading nl-heading--level-2">{REFUSED_ROOM.title}</h2>
       <p>{REFUSED_ROOM[state.reason]}</p>
+      {state.reason === 'other-schema' ? (
+        <Button onClick={() => location.reload()}>{STOPPED.reload}</Button>
+      ) : (
+        <ButtonLink look="secondary" href={addressOf.werklijst()}>
+          {COMMON.toWerklijst}
+        </ButtonLink>
+      )}
     </div>
   )
 }

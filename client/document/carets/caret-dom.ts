@@ -1,6 +1,12 @@
 // How another's caret looks: a bar in their colour and a label that shows on arrival and fades after two seconds.
 // Names only ever become text nodes, and a colour that is not six hex digits is not used.
-import type { Caret } from './carets-plugin.ts'
+import type { Presence } from '#shared/protocol/messages.ts'
+
+export interface Caret {
+  readonly clientId: number
+  readonly user: Presence['user']
+  readonly cursor: { readonly anchor: unknown; readonly head: unknown }
+}
 
 const LABEL_MS = 2200
 
@@ -18,7 +24,11 @@ export class CaretDom {
     if (caret.label.textContent !== words) caret.label.textContent = words
     caret.element.style.setProperty('--who', colourOf(user.colour))
     caret.element.classList.toggle('is-near', nearOwnCaret)
-    if (!known || caret.block !== block) announce(caret.label)
+    if (!known || caret.block !== block) {
+      announce(caret.label)
+      // Where it stands is known once the letters have their width.
+      void document.fonts?.ready.then(() => requestAnimationFrame(() => openInward(caret.element)))
+    }
     caret.block = block
     return caret.element
   }
@@ -35,6 +45,13 @@ export class CaretDom {
     this.shown.set(clientId, caret)
     return caret
   }
+}
+
+/** Behind the middle of a line the name opens to the left, so that it stays on the page. */
+function openInward(element: HTMLElement): void {
+  const text = element.closest('.text-editor')?.getBoundingClientRect()
+  const at = element.getBoundingClientRect().left
+  element.classList.toggle('opens-left', text !== undefined && at > text.left + text.width / 2)
 }
 
 function announce(label: HTMLElement): void {

@@ -8,15 +8,8 @@ import {
   ySyncPluginKey,
 } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import type { Presence } from '#shared/protocol/messages.ts'
 import { type Binding, bindingOf } from '../binding/private-members.ts'
-import { CaretDom, colourOf } from './caret-dom.ts'
-
-export interface Caret {
-  readonly clientId: number
-  readonly user: Presence['user']
-  readonly cursor: { readonly anchor: unknown; readonly head: unknown }
-}
+import { type Caret, CaretDom, colourOf } from './caret-dom.ts'
 
 export interface CaretSource {
   readonly carets: () => readonly Caret[]
