@@ -6,7 +6,13 @@ const SERVER = process.env.RONDETAFEL_SERVER ?? 'http://127.0.0.1:4310'
 export default defineConfig({
   root: 'client',
   plugins: [react()],
-  build: { outDir: '../dist', emptyOutDir: true, modulePreload: { polyfill: false }, target: 'es2022' },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+  },
   server: {
     proxy: {
       '/api': SERVER,
