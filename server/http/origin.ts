@@ -2,11 +2,19 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { foreignOrigin } from './refusal-status.ts'
 
-/** A missing Origin counts as foreign: browsers send it with every unsafe request and every socket. */
+/**
+ * Our own origin is the address the request came to, as long as that is this machine: a foreign name that was made to point
+ * here (DNS rebinding) is not ours. Every other address must be among the allowed. A missing Origin counts as foreign:
+ * browsers send it with every unsafe request and every socket.
+ */
 export function isOwnOrigin(c: Context, allowed: readonly string[]): boolean {
   const origin = c.req.header('origin')
-  return origin !== undefined && (origin === new URL(c.req.url).origin || allowed.includes(origin))
+  if (origin === undefined) return false
+  const here = new URL(c.req.url)
+  return allowed.includes(origin) || (origin === here.origin && LOOPBACK.includes(here.hostname))
 }
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
 const SAFE = ['GET', 'HEAD']
 

@@ -1,4 +1,5 @@
 // What does not parse, comes from elsewhere, or comes twice: a clear answer, and nothing changed.
+import { request } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { casusId, personId } from '#server/demo/seed.ts'
 import { randomId } from '#shared/ids.ts'
@@ -113,6 +114,24 @@ test('a request from another site is refused before it is read, with and without
     })
     expect(response.status).toBe(403)
   }
+})
+
+// Node's fetch does not let the Host header be set.
+test('a foreign name that was made to point to this machine is foreign', async () => {
+  const status = await new Promise((resolve, reject) => {
+    const headers = {
+      host: `kwaad.example:${server.port}`,
+      origin: `http://kwaad.example:${server.port}`,
+      cookie: server.cookieOf('casemanager'),
+    }
+    request({ port: server.port, host: '127.0.0.1', method: 'POST', path: '/api/sign-out', headers }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    })
+      .on('error', reject)
+      .end()
+  })
+  expect(status).toBe(403)
 })
 
 test('an expired session is asked to sign in again', async () => {
