@@ -42,6 +42,10 @@ export function makeExecute({ db, journal, accounts, log, clock, accessChanged }
         by: actor.personId,
         kindOf: accounts.kindOf,
         newDeelnemerId: randomId,
+        registrationOf: () => null,
+        candidate: null,
+        didNotReport: [],
+        secondFactor: 'wrong',
       })
       const entry = {
         personId: actor.personId,

@@ -5,18 +5,9 @@ import { account, organisatie } from '#server/db/schema.ts'
 import { sealJson, unsealJson } from '#server/keys/envelope.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import type { OrganisatieId, PersonId } from '#shared/ids.ts'
-import type { AccountKind } from '#shared/people.ts'
+import type { AccountKind, Registration } from '#shared/people.ts'
 import type { Person } from '#shared/protocol/views.ts'
 import { colourOf } from './colour.ts'
-
-/** The proof of a profession, as a register has it. */
-export interface Registration {
-  readonly register: 'BIG' | 'SKJ'
-  readonly profession: string
-  readonly number: string
-  /** yyyy-mm-dd, the last day it counts. */
-  readonly validUntil: string
-}
 
 export interface Profile {
   readonly name: string
