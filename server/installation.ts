@@ -14,7 +14,7 @@ import { changedAt } from './document/changed-at.ts'
 import { openSnapshots } from './document/snapshots.ts'
 import { openAccounts } from './identity/accounts.ts'
 import { openSessions } from './identity/sessions.ts'
-import { openKeyStore, wrapPeopleKey } from './keys/key-store.ts'
+import { openKeyStore, wrapInstallationKeys } from './keys/key-store.ts'
 import { openLog } from './log/record.ts'
 import type { Logger } from './logger.ts'
 import { openLive } from './sync/live.ts'
@@ -37,7 +37,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   const stamp = db.select().from(installationTable).get()
   if (!stamp) {
     db.insert(installationTable)
-      .values({ id: 1, kind, createdAt: clock(), sealedPeopleKey: wrapPeopleKey(outsideKey) })
+      .values({ id: 1, kind, createdAt: clock(), ...wrapInstallationKeys(outsideKey) })
       .run()
   } else if (stamp.kind !== kind) {
     throw new Error(`this database is a ${stamp.kind} database and cannot be served as ${kind}`)

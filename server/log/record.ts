@@ -23,6 +23,11 @@ export type LogKind =
   | 'snapshot.listed'
   | 'snapshot.read'
   | 'people.read'
+  | 'signing.read'
+  | 'version.read'
+  | 'version.exported'
+  | 'code.passed'
+  | 'code.refused'
 
 export interface LogEntry {
   readonly kind: LogKind
