@@ -109,7 +109,7 @@ export const CASUS = {
 
 export const READ_ONLY: Readonly<Record<ReadOnlyReason, string>> = {
   'invited-to-read': 'U leest mee op uitnodiging.',
-  offered: 'Alleen lezen: de analyse ligt ter ondertekening.',
+  offered: 'Alleen lezen: de tekst staat stil voor de ondertekening.',
   signed: 'Alleen lezen: de analyse is ondertekend.',
   'flowed-out': 'Alleen lezen: deze casus is uitgestroomd.',
 }
