@@ -6,13 +6,16 @@ import { accessTo } from '#shared/casus/access.ts'
 import type { PersonId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { makeExecute } from './casus/execute.ts'
+import { makeFormal } from './casus/formal.ts'
 import { openJournal } from './casus/journal.ts'
 import { makeViews } from './casus/views.ts'
 import { openDb } from './db/open.ts'
 import { installation as installationTable } from './db/schema.ts'
 import { changedAt } from './document/changed-at.ts'
 import { openSnapshots } from './document/snapshots.ts'
+import { openVersions } from './document/versions.ts'
 import { openAccounts } from './identity/accounts.ts'
+import { openSecondFactor } from './identity/second-factor.ts'
 import { openSessions } from './identity/sessions.ts'
 import { openKeyStore, wrapInstallationKeys } from './keys/key-store.ts'
 import { openLog } from './log/record.ts'
@@ -58,12 +61,25 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     logger,
     accessOf,
   })
+  const versions = openVersions(db, keys)
+  const secondFactor = openSecondFactor(db, keys, log, clock)
+  const formal = makeFormal({
+    versions,
+    accounts,
+    signingKey: keys.signing,
+    capture: live.capture,
+    remember: (address) => live.snapshot(address, 'formal'),
+    reportIn: live.reportIn,
+    hold: live.hold,
+    checkCode: secondFactor.check,
+  })
   const execute = makeExecute({
     db,
     journal,
     accounts,
     log,
     clock,
+    formal,
     accessChanged: live.accessChanged,
   })
   const views = makeViews({
@@ -84,6 +100,10 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     accounts,
     sessions,
     snapshots: openSnapshots(db, keys),
+    versions,
+    secondFactor,
+    formal,
+    journal,
     accessOf,
     live,
     execute,

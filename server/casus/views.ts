@@ -123,6 +123,9 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       deelnemers,
       ...(readsIntake ? { signaal: casus.signaal } : {}),
       ...(readsIntake && 'besluit' in casus ? { besluit: casus.besluit } : {}),
+      ...(documents.some(({ room }) => room === 'analyse') && 'analyse' in casus
+        ? { analyse: casus.analyse.status }
+        : {}),
       documents,
       missingExpertise: isColleague ? missingExpertise(deelnemers, at) : [],
       mine: { rollen, commands: availableCommands(casus, personId, at) },

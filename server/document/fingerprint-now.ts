@@ -2,4 +2,5 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
 
-export const fingerprintNow = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex')
+export const fingerprintNow = (value: unknown): string =>
+  createHash('sha256').update(canonicalJson(value)).digest('hex')

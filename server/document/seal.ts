@@ -38,8 +38,7 @@ export interface VersionExport extends Seal {
 const base64url = (bytes: string | Buffer): string => Buffer.from(bytes).toString('base64url')
 const HEADER = base64url(canonicalJson({ alg: 'EdDSA', typ: 'JOSE' }))
 
-const signedBytes = (statement: Statement): Buffer =>
-  Buffer.from(`${HEADER}.${base64url(canonicalJson(statement))}`)
+const signedBytes = (statement: Statement): Buffer => Buffer.from(`${HEADER}.${base64url(canonicalJson(statement))}`)
 
 export function publicKeyOf(key: KeyObject): PublicKey {
   const { x } = createPublicKey(key).export({ format: 'jwk' })
