@@ -8,6 +8,7 @@ import type { RoomAddress } from '#shared/protocol/live.ts'
 import { makeExecute } from './casus/execute.ts'
 import { makeFormal } from './casus/formal.ts'
 import { openJournal } from './casus/journal.ts'
+import { makeSigningViews } from './casus/signing-views.ts'
 import { makeViews } from './casus/views.ts'
 import { openDb } from './db/open.ts'
 import { installation as installationTable } from './db/schema.ts'
@@ -92,6 +93,17 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     changedAt: (address) => changedAt(db, address),
   })
 
+  const signingViews = makeSigningViews({
+    db,
+    journal,
+    accounts,
+    versions,
+    log,
+    clock,
+    reportIn: live.reportIn,
+    capture: live.capture,
+  })
+
   return {
     kind,
     db,
@@ -108,6 +120,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     live,
     execute,
     views,
+    signingViews,
     clock,
     logger,
     /** Flushes what is open, then lets go of the file. */
