@@ -1,11 +1,18 @@
 // The documents of a casus: what may be opened, why it is read only, when it last changed. What one may not know of is not here.
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { AnalyseStanding } from '#client/signing/analyse-standing.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
-import type { CasusView, DocumentView } from '#shared/protocol/views.ts'
+import type { CasusView, DocumentView, SigningView } from '#shared/protocol/views.ts'
 import { CASUS, DOCUMENT, DOCUMENT_LEAD, READ_ONLY, THE_DOCUMENT } from '#shared/text/casus.ts'
 
-export const DocumentsSheet = ({ casus }: { casus: CasusView }) => (
+interface DocumentsSheetProps {
+  readonly casus: CasusView
+  /** Where the analyse stands, for who may read it. */
+  readonly signing: SigningView | undefined
+}
+
+export const DocumentsSheet = ({ casus, signing }: DocumentsSheetProps) => (
   <Sheet title={CASUS.documents}>
     {casus.documents.length === 0 ? (
       <p className="soft">{whyNone(casus)}</p>
@@ -14,6 +21,7 @@ export const DocumentsSheet = ({ casus }: { casus: CasusView }) => (
         {casus.documents.map((document) => (
           <li key={document.room}>
             <DocumentEntry casus={casus} document={document} />
+            {document.room === 'analyse' && signing && <AnalyseStanding casus={casus} signing={signing} />}
           </li>
         ))}
       </ul>

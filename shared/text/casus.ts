@@ -61,6 +61,18 @@ export const WAITS_FOR: Readonly<Record<WaitsFor, { readonly mine: string; reado
   nothing: { mine: 'Er wacht nu niets.', others: 'Er wacht nu niets.' },
 }
 
+/** What the casus waits for while the text of the analyse stands still. */
+export const SIGNING_WAITS = {
+  stilgezet: {
+    mine: 'De tekst van de Verklarende Analyse staat stil. U kunt haar nu aanbieden.',
+    others: 'De tekst van de Verklarende Analyse staat stil om te worden aangeboden.',
+  },
+  aangeboden: {
+    mine: 'De Verklarende Analyse ligt ter ondertekening. Dat wacht op u.',
+    others: 'De Verklarende Analyse ligt ter ondertekening.',
+  },
+} as const
+
 /** The one main button, by what it does. */
 export const STEP = {
   startIntake: 'Intake beginnen',
