@@ -29,11 +29,7 @@ export function ProofSheet({ casus, version, signing }: ProofSheetProps) {
         <Fingerprint value={version.fingerprint} />
         {version.status === 'signed' && (
           <div className="proof__export">
-            <a
-              className="nl-button nl-button--secondary"
-              href={exportAddress(casus.id, version.id)}
-              download={VERSION.file}
-            >
+            <a className="nl-button nl-button--secondary" href={exportAddress(casus.id, version.id)} download>
               <span className="nl-button__label">{VERSION.export}</span>
             </a>
             <p className="soft">{VERSION.exportHelp}</p>

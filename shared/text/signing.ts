@@ -106,7 +106,6 @@ export const VERSION = {
   export: 'Bewijs downloaden',
   exportHelp: 'Met dit bestand kan iedereen nagaan dat de tekst en de handtekening bij elkaar horen.',
   toPlan: 'Verder met het plan',
-  file: 'verklarende-analyse.json',
   addenda: 'Aanvullingen',
   noAddenda: 'Er is na de handtekening nog niets aangevuld.',
   addendum: 'Aanvulling toevoegen',
