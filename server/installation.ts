@@ -8,11 +8,13 @@ import type { RoomAddress } from '#shared/protocol/live.ts'
 import { makeExecute } from './casus/execute.ts'
 import { makeFormal } from './casus/formal.ts'
 import { openJournal } from './casus/journal.ts'
+import { makeReadings } from './casus/reading-view.ts'
 import { makeSigningViews } from './casus/signing-views.ts'
 import { makeViews } from './casus/views.ts'
 import { openDb } from './db/open.ts'
 import { installation as installationTable } from './db/schema.ts'
 import { changedAt } from './document/changed-at.ts'
+import { openRenderings } from './document/renderings.ts'
 import { openSnapshots } from './document/snapshots.ts'
 import { openVersions } from './document/versions.ts'
 import { openAccounts } from './identity/accounts.ts'
@@ -63,9 +65,11 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     accessOf,
   })
   const versions = openVersions(db, keys)
+  const renderings = openRenderings(db, keys)
   const secondFactor = openSecondFactor(db, keys, log, clock)
   const formal = makeFormal({
     versions,
+    renderings,
     accounts,
     signingKey: keys.signing,
     capture: live.capture,
@@ -83,6 +87,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     formal,
     accessChanged: live.accessChanged,
   })
+  const readings = makeReadings({ db, journal, renderings, log, clock })
   const views = makeViews({
     db,
     journal,
@@ -91,6 +96,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     clock,
     hereAt: live.hereAt,
     changedAt: (address) => changedAt(db, address),
+    offeredTo: readings.offeredTo,
   })
 
   const signingViews = makeSigningViews({
@@ -121,6 +127,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     execute,
     views,
     signingViews,
+    readings,
     clock,
     logger,
     /** Flushes what is open, then lets go of the file. */

@@ -96,7 +96,7 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
     at: number,
   ): Done {
     const after = journal.append(casusId, casus, events, by, at)
-    formal.keep(casusId, events, captured, by, at)
+    formal.keep(after, events, captured, by, at)
     const { version } = after
     db.insert(commandDone).values({ commandId, personId: by, casusId, version, at }).run()
     return { version, affected: events.flatMap((event) => affectedBy(event, after)) }

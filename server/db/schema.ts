@@ -200,6 +200,24 @@ export const versionSeal = sqliteTable('version_seal', {
   sealed: sealed('sealed').notNull(),
 })
 
+/** What a version is for one family member, made when it was presented to him. Written once: this is what he reads later. */
+export const documentRendering = sqliteTable(
+  'document_rendering',
+  {
+    id: text('id').primaryKey(),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => documentVersion.id),
+    roomId: text('room_id')
+      .notNull()
+      .references(() => room.id),
+    deelnemerId: text('deelnemer_id').notNull(),
+    at: at('at').notNull(),
+    sealed: sealed('sealed').notNull(),
+  },
+  (table) => [uniqueIndex('document_rendering_reader').on(table.versionId, table.deelnemerId)],
+)
+
 /** NEN 7513:2018. One chain per installation: `hash` covers the line and the hash before it. */
 export const logLine = sqliteTable(
   'log_line',

@@ -26,6 +26,7 @@ export type LogKind =
   | 'signing.read'
   | 'version.read'
   | 'version.exported'
+  | 'rendering.read'
   | 'code.passed'
   | 'code.refused'
 

@@ -12,6 +12,7 @@ import type {
 } from '#shared/casus/casus.ts'
 import type { CommandType } from '#shared/casus/commands.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
+import type { RenderedSection } from '#shared/document/render.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { VersionPart } from '#shared/document/version.ts'
@@ -61,6 +62,8 @@ export interface CasusView {
   readonly besluit?: Besluit
   /** For those who may read the analyse. */
   readonly analyse?: AnalyseStatus
+  /** For a family member to whom the analyse was presented: whether he can answer now, and whether he did. */
+  readonly reading?: { readonly presentedAt: number; readonly open: boolean; readonly answered: boolean }
   readonly documents: readonly DocumentView[]
   readonly missingExpertise: readonly string[]
   readonly mine: { readonly rollen: readonly Rol[]; readonly commands: readonly CommandType[] }
@@ -141,6 +144,24 @@ export interface FamilySigning {
   readonly open: 'nothing' | 'present' | 'wait-until' | 'ask'
   readonly waitUntil: number | null
 }
+
+/** What a family member was given to read, as it was made for him, and what he said of it; nobody else's words. */
+export interface ReadingView {
+  readonly deelnemerId: DeelnemerId
+  readonly presentedAt: number
+  readonly how: PresentedHow
+  /** Of the version: an answer says which text it is over. */
+  readonly fingerprint: string
+  readonly sections: readonly RenderedSection[]
+  /** Over this text; the last one counts. */
+  readonly herkenning: OwnHerkenning | null
+  /** Before that, or over a previous text (another fingerprint). */
+  readonly earlier: readonly OwnHerkenning[]
+  /** Whether an answer is taken now. */
+  readonly open: boolean
+}
+
+export type OwnHerkenning = Pick<Herkenning, 'answer' | 'words' | 'at' | 'namens' | 'fingerprint'>
 
 export interface SectionChange {
   readonly section: string

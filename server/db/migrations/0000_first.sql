@@ -51,6 +51,18 @@ CREATE TABLE `command_done` (
 	`at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `document_rendering` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version_id` text NOT NULL,
+	`room_id` text NOT NULL,
+	`deelnemer_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`sealed` blob NOT NULL,
+	FOREIGN KEY (`version_id`) REFERENCES `document_version`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`room_id`) REFERENCES `room`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `document_rendering_reader` ON `document_rendering` (`version_id`,`deelnemer_id`);--> statement-breakpoint
 CREATE TABLE `document_snapshot` (
 	`id` text PRIMARY KEY NOT NULL,
 	`room_id` text NOT NULL,
