@@ -31,7 +31,7 @@ export function renderFor(parts: readonly VersionPart[], reader: Reader): Render
   })
 }
 
-/** DO30: parsed again, because a stored version is as old as it is; what is not understood is for professionals. */
+/** DO50: parsed again, because a stored version is as old as it is; what is not understood is for professionals. */
 function isFor(stored: Audience, { places }: Reader): boolean {
   const audience = parseAudience(stored)
   if (audience === 'tafel') return true

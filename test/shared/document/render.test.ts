@@ -59,7 +59,7 @@ const anyPart = fc
   )
 const anyReader = fc.subarray(FAMILY, { minLength: 1 }).map((places) => ({ places }))
 
-test('[DO30] nothing of another audience ever appears', () => {
+test('[DO50] nothing of another audience ever appears', () => {
   fc.assert(
     fc.property(fc.array(anyPart, { maxLength: 3 }), anyReader, (parts, reader) => {
       const read = JSON.stringify(renderFor(parts, reader))
@@ -74,18 +74,18 @@ test('[DO30] nothing of another audience ever appears', () => {
   )
 })
 
-test('[DO30] a section for everyone but one reaches the others, and not him', () => {
+test('[DO50] a section for everyone but one reaches the others, and not him', () => {
   const parts = [partOf([section('aanleiding', { audience: `niet-voor:${VADER}` })])]
   expect(renderFor(parts, { places: [MOEDER] })).toHaveLength(1)
   expect(renderFor(parts, { places: [VADER] })).toEqual([])
 })
 
-test('[DO30] who left and came back is still the one it is not for', () => {
+test('[DO50] who left and came back is still the one it is not for', () => {
   const parts = [partOf([section('aanleiding', { audience: `niet-voor:${VADER_BEFORE}` })])]
   expect(renderFor(parts, { places: [VADER_BEFORE, VADER] })).toEqual([])
 })
 
-test('[DO31] hidden and empty sections leave no trace, all others are there in their order', () => {
+test('[DO51] hidden and empty sections leave no trace, all others are there in their order', () => {
   fc.assert(
     fc.property(anyPart, anyReader, (part, reader) => {
       const kept = renderFor([part], reader)
@@ -100,7 +100,7 @@ test('[DO31] hidden and empty sections leave no trace, all others are there in t
   )
 })
 
-test('[DO32] plain words come instead of the text, where there are any', () => {
+test('[DO52] plain words come instead of the text, where there are any', () => {
   const parts = [
     partOf([
       section('aanleiding', { plain: words('in gewone taal') }),
@@ -115,6 +115,6 @@ test('[DO32] plain words come instead of the text, where there are any', () => {
   ])
 })
 
-test('[DO32] a section that its template does not know is not shown', () => {
+test('[DO52] a section that its template does not know is not shown', () => {
   expect(renderFor([partOf([section('verzonnen')])], { places: [MOEDER] })).toEqual([])
 })
