@@ -2,9 +2,10 @@
 import { casusId, personId } from '#server/demo/seed.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Installation } from '#server/installation.ts'
-import type { CasusWithAnalyse } from '#shared/casus/casus.ts'
+import type { AnalyseStatus, CasusWithAnalyse } from '#shared/casus/casus.ts'
 import type { CasusCommand } from '#shared/casus/commands.ts'
 import { type CommandId, type DeelnemerId, randomId } from '#shared/ids.ts'
+import type { Region } from './region.ts'
 
 export const LOEX = casusId('loex')
 export const MARIT = 'gedragswetenschapper'
@@ -65,4 +66,20 @@ export function sign(installation: Installation): void {
   offer(installation)
   askNobody(installation)
   must(installation, MARIT, signing(installation))
+}
+
+/** Leads the analyse of Loex, from wherever it is, to this state. */
+export function bring({ installation, setTime }: Region, wanted: AnalyseStatus): void {
+  const { status } = loex(installation).analyse
+  if (status === wanted) return
+  if (status === 'stilgezet') must(installation, MARIT, { type: 'releaseAnalyse' })
+  if (status === 'aangeboden') must(installation, MARIT, { type: 'withdrawOffer', reason: 'Verder schrijven.' })
+  if (status === 'ondertekend') must(installation, MARIT, { type: 'reviseAnalyse', reason: 'Verder schrijven.' })
+  if (wanted === 'stilgezet') must(installation, MARIT, { type: 'holdAnalyse' })
+  if (wanted === 'aangeboden') offer(installation)
+  if (wanted === 'ondertekend') {
+    // A code counts once.
+    setTime(installation.clock() + 60_000)
+    sign(installation)
+  }
 }
