@@ -20,8 +20,7 @@ export const DocumentsSheet = ({ casus, signing }: DocumentsSheetProps) => (
       <ul className="documents">
         {casus.documents.map((document) => (
           <li key={document.room}>
-            <DocumentEntry casus={casus} document={document} />
-            {document.room === 'analyse' && signing && <AnalyseStanding casus={casus} signing={signing} />}
+            <DocumentEntry casus={casus} document={document} signing={signing} />
           </li>
         ))}
       </ul>
@@ -34,7 +33,7 @@ function whyNone(casus: CasusView): string {
   return casus.phase === 'elders' ? CASUS.documentsElders : CASUS.noDocuments
 }
 
-function DocumentEntry({ casus, document }: { casus: CasusView; document: DocumentView }) {
+function DocumentEntry({ casus, document, signing }: DocumentsSheetProps & { document: DocumentView }) {
   const { room, readOnlyBecause, changedAt } = document
   return (
     <article className="document">
@@ -48,6 +47,7 @@ function DocumentEntry({ casus, document }: { casus: CasusView; document: Docume
         {readOnlyBecause ? READ_ONLY[readOnlyBecause] : CASUS.writes}{' '}
         {changedAt === null ? CASUS.untouched : CASUS.changed(changedAt)}
       </p>
+      {room === 'analyse' && signing && <AnalyseStanding casus={casus} signing={signing} />}
       <p>
         <Link
           className="nl-link link-alone"

@@ -65,7 +65,11 @@ function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: Li
       </h1>
       <div className="document-bar__end">
         {live && <SavedSentence casusId={casus.id} room={room} />}
-        {live && room === 'analyse' && <SigningStepLink casus={casus} />}
+        {live && room === 'analyse' && (
+          <div className="document-step document-step--bar">
+            <SigningStepLink casus={casus} />
+          </div>
+        )}
       </div>
     </div>
   )
@@ -130,6 +134,11 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
                 editable={editable}
               />
             ))}
+            {room === 'analyse' && (
+              <div className="document-step document-step--end">
+                <SigningStepLink casus={casus} />
+              </div>
+            )}
           </div>
           <TableNow casus={casus} room={room} me={me} presence={presence} isConnected={state.status === 'live'} />
         </div>

@@ -8,7 +8,10 @@ import { COMMON } from '#shared/text/common.ts'
 import { OFFER } from '#shared/text/offer.ts'
 
 export function HoldForm({ casus }: { casus: CasusView }) {
-  const { send, busy, refusal } = useCommand(casus.id, () => undefined)
+  const { send, busy, refusal } = useCommand(casus.id, () => {
+    // The button that was pressed is gone; the page goes on from its heading.
+    document.querySelector('h1')?.focus()
+  })
   return (
     <div className="sheet">
       <Form

@@ -1,5 +1,5 @@
 // The second step: when all is in, or with a reason why not to wait, exactly this text is offered.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { nameAtTable } from '#client/casus/names.ts'
@@ -29,52 +29,46 @@ export function OfferSheet({ casus, signing }: { casus: CasusView; signing: Sign
     if (window.location.pathname === path) navigate(next)
   })
   const waiting = signing.reportIn?.waiting ?? []
-  const error = waiting.length > 0 ? checkText(reason, MAX_REASON) : null
+  const isPatient = usePatience()
+  const asksReason = waiting.length > 0 && (!isPatient || refusal?.reason === 'needs-reason')
+  const error = asksReason ? checkText(reason, MAX_REASON) : null
   const handleSubmit = () => {
-    setChecked(true)
+    setChecked(asksReason)
     if (error) return false
-    send({ type: 'offerAnalyse', withoutReason: waiting.length > 0 ? reason : null })
+    send({ type: 'offerAnalyse', withoutReason: asksReason ? reason : null })
     return true
   }
   return (
-    <div
-      tabIndex={-1}
-      // The button that was pressed is gone; focus goes on here.
-      ref={(sheet) => {
-        if (document.activeElement === document.body) sheet?.focus()
-      }}
-    >
-      <Sheet title={OFFER.heldTitle}>
-        <Form
-          submit={OFFER.submit}
-          busy={busy}
-          refusal={refusal}
-          onSubmit={handleSubmit}
-          cancel={<Release casus={casus} />}
-        >
-          {signing.analyse.status === 'stilgezet' && (
-            <p className="soft">
-              {OFFER.held(nameAtTable(casus, signing.analyse.by), momentText(signing.analyse.since))}
-            </p>
-          )}
-          {signing.reportIn && (
-            <div>
-              <h3 className="nl-heading nl-heading--level-3">{OFFER.reportIn}</h3>
-              <ReportIn reportIn={signing.reportIn} />
-            </div>
-          )}
-          {waiting.length > 0 && (
-            <TextArea
-              label={OFFER.reason}
-              help={OFFER.reasonHelp(waiting.map(({ name }) => name))}
-              error={isChecked ? error : null}
-              value={reason}
-              onChange={setReason}
-            />
-          )}
-        </Form>
-      </Sheet>
-    </div>
+    <Sheet title={OFFER.heldTitle}>
+      <Form
+        submit={OFFER.submit}
+        busy={busy}
+        refusal={refusal}
+        onSubmit={handleSubmit}
+        cancel={<Release casus={casus} />}
+      >
+        {signing.analyse.status === 'stilgezet' && (
+          <p className="soft">
+            {OFFER.held(nameAtTable(casus, signing.analyse.by), momentText(signing.analyse.since))}
+          </p>
+        )}
+        {signing.reportIn && (
+          <div>
+            <h3 className="nl-heading nl-heading--level-3">{OFFER.reportIn}</h3>
+            <ReportIn reportIn={signing.reportIn} />
+          </div>
+        )}
+        {asksReason && (
+          <TextArea
+            label={OFFER.reason}
+            help={OFFER.reasonHelp(waiting.map(({ name }) => name))}
+            error={isChecked ? error : null}
+            value={reason}
+            onChange={setReason}
+          />
+        )}
+      </Form>
+    </Sheet>
   )
 }
 
@@ -92,4 +86,16 @@ function Release({ casus }: { casus: CasusView }) {
       {OFFER.release}
     </Button>
   )
+}
+
+/** A screen reports in within a few counts; asking why not to wait comes only after that. */
+const PATIENCE = 5_000
+
+function usePatience(): boolean {
+  const [isPatient, setPatient] = useState(true)
+  useEffect(() => {
+    const timer = setTimeout(() => setPatient(false), PATIENCE)
+    return () => clearTimeout(timer)
+  }, [])
+  return isPatient
 }

@@ -42,7 +42,7 @@ export default function PresentDialog({ casusId, member, onDone, onClose }: Memb
       >
         <OneOf
           label={HERKENNING.presentHow(name)}
-          help={HERKENNING.presentHelp}
+          help={HERKENNING.presentHelp(name)}
           error={isChecked ? checkChoice(how) : null}
           options={OPTIONS}
           value={how}

@@ -67,12 +67,12 @@ function WaysBack({ casus }: { casus: CasusView }) {
   return (
     <div className="signing__back">
       {mayReturn && (
-        <Button look="quiet" onClick={() => setOpen('return')}>
+        <Button look="secondary" onClick={() => setOpen('return')}>
           {SIGNING.return}
         </Button>
       )}
       {mayWithdraw && (
-        <Button look="quiet" onClick={() => setOpen('withdraw')}>
+        <Button look="secondary" onClick={() => setOpen('withdraw')}>
           {SIGNING.withdraw}
         </Button>
       )}

@@ -18,7 +18,7 @@ export const HOW: Readonly<
   },
   'zelf-lezen': {
     label: 'Meegegeven om zelf te lezen',
-    what: 'Op papier, of op een ander rustig moment.',
+    what: 'Op papier of op de telefoon, op een rustig moment.',
     done: 'meegegeven om zelf te lezen',
   },
 }
@@ -50,7 +50,8 @@ export const HERKENNING = {
   present: 'Voorleggen',
   presentTo: (name: string) => `Voorleggen aan ${name}`,
   presentHow: (name: string) => `Hoe heeft ${name} de tekst leren kennen?`,
-  presentHelp: 'Antwoorden hoeft niet meteen; het mag ook later.',
+  presentHelp: (name: string) =>
+    `Zodra u dit vastlegt, kan ${name} de tekst ook zelf lezen in Rondetafel: alleen wat ook voor ${name} is bedoeld. Antwoorden hoeft niet meteen.`,
   presentSubmit: 'Vastleggen',
   presentDone: (name: string) => `Vastgelegd dat de analyse aan ${name} is voorgelegd.`,
 

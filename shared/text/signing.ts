@@ -32,7 +32,7 @@ export const SIGNING = {
   notFor: (name: string) => `niet voor ${name}`,
 
   sign: 'Ondertekenen',
-  offeredBy: 'Opgesteld en aangeboden door',
+  offeredBy: 'Aangeboden door',
   vaststeller: 'Vast te stellen door',
   you: (name: string) => `${name} (u)`,
   aSigner: 'een gedragswetenschapper van deze tafel',

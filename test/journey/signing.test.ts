@@ -1,7 +1,8 @@
 // The formal path of the Verklarende Analyse: put still, offered, presented, recognised, signed, revised.
 import { expect, type Locator, type Page } from '@playwright/test'
 import { afterEach, beforeEach, test } from 'vitest'
-import { ANALYSE, LOEX, openStage, type Stage } from './stage.ts'
+import { offerToFamily } from './offered.ts'
+import { ANALYSE, LOEX, openStage, PHONE, type Stage } from './stage.ts'
 import { editorOf, saved, writeAtEnd } from './writing.ts'
 
 const CASUS = `/casussen/${LOEX}`
@@ -109,4 +110,32 @@ test('the whole path: still, offered, put to the family, signed, and revised, in
 
   expect(clicks).toBeLessThanOrEqual(60)
   expect([...writer.complaints, ...coordinator.complaints, ...signer.complaints]).toEqual([])
+})
+
+test('Loex reads on his phone what was put to him, and answers in his own words', async () => {
+  const phone = { viewport: PHONE }
+  const before = await stage.enter('loex', CASUS, phone)
+  await expect(before.page.getByRole('heading', { level: 1 })).toHaveText('Jouw tafel')
+  await expect(before.page.getByText('Samen begrijpen wat er speelt', { exact: true })).toHaveCount(1)
+  await before.context.close()
+
+  await offerToFamily(stage)
+  const { page, complaints } = await stage.enter('loex', CASUS, phone)
+  await press(link(page, 'Lezen wat er staat'))
+  await expect(page.getByRole('heading', { level: 2, name: 'Onderwijs en ontwikkeling' })).toBeVisible()
+  // Written for professionals only.
+  await expect(page.getByRole('heading', { level: 2, name: 'De ouders', exact: true })).toHaveCount(0)
+  await press(button(page, 'Antwoord geven'))
+  await expect(page.getByText('Kies nog een van de drie.')).toBeVisible()
+  await choose(page.getByRole('radio', { name: 'Nee', exact: true }))
+  await page.getByLabel('Wil je er iets bij zeggen?').fill('Ik ben niet lui. Het is daar te vol.')
+  await press(button(page, 'Antwoord geven'))
+  await expect(page.getByText('Dank je wel. Jouw antwoord staat erbij.')).toBeVisible()
+  await expect(page.getByText('Jij herkent dit niet.')).toBeVisible()
+
+  const signer = await stage.enter('gedragswetenschapper', `${CASUS}/ondertekenen`)
+  const voice = signer.page.getByRole('listitem').filter({ hasText: 'Loex Grasdijk' })
+  await expect(voice).toContainText('Ik ben niet lui. Het is daar te vol.')
+  await expect(voice).toContainText('Zelf gegeven')
+  expect([...complaints, ...signer.complaints]).toEqual([])
 })

@@ -1,17 +1,19 @@
 // The casus page of a jeugdige, parent or other family member: where we are, who sits at the table, and what is still to come.
+import { ReadingSheet } from '#client/signing/family/reading-sheet.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { firstNameOf } from '#client/ui/person-look.ts'
 import { RoundTable } from '#client/ui/round-table.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
-import { FAMILY, FAMILY_PHASE, type Tone } from '#shared/text/casus-family.ts'
+import { FAMILY, FAMILY_PHASE } from '#shared/text/casus-family.ts'
 import { PathRail } from '../path-rail.tsx'
 import { seatsOf } from '../seats.ts'
 import { FamilyPeople } from './family-people.tsx'
+import { toneOf } from './tone.ts'
 import './family.css'
 
 export function CasusForFamily({ casus, me }: { casus: CasusView; me: Me }) {
-  const tone: Tone = casus.mine.rollen.includes('jeugdige') ? 'je' : 'u'
+  const tone = toneOf(casus)
   const text = FAMILY[tone]
   const name = firstNameOf(casus.jeugdige.name)
   return (
@@ -21,6 +23,7 @@ export function CasusForFamily({ casus, me }: { casus: CasusView; me: Me }) {
           <div className="family__table">
             <RoundTable centre={name} seats={seatsOf(casus, Date.now())} />
           </div>
+          {casus.reading && <ReadingSheet casus={casus} reading={casus.reading} tone={tone} />}
           <Sheet title={text.where}>
             <PathRail
               phase={casus.phase}
