@@ -1,5 +1,6 @@
 // Herkent u dit? Three equal choices, none of them chosen beforehand, and room for own words. What was typed stays until it is kept.
 import { useId, useState } from 'react'
+import { OneOf } from '#client/form/choice.tsx'
 import { Form } from '#client/form/form.tsx'
 import { useCommand } from '#client/form/use-command.ts'
 import { HERKENNING_ANSWERS, type HerkenningAnswer } from '#shared/casus/casus.ts'
@@ -12,12 +13,11 @@ interface AnswerFormProps {
   readonly casusId: CasusId
   readonly reading: ReadingView
   readonly tone: Tone
-  readonly headingId: string
   readonly onBegin: () => void
   readonly onDone: () => void
 }
 
-export function AnswerForm({ casusId, reading, tone, headingId, onBegin, onDone }: AnswerFormProps) {
+export function AnswerForm({ casusId, reading, tone, onBegin, onDone }: AnswerFormProps) {
   const text = READING[tone]
   const [answer, setAnswer] = useState<HerkenningAnswer | null>(null)
   const [words, setWords] = useState('')
@@ -40,11 +40,13 @@ export function AnswerForm({ casusId, reading, tone, headingId, onBegin, onDone 
       onSubmit={handleSubmit}
       cancel={<span className="soft">{text.later}</span>}
     >
-      <Choices
-        text={text}
-        headingId={headingId}
+      <OneOf
+        label={text.question}
+        help={text.questionHelp}
+        error={isChecked && !answer ? text.choose : null}
+        layout="big"
+        options={HERKENNING_ANSWERS.map((value) => ({ value, label: text.answers[value] }))}
         value={answer}
-        isMissing={isChecked && !answer}
         onChange={(value) => {
           setAnswer(value)
           onBegin()
@@ -59,45 +61,6 @@ export function AnswerForm({ casusId, reading, tone, headingId, onBegin, onDone 
         }}
       />
     </Form>
-  )
-}
-
-interface ChoicesProps {
-  readonly text: ReadingText
-  readonly headingId: string
-  readonly value: HerkenningAnswer | null
-  readonly isMissing: boolean
-  readonly onChange: (value: HerkenningAnswer) => void
-}
-
-function Choices({ text, headingId, value, isMissing, onChange }: ChoicesProps) {
-  const id = useId()
-  const notes = isMissing ? `${id}-help ${id}-error` : `${id}-help`
-  return (
-    <fieldset aria-labelledby={headingId} aria-describedby={notes}>
-      <p id={`${id}-help`} className="soft">
-        {text.questionHelp}
-      </p>
-      {isMissing && (
-        <p id={`${id}-error`} className="utrecht-form-field-error-message">
-          {text.choose}
-        </p>
-      )}
-      <div className="answers">
-        {HERKENNING_ANSWERS.map((option) => (
-          <label key={option} className="answer">
-            <input
-              type="radio"
-              name={id}
-              aria-invalid={isMissing || undefined}
-              checked={value === option}
-              onChange={() => onChange(option)}
-            />
-            {text.answers[option]}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   )
 }
 

@@ -38,13 +38,12 @@ export function AnswerPart({ id, casusId, reading, tone }: AnswerPartProps) {
       {isAsking ? (
         <section id={id} className="sheet" aria-labelledby={`${id}-kop`}>
           <h2 ref={question} id={`${id}-kop`} tabIndex={-1} className="nl-heading nl-heading--level-2">
-            {text.question}
+            {text.ask}
           </h2>
           <AnswerForm
             casusId={casusId}
             reading={reading}
             tone={tone}
-            headingId={`${id}-kop`}
             onBegin={() => setBegun(true)}
             onDone={() => {
               setBegun(false)

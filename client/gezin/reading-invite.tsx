@@ -3,20 +3,22 @@ import { addressOf } from '#client/addresses.ts'
 import { ButtonLink } from '#client/ui/button.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { CasusView } from '#shared/protocol/views.ts'
-import { READING } from '#shared/text/gezin.ts'
-import { toneOf } from './tone.ts'
+import type { ReadingText } from '#shared/text/gezin.ts'
 import './gezin.css'
 
-export function ReadingInvite({ casus }: { casus: CasusView }) {
-  const { reading } = casus
-  if (!reading) return null
-  const text = READING[toneOf(casus)]
-  const isNew = reading.open && !reading.answered
+interface ReadingInviteProps {
+  readonly casus: CasusView
+  readonly reading: NonNullable<CasusView['reading']>
+  readonly text: ReadingText
+}
+
+export function ReadingInvite({ casus, reading: { open, answered }, text }: ReadingInviteProps) {
+  const isAsked = open && !answered
   return (
-    <Sheet title={text.invite} className="reading-invite">
-      <p>{isNew ? text.inviteBody : reading.open ? text.inviteAnswered : text.inviteClosed}</p>
-      <ButtonLink href={addressOf.reading(casus.id)} look={isNew ? 'main' : 'secondary'}>
-        {isNew ? text.toRead : text.toReadAgain}
+    <Sheet title={text.title} className="reading-invite">
+      <p>{isAsked ? text.inviteBody : answered ? text.inviteAnswered : text.inviteClosed}</p>
+      <ButtonLink href={addressOf.reading(casus.id)} look={isAsked ? 'main' : 'secondary'}>
+        {isAsked ? text.toRead : text.toReadAgain}
       </ButtonLink>
     </Sheet>
   )

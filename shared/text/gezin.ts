@@ -5,7 +5,6 @@ import type { Failure } from './refusals.ts'
 
 export interface ReadingText {
   /** On the page of the table. */
-  readonly invite: string
   readonly inviteBody: string
   readonly inviteAnswered: string
   readonly inviteClosed: string
@@ -20,6 +19,7 @@ export interface ReadingText {
   readonly notOpen: string
   readonly nothing: string
 
+  readonly ask: string
   readonly question: string
   readonly questionHelp: string
   readonly answers: Readonly<Record<HerkenningAnswer, string>>
@@ -51,7 +51,6 @@ const HOW: Readonly<Record<PresentedHow, string>> = {
 
 export const READING: Readonly<Record<Tone, ReadingText>> = {
   je: {
-    invite: 'Samen begrijpen wat er speelt',
     inviteBody: 'Lees wat er over jou staat. Daarna mag je zeggen of het klopt.',
     inviteAnswered: 'Je hebt gezegd wat je ervan vindt. Je kunt de tekst altijd teruglezen.',
     inviteClosed: 'Je kunt teruglezen wat er over jou stond.',
@@ -67,6 +66,7 @@ export const READING: Readonly<Record<Tone, ReadingText>> = {
     notOpen: 'Dit is de tekst zoals je hem kreeg. Antwoorden kan nu niet. Wil je iets zeggen? Bel je casemanager.',
     nothing: 'In deze tekst staat nog niets wat je hier kunt lezen. Vraag het gerust aan je casemanager.',
 
+    ask: 'Wat vind jij ervan?',
     question: 'Herken je dit?',
     questionHelp: 'Er is geen goed of fout antwoord.',
     answers: ANSWERS,
@@ -77,7 +77,7 @@ export const READING: Readonly<Record<Tone, ReadingText>> = {
     later: 'Later antwoorden mag ook.',
     send: 'Mijn antwoord versturen',
     sent: 'Je antwoord is bewaard. Dank je wel.',
-    choose: 'Kies eerst Ja, Deels of Nee.',
+    choose: 'Kies nog een van de drie.',
 
     yours: 'Jouw antwoord',
     said: { ja: 'Ja, ik herken dit.', deels: 'Ik herken dit voor een deel.', nee: 'Nee, ik herken dit niet.' },
@@ -89,7 +89,6 @@ export const READING: Readonly<Record<Tone, ReadingText>> = {
     overPrevious: 'Over de vorige tekst',
   },
   u: {
-    invite: 'Samen begrijpen wat er speelt',
     inviteBody: 'Lees wat er over u en uw gezin staat. Daarna kunt u zeggen of u het herkent.',
     inviteAnswered: 'U heeft gezegd wat u ervan vindt. U kunt de tekst altijd teruglezen.',
     inviteClosed: 'U kunt teruglezen wat er over u en uw gezin stond.',
@@ -105,6 +104,7 @@ export const READING: Readonly<Record<Tone, ReadingText>> = {
     notOpen: 'Dit is de tekst zoals u hem kreeg. Antwoorden kan nu niet. Wilt u iets zeggen? Bel de casemanager.',
     nothing: 'In deze tekst staat nog niets wat u hier kunt lezen. Vraag het gerust aan de casemanager.',
 
+    ask: 'Wat vindt u ervan?',
     question: 'Herkent u dit?',
     questionHelp: 'Er is geen goed of fout antwoord.',
     answers: ANSWERS,
@@ -114,7 +114,7 @@ export const READING: Readonly<Record<Tone, ReadingText>> = {
     later: 'Later antwoorden mag ook.',
     send: 'Mijn antwoord versturen',
     sent: 'Uw antwoord is bewaard. Dank u wel.',
-    choose: 'Kies eerst Ja, Deels of Nee.',
+    choose: 'Kies nog een van de drie.',
 
     yours: 'Uw antwoord',
     said: { ja: 'Ja, ik herken dit.', deels: 'Ik herken dit voor een deel.', nee: 'Nee, ik herken dit niet.' },

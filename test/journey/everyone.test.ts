@@ -35,8 +35,8 @@ const OFFERED_SCREENS: typeof SCREENS = [
   ['signing, of who signs', 'gedragswetenschapper', `/casussen/${LOEX}/ondertekenen`],
   ['signing, of a guest', 'jeugdarts', `/casussen/${LOEX}/ondertekenen`],
   ['casus of a jeugdige with something to read', 'loex', `/casussen/${LOEX}`],
-  ['what the jeugdige reads', 'loex', `/casussen/${LOEX}/wat-er-speelt`],
-  ['what a parent reads', 'moeder', `/casussen/${LOEX}/wat-er-speelt`],
+  ['what the jeugdige reads', 'loex', `/casussen/${LOEX}/lezen`],
+  ['what a parent reads', 'moeder', `/casussen/${LOEX}/lezen`],
 ]
 
 const SIGNED_SCREENS: typeof SCREENS = [

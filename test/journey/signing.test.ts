@@ -121,17 +121,17 @@ test('Loex reads on his phone what was put to him, and answers in his own words'
 
   await offerToFamily(stage)
   const { page, complaints } = await stage.enter('loex', CASUS, phone)
-  await press(link(page, 'Lezen wat er staat'))
+  await press(link(page, 'Lees wat er over jou staat'))
   await expect(page.getByRole('heading', { level: 2, name: 'Onderwijs en ontwikkeling' })).toBeVisible()
   // Written for professionals only.
   await expect(page.getByRole('heading', { level: 2, name: 'De ouders', exact: true })).toHaveCount(0)
-  await press(button(page, 'Antwoord geven'))
+  await press(button(page, 'Mijn antwoord versturen'))
   await expect(page.getByText('Kies nog een van de drie.')).toBeVisible()
   await choose(page.getByRole('radio', { name: 'Nee', exact: true }))
-  await page.getByLabel('Wil je er iets bij zeggen?').fill('Ik ben niet lui. Het is daar te vol.')
-  await press(button(page, 'Antwoord geven'))
-  await expect(page.getByText('Dank je wel. Jouw antwoord staat erbij.')).toBeVisible()
-  await expect(page.getByText('Jij herkent dit niet.')).toBeVisible()
+  await page.getByLabel('Wat wil je erover zeggen?').fill('Ik ben niet lui. Het is daar te vol.')
+  await press(button(page, 'Mijn antwoord versturen'))
+  await expect(page.getByText('Je antwoord is bewaard. Dank je wel.')).toBeVisible()
+  await expect(page.getByText('Nee, ik herken dit niet.')).toBeVisible()
 
   const signer = await stage.enter('gedragswetenschapper', `${CASUS}/ondertekenen`)
   const voice = signer.page.getByRole('listitem').filter({ hasText: 'Loex Grasdijk' })

@@ -1,11 +1,12 @@
 // The casus page of a jeugdige, parent or other family member: where we are, who sits at the table, and what is still to come.
-import { ReadingSheet } from '#client/signing/family/reading-sheet.tsx'
+import { ReadingInvite } from '#client/gezin/reading-invite.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { firstNameOf } from '#client/ui/person-look.ts'
 import { RoundTable } from '#client/ui/round-table.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { FAMILY, FAMILY_PHASE } from '#shared/text/casus-family.ts'
+import { READING } from '#shared/text/gezin.ts'
 import { PathRail } from '../path-rail.tsx'
 import { seatsOf } from '../seats.ts'
 import { FamilyPeople } from './family-people.tsx'
@@ -20,10 +21,10 @@ export function CasusForFamily({ casus, me }: { casus: CasusView; me: Me }) {
     <div className="family">
       <Page title={text.title(name)} lead={<p>{text.lead(name)}</p>} width="reading">
         <div className="family__sheets">
+          {casus.reading && <ReadingInvite casus={casus} reading={casus.reading} text={READING[tone]} />}
           <div className="family__table">
             <RoundTable centre={name} seats={seatsOf(casus, Date.now())} />
           </div>
-          {casus.reading && <ReadingSheet casus={casus} reading={casus.reading} tone={tone} />}
           <Sheet title={text.where}>
             <PathRail
               phase={casus.phase}
