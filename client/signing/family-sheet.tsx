@@ -17,8 +17,6 @@ export function FamilySheet({ casus, signing }: { casus: CasusView; signing: Sig
   const [open, setOpen] = useState<{ what: Asked; member: FamilySigning } | null>(null)
   const say = useSay()
   const { family } = signing
-  // A guest reads the text and nothing of what the family said, not even that there is nothing.
-  if (family.length === 0 && !casus.mine.commands.includes('presentAnalyse')) return null
   const waits = family.filter(({ open }) => open === 'present' || open === 'wait-until')
   const dialog = (member: FamilySigning, done: (name: string) => string) => ({
     casusId: casus.id,

@@ -38,7 +38,11 @@ export function SignSheet({ casus, me, signing, candidate }: SignSheetProps) {
         <Fingerprint value={candidate.fingerprint} />
         {isSigner && isOpen && <SignForm casus={casus} signing={signing} candidate={candidate} />}
         {isSigner && !isOpen && <p className="form-note">{whyNot(signing)}</p>}
-        {!isSigner && <p className="form-note">{SIGNING.othersSign}</p>}
+        {!isSigner && (
+          <p className="form-note">
+            {SIGNING.othersSign} {casus.mine.commands.includes('presentAnalyse') && SIGNING.othersPresent}
+          </p>
+        )}
         <WaysBack casus={casus} />
       </div>
     </Sheet>

@@ -44,6 +44,10 @@ export default function SigningPage({ casus, me }: SigningPageProps) {
   )
 }
 
+/** A guest reads the text and nothing of what the family said, not even that there is a place for it. */
+const readsFamily = (casus: CasusView, { family }: SigningView): boolean =>
+  family.length > 0 || casus.mine.commands.includes('presentAnalyse')
+
 const PARTS = [
   { id: 'gezin', label: HERKENNING.title },
   { id: 'veranderd', label: SIGNING.changed },
@@ -55,6 +59,7 @@ const PARTS = [
 function Offered({ casus, me, signing }: SigningPageProps & { signing: SigningView }) {
   const { analyse, candidate, missing } = signing
   if (analyse.status !== 'aangeboden' || !candidate) return <NotFoundPage />
+  const withFamily = readsFamily(casus, signing)
   return (
     <Page
       title={SIGNING.title}
@@ -69,7 +74,7 @@ function Offered({ casus, me, signing }: SigningPageProps & { signing: SigningVi
       <div className="signing">
         <nav className="signing__parts" aria-label={SIGNING.onPage}>
           <ol>
-            {PARTS.map(({ id, label }) => (
+            {PARTS.filter(({ id }) => id !== 'gezin' || withFamily).map(({ id, label }) => (
               <li key={id}>
                 <a className="nl-link link-alone" href={`#${id}`}>
                   {label}
@@ -79,9 +84,11 @@ function Offered({ casus, me, signing }: SigningPageProps & { signing: SigningVi
           </ol>
         </nav>
         <div className="signing__sheets">
-          <div id="gezin" tabIndex={-1}>
-            <FamilySheet casus={casus} signing={signing} />
-          </div>
+          {withFamily && (
+            <div id="gezin" tabIndex={-1}>
+              <FamilySheet casus={casus} signing={signing} />
+            </div>
+          )}
           <ChangesSheet id="veranderd" signing={signing} />
           <div id="mist" tabIndex={-1}>
             <MissingSheet missing={missing} hrefOf={() => null} />

@@ -42,8 +42,8 @@ export const SIGNING = {
   noRegistration:
     'Uw registratie geldt vandaag niet voor ondertekenen, en aan deze tafel zit niemand die u kan superviseren.',
   notNow: 'Ondertekenen kan nu niet. Ga terug naar de casus om te zien waar u verder kunt.',
-  othersSign:
-    'De gedragswetenschapper van deze tafel ondertekent. U kunt hier lezen, en het gezin erbij betrekken waar dat bij uw rol hoort.',
+  othersSign: 'De gedragswetenschapper van deze tafel ondertekent.',
+  othersPresent: 'U kunt de tekst ondertussen voorleggen aan het gezin, en noteren wat zij zeggen.',
   supervision: 'Ondertekent u onder supervisie?',
   supervisionHelp: 'Uw supervisor wordt dan met naam bij de handtekening genoemd. Uzelf kiezen kan niet.',
   alone: 'Nee, ik teken zelfstandig',
