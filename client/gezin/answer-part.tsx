@@ -38,7 +38,7 @@ export function AnswerPart({ id, casusId, reading, tone }: AnswerPartProps) {
       {isAsking ? (
         <section id={id} className="sheet" aria-labelledby={`${id}-kop`}>
           <h2 ref={question} id={`${id}-kop`} tabIndex={-1} className="nl-heading nl-heading--level-2">
-            {text.ask}
+            {text.question}
           </h2>
           <AnswerForm
             casusId={casusId}

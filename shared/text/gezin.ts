@@ -19,7 +19,6 @@ export interface ReadingText {
   readonly notOpen: string
   readonly nothing: string
 
-  readonly ask: string
   readonly question: string
   readonly questionHelp: string
   readonly answers: Readonly<Record<HerkenningAnswer, string>>
@@ -66,7 +65,6 @@ export const READING: Readonly<Record<Tone, ReadingText>> = {
     notOpen: 'Dit is de tekst zoals je hem kreeg. Antwoorden kan nu niet. Wil je iets zeggen? Bel je casemanager.',
     nothing: 'In deze tekst staat nog niets wat je hier kunt lezen. Vraag het gerust aan je casemanager.',
 
-    ask: 'Wat vind jij ervan?',
     question: 'Herken je dit?',
     questionHelp: 'Er is geen goed of fout antwoord.',
     answers: ANSWERS,
@@ -104,7 +102,6 @@ export const READING: Readonly<Record<Tone, ReadingText>> = {
     notOpen: 'Dit is de tekst zoals u hem kreeg. Antwoorden kan nu niet. Wilt u iets zeggen? Bel de casemanager.',
     nothing: 'In deze tekst staat nog niets wat u hier kunt lezen. Vraag het gerust aan de casemanager.',
 
-    ask: 'Wat vindt u ervan?',
     question: 'Herkent u dit?',
     questionHelp: 'Er is geen goed of fout antwoord.',
     answers: ANSWERS,
