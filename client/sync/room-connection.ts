@@ -236,6 +236,8 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       clearTimeout(knock)
       watch.stop()
       listeners.clear()
+      // Who leaves in the moment that the text is put still has nothing more to say; without this he would be waited for.
+      if (text?.ledger.unsaved === 0) text.reportStill()
       text?.destroy()
     },
   }

@@ -1,4 +1,5 @@
 // The formal path of the Verklarende Analyse: put still, offered, presented, recognised, signed, revised.
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { afterEach, beforeEach, test } from 'vitest'
 import { offerToFamily } from './offered.ts'
@@ -138,4 +139,43 @@ test('Loex reads on his phone what was put to him, and answers in his own words'
   await expect(voice).toContainText('Ik ben niet lui. Het is daar te vol.')
   await expect(voice).toContainText('Zelf gegeven')
   expect([...complaints, ...signer.complaints]).toEqual([])
+})
+
+test('somebody whose line hangs while the text goes still is named, and going on without him asks why', async () => {
+  const line = await stage.layLine()
+  const absent = await stage.enter('behandelaar-ggz', ANALYSE, { line })
+  await writeAtEnd(absent.page, SECTION, 'vooraf')
+  await expect(saved(absent.page)).toBeVisible()
+  line.hang()
+  const { page, complaints } = await stage.enter('plancoordinator', `${CASUS}/aanbieden`)
+  await press(button(page, 'Zet de tekst stil'))
+  await expect(page.getByText('We wachten nog op het scherm van Daan Westerklaver.')).toBeVisible()
+  await page.getByLabel('Waarom biedt u aan zonder te wachten?').fill('Daan zit in de trein en schreef niets meer.')
+  await press(button(page, 'Bied de analyse aan'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lezen en ondertekenen')
+  expect(complaints).toEqual([])
+})
+
+test('each question that opens over the signing page is clean for axe, and Escape closes it', async () => {
+  await offerToFamily(stage)
+  const questions = [
+    ['plancoordinator', 'Voorleggen aan Stefan Grasdijk'],
+    ['plancoordinator', 'Antwoord van Loex Grasdijk noteren'],
+    ['plancoordinator', 'Niet vragen aan Anouk Smedema'],
+    ['plancoordinator', 'Aanbieding intrekken'],
+    ['gedragswetenschapper', 'Teruggeven'],
+  ] as const
+  const found: string[] = []
+  for (const [person, question] of questions) {
+    const { page, context } = await stage.enter(person, `${CASUS}/ondertekenen`, { viewport: PHONE })
+    await press(button(page, question))
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button').first().click()
+    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+    found.push(...violations.map(({ id }) => `${question}: ${id}`))
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await context.close()
+  }
+  expect(found).toEqual([])
 })

@@ -279,3 +279,14 @@ test('what comes after the report is not sent, and is called unsaved until the t
   expect(opened(room)).toMatchObject({ access: 'write', held: false, unsaved: 0 })
   expect(onDisk(server)).toEqual(['te laat'])
 })
+
+test('who leaves in the moment that the text is put still reports before the line closes', async () => {
+  const { room, server } = await liveRoom()
+  write(room, 'klaar')
+  await pass(100)
+  server.hold()
+  await pass(20)
+  room.close()
+  await pass(20)
+  expect(server.stills).toHaveLength(1)
+})
