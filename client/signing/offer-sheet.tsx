@@ -55,7 +55,7 @@ export function OfferSheet({ casus, signing }: { casus: CasusView; signing: Sign
         {signing.reportIn && (
           <div>
             <h3 className="nl-heading nl-heading--level-3">{OFFER.reportIn}</h3>
-            <ReportIn reportIn={signing.reportIn} />
+            <ReportIn reportIn={signing.reportIn} isPatient={isPatient} />
           </div>
         )}
         {asksReason && (

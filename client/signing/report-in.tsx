@@ -3,7 +3,13 @@ import { Seat } from '#client/ui/seat.tsx'
 import type { SigningView } from '#shared/protocol/views.ts'
 import { OFFER } from '#shared/text/offer.ts'
 
-export function ReportIn({ reportIn }: { reportIn: NonNullable<SigningView['reportIn']> }) {
+interface ReportInProps {
+  readonly reportIn: NonNullable<SigningView['reportIn']>
+  /** Whether a screen may still report: it has a few counts for that. */
+  readonly isPatient: boolean
+}
+
+export function ReportIn({ reportIn, isPatient }: ReportInProps) {
   const { waiting, reported } = reportIn
   const people = [
     ...waiting.map((person) => ({ person, isIn: false })),
@@ -11,7 +17,7 @@ export function ReportIn({ reportIn }: { reportIn: NonNullable<SigningView['repo
   ]
   return (
     <div className="stack">
-      <p role="status">{sentence(reportIn)}</p>
+      <p role="status">{sentence(reportIn, isPatient)}</p>
       {people.length > 0 && (
         <ul className="report-in">
           {people.map(({ person, isIn }) => (
@@ -31,7 +37,7 @@ export function ReportIn({ reportIn }: { reportIn: NonNullable<SigningView['repo
   )
 }
 
-function sentence({ waiting, reported }: NonNullable<SigningView['reportIn']>): string {
-  if (waiting.length > 0) return OFFER.waiting(waiting.map(({ name }) => name))
+function sentence({ waiting, reported }: ReportInProps['reportIn'], isPatient: boolean): string {
+  if (waiting.length > 0) return OFFER[isPatient ? 'waiting' : 'silent'](waiting.map(({ name }) => name))
   return reported.length > 0 ? OFFER.allIn : OFFER.nobodyWrote
 }

@@ -1,6 +1,6 @@
 // Gives a page what stands around the signing, or says why there is none.
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { reasonOf, signingQuery } from '#client/queries.ts'
 import { AwayMessage } from '#client/ui/away-page.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
@@ -14,12 +14,22 @@ interface WithSigningProps {
 }
 
 const ASK_AGAIN = 1_000
+/** The server takes reports for five seconds; after that nothing more comes. */
+const ASK_AT_MOST = 8_000
 
 /** Asks again only while somebody's last words are still awaited: every look is a line in the log. */
 export function WithSigning({ casusId, children }: WithSigningProps) {
+  const waitingSince = useRef<number | null>(null)
   const signing = useQuery({
     ...signingQuery(casusId),
-    refetchInterval: ({ state }) => ((state.data?.reportIn?.waiting.length ?? 0) > 0 ? ASK_AGAIN : false),
+    refetchInterval({ state }) {
+      if (!state.data?.reportIn?.waiting.length) {
+        waitingSince.current = null
+        return false
+      }
+      waitingSince.current ??= Date.now()
+      return Date.now() - waitingSince.current < ASK_AT_MOST ? ASK_AGAIN : false
+    },
   })
   const reason = reasonOf(signing.error)
   if (reason === 'not-found' || reason === 'no-such-casus' || reason === 'not-your-rol') return <NotFoundPage />

@@ -36,7 +36,6 @@ export const HERKENNING = {
   notPresented: 'Nog niet voorgelegd. Daar wacht de ondertekening op.',
   presented: (how: string, moment: string) => `Voorgelegd ${moment}, ${how}.`,
   answered: { ja: 'Herkent zich in deze tekst.', deels: 'Herkent zich voor een deel.', nee: 'Herkent zich niet.' },
-  noWords: 'Zonder eigen woorden.',
   recorded: (moment: string, by: string | null) => (by ? `Genoteerd ${moment} door ${by}.` : `Genoteerd ${moment}.`),
   source: (namens: string) => `Hoe we dit weten: ${namens}`,
   own: (moment: string) => `Zelf gegeven, ${moment}.`,

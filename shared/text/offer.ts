@@ -3,7 +3,7 @@ import { listText } from './people.ts'
 
 export const OFFER = {
   title: 'Aanbieden ter ondertekening',
-  lead: 'Eerst zet u de tekst stil: wie nu schrijft, kan dan alleen nog lezen, en ieders laatste woorden worden opgeslagen. Daarna biedt u precies die tekst aan; het gezin en de gedragswetenschapper lezen allemaal hetzelfde.',
+  lead: 'Eerst zet u de tekst stil: wie nu schrijft, kan dan alleen nog lezen, en ieders laatste woorden worden opgeslagen. Daarna biedt u precies die tekst aan, om aan het gezin voor te leggen en te ondertekenen.',
   undo: 'Stilzetten is niet definitief: u kunt daarna alsnog samen verder schrijven.',
   hold: 'Zet de tekst stil',
   heldTitle: 'De tekst staat stil',
@@ -13,6 +13,8 @@ export const OFFER = {
   nobodyWrote: 'Ja. Niemand anders had de tekst open.',
   waiting: (names: readonly string[]) =>
     `We wachten nog op het scherm van ${listText(names)}. Dat duurt meestal een paar tellen.`,
+  silent: (names: readonly string[]) =>
+    `Van het scherm van ${listText(names)} kwam geen bericht. Misschien is daar de verbinding weg.`,
   isIn: 'alles is opgeslagen',
   isWaiting: 'nog niet gemeld',
   reason: 'Waarom biedt u aan zonder te wachten?',
