@@ -23,7 +23,7 @@ import {
 
 const RACES = 1000
 /** A journal that grows without end would make the last race slower than the first. */
-const PER_CASUS = 10
+const PER_CASUS = 5
 
 let region: Region
 let installation: Region['installation']
@@ -31,6 +31,8 @@ let casusId: CasusId
 beforeEach(async () => {
   region = await openTestRegion()
   installation = region.installation
+  // Orders are played here, not power cuts.
+  installation.db.$client.pragma('synchronous = OFF')
 })
 afterEach(() => region.close())
 
@@ -122,7 +124,7 @@ test('[EX5] [SY35] a thousand times keystrokes against offering: no word is lost
     installation.live.accessChanged({ casusId })
   }
   expect(offeredMidway).toBeGreaterThan(RACES / 10)
-}, 120_000)
+}, 240_000)
 
 test('[VA4] a thousand times returning and offering anew against signing: signed is what was read', async () => {
   const outcomes: Record<string, number> = {}
@@ -174,4 +176,4 @@ test('[VA4] a thousand times returning and offering anew against signing: signed
     installation.live.accessChanged({ casusId })
   }
   expect(Object.keys(outcomes).toSorted()).toEqual(['signed', 'text-changed', 'wrong-status'])
-}, 120_000)
+}, 240_000)
