@@ -1,6 +1,6 @@
 // Where things stand in the address bar; only routes.tsx knows the patterns besides.
 import type { LiveRoom } from '#shared/document/rooms.ts'
-import type { CasusId, SnapshotId } from '#shared/ids.ts'
+import type { CasusId, SnapshotId, VersionId } from '#shared/ids.ts'
 
 export const addressOf = {
   werklijst: () => '/',
@@ -9,6 +9,10 @@ export const addressOf = {
   casus: (casusId: CasusId) => `/casussen/${casusId}`,
   besluit: (casusId: CasusId) => `/casussen/${casusId}/besluit`,
   invite: (casusId: CasusId) => `/casussen/${casusId}/uitnodigen`,
+  offer: (casusId: CasusId) => `/casussen/${casusId}/aanbieden`,
+  sign: (casusId: CasusId) => `/casussen/${casusId}/ondertekenen`,
+  reading: (casusId: CasusId) => `/casussen/${casusId}/lezen`,
+  version: (casusId: CasusId, versionId: VersionId) => `/casussen/${casusId}/versies/${versionId}`,
   room: (casusId: CasusId, room: LiveRoom) => `/casussen/${casusId}/${room}`,
   history: (casusId: CasusId, room: LiveRoom, snapshotId?: SnapshotId) =>
     `/casussen/${casusId}/${room}/geschiedenis${snapshotId ? `/${snapshotId}` : ''}`,

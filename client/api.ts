@@ -1,8 +1,18 @@
 // The only place that talks HTTP. Every answer is a value or a failure with a reason; nothing is thrown for what can be expected.
 import type { CasusCommand, ReportSignaal } from '#shared/casus/commands.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
-import type { CasusId, PersonId, SnapshotId } from '#shared/ids.ts'
-import type { CasusView, Me, Person, SnapshotRow, SnapshotView, WerklijstRow } from '#shared/protocol/views.ts'
+import type { CasusId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type {
+  CasusView,
+  Me,
+  Person,
+  ReadingView,
+  SigningView,
+  SnapshotRow,
+  SnapshotView,
+  VersionView,
+  WerklijstRow,
+} from '#shared/protocol/views.ts'
 import { accept, type Result, refuse } from '#shared/result.ts'
 import type { Failure } from '#shared/text/refusals.ts'
 
@@ -67,8 +77,18 @@ export const api = {
   command: (casusId: CasusId, command: CasusCommand) =>
     request<{ version: number }>('POST', `/api/casussen/${casusId}/commands`, command),
 
+  demoCode: () => request<{ code: string }>('GET', '/demo/code'),
+  signing: (casusId: CasusId) => request<SigningView>('GET', `/api/casussen/${casusId}/signing`),
+  reading: (casusId: CasusId) => request<ReadingView>('GET', `/api/casussen/${casusId}/mine/analyse`),
+  version: (casusId: CasusId, versionId: VersionId) =>
+    request<VersionView>('GET', `/api/casussen/${casusId}/versions/${versionId}`),
+
   snapshots: (casusId: CasusId, room: LiveRoom) =>
     request<SnapshotRow[]>('GET', `/api/casussen/${casusId}/rooms/${room}/snapshots`),
   snapshot: (casusId: CasusId, room: LiveRoom, snapshotId: SnapshotId) =>
     request<SnapshotView>('GET', `/api/casussen/${casusId}/rooms/${room}/snapshots/${snapshotId}`),
 }
+
+/** The signature with what it is over, as a file: a plain link, so that the browser saves it. */
+export const exportAddress = (casusId: CasusId, versionId: VersionId): string =>
+  `/api/casussen/${casusId}/versions/${versionId}/export`

@@ -2,7 +2,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, type Outcome } from '#client/api.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
-import type { CasusId, SnapshotId } from '#shared/ids.ts'
+import type { CasusId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 import type { Failure } from '#shared/text/refusals.ts'
 
@@ -45,6 +45,28 @@ export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => r
 export const casusQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['casus', casusId], queryFn: () => read(api.casus(casusId)) })
 
+export const signingQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['signing', casusId], queryFn: () => read(api.signing(casusId)) })
+
+/** What a family member was given to read. */
+export const readingQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['reading', casusId], queryFn: () => read(api.reading(casusId)) })
+
+export const versionQuery = (casusId: CasusId, versionId: VersionId) =>
+  queryOptions({
+    queryKey: ['version', casusId, versionId],
+    queryFn: () => read(api.version(casusId, versionId)),
+    staleTime: 60_000,
+  })
+
+/** Changes every half minute; only the demo knows it. */
+export const demoCodeQuery = queryOptions({
+  queryKey: ['demo-code'],
+  queryFn: () => read(api.demoCode()),
+  staleTime: 0,
+  refetchInterval: 5_000,
+})
+
 export const snapshotsQuery = (casusId: CasusId, room: LiveRoom) =>
   queryOptions({ queryKey: ['snapshots', casusId, room], queryFn: () => read(api.snapshots(casusId, room)) })
 
@@ -60,5 +82,8 @@ export const snapshotQuery = (casusId: CasusId, room: LiveRoom, snapshotId: Snap
 export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<unknown> =>
   Promise.all([
     queries.invalidateQueries({ queryKey: ['casus', casusId] }),
+    queries.invalidateQueries({ queryKey: ['signing', casusId] }),
+    queries.invalidateQueries({ queryKey: ['version', casusId] }),
+    queries.invalidateQueries({ queryKey: ['reading', casusId] }),
     queries.invalidateQueries({ queryKey: ['werklijst'] }),
   ])

@@ -8,13 +8,17 @@ import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import { WerklijstPage } from '#client/werklijst/werklijst-page.tsx'
 import { isLiveRoom } from '#shared/document/rooms.ts'
-import type { SnapshotId } from '#shared/ids.ts'
+import type { SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 
 const SignaalPage = lazy(() => import('#client/signaal/signaal-page.tsx'))
 const BesluitPage = lazy(() => import('#client/besluit/besluit-page.tsx'))
 const InvitePage = lazy(() => import('#client/deelnemers/invite-page.tsx'))
 const HistoryPage = lazy(() => import('#client/history/history-page.tsx'))
+const OfferPage = lazy(() => import('#client/signing/offer-page.tsx'))
+const SigningPage = lazy(() => import('#client/signing/signing-page.tsx'))
+const VersionPage = lazy(() => import('#client/signing/version-page.tsx'))
+const ReadingPage = lazy(() => import('#client/gezin/reading-page.tsx'))
 const RoomPage = lazy(() => import('#client/room-page.tsx'))
 
 export function Routes({ me }: { me: Me }) {
@@ -39,6 +43,22 @@ export function Routes({ me }: { me: Me }) {
         </Route>
         <Route path="/casussen/:casusId/uitnodigen">
           {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <InvitePage casus={casus} me={me} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/aanbieden">
+          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <OfferPage casus={casus} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/ondertekenen">
+          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <SigningPage casus={casus} me={me} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/lezen">
+          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <ReadingPage casus={casus} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/versies/:versionId">
+          {({ casusId, versionId }) => (
+            <WithCasus casusId={casusId}>
+              {(casus) => <VersionPage casus={casus} versionId={versionId as VersionId} />}
+            </WithCasus>
+          )}
         </Route>
         <Route path="/casussen/:casusId/:room/geschiedenis/:snapshotId?">
           {({ casusId, room, snapshotId }) => (

@@ -10,8 +10,10 @@ import { liveRoutes } from './http/live-routes.ts'
 import { requireOwnOrigin } from './http/origin.ts'
 import { pages } from './http/pages.ts'
 import { peopleRoutes } from './http/people-routes.ts'
+import { readingRoutes } from './http/reading-routes.ts'
 import { badInput, defect, notFound, tooLarge } from './http/refusal-status.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { signingRoutes } from './http/signing-routes.ts'
 import { snapshotRoutes } from './http/snapshot-routes.ts'
 import type { Session } from './identity/sessions.ts'
 import type { Installation } from './installation.ts'
@@ -30,7 +32,7 @@ export interface AppOptions {
 }
 
 export function makeApp(installation: Installation, { distFolder, origins, extra }: AppOptions) {
-  const { accounts, sessions, log, live, views, execute, kind, logger } = installation
+  const { accounts, sessions, log, live, views, signingViews, readings, execute, kind, logger } = installation
 
   const actorOf = (session: Session): Actor | null => {
     const person = accounts.personOf(session.personId)
@@ -62,6 +64,8 @@ export function makeApp(installation: Installation, { distFolder, origins, extra
       }),
     )
     .route('/', casusRoutes({ views, execute }))
+    .route('/', signingRoutes(signingViews))
+    .route('/', readingRoutes(readings))
     .all('*', notFound)
 
   const app = new Hono()

@@ -60,6 +60,10 @@ const COMMANDS = {
     const outcomes = [...STATIC_CHECKS.map(runCheck), runSuites(['unit', 'server']), runSuites(['journey'])]
     report(outcomes)
   },
+  verify() {
+    install()
+    process.exit(runNode('server/verify/main.ts', process.argv.slice(3)).status ?? 1)
+  },
   'db:generate'() {
     install()
     const args = ['generate', '--config=server/db/drizzle.config.ts', ...process.argv.slice(3)]

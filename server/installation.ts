@@ -6,15 +6,21 @@ import { accessTo } from '#shared/casus/access.ts'
 import type { PersonId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { makeExecute } from './casus/execute.ts'
+import { makeFormal } from './casus/formal.ts'
 import { openJournal } from './casus/journal.ts'
+import { makeReadings } from './casus/reading-view.ts'
+import { makeSigningViews } from './casus/signing-views.ts'
 import { makeViews } from './casus/views.ts'
 import { openDb } from './db/open.ts'
 import { installation as installationTable } from './db/schema.ts'
 import { changedAt } from './document/changed-at.ts'
+import { openRenderings } from './document/renderings.ts'
 import { openSnapshots } from './document/snapshots.ts'
+import { openVersions } from './document/versions.ts'
 import { openAccounts } from './identity/accounts.ts'
+import { openSecondFactor } from './identity/second-factor.ts'
 import { openSessions } from './identity/sessions.ts'
-import { openKeyStore, wrapPeopleKey } from './keys/key-store.ts'
+import { openKeyStore, wrapInstallationKeys } from './keys/key-store.ts'
 import { openLog } from './log/record.ts'
 import type { Logger } from './logger.ts'
 import { openLive } from './sync/live.ts'
@@ -37,7 +43,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   const stamp = db.select().from(installationTable).get()
   if (!stamp) {
     db.insert(installationTable)
-      .values({ id: 1, kind, createdAt: clock(), sealedPeopleKey: wrapPeopleKey(outsideKey) })
+      .values({ id: 1, kind, createdAt: clock(), ...wrapInstallationKeys(outsideKey) })
       .run()
   } else if (stamp.kind !== kind) {
     throw new Error(`this database is a ${stamp.kind} database and cannot be served as ${kind}`)
@@ -58,14 +64,30 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     logger,
     accessOf,
   })
+  const versions = openVersions(db, keys)
+  const renderings = openRenderings(db, keys)
+  const secondFactor = openSecondFactor(db, keys, log, clock)
+  const formal = makeFormal({
+    versions,
+    renderings,
+    accounts,
+    signingKey: keys.signing,
+    capture: live.capture,
+    remember: (address) => live.snapshot(address, 'formal'),
+    reportIn: live.reportIn,
+    hold: live.hold,
+    checkCode: secondFactor.check,
+  })
   const execute = makeExecute({
     db,
     journal,
     accounts,
     log,
     clock,
+    formal,
     accessChanged: live.accessChanged,
   })
+  const readings = makeReadings({ db, journal, renderings, log, clock })
   const views = makeViews({
     db,
     journal,
@@ -74,6 +96,18 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     clock,
     hereAt: live.hereAt,
     changedAt: (address) => changedAt(db, address),
+    offeredTo: readings.offeredTo,
+  })
+
+  const signingViews = makeSigningViews({
+    db,
+    journal,
+    accounts,
+    versions,
+    log,
+    clock,
+    reportIn: live.reportIn,
+    capture: live.capture,
   })
 
   return {
@@ -84,10 +118,16 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     accounts,
     sessions,
     snapshots: openSnapshots(db, keys),
+    versions,
+    secondFactor,
+    formal,
+    journal,
     accessOf,
     live,
     execute,
     views,
+    signingViews,
+    readings,
     clock,
     logger,
     /** Flushes what is open, then lets go of the file. */

@@ -232,6 +232,14 @@ export const GLOSSARY: readonly Word[] = [
     insteadOf: [],
   },
   {
+    code: 'addendum',
+    plural: 'addenda',
+    printed: 'aanvulling',
+    plain: 'wat er later is bijgeschreven',
+    meaning: 'What the signer adds to a signed analyse; the signed text itself never changes.',
+    insteadOf: ['supplement'],
+  },
+  {
     code: 'herkenning',
     plural: 'herkenningen',
     printed: 'herkenning',

@@ -23,6 +23,9 @@ export type RoomId = v.InferOutput<typeof RoomId>
 export const SnapshotId = brand('SnapshotId')
 export type SnapshotId = v.InferOutput<typeof SnapshotId>
 
+export const VersionId = brand('VersionId')
+export type VersionId = v.InferOutput<typeof VersionId>
+
 /** Chosen by the one who asks, so that asking twice does a thing once. */
 export const CommandId = brand('CommandId')
 export type CommandId = v.InferOutput<typeof CommandId>

@@ -25,6 +25,15 @@ export type Rol = (typeof ROLLEN)[number]
 
 export const isProfessionalRol = (rol: Rol): boolean => (PROFESSIONAL_ROLLEN as readonly Rol[]).includes(rol)
 
+/** The proof of a profession, as a register has it. */
+export interface Registration {
+  readonly register: 'BIG' | 'SKJ'
+  readonly profession: string
+  readonly number: string
+  /** yyyy-mm-dd, the last day it counts. */
+  readonly validUntil: string
+}
+
 /** What an account is for in this installation; what someone may do at a casus comes from the rollen there. */
 export const ACCOUNT_KINDS = ['professional', 'familie', 'beheerder', 'auditor'] as const
 export type AccountKind = (typeof ACCOUNT_KINDS)[number]

@@ -1,10 +1,12 @@
 // The casus page of a professional: where the casus is, what is next for me, what we write, who sits at the table.
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { DeelnemersSheet } from '#client/deelnemers/deelnemers-sheet.tsx'
+import { signingQuery } from '#client/queries.ts'
 import { Page } from '#client/ui/page.tsx'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
-import { CASUS, PHASE, WAITS_FOR } from '#shared/text/casus.ts'
+import { CASUS, PHASE, SIGNING_WAITS, WAITS_FOR } from '#shared/text/casus.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { ageOn } from '#shared/text/dates.ts'
 import { rollenText } from '#shared/text/people.ts'
@@ -17,8 +19,9 @@ import { SignaalSheet } from './signaal-sheet.tsx'
 
 export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }) {
   const { jeugdige } = casus
-  const step = mainStep(casus)
-  const waits = WAITS_FOR[casus.waitsFor]
+  const signing = useQuery({ ...signingQuery(casus.id), enabled: casus.analyse !== undefined }).data
+  const step = mainStep(casus, signing)
+  const waits = waitsInWords(casus)
   return (
     <Page
       title={jeugdige.name}
@@ -43,7 +46,7 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
       />
       <p className="casus__waits">{waitsForMe(casus, me.id) ? waits.mine : waits.others}</p>
       <div className="casus__sheets">
-        <DocumentsSheet casus={casus} />
+        <DocumentsSheet casus={casus} signing={signing} />
         <DeelnemersSheet casus={casus} />
         {(casus.besluit || casus.signaal) && (
           <div className="casus__pair">
@@ -55,3 +58,9 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
     </Page>
   )
 }
+
+/** While the text stands still nobody writes in it, whatever the phase is called. */
+const waitsInWords = ({ waitsFor, analyse }: CasusView) =>
+  (analyse === 'stilgezet' || analyse === 'aangeboden') && waitsFor === 'write-analyse'
+    ? SIGNING_WAITS[analyse]
+    : WAITS_FOR[waitsFor]

@@ -1,11 +1,18 @@
 // The documents of a casus: what may be opened, why it is read only, when it last changed. What one may not know of is not here.
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { AnalyseStanding } from '#client/signing/analyse-standing.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
-import type { CasusView, DocumentView } from '#shared/protocol/views.ts'
+import type { CasusView, DocumentView, SigningView } from '#shared/protocol/views.ts'
 import { CASUS, DOCUMENT, DOCUMENT_LEAD, READ_ONLY, THE_DOCUMENT } from '#shared/text/casus.ts'
 
-export const DocumentsSheet = ({ casus }: { casus: CasusView }) => (
+interface DocumentsSheetProps {
+  readonly casus: CasusView
+  /** Where the analyse stands, for who may read it. */
+  readonly signing: SigningView | undefined
+}
+
+export const DocumentsSheet = ({ casus, signing }: DocumentsSheetProps) => (
   <Sheet title={CASUS.documents}>
     {casus.documents.length === 0 ? (
       <p className="soft">{whyNone(casus)}</p>
@@ -13,7 +20,7 @@ export const DocumentsSheet = ({ casus }: { casus: CasusView }) => (
       <ul className="documents">
         {casus.documents.map((document) => (
           <li key={document.room}>
-            <DocumentEntry casus={casus} document={document} />
+            <DocumentEntry casus={casus} document={document} signing={signing} />
           </li>
         ))}
       </ul>
@@ -26,7 +33,7 @@ function whyNone(casus: CasusView): string {
   return casus.phase === 'elders' ? CASUS.documentsElders : CASUS.noDocuments
 }
 
-function DocumentEntry({ casus, document }: { casus: CasusView; document: DocumentView }) {
+function DocumentEntry({ casus, document, signing }: DocumentsSheetProps & { document: DocumentView }) {
   const { room, readOnlyBecause, changedAt } = document
   return (
     <article className="document">
@@ -40,6 +47,7 @@ function DocumentEntry({ casus, document }: { casus: CasusView; document: Docume
         {readOnlyBecause ? READ_ONLY[readOnlyBecause] : CASUS.writes}{' '}
         {changedAt === null ? CASUS.untouched : CASUS.changed(changedAt)}
       </p>
+      {room === 'analyse' && signing && <AnalyseStanding casus={casus} signing={signing} />}
       <p>
         <Link
           className="nl-link link-alone"

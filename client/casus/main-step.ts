@@ -1,16 +1,21 @@
 // The next sensible step at a casus for this reader: at most one, and only what the server would allow.
+import { type SigningStep, signingStep } from '#client/signing/signing-step.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
-import type { CasusView } from '#shared/protocol/views.ts'
+import type { CasusView, SigningView } from '#shared/protocol/views.ts'
 
 export type MainStep =
   | { readonly kind: 'start-intake' }
   | { readonly kind: 'record-besluit' }
+  | { readonly kind: 'sign'; readonly step: SigningStep }
   | { readonly kind: 'open-room'; readonly room: LiveRoom; readonly access: 'read' | 'write' }
 
-export function mainStep(casus: CasusView): MainStep | null {
+export function mainStep(casus: CasusView, signing?: SigningView): MainStep | null {
   const { commands } = casus.mine
   if (casus.waitsFor === 'start-intake' && commands.includes('startIntake')) return { kind: 'start-intake' }
   if (casus.waitsFor === 'take-besluit' && commands.includes('recordBesluit')) return { kind: 'record-besluit' }
+  const step = signingStep(casus, signing)
+  // While the table can still write, writing comes first; offering stands on the page of the text.
+  if (step && step !== 'offer') return { kind: 'sign', step }
   const wanted: LiveRoom = casus.waitsFor === 'write-analyse' ? 'analyse' : 'plan'
   const { documents } = casus
   const best =
@@ -24,6 +29,7 @@ export function mainStep(casus: CasusView): MainStep | null {
 /** Whether the reader is one of those that the casus waits for. */
 export function waitsForMe(casus: CasusView, myId: string): boolean {
   const step = mainStep(casus)
+  if (step?.kind === 'sign') return true
   switch (casus.waitsFor) {
     case 'start-intake':
     case 'take-besluit':

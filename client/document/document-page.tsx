@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { SigningStepLink } from '#client/signing/signing-step-link.tsx'
 import { isOpen, mayType, type OpenRoomState, type RoomState } from '#client/sync/room-state.ts'
 import { useRoom } from '#client/sync/use-room.ts'
 import { Button, ButtonLink } from '#client/ui/button.tsx'
@@ -25,6 +26,8 @@ import { TableNow } from './table-now.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { DeskContext, useOwnDesk } from './use-desk.ts'
 import { useEdges } from './use-edges.ts'
+import { useFreshCasus } from './use-fresh-casus.ts'
+import { useSectionInAddress } from './use-section-in-address.ts'
 import './document.css'
 
 export interface DocumentPageProps {
@@ -36,6 +39,7 @@ export interface DocumentPageProps {
 
 export function DocumentPage({ casusId, room, casus, me }: DocumentPageProps) {
   const state = useRoom({ casusId, room })
+  useFreshCasus(casusId, isOpen(state) ? `${state.access} ${state.readOnlyBecause}` : null)
   return (
     <div className="document-page">
       {isOpen(state) ? (
@@ -59,7 +63,14 @@ function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: Li
         <span aria-hidden="true"> · </span>
         <span>{DOCUMENT[room]}</span>
       </h1>
-      {live && <SavedSentence casusId={casus.id} room={room} />}
+      <div className="document-bar__end">
+        {live && <SavedSentence casusId={casus.id} room={room} />}
+        {live && room === 'analyse' && (
+          <div className="document-step document-step--bar">
+            <SigningStepLink casus={casus} />
+          </div>
+        )}
+      </div>
     </div>
   )
 }
@@ -99,6 +110,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
     () => casus.deelnemers.filter(({ rol, endedAt }) => endedAt === null && !isProfessionalRol(rol)),
     [casus.deelnemers],
   )
+  useSectionInAddress(desk !== null)
   const address = useMemo(() => ({ casusId: casus.id, room }), [casus.id, room])
   if (!desk) return <DocumentBar casus={casus} room={room} live />
   return (
@@ -122,6 +134,11 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
                 editable={editable}
               />
             ))}
+            {room === 'analyse' && (
+              <div className="document-step document-step--end">
+                <SigningStepLink casus={casus} />
+              </div>
+            )}
           </div>
           <TableNow casus={casus} room={room} me={me} presence={presence} isConnected={state.status === 'live'} />
         </div>

@@ -63,7 +63,9 @@ function bannerFor(state: OpenRoomState, waitsLong: boolean, savesLong: boolean)
   }
   if (state.access === 'read') {
     const why = READ_ONLY[state.readOnlyBecause ?? 'invited-to-read']
-    return unsaved > 0 ? { tone: 'danger', words: `${why} ${READ_ONLY_KEPT(unsaved)}` } : { tone: 'calm', words: why }
+    return unsaved > 0 && !state.held
+      ? { tone: 'danger', words: `${why} ${READ_ONLY_KEPT(unsaved)}` }
+      : { tone: 'calm', words: why }
   }
   return savesLong ? { tone: 'danger', words: LINE.slow } : null
 }

@@ -15,7 +15,8 @@ export function savedLook(state: RoomState, now: number): SavedLook | null {
   if (!isOpen(state)) return null
   const { unsaved, unsavedSince } = state
   if (unsaved === 0) return state.access === 'read' ? 'reading' : 'saved'
-  const late = state.status !== 'live' || state.access === 'read' || now - (unsavedSince ?? now) >= SOON
+  const late =
+    state.status !== 'live' || (state.access === 'read' && !state.held) || now - (unsavedSince ?? now) >= SOON
   return late ? 'not' : 'busy'
 }
 

@@ -6,7 +6,7 @@ import { colourOf, initialsOf } from '#client/ui/person-look.ts'
 import { plainName, textName } from '#shared/document/room-doc.ts'
 import type { Section, Template } from '#shared/document/template/template.ts'
 import { SECTIONS } from '#shared/text/document.ts'
-import { sectionAnchor } from './section-sheet.tsx'
+import { sectionHref } from './section-anchor.ts'
 import { type Fullness, useFullness } from './use-section.ts'
 
 interface SectionListProps {
@@ -59,7 +59,7 @@ function SectionLink({ doc, section, people, onFollow }: SectionLinkProps) {
   return (
     <li>
       <a
-        href={`#${sectionAnchor(section)}`}
+        href={sectionHref(section.id)}
         onClick={onFollow}
         className={section.regie ? `is-${section.regie}` : undefined}
       >

@@ -9,6 +9,7 @@ import type { Section } from '#shared/document/template/template.ts'
 import type { DeelnemerView } from '#shared/protocol/views.ts'
 import { AUDIENCE, SECTIONS } from '#shared/text/document.ts'
 import { AudienceMenu, AudienceSign, audienceName } from './audience-menu.tsx'
+import { sectionAnchor } from './section-anchor.ts'
 import { TextField } from './text-field.tsx'
 import { useDesk } from './use-desk.ts'
 import { chooseAudience, openPlain, useAudience, useHasPlain } from './use-section.ts'
@@ -21,15 +22,13 @@ interface SectionSheetProps {
   readonly editable: boolean
 }
 
-export const sectionAnchor = (section: Section): string => `onderdeel-${section.id}`
-
 export const SectionSheet = memo(function SectionSheet(props: SectionSheetProps) {
   const { section } = props
-  const heading = `${sectionAnchor(section)}-kop`
-  const guidance = `${sectionAnchor(section)}-uitleg`
+  const heading = `${sectionAnchor(section.id)}-kop`
+  const guidance = `${sectionAnchor(section.id)}-uitleg`
   return (
     <section
-      id={sectionAnchor(section)}
+      id={sectionAnchor(section.id)}
       className={`sheet document-section${section.regie ? ` is-regie is-${section.regie}` : ''}`}
       aria-labelledby={heading}
       tabIndex={-1}

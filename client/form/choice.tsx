@@ -10,8 +10,8 @@ export interface Option<Value extends string> {
 
 interface GroupProps<Value extends string> extends Omit<FieldProps, 'optional'> {
   readonly options: readonly Option<Value>[]
-  /** `inline`: short ones in a row. `columns`: side by side where there is room. */
-  readonly layout?: 'down' | 'inline' | 'columns'
+  /** `inline`: short ones in a row. `columns`: side by side where there is room. `big`: equal answers for a thumb. */
+  readonly layout?: 'down' | 'inline' | 'columns' | 'big'
 }
 
 interface OneOfProps<Value extends string> extends GroupProps<Value> {

@@ -9,13 +9,15 @@ interface FormProps {
   readonly submit: string
   readonly busy: boolean
   readonly refusal: Failure | null
+  /** In other words than those for professionals. */
+  readonly sayRefusal?: (failure: Failure) => string
   /** Sends when all is there; when not, shows what is missing and returns false. */
   readonly onSubmit: () => boolean
   readonly cancel: ReactNode
   readonly children: ReactNode
 }
 
-export function Form({ submit, busy, refusal, onSubmit, cancel, children }: FormProps) {
+export function Form({ submit, busy, refusal, sayRefusal = refusalText, onSubmit, cancel, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -36,7 +38,7 @@ export function Form({ submit, busy, refusal, onSubmit, cancel, children }: Form
               <p>
                 <b>{FORM.notSent}</b>
               </p>
-              <p>{refusalText(refusal)}</p>
+              <p>{sayRefusal(refusal)}</p>
             </div>
           )}
         </div>

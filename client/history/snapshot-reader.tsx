@@ -2,19 +2,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { ContentView } from '#client/document/content-view.tsx'
 import { snapshotQuery } from '#client/queries.ts'
 import { Waiting } from '#client/ui/waiting.tsx'
-import { isEmptyText } from '#shared/document/blocks.ts'
-import type { SectionContent } from '#shared/document/room-doc.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
-import type { Section } from '#shared/document/template/template.ts'
-import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { CasusId, SnapshotId } from '#shared/ids.ts'
 import type { SnapshotView } from '#shared/protocol/views.ts'
 import { NOT_FOUND } from '#shared/text/common.ts'
 import { momentText } from '#shared/text/dates.ts'
-import { HISTORY } from '#shared/text/history.ts'
-import { SnapshotSection } from './snapshot-section.tsx'
+import { audienceText, HISTORY } from '#shared/text/history.ts'
 
 interface SnapshotReaderProps {
   readonly casusId: CasusId
@@ -36,31 +32,12 @@ export function SnapshotReader({ casusId, room, snapshotId }: SnapshotReaderProp
   )
 }
 
-function Snapshot({ snapshot }: { snapshot: SnapshotView }) {
-  const sections = TEMPLATES[snapshot.content.template].sections.map((section) => ({
-    section,
-    content: snapshot.content.sections.find(({ id }) => id === section.id),
-  }))
-  const written = sections.filter((entry): entry is { section: Section; content: SectionContent } =>
-    hasContent(entry.content),
-  )
-  const empty = sections.filter(({ section, content }) => !section.derived && !hasContent(content))
-  return (
-    <article className="sheet" aria-labelledby="snapshot-title">
-      <h2 id="snapshot-title" className="nl-heading nl-heading--level-2">
-        {HISTORY.readingAt(momentText(snapshot.at))}
-      </h2>
-      <p className="soft">{HISTORY.readOnly}</p>
-      {written.map(({ section, content }) => (
-        <SnapshotSection key={section.id} section={section} content={content} />
-      ))}
-      {empty.length > 0 && (
-        <p className="soft snapshot__empty">{HISTORY.emptySections(empty.map(({ section }) => section.label))}</p>
-      )}
-    </article>
-  )
-}
-
-const hasContent = (content: SectionContent | undefined): boolean =>
-  content !== undefined &&
-  !(isEmptyText(content.text) && (content.plain === null || isEmptyText(content.plain)) && content.items.length === 0)
+const Snapshot = ({ snapshot }: { snapshot: SnapshotView }) => (
+  <article className="sheet" aria-labelledby="snapshot-title">
+    <h2 id="snapshot-title" className="nl-heading nl-heading--level-2">
+      {HISTORY.readingAt(momentText(snapshot.at))}
+    </h2>
+    <p className="soft">{HISTORY.readOnly}</p>
+    <ContentView content={snapshot.content} audienceWords={audienceText} emptyWords={HISTORY.emptySections} />
+  </article>
+)

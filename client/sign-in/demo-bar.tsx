@@ -1,6 +1,8 @@
 // On every page of the demo: that all is invented, and who you are now.
+import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { addressOf, casusPartOf } from '#client/addresses.ts'
+import { demoCodeQuery } from '#client/queries.ts'
 import type { Me } from '#shared/protocol/views.ts'
 import { DEMO } from '#shared/text/demo.ts'
 
@@ -16,6 +18,7 @@ export function DemoBar({ me }: { me: Me }) {
         <b>{me.name}</b>
         <span className="demo-bar__long">, {me.functie}</span>
       </p>
+      {path.endsWith('/ondertekenen') && <DemoCode />}
       {path !== addressOf.signIn() && (
         <Link href={addressOf.signIn(casusPartOf(path))} aria-label={DEMO.changeLong}>
           {DEMO.change}
@@ -23,4 +26,10 @@ export function DemoBar({ me }: { me: Me }) {
       )}
     </aside>
   )
+}
+
+/** What a code app would show; here nobody has one. */
+function DemoCode() {
+  const code = useQuery(demoCodeQuery).data?.code
+  return code ? <p>{DEMO.code(`${code.slice(0, 3)} ${code.slice(3)}`)}</p> : null
 }

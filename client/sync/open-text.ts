@@ -24,6 +24,8 @@ export interface OpenText {
   /** Drops the line at once, without waiting for a close that may never come. */
   drop(): void
   askSignOfLife(): void
+  /** Tells the server that nothing more of this page is under way. */
+  reportStill(): void
   destroy(): void
 }
 
@@ -33,6 +35,8 @@ export interface TextEvents {
   readonly closed: (code: number | null, opened: boolean) => void
   readonly changed: () => void
   readonly heard: () => void
+  /** The server puts the text still. */
+  readonly held: () => void
   readonly maySend: () => boolean
 }
 
@@ -74,6 +78,7 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     ledger.saved(decoding.readVarUint(decoder), decoding.readVarUint(decoder))
     events.changed()
   }
+  provider.messageHandlers[MESSAGE.hold] = () => events.held()
   let opened = false
   provider.on('status', ({ status }) => {
     if (status === 'connected') opened = true
@@ -88,6 +93,12 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     events.closed(event?.code ?? null, wasOpened)
   })
 
+  const sendBare = (kind: number) => {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, kind)
+    if (provider.wsconnected) provider.ws?.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
+  }
+
   return {
     doc,
     presence,
@@ -97,11 +108,8 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     isRotated: () => doc.clientID !== entrance.clientId,
     connect: () => provider.connect(),
     drop: () => provider.disconnect(),
-    askSignOfLife: () => {
-      const encoder = encoding.createEncoder()
-      encoding.writeVarUint(encoder, MESSAGE.queryAwareness)
-      if (provider.wsconnected) provider.ws?.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
-    },
+    askSignOfLife: () => sendBare(MESSAGE.queryAwareness),
+    reportStill: () => sendBare(MESSAGE.held),
     destroy: () => {
       presence.destroy()
       provider.destroy()

@@ -28,6 +28,8 @@ export interface RoomConnection {
 /** A handshake into a dead line gets no answer, and a browser waits minutes for one. Until the text is there, too. */
 const HANDSHAKE_AT_MOST = 8_000
 const STUCK_AFTER = 15_000
+/** Until every editor on the page has heard that it may not be written in any more. */
+const EDITORS_CLOSE = 60
 
 type Entrance = Extract<EnterAnswer, { kind: 'entrance' }>['entrance']
 type Standing =
@@ -50,6 +52,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   let ackedAt = 0
   let knock: ReturnType<typeof setTimeout> | undefined
   let closed = false
+  let hold: 'none' | 'asked' | 'reported' = 'none'
 
   const watch = watchLine({
     now: around.now,
@@ -91,8 +94,9 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       doc: text.doc,
       presence: text.presence,
       template: entrance.template,
-      access: entrance.access,
-      readOnlyBecause: entrance.readOnlyBecause,
+      ...(hold === 'none'
+        ? { access: entrance.access, readOnlyBecause: entrance.readOnlyBecause, held: false }
+        : { access: 'read', readOnlyBecause: 'offered', held: true }),
       unsaved,
       unsavedSince,
       savedAt: text.ledger.savedAt,
@@ -109,6 +113,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     if (answer.entrance.schema !== SCHEMA_VERSION) return turnAway('other-schema')
     if (text && text.lineage !== answer.entrance.lineage) return stop('other-lineage')
     entrance = answer.entrance
+    hold = 'none'
     text ??= openHere(entrance)
     const knocking = text
     knocking.connect()
@@ -134,9 +139,23 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       },
       changed: ifMine(show),
       heard: () => watch.heard(),
-      maySend: () => entrance?.access === 'write' || mine.ledger.unsaved === 0,
+      held: ifMine(goStill),
+      maySend: () => hold !== 'reported' && (entrance?.access === 'write' || mine.ledger.unsaved === 0),
     })
     return mine
+  }
+
+  /** The editors are closed first; what they still had to say goes out before the report. */
+  function goStill(): void {
+    if (hold !== 'none') return
+    hold = 'asked'
+    show()
+    const still = text
+    setTimeout(() => {
+      if (closed || hold !== 'asked' || text !== still) return
+      hold = 'reported'
+      still?.reportStill()
+    }, EDITORS_CLOSE)
   }
 
   async function lineClosed(code: number | null, opened: boolean): Promise<void> {
@@ -217,6 +236,8 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       clearTimeout(knock)
       watch.stop()
       listeners.clear()
+      // Who leaves in the moment that the text is put still has nothing more to say; without this he would be waited for.
+      if (text?.ledger.unsaved === 0) text.reportStill()
       text?.destroy()
     },
   }

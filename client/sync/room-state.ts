@@ -13,6 +13,8 @@ export interface OpenRoom {
   readonly template: TemplateId
   readonly access: 'read' | 'write'
   readonly readOnlyBecause: ReadOnlyReason | null
+  /** The text is being put still right now: what was typed before is still on its way and not late. */
+  readonly held: boolean
   /** Changes of this page that are not on disk yet. */
   readonly unsaved: number
   readonly unsavedSince: number | null

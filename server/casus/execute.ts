@@ -2,17 +2,21 @@
 import { eq } from 'drizzle-orm'
 import { type Db, inTransaction } from '#server/db/open.ts'
 import { commandDone } from '#server/db/schema.ts'
+import type { Candidate } from '#server/document/versions.ts'
 import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
+import { availableCommands } from '#shared/casus/available.ts'
 import { type Casus, rollenOf } from '#shared/casus/casus.ts'
 import type { Command } from '#shared/casus/commands.ts'
-import { decide } from '#shared/casus/decide.ts'
+import { type Decision, decide, type Facts } from '#shared/casus/decide.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
 import type { Refusal } from '#shared/casus/refusals.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
+import type { LiveRoom } from '#shared/document/rooms.ts'
 import { type CasusId, type PersonId, randomId } from '#shared/ids.ts'
 import { accept, type Result } from '#shared/result.ts'
+import { analyseOf, type Formal } from './formal.ts'
 import type { Journal } from './journal.ts'
 
 export interface ExecutePorts {
@@ -21,82 +25,152 @@ export interface ExecutePorts {
   readonly accounts: Accounts
   readonly log: Log
   readonly clock: () => number
-  /** After the commit: these people, or everyone at the casus, come into its rooms again through the gate. */
-  readonly accessChanged: (where: { casusId: CasusId; personId?: PersonId }) => void
+  readonly formal: Formal
+  /** After the commit: these people, or everyone at the casus or in one room, come in again through the gate. */
+  readonly accessChanged: (where: { casusId: CasusId; personId?: PersonId; room?: LiveRoom }) => void
 }
 
 export type Execute = (actor: Session, casusId: CasusId, command: Command) => Result<{ version: number }, Refusal>
 
 /** A refusal writes nothing but its line in the log. The same commandId of the same person is answered as before, once done. */
-export function makeExecute({ db, journal, accounts, log, clock, accessChanged }: ExecutePorts): Execute {
+export function makeExecute({ db, journal, accounts, log, clock, formal, accessChanged }: ExecutePorts): Execute {
+  function doneBefore(actor: Session, casusId: CasusId, { commandId }: Command): number | null {
+    const done = db.select().from(commandDone).where(eq(commandDone.commandId, commandId)).get()
+    return done && done.personId === actor.personId && done.casusId === casusId ? done.version : null
+  }
+
+  /** `candidate` is what offering would store, captured only for who may offer. */
+  function factsFor(actor: Session, casusId: CasusId, casus: Casus | null, command: Command, at: number) {
+    const mayOffer = casus !== null && availableCommands(casus, actor.personId, at).includes('offerAnalyse')
+    const captured = command.type === 'offerAnalyse' && mayOffer ? formal.candidateOf(casusId) : null
+    const offered = casus && 'analyse' in casus && casus.analyse.status === 'aangeboden' ? casus.analyse : null
+    const stored = command.type === 'signAnalyse' && offered ? formal.storedAs(casusId, offered.versionId) : null
+    const facts: Facts = {
+      at,
+      by: actor.personId,
+      kindOf: accounts.kindOf,
+      newDeelnemerId: randomId,
+      registrationOf: accounts.registrationOf,
+      candidate: captured ?? stored,
+      didNotReport: formal.reportIn(analyseOf(casusId))?.waiting ?? [],
+      secondFactor: 'wrong',
+    }
+    return { facts, captured }
+  }
+
+  /** EX6: the code is judged, and counted, only where nothing else refuses; in a transaction of its own. */
+  function judgeCode(actor: Session, casusId: CasusId, command: Command): Facts['secondFactor'] {
+    if (command.type !== 'signAnalyse' || doneBefore(actor, casusId, command) !== null) return 'wrong'
+    const casus = journal.load(casusId)
+    const { facts } = factsFor(actor, casusId, casus, command, clock())
+    const { ok } = decide(casus, command, { ...facts, secondFactor: 'ok' })
+    return ok ? formal.checkCode(actor, command.code) : 'wrong'
+  }
+
   return (actor, casusId, command) => {
+    const secondFactor = judgeCode(actor, casusId, command)
     const result = inTransaction(db, (): Result<Done, Refusal> => {
-      const done = db.select().from(commandDone).where(eq(commandDone.commandId, command.commandId)).get()
-      if (done && done.personId === actor.personId && done.casusId === casusId)
-        return accept({ version: done.version, affected: [] })
+      const before = doneBefore(actor, casusId, command)
+      if (before !== null) return accept({ version: before, affected: [] })
 
       const at = clock()
       const casus = journal.load(casusId)
-      const decision = decide(casus, command, {
-        at,
-        by: actor.personId,
-        kindOf: accounts.kindOf,
-        newDeelnemerId: randomId,
-      })
-      const entry = {
-        personId: actor.personId,
-        sessionRef: actor.ref,
-        casusId,
-        rollen: casus ? rollenOf(casus, actor.personId, at) : [],
-        rule: `rules@${RULES_VERSION} ${command.type}`,
-      }
-      if (!decision.ok) {
-        log.record({
-          ...entry,
-          kind: 'casus.refused',
-          action: 'E',
-          outcome: 'refused',
-          object: { type: 'casus', id: casusId },
-          reason: decision.refusal.reason,
-        })
-        return decision
-      }
-      const after = journal.append(casusId, casus, decision.value, actor.personId, at)
-      const { version } = after
-      db.insert(commandDone)
-        .values({ commandId: command.commandId, personId: actor.personId, casusId, version, at })
-        .run()
-      log.record({
-        ...entry,
-        kind: 'casus.changed',
-        action: casus ? 'U' : 'C',
-        outcome: 'done',
-        object: { type: 'casus', id: casusId, details: { version, events: decision.value.map((event) => event.type) } },
-      })
-      return accept({ version, affected: affectedBy(decision.value, after) })
+      const { facts, captured } = factsFor(actor, casusId, casus, command, at)
+      const decision = decide(casus, command, { ...facts, secondFactor })
+      recordLine(actor, casusId, casus, command, decision, at)
+      if (!decision.ok) return decision
+      return accept(keep(actor.personId, casusId, casus, command, decision.value, captured, at))
     })
     if (!result.ok) return result
-    for (const personId of new Set(result.value.affected)) {
-      accessChanged(personId === 'everyone' ? { casusId } : { casusId, personId })
-    }
+    for (const affected of new Set(result.value.affected)) tell(casusId, affected)
     return accept({ version: result.value.version })
+  }
+
+  function keep(
+    by: PersonId,
+    casusId: CasusId,
+    casus: Casus | null,
+    { commandId }: Command,
+    events: readonly CasusEvent[],
+    captured: Candidate | null,
+    at: number,
+  ): Done {
+    const after = journal.append(casusId, casus, events, by, at)
+    formal.keep(after, events, captured, by, at)
+    const { version } = after
+    db.insert(commandDone).values({ commandId, personId: by, casusId, version, at }).run()
+    return { version, affected: events.flatMap((event) => affectedBy(event, after)) }
+  }
+
+  function recordLine(
+    actor: Session,
+    casusId: CasusId,
+    casus: Casus | null,
+    { type }: Command,
+    decision: Decision,
+    at: number,
+  ): void {
+    const object = { type: 'casus', id: casusId }
+    const entry = {
+      personId: actor.personId,
+      sessionRef: actor.ref,
+      casusId,
+      rollen: casus ? rollenOf(casus, actor.personId, at) : [],
+      rule: `rules@${RULES_VERSION} ${type}`,
+    }
+    if (!decision.ok) {
+      const { reason } = decision.refusal
+      log.record({ ...entry, kind: 'casus.refused', action: 'E', outcome: 'refused', object, reason })
+      return
+    }
+    const events = decision.value.map((event) => event.type)
+    const version = (casus?.version ?? 0) + events.length
+    log.record({
+      ...entry,
+      kind: 'casus.changed',
+      action: casus ? 'U' : 'C',
+      outcome: 'done',
+      object: { ...object, details: { version, events } },
+    })
+  }
+
+  function tell(casusId: CasusId, affected: Affected): void {
+    if (affected === 'hold') formal.hold(analyseOf(casusId))
+    else if (affected === 'everyone') accessChanged({ casusId })
+    else if (affected === 'analyse') accessChanged({ casusId, room: 'analyse' })
+    else accessChanged({ casusId, personId: affected })
   }
 }
 
+/** `hold`: the writers of the analyse are asked to report in first. */
+type Affected = PersonId | 'everyone' | 'analyse' | 'hold'
+
 interface Done {
   readonly version: number
-  readonly affected: readonly (PersonId | 'everyone')[]
+  readonly affected: readonly Affected[]
 }
 
-/** A place at the table concerns one person; whatever else happens may concern all. */
-const affectedBy = (events: readonly CasusEvent[], { deelnemers }: Casus): (PersonId | 'everyone')[] =>
-  events.flatMap((event) => {
-    switch (event.type) {
-      case 'deelnemer.invited':
-        return event.deelnemer.personId
-      case 'deelnemer.ended':
-        return deelnemers.filter(({ id }) => id === event.deelnemerId).map(({ personId }) => personId)
-      default:
-        return 'everyone'
-    }
-  })
+/** A place at the table concerns one person, the state of the analyse its room; a phase concerns all. */
+function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
+  switch (event.type) {
+    case 'deelnemer.invited':
+      return [event.deelnemer.personId]
+    case 'deelnemer.ended':
+      return deelnemers.filter(({ id }) => id === event.deelnemerId).map(({ personId }) => personId)
+    case 'analyse.held':
+      return ['hold']
+    case 'analyse.released':
+    case 'analyse.offered':
+    case 'analyse.withdrawn':
+    case 'analyse.returned':
+    case 'analyse.revised':
+      return ['analyse']
+    case 'analyse.presented':
+    case 'herkenning.recorded':
+    case 'herkenning.not-asked':
+    case 'addendum.added':
+      return []
+    default:
+      return ['everyone']
+  }
+}

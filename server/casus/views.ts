@@ -16,6 +16,7 @@ import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { CasusView, DeelnemerView, DocumentView, WerklijstRow } from '#shared/protocol/views.ts'
 import { missingExpertise } from './expertise.ts'
 import type { Journal } from './journal.ts'
+import type { Readings } from './reading-view.ts'
 
 export interface ViewPorts {
   readonly db: Db
@@ -25,6 +26,7 @@ export interface ViewPorts {
   readonly clock: () => number
   readonly hereAt: (casusId: CasusId) => ReadonlySet<PersonId>
   readonly changedAt: (address: RoomAddress) => number | null
+  readonly offeredTo: Readings['offeredTo']
 }
 
 export interface Views {
@@ -33,7 +35,7 @@ export interface Views {
 }
 
 /** Every view is a read and is logged as one, in the same transaction as the reading. */
-export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt }: ViewPorts): Views {
+export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt, offeredTo }: ViewPorts): Views {
   function logRead(reader: Session, id: CasusId, casus: Casus | null, isAllowed: boolean): void {
     log.record({
       kind: isAllowed ? 'casus.read' : 'casus.refused',
@@ -112,6 +114,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       const { id, rol, from, until, endedAt, purpose } = deelnemer
       return [{ id, person, rol, from, until, endedAt, here: here.has(person.id), ...(isColleague ? { purpose } : {}) }]
     })
+    const reading = offeredTo(casus, personId, at)
     const readsIntake = mayReadIntake(casus, personId, at)
     return {
       id: casus.id,
@@ -123,6 +126,10 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       deelnemers,
       ...(readsIntake ? { signaal: casus.signaal } : {}),
       ...(readsIntake && 'besluit' in casus ? { besluit: casus.besluit } : {}),
+      ...(documents.some(({ room }) => room === 'analyse') && 'analyse' in casus
+        ? { analyse: casus.analyse.status }
+        : {}),
+      ...(reading ? { reading } : {}),
       documents,
       missingExpertise: isColleague ? missingExpertise(deelnemers, at) : [],
       mine: { rollen, commands: availableCommands(casus, personId, at) },

@@ -12,6 +12,8 @@ export const installation = sqliteTable('installation', {
   createdAt: at('created_at').notNull(),
   /** Seals accounts and the log's hashes; itself wrapped by the key from outside the database. */
   sealedPeopleKey: sealed('sealed_people_key').notNull(),
+  /** Ed25519, for the seals under signed versions; wrapped in the same way. */
+  sealedSigningKey: sealed('sealed_signing_key').notNull(),
 })
 
 export const organisatie = sqliteTable('organisatie', {
@@ -40,6 +42,26 @@ export const session = sqliteTable('session', {
   expiresAt: at('expires_at').notNull(),
   endedAt: at('ended_at'),
 })
+
+/** The secret of a person's code, and the last step of time whose code was used: a code counts once. */
+export const secondFactor = sqliteTable('second_factor', {
+  personId: text('person_id')
+    .primaryKey()
+    .references(() => account.personId),
+  sealedSecret: sealed('sealed_secret').notNull(),
+  lastStep: integer('last_step'),
+})
+
+/** Wrong codes of the last quarter of an hour. */
+export const codeAttempt = sqliteTable(
+  'code_attempt',
+  {
+    id: integer('id').primaryKey(),
+    personId: text('person_id').notNull(),
+    at: at('at').notNull(),
+  },
+  (table) => [index('code_attempt_person').on(table.personId)],
+)
 
 export const casus = sqliteTable('casus', {
   id: text('id').primaryKey(),
@@ -152,6 +174,48 @@ export const documentSnapshot = sqliteTable(
     sealed: sealed('sealed').notNull(),
   },
   (table) => [index('document_snapshot_room').on(table.roomId, table.at)],
+)
+
+/** What was captured of a room to be read and confirmed. Written once; no row is ever changed. */
+export const documentVersion = sqliteTable(
+  'document_version',
+  {
+    id: text('id').primaryKey(),
+    roomId: text('room_id')
+      .notNull()
+      .references(() => room.id),
+    seq: integer('seq').notNull(),
+    at: at('at').notNull(),
+    sealed: sealed('sealed').notNull(),
+  },
+  (table) => [index('document_version_room').on(table.roomId, table.at)],
+)
+
+/** The statement and signature under a version that was signed. */
+export const versionSeal = sqliteTable('version_seal', {
+  versionId: text('version_id')
+    .primaryKey()
+    .references(() => documentVersion.id),
+  at: at('at').notNull(),
+  sealed: sealed('sealed').notNull(),
+})
+
+/** What a version is for one family member, made when it was presented to him. Written once: this is what he reads later. */
+export const documentRendering = sqliteTable(
+  'document_rendering',
+  {
+    id: text('id').primaryKey(),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => documentVersion.id),
+    roomId: text('room_id')
+      .notNull()
+      .references(() => room.id),
+    deelnemerId: text('deelnemer_id').notNull(),
+    at: at('at').notNull(),
+    sealed: sealed('sealed').notNull(),
+  },
+  (table) => [uniqueIndex('document_rendering_reader').on(table.versionId, table.deelnemerId)],
 )
 
 /** NEN 7513:2018. One chain per installation: `hash` covers the line and the hash before it. */

@@ -19,6 +19,18 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'no-such-deelnemer': 409,
   'last-coordinator': 409,
   'owner-not-at-table': 422,
+  'wrong-status': 409,
+  'nothing-to-offer': 409,
+  'needs-reason': 409,
+  'text-changed': 409,
+  'not-family': 422,
+  'not-presented': 409,
+  'needs-namens': 422,
+  'gate-herkenning': 409,
+  'no-registration': 403,
+  'self-supervision': 422,
+  'wrong-code': 403,
+  'too-many-codes': 429,
 }
 
 export const refused = (c: Context, refusal: Refusal) => c.json({ refusal }, STATUS[refusal.reason])

@@ -5,18 +5,9 @@ import { account, organisatie } from '#server/db/schema.ts'
 import { sealJson, unsealJson } from '#server/keys/envelope.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import type { OrganisatieId, PersonId } from '#shared/ids.ts'
-import type { AccountKind } from '#shared/people.ts'
+import type { AccountKind, Registration } from '#shared/people.ts'
 import type { Person } from '#shared/protocol/views.ts'
 import { colourOf } from './colour.ts'
-
-/** The proof of a profession, as a register has it. */
-export interface Registration {
-  readonly register: 'BIG' | 'SKJ'
-  readonly profession: string
-  readonly number: string
-  /** yyyy-mm-dd, the last day it counts. */
-  readonly validUntil: string
-}
 
 export interface Profile {
   readonly name: string
@@ -37,6 +28,8 @@ export interface Accounts {
   personOf(id: PersonId): Person | null
   /** null for one that does not exist or has ended. */
   kindOf(id: PersonId): AccountKind | null
+  /** null for who has none, or whose account ended. */
+  registrationOf(id: PersonId): Registration | null
   professionals(): Person[]
   addOrganisatie(id: OrganisatieId, name: string): void
   add(account: NewAccount, at: number): void
@@ -78,6 +71,11 @@ export function openAccounts(db: Db, keys: KeyStore): Accounts {
     kindOf(id) {
       const row = db.select().from(account).where(eq(account.personId, id)).get()
       return row && row.endedAt === null ? row.kind : null
+    },
+    registrationOf(id) {
+      const row = db.select().from(account).where(eq(account.personId, id)).get()
+      if (!row || row.endedAt !== null) return null
+      return unsealJson<Profile>(keys.people, profilePlace(id), row.sealedProfile).registration ?? null
     },
     professionals() {
       const rows = db.select().from(account).where(eq(account.kind, 'professional')).all()

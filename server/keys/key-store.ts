@@ -1,5 +1,6 @@
 // Which key opens what: a key per room, wrapped by the key of its casus, wrapped by the key from outside the database.
 // Destroying a wrapped key destroys all that it seals, in backups too.
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Db } from '#server/db/open.ts'
 import { casus, installation, room } from '#server/db/schema.ts'
@@ -9,6 +10,8 @@ import { type Key, keyFrom, newKeyBytes, seal, unseal } from './envelope.ts'
 export interface KeyStore {
   /** Seals accounts and organisations. */
   readonly people: Key
+  /** Ed25519, private: seals what is signed here. */
+  readonly signing: KeyObject
   casusKey(id: CasusId): Key
   roomKey(id: RoomId): Key
   /** A fresh key, wrapped, for the row that is about to be written. */
@@ -20,14 +23,27 @@ const casusPlace = (id: CasusId) => `casus/${id}/key`
 const roomPlace = (id: RoomId) => `room/${id}/key`
 const PEOPLE_PLACE = 'installation/people-key'
 
-/** The wrapped people key of a new installation. */
-export const wrapPeopleKey = (outside: Key): Buffer => seal(outside, PEOPLE_PLACE, newKeyBytes())
+const SIGNING_PLACE = 'installation/signing-key'
+
+/** The wrapped keys of a new installation. */
+export function wrapInstallationKeys(outside: Key): { sealedPeopleKey: Buffer; sealedSigningKey: Buffer } {
+  const signing = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' })
+  return {
+    sealedPeopleKey: seal(outside, PEOPLE_PLACE, newKeyBytes()),
+    sealedSigningKey: seal(outside, SIGNING_PLACE, signing),
+  }
+}
 
 /** Throws where the outside key is not the one this database was made with. */
 export function openKeyStore(db: Db, outside: Key): KeyStore {
   const row = db.select().from(installation).get()
   if (!row) throw new Error('the database has no installation row')
   const people = keyFrom(unseal(outside, PEOPLE_PLACE, row.sealedPeopleKey))
+  const signing = createPrivateKey({
+    key: unseal(outside, SIGNING_PLACE, row.sealedSigningKey),
+    format: 'der',
+    type: 'pkcs8',
+  })
   const casusKeys = new Map<CasusId, Key>()
   const roomKeys = new Map<RoomId, Key>()
 
@@ -43,6 +59,7 @@ export function openKeyStore(db: Db, outside: Key): KeyStore {
 
   return {
     people,
+    signing,
     casusKey,
     roomKey(id) {
       const known = roomKeys.get(id)

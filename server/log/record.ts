@@ -23,6 +23,12 @@ export type LogKind =
   | 'snapshot.listed'
   | 'snapshot.read'
   | 'people.read'
+  | 'signing.read'
+  | 'version.read'
+  | 'version.exported'
+  | 'rendering.read'
+  | 'code.passed'
+  | 'code.refused'
 
 export interface LogEntry {
   readonly kind: LogKind

@@ -8,6 +8,7 @@ export type ClientFrame =
   | { readonly kind: 'update'; readonly isStep2: boolean; readonly update: Uint8Array }
   | { readonly kind: 'awareness'; readonly entries: Uint8Array }
   | { readonly kind: 'query-awareness' }
+  | { readonly kind: 'held' }
 
 /** null where it is not exactly one message of the protocol. */
 export function readFrame(bytes: Uint8Array): ClientFrame | null {
@@ -34,6 +35,8 @@ function readMessage(decoder: decoding.Decoder): ClientFrame | null {
       return { kind: 'awareness', entries: decoding.readVarUint8Array(decoder) }
     case MESSAGE.queryAwareness:
       return { kind: 'query-awareness' }
+    case MESSAGE.held:
+      return { kind: 'held' }
     default:
       return null
   }
@@ -96,6 +99,9 @@ export const awareness = (entries: readonly AwarenessEntry[]): Uint8Array =>
 
 /** Says nothing, but is heard: a client that hears nothing for 30 s reconnects. */
 export const STILL_HERE = awareness([])
+
+/** Writing stops: send what is left and say so. */
+export const HOLD = message((encoder) => encoding.writeVarUint(encoder, MESSAGE.hold))
 
 /** A message as a WebSocket frame, unmasked and unfragmented (RFC 6455, 5.2). */
 export function webSocketFrame(payload: Uint8Array): Buffer {

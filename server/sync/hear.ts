@@ -22,6 +22,8 @@ import { overdue, parcel, personOf, type Session, send, uses } from './session.t
 export interface Ear {
   readonly flusher: Flusher
   readonly clock: () => number
+  /** The session says that all of its text was sent. */
+  readonly held: (session: Session) => void
 }
 
 /** Why a connection ends because of what was heard on it. */
@@ -58,6 +60,9 @@ export function hear(ear: Ear, session: Session, bytes: Uint8Array, isBinary: bo
       if (uses(session.awareness, MAX_AWARENESS_PER_WINDOW, AWARENESS_WINDOW_MS, now)) {
         send(session, parcel([awareness(othersIn(session.room, session))]), now)
       }
+      return null
+    case 'held':
+      ear.held(session)
       return null
   }
 }

@@ -1,16 +1,19 @@
 // The live core, put together: rooms in memory, one gate, one flush, a sweep each second.
 import { WebSocket } from 'ws'
 import { openSnapshots } from '#server/document/snapshots.ts'
+import { readRoom } from '#shared/document/room-doc.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
 import { makeFlusher } from './flush.ts'
 import { awareness } from './frames.ts'
 import { makeGate } from './gate.ts'
 import { askAgain, type Ear, hear } from './hear.ts'
+import { makeHolds } from './hold.ts'
 import { openLogLines } from './log-lines.ts'
 import { PACE, type Pace } from './pace.ts'
 import type { Admission, Live, LivePorts } from './ports.ts'
 import { leave, othersIn } from './presence.ts'
+import { docOf } from './room.ts'
 import { makeRooms, snapshotOf } from './rooms.ts'
 import { close, newSession, parcel, personOf, type Session, send } from './session.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
@@ -27,7 +30,8 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const gate = makeGate({ storage, rooms, lines, ports, flush: flusher.flush, epoch: () => epoch })
   let isStopping = false
 
-  const ear: Ear = { flusher, clock }
+  const holds = makeHolds({ rooms, flusher, shut, holdMs: pace.holdMs })
+  const ear: Ear = { flusher, clock, held: holds.answered }
   const sweep = startSweep({ pace, clock, rooms, lines, logger, storage, shut, ask: askAgain })
 
   /** Takes the session out of its room at once; what it sent before stays queued. */
@@ -83,11 +87,12 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       if (admission.actor.sessionExpiresAt <= clock()) return socket.close(CLOSE.signedOut)
       if (socket.readyState === WebSocket.OPEN) letIn(admission, socket, wire)
     },
-    accessChanged({ casusId, personId, sessionRef }) {
+    accessChanged({ casusId, room: kind, personId, sessionRef }) {
       epoch++
       const code = sessionRef === undefined ? CLOSE.accessChanged : CLOSE.signedOut
       for (const room of rooms.all()) {
         if (casusId !== undefined && room.row.address.casusId !== casusId) continue
+        if (kind !== undefined && room.row.address.room !== kind) continue
         for (const session of room.sessions) {
           const { actor } = session
           if ((personId ?? actor.personId) === actor.personId && (sessionRef ?? actor.sessionRef) === actor.sessionRef)
@@ -115,8 +120,24 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
         if (snapshots.read(row.id, id)) for (const personId of moment.workedIn) room.workers.delete(personId)
       })
     },
+    capture(address) {
+      flusher.flush()
+      const row = rooms.at(address)?.row ?? storage.find(address)
+      if (!row || row.tombstoned) return null
+      const room = rooms.open(row)
+      const content = readRoom(docOf(room), room.template)
+      rooms.left(room)
+      return { roomId: row.id, seq: room.seq, content }
+    },
+    hold(address) {
+      // Who passed the gate before and has not connected yet would still write.
+      epoch++
+      return holds.start(address)
+    },
+    reportIn: holds.reportIn,
     async close() {
       isStopping = true
+      holds.stop()
       sweep.stop()
       flusher.flush()
       flusher.stop()

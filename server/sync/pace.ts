@@ -16,6 +16,8 @@ export interface Pace {
   readonly changedWindowMs: number
   /** How long a stopping server waits for its sockets to close. */
   readonly stopMs: number
+  /** How long who is writing has to send what is left when the text is held. */
+  readonly holdMs: number
 }
 
 export const PACE: Pace = {
@@ -28,6 +30,7 @@ export const PACE: Pace = {
   snapshotMs: 10 * 60_000,
   changedWindowMs: 60_000,
   stopMs: 1000,
+  holdMs: 5000,
 }
 
 /** What a reader may leave unread before it is cut off. */

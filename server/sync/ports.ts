@@ -5,11 +5,14 @@ import type * as Y from 'yjs'
 import type { Db } from '#server/db/open.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import type { Log } from '#server/log/record.ts'
-import type { CasusId, PersonId } from '#shared/ids.ts'
+import type { RoomContent } from '#shared/document/room-doc.ts'
+import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { CasusId, PersonId, RoomId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { CloseCode } from '#shared/protocol/close-codes.ts'
 import type { Entrance, ReadOnlyReason, RoomAddress } from '#shared/protocol/live.ts'
 import type { Result } from '#shared/result.ts'
+import type { ReportIn } from './hold.ts'
 import type { RoomRow, RoomStorage } from './storage.ts'
 
 /** Who is at the socket: a person in a session. */
@@ -75,10 +78,16 @@ export interface Live {
   /** `wire` is the connection under the socket: what goes to a whole room is framed once and written there. */
   connect(admission: Admission, socket: WebSocket, wire?: Duplex): void
   /** After the commit of whatever changed access. Matching sockets get no further byte of content and are closed 4205 (or 4401 for an ended session). */
-  accessChanged(where: { casusId?: CasusId; personId?: PersonId; sessionRef?: string }): void
+  accessChanged(where: { casusId?: CasusId; room?: LiveRoom; personId?: PersonId; sessionRef?: string }): void
+  /** After the commit that ended writing in this room: who writes has a few seconds to send what is left and say so; then all come in again. */
+  hold(address: RoomAddress): ReportIn
+  /** Of the last time this room was held, as long as this process remembers. */
+  reportIn(address: RoomAddress): ReportIn | null
   hereAt(casusId: CasusId): ReadonlySet<PersonId>
   /** Formal moment: flush, then store a snapshot in the open transaction. Does nothing for a room nobody ever opened. */
   snapshot(address: RoomAddress, kind: 'work' | 'formal'): void
+  /** What the room says, with what is queued flushed first: in the open transaction where there is one. null for a room nobody ever opened. */
+  capture(address: RoomAddress): { readonly roomId: RoomId; readonly seq: number; readonly content: RoomContent } | null
   /** Fills a room that was never opened, for demo data and migrations; joins the open transaction. Throws where the room exists. */
   fill(address: RoomAddress, write: (doc: Y.Doc) => void, by: PersonId): void
   /** SIGTERM: flush, snapshot, close 1012, within a second or two. */

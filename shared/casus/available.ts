@@ -9,7 +9,8 @@ import { RULES, ruleOf } from './rules.ts'
 export function availableCommands(casus: Casus, personId: PersonId, at: number): CommandType[] {
   const rollen = rollenOf(casus, personId, at)
   return (Object.keys(RULES) as CommandType[]).filter((type) => {
-    const { from, by } = ruleOf(type)
+    const { from, by, analyse } = ruleOf(type)
+    if (analyse && 'analyse' in casus && !analyse.includes(casus.analyse.status)) return false
     return from?.includes(casus.phase) && by !== 'any-professional' && rollen.some((rol) => by.includes(rol))
   })
 }

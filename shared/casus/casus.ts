@@ -3,7 +3,7 @@
 //   signaal ─ intake ─┬─ analyse ─ plan ─ uitvoering ─ uitgestroomd ─ gesloten
 //                     └─ elders                └──────── terugkeer ──┘
 import type { LiveRoom } from '#shared/document/rooms.ts'
-import type { CasusId, DeelnemerId, PersonId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 
 export const PHASES = [
@@ -86,11 +86,71 @@ export interface Deelnemer {
   readonly doorbreking: Doorbreking
 }
 
+export const PRESENTED_HOW = ['gesprek', 'samen-gelezen', 'zelf-lezen'] as const
+export type PresentedHow = (typeof PRESENTED_HOW)[number]
+
+export const HERKENNING_ANSWERS = ['ja', 'deels', 'nee'] as const
+export type HerkenningAnswer = (typeof HERKENNING_ANSWERS)[number]
+
+/** What a family member says of the text. It belongs to the text it answered: another fingerprint is a previous text. */
+export interface Herkenning {
+  readonly deelnemerId: DeelnemerId
+  readonly answer: HerkenningAnswer
+  readonly words: string
+  readonly at: number
+  readonly by: PersonId
+  /** How a colleague came to write it down; null where the family member answered himself. */
+  readonly namens: string | null
+  readonly fingerprint: string
+}
+
+export interface Presented {
+  readonly deelnemerId: DeelnemerId
+  readonly at: number
+  readonly how: PresentedHow
+}
+
+export interface NotAsked {
+  readonly deelnemerId: DeelnemerId
+  readonly reason: string
+  readonly at: number
+}
+
+/** concept ─ stilgezet ─ aangeboden ─ ondertekend; released, withdrawn, returned and revised lead back to concept. */
 export type AnalyseState =
-  | { readonly status: 'concept' }
-  | { readonly status: 'stilgezet'; readonly since: number }
-  | { readonly status: 'aangeboden'; readonly since: number }
-  | { readonly status: 'ondertekend'; readonly since: number }
+  | {
+      readonly status: 'concept'
+      readonly returned?: { readonly at: number; readonly by: PersonId; readonly remarks: string }
+    }
+  | { readonly status: 'stilgezet'; readonly since: number; readonly by: PersonId }
+  | {
+      readonly status: 'aangeboden'
+      readonly since: number
+      readonly by: PersonId
+      readonly versionId: VersionId
+      readonly fingerprint: string
+      readonly presented: readonly Presented[]
+      /** In order of arrival, with those over previous texts. */
+      readonly herkenning: readonly Herkenning[]
+      readonly notAsked: readonly NotAsked[]
+    }
+  | {
+      readonly status: 'ondertekend'
+      readonly since: number
+      readonly by: PersonId
+      readonly versionId: VersionId
+      readonly fingerprint: string
+      readonly addenda: readonly { readonly at: number; readonly by: PersonId; readonly text: string }[]
+    }
+export type AnalyseStatus = AnalyseState['status']
+
+export interface SignedVersion {
+  readonly versionId: VersionId
+  readonly fingerprint: string
+  readonly at: number
+  readonly by: PersonId
+  readonly supervision: PersonId | null
+}
 
 interface Common {
   readonly id: CasusId
@@ -112,7 +172,14 @@ export type Casus =
   | (Decided & {
       readonly phase: 'analyse' | 'plan' | 'uitvoering' | 'uitgestroomd' | 'gesloten'
       readonly analyse: AnalyseState
+      /** Every version that was ever signed, oldest first. */
+      readonly signed: readonly SignedVersion[]
+      /** What the family said while an earlier offering stood. */
+      readonly spokenBefore: readonly Herkenning[]
     })
+
+/** A casus that has an analyse. */
+export type CasusWithAnalyse = Extract<Casus, { readonly analyse: AnalyseState }>
 
 export const isActive = (deelnemer: Deelnemer, at: number): boolean =>
   deelnemer.from <= at && (deelnemer.until === null || at < deelnemer.until) && deelnemer.endedAt === null

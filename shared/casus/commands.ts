@@ -1,8 +1,8 @@
 // What can be asked of a casus. Parsed once at the edge; inside, the type is the proof.
 import * as v from 'valibot'
-import { CasusId, CommandId, DeelnemerId, PersonId } from '#shared/ids.ts'
+import { CasusId, CommandId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import { ROLLEN } from '#shared/people.ts'
-import { CRITERIA, DOORBREKINGEN, GRONDSLAGEN } from './casus.ts'
+import { CRITERIA, DOORBREKINGEN, GRONDSLAGEN, HERKENNING_ANSWERS, PRESENTED_HOW } from './casus.ts'
 
 const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 /** yyyy-mm-dd of a day that exists: 31 February does not. */
@@ -65,10 +65,102 @@ export const EndDeelnemer = v.strictObject({
   reason: sentence(500),
 })
 
+const fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+
+/** Stilzetten: nobody writes any more, and who was writing says that all of it arrived. */
+export const HoldAnalyse = v.strictObject({ type: v.literal('holdAnalyse'), commandId: CommandId })
+
+export const ReleaseAnalyse = v.strictObject({ type: v.literal('releaseAnalyse'), commandId: CommandId })
+
+export const OfferAnalyse = v.strictObject({
+  type: v.literal('offerAnalyse'),
+  commandId: CommandId,
+  /** Why it goes on although somebody did not report that all of his text arrived. */
+  withoutReason: v.nullable(sentence(500)),
+})
+
+export const WithdrawOffer = v.strictObject({
+  type: v.literal('withdrawOffer'),
+  commandId: CommandId,
+  reason: sentence(500),
+})
+
+export const ReturnAnalyse = v.strictObject({
+  type: v.literal('returnAnalyse'),
+  commandId: CommandId,
+  remarks: sentence(4000),
+})
+
+export const PresentAnalyse = v.strictObject({
+  type: v.literal('presentAnalyse'),
+  commandId: CommandId,
+  deelnemerId: DeelnemerId,
+  how: v.picklist(PRESENTED_HOW),
+})
+
+export const RecordHerkenning = v.strictObject({
+  type: v.literal('recordHerkenning'),
+  commandId: CommandId,
+  deelnemerId: DeelnemerId,
+  answer: v.picklist(HERKENNING_ANSWERS),
+  /** In the own words of who answers; may be empty. */
+  words: v.pipe(v.string(), v.trim(), v.maxLength(4000)),
+  namens: v.nullable(sentence(500)),
+  /** Of the text that was answered. */
+  fingerprint,
+})
+
+export const RecordNotAsked = v.strictObject({
+  type: v.literal('recordNotAsked'),
+  commandId: CommandId,
+  deelnemerId: DeelnemerId,
+  reason: sentence(500),
+})
+
+export const SignAnalyse = v.strictObject({
+  type: v.literal('signAnalyse'),
+  commandId: CommandId,
+  /** The candidate that was read: meaning hangs on what was read. */
+  versionId: VersionId,
+  fingerprint,
+  supervision: v.nullable(PersonId),
+  /** The second factor; it is judged before the decision and kept nowhere. */
+  code: v.pipe(v.string(), v.trim(), v.regex(/^[0-9]{6}$/)),
+})
+
+export const ReviseAnalyse = v.strictObject({
+  type: v.literal('reviseAnalyse'),
+  commandId: CommandId,
+  reason: sentence(500),
+})
+
+export const AddAddendum = v.strictObject({
+  type: v.literal('addAddendum'),
+  commandId: CommandId,
+  text: sentence(4000),
+})
+
 /** A command on a casus that exists. */
-export const CasusCommand = v.variant('type', [StartIntake, RecordBesluit, InviteDeelnemer, EndDeelnemer])
+export const CasusCommand = v.variant('type', [
+  StartIntake,
+  RecordBesluit,
+  InviteDeelnemer,
+  EndDeelnemer,
+  HoldAnalyse,
+  ReleaseAnalyse,
+  OfferAnalyse,
+  WithdrawOffer,
+  ReturnAnalyse,
+  PresentAnalyse,
+  RecordHerkenning,
+  RecordNotAsked,
+  SignAnalyse,
+  ReviseAnalyse,
+  AddAddendum,
+])
 
 export type ReportSignaal = v.InferOutput<typeof ReportSignaal>
 export type CasusCommand = v.InferOutput<typeof CasusCommand>
 export type Command = ReportSignaal | CasusCommand
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
 export type CommandType = Command['type']

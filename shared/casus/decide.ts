@@ -1,11 +1,12 @@
 // Decides what a command makes happen, or why not. Pure: time, ids and what is known of people arrive as facts.
-import type { DeelnemerId, PersonId } from '#shared/ids.ts'
-import { type AccountKind, isProfessionalRol, type Rol } from '#shared/people.ts'
-import { accept, assertNever, type Result, refuse } from '#shared/result.ts'
+import type { DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
+import { type AccountKind, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
+import { accept, type Result, refuse } from '#shared/result.ts'
 import { PLACE } from '#shared/text/places.ts'
 import { entryOf } from './access.ts'
 import { type Casus, type Deelnemer, isActive, placesOf, rollenOf } from './casus.ts'
 import type { CasusCommand, Command, ReportSignaal } from './commands.ts'
+import { decideAnalyse } from './decide-analyse.ts'
 import type { CasusEvent } from './events.ts'
 import type { Refusal } from './refusals.ts'
 import { ruleOf } from './rules.ts'
@@ -16,6 +17,14 @@ export interface Facts {
   /** What kind of account a person has; null for one that does not exist or has ended. */
   readonly kindOf: (personId: PersonId) => AccountKind | null
   readonly newDeelnemerId: () => DeelnemerId
+  /** As the registers have it; null for who has none. */
+  readonly registrationOf: (personId: PersonId) => Registration | null
+  /** What offering would capture now; once it lies offered, the stored version, read again. */
+  readonly candidate: { readonly versionId: VersionId; readonly fingerprint: string } | null
+  /** Who was writing when the text was held, and has not said that all of it arrived. */
+  readonly didNotReport: readonly PersonId[]
+  /** Of the code that came with the command. */
+  readonly secondFactor: 'ok' | 'wrong' | 'too-many'
 }
 
 export type Decision = Result<readonly CasusEvent[], Refusal>
@@ -35,6 +44,8 @@ export function decide(casus: Casus | null, command: Command, facts: Facts): Dec
   if (rule.by === 'any-professional' || !rollen.some((rol) => rule.by.includes(rol)))
     return refuse({ reason: 'not-your-rol' })
   if (!rule.from?.includes(casus.phase)) return refuse({ reason: 'wrong-phase', phase: casus.phase })
+  if (rule.analyse && 'analyse' in casus && !rule.analyse.includes(casus.analyse.status))
+    return refuse({ reason: 'wrong-status', status: casus.analyse.status })
   return carryOut(casus, command, facts)
 }
 
@@ -60,7 +71,8 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
     case 'endDeelnemer':
       return endDeelnemer(casus, command.deelnemerId, command.reason, facts)
     default:
-      return assertNever(command)
+      if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)
+      return decideAnalyse(casus, command, facts)
   }
 }
 

@@ -1,6 +1,7 @@
 // What has happened to a casus. Events are kept for ever and never change; a new meaning is a new type.
-import type { DeelnemerId, PersonId } from '#shared/ids.ts'
-import type { Besluit, Deelnemer, Jeugdige, Signaal } from './casus.ts'
+import type { DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
+import type { Registration } from '#shared/people.ts'
+import type { Besluit, Deelnemer, Herkenning, Jeugdige, PresentedHow, Signaal } from './casus.ts'
 
 export type CasusEvent =
   | { readonly type: 'signaal.reported'; readonly jeugdige: Jeugdige; readonly signaal: Signaal }
@@ -8,6 +9,31 @@ export type CasusEvent =
   | { readonly type: 'besluit.recorded'; readonly besluit: Besluit }
   | { readonly type: 'deelnemer.invited'; readonly deelnemer: Omit<Deelnemer, 'endedAt'> }
   | { readonly type: 'deelnemer.ended'; readonly deelnemerId: DeelnemerId; readonly reason: string }
+  | { readonly type: 'analyse.held' }
+  | { readonly type: 'analyse.released' }
+  | {
+      readonly type: 'analyse.offered'
+      readonly versionId: VersionId
+      readonly fingerprint: string
+      /** Who did not report that all of his text arrived, and why it went on. */
+      readonly withoutReport: readonly PersonId[]
+      readonly reason: string | null
+    }
+  | { readonly type: 'analyse.withdrawn'; readonly reason: string }
+  | { readonly type: 'analyse.returned'; readonly remarks: string }
+  | { readonly type: 'analyse.presented'; readonly deelnemerId: DeelnemerId; readonly how: PresentedHow }
+  | { readonly type: 'herkenning.recorded'; readonly herkenning: Omit<Herkenning, 'at' | 'by'> }
+  | { readonly type: 'herkenning.not-asked'; readonly deelnemerId: DeelnemerId; readonly reason: string }
+  | {
+      readonly type: 'analyse.signed'
+      readonly versionId: VersionId
+      readonly fingerprint: string
+      /** The registration that counted on the day: the signer's own, or that of the supervision. */
+      readonly registration: Registration
+      readonly supervision: PersonId | null
+    }
+  | { readonly type: 'analyse.revised'; readonly reason: string }
+  | { readonly type: 'addendum.added'; readonly text: string }
 
 /** An event as the journal holds it. */
 export type Recorded = CasusEvent & { readonly seq: number; readonly at: number; readonly by: PersonId }

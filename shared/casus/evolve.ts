@@ -1,9 +1,9 @@
 // Folds events into the casus. Total over the events: one it does not know is a defect, never skipped.
 
 import type { CasusId } from '#shared/ids.ts'
-import { assertNever } from '#shared/result.ts'
 import type { Casus } from './casus.ts'
 import type { Recorded } from './events.ts'
+import { evolveAnalyse } from './evolve-analyse.ts'
 
 export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus {
   if (event.type === 'signaal.reported') {
@@ -27,6 +27,8 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
             phase: 'analyse',
             besluit,
             analyse: { status: 'concept' },
+            signed: [],
+            spokenBefore: [],
             passed: [...casus.passed, { phase: 'analyse', at }],
           }
     }
@@ -40,7 +42,8 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
         ),
       }
     default:
-      return assertNever(event)
+      if (!('analyse' in next)) throw new Error(`no analyse to apply ${event.type} to`)
+      return evolveAnalyse(next, event)
   }
 }
 

@@ -1,6 +1,7 @@
 // Why a command was not carried out. Each has its Dutch sentence in shared/text/refusals.ts and its status in server/http.
 import type { LiveRoom } from '#shared/document/rooms.ts'
-import type { Phase } from './casus.ts'
+import type { DeelnemerId, PersonId } from '#shared/ids.ts'
+import type { AnalyseStatus, Phase } from './casus.ts'
 
 export type Refusal =
   | { readonly reason: 'no-such-casus' }
@@ -18,5 +19,20 @@ export type Refusal =
   | { readonly reason: 'no-such-deelnemer' }
   | { readonly reason: 'last-coordinator' }
   | { readonly reason: 'owner-not-at-table' }
+  /** The analyse is not in the state that this asks for. */
+  | { readonly reason: 'wrong-status'; readonly status: AnalyseStatus }
+  | { readonly reason: 'nothing-to-offer' }
+  /** Somebody did not report that all of his text arrived: going on asks why. */
+  | { readonly reason: 'needs-reason'; readonly people: readonly PersonId[] }
+  | { readonly reason: 'text-changed'; readonly seen: string; readonly current: string }
+  | { readonly reason: 'not-family' }
+  | { readonly reason: 'not-presented' }
+  /** Who writes down another's answer says how he came by it. */
+  | { readonly reason: 'needs-namens' }
+  | { readonly reason: 'gate-herkenning'; readonly missing: readonly DeelnemerId[] }
+  | { readonly reason: 'no-registration' }
+  | { readonly reason: 'self-supervision' }
+  | { readonly reason: 'wrong-code' }
+  | { readonly reason: 'too-many-codes' }
 
 export type RefusalReason = Refusal['reason']

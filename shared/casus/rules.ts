@@ -1,6 +1,6 @@
 // Who may do what, when: the one table. The server enforces it, the screens offer by it, a test walks every cell.
 import type { Rol } from '#shared/people.ts'
-import type { Phase } from './casus.ts'
+import type { AnalyseStatus, Phase } from './casus.ts'
 import type { CommandType } from './commands.ts'
 
 export interface Rule {
@@ -8,14 +8,23 @@ export interface Rule {
   readonly from: readonly Phase[] | null
   /** `any-professional`: by the account, because there is no rol yet. */
   readonly by: readonly Rol[] | 'any-professional'
+  /** What state the analyse must be in; where absent, it does not matter. */
+  readonly analyse?: readonly AnalyseStatus[]
 }
 
 const COORDINATORS = ['plancoordinator', 'casemanager'] as const
 const INTAKE = ['casemanager', 'plancoordinator', 'gedragswetenschapper'] as const
 const OPEN = ['signaal', 'intake', 'elders', 'analyse', 'plan', 'uitvoering', 'uitgestroomd'] as const
 
+const WITH_ANALYSE = ['analyse', 'plan', 'uitvoering'] as const
+const OPSTELLERS = ['plancoordinator', 'gedragswetenschapper', 'behandelaar'] as const
+const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
+
+/** The family members who are asked whether they recognise the text, or may be. */
+export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder'] as const
+
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const RULES_VERSION = 1
+export const RULES_VERSION = 2
 
 export const RULES = {
   reportSignaal: { from: null, by: 'any-professional' },
@@ -23,6 +32,17 @@ export const RULES = {
   recordBesluit: { from: ['intake'], by: INTAKE },
   inviteDeelnemer: { from: OPEN, by: COORDINATORS },
   endDeelnemer: { from: OPEN, by: COORDINATORS },
+  holdAnalyse: { from: WITH_ANALYSE, by: OPSTELLERS, analyse: ['concept'] },
+  releaseAnalyse: { from: WITH_ANALYSE, by: OPSTELLERS, analyse: ['stilgezet'] },
+  offerAnalyse: { from: WITH_ANALYSE, by: OPSTELLERS, analyse: ['stilgezet'] },
+  withdrawOffer: { from: WITH_ANALYSE, by: OPSTELLERS, analyse: ['aangeboden'] },
+  returnAnalyse: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['aangeboden'] },
+  presentAnalyse: { from: WITH_ANALYSE, by: GUIDES, analyse: ['aangeboden'] },
+  recordHerkenning: { from: WITH_ANALYSE, by: [...GUIDES, ...ASKED_ROLLEN], analyse: ['aangeboden'] },
+  recordNotAsked: { from: WITH_ANALYSE, by: ['plancoordinator'], analyse: ['aangeboden'] },
+  signAnalyse: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['aangeboden'] },
+  reviseAnalyse: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['ondertekend'] },
+  addAddendum: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['ondertekend'] },
 } as const satisfies Record<CommandType, Rule>
 
 export const ruleOf = (type: CommandType): Rule => RULES[type]

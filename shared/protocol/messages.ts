@@ -6,6 +6,10 @@ export const MESSAGE = {
   queryAwareness: 3,
   /** Server to client, only when asked for by `saved=1`: `n` and the time in ms: the first n update frames of this connection are on disk. */
   saved: 4,
+  /** Server to client, empty: writing stops. Send what is still waiting, then answer `held`; after 5 s the socket closes (4205). */
+  hold: 5,
+  /** Client to server, empty: all of my text has been sent on this connection. */
+  held: 5,
 } as const
 
 /** The y-protocols sync kinds. */

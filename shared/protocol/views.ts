@@ -1,11 +1,22 @@
 // What the server shows a person, as plain values. Hidden is absent: a view holds no count, title or place of what its reader may not see.
 
 import type { WaitsFor } from '#shared/casus/available.ts'
-import type { Besluit, Phase, Signaal } from '#shared/casus/casus.ts'
+import type {
+  AnalyseState,
+  AnalyseStatus,
+  Besluit,
+  Herkenning,
+  Phase,
+  PresentedHow,
+  Signaal,
+} from '#shared/casus/casus.ts'
 import type { CommandType } from '#shared/casus/commands.ts'
+import type { RefusalReason } from '#shared/casus/refusals.ts'
+import type { RenderedSection } from '#shared/document/render.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
-import type { CasusId, DeelnemerId, OrganisatieId, PersonId, SnapshotId } from '#shared/ids.ts'
+import type { VersionPart } from '#shared/document/version.ts'
+import type { CasusId, DeelnemerId, OrganisatieId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { AccountKind, Rol } from '#shared/people.ts'
 import type { ReadOnlyReason } from './live.ts'
 
@@ -49,6 +60,10 @@ export interface CasusView {
   /** Absent for those who may not read them. */
   readonly signaal?: Signaal
   readonly besluit?: Besluit
+  /** For those who may read the analyse. */
+  readonly analyse?: AnalyseStatus
+  /** For a family member to whom the analyse was presented: whether he can answer now, and whether he did. */
+  readonly reading?: { readonly presentedAt: number; readonly open: boolean; readonly answered: boolean }
   readonly documents: readonly DocumentView[]
   readonly missingExpertise: readonly string[]
   readonly mine: { readonly rollen: readonly Rol[]; readonly commands: readonly CommandType[] }
@@ -84,4 +99,78 @@ export interface SnapshotRow {
 
 export interface SnapshotView extends SnapshotRow {
   readonly content: RoomContent
+}
+
+/** `earlier`: was offered, and not signed. */
+export interface VersionView {
+  readonly id: VersionId
+  readonly at: number
+  readonly fingerprint: string
+  readonly parts: readonly VersionPart[]
+  readonly status: 'offered' | 'signed' | 'earlier'
+  /** The detached JWS over the statement of its signing. */
+  readonly seal: string | null
+}
+
+/** Everything around the signing of the analyse. Who is no colleague at the table reads none of what the family said. */
+export interface SigningView {
+  readonly analyse: AnalyseState
+  /** What lies offered. */
+  readonly candidate: { readonly versionId: VersionId; readonly fingerprint: string; readonly at: number } | null
+  /** While the text stands still: who still has to report that all arrived, and who did. */
+  readonly reportIn: { readonly waiting: readonly Person[]; readonly reported: readonly Person[] } | null
+  readonly family: readonly FamilySigning[]
+  /** The friendly list: it holds nothing up. */
+  readonly missing: readonly { readonly section: string; readonly why: 'empty' | 'no-plain' }[]
+  /** Whether the reader could sign what lies offered, the code left aside. */
+  readonly maySign: { readonly ok: boolean; readonly why: RefusalReason | null }
+  readonly supervisors: readonly Person[]
+  readonly lastSigned: { readonly versionId: VersionId; readonly at: number; readonly by: Person } | null
+  /** Against the last signed version; null without one, and while that one stands. */
+  readonly changedSince: readonly SectionChange[] | null
+}
+
+export interface FamilySigning {
+  readonly deelnemerId: DeelnemerId
+  readonly person: Person
+  readonly rol: Rol
+  readonly presented: { readonly at: number; readonly how: PresentedHow } | null
+  /** Over the text that lies offered; the last one counts. */
+  readonly herkenning: Herkenning | null
+  /** Before that, or over a previous text (another fingerprint). */
+  readonly earlier: readonly Herkenning[]
+  readonly notAsked: { readonly reason: string } | null
+  /** What signing waits for: `wait-until` is over by itself; `ask` no longer holds it up, but nothing was said yet. */
+  readonly open: 'nothing' | 'present' | 'wait-until' | 'ask'
+  readonly waitUntil: number | null
+}
+
+/** What a family member was given to read, as it was made for him, and what he said of it; nobody else's words. */
+export interface ReadingView {
+  readonly deelnemerId: DeelnemerId
+  readonly presentedAt: number
+  readonly how: PresentedHow
+  /** Of the version: an answer says which text it is over. */
+  readonly fingerprint: string
+  readonly sections: readonly RenderedSection[]
+  /** Over this text; the last one counts. */
+  readonly herkenning: OwnHerkenning | null
+  /** Before that, or over a previous text (another fingerprint). */
+  readonly earlier: readonly OwnHerkenning[]
+  /** Whether an answer is taken now. */
+  readonly open: boolean
+}
+
+export type OwnHerkenning = Pick<Herkenning, 'answer' | 'words' | 'at' | 'namens' | 'fingerprint'>
+
+export interface SectionChange {
+  readonly section: string
+  readonly kind: 'added' | 'removed' | 'changed'
+  /** A paragraph each, in stretches of words. */
+  readonly parts: readonly (readonly ChangedWords[])[]
+}
+
+export interface ChangedWords {
+  readonly text: string
+  readonly op: 'same' | 'added' | 'removed'
 }

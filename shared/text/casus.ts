@@ -61,6 +61,18 @@ export const WAITS_FOR: Readonly<Record<WaitsFor, { readonly mine: string; reado
   nothing: { mine: 'Er wacht nu niets.', others: 'Er wacht nu niets.' },
 }
 
+/** What the casus waits for while the text of the analyse stands still. */
+export const SIGNING_WAITS = {
+  stilgezet: {
+    mine: 'De tekst van de Verklarende Analyse staat stil. U kunt haar nu aanbieden.',
+    others: 'De tekst van de Verklarende Analyse staat stil om te worden aangeboden.',
+  },
+  aangeboden: {
+    mine: 'De Verklarende Analyse ligt ter ondertekening. Dat wacht op u.',
+    others: 'De Verklarende Analyse ligt ter ondertekening.',
+  },
+} as const
+
 /** The one main button, by what it does. */
 export const STEP = {
   startIntake: 'Intake beginnen',
@@ -109,7 +121,7 @@ export const CASUS = {
 
 export const READ_ONLY: Readonly<Record<ReadOnlyReason, string>> = {
   'invited-to-read': 'U leest mee op uitnodiging.',
-  offered: 'Alleen lezen: de analyse ligt ter ondertekening.',
+  offered: 'Alleen lezen: de tekst staat stil voor de ondertekening.',
   signed: 'Alleen lezen: de analyse is ondertekend.',
   'flowed-out': 'Alleen lezen: deze casus is uitgestroomd.',
 }

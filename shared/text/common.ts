@@ -7,6 +7,7 @@ export const COMMON = {
   werklijst: 'Werklijst',
   signOut: 'Afmelden',
   cancel: 'Annuleren',
+  later: 'Nu nog niet',
   busy: 'Een ogenblik, we leggen het vast.',
   waiting: 'Een ogenblik, de pagina komt eraan.',
   optional: 'mag leeg blijven',

@@ -14,6 +14,7 @@ export const DEMO = {
   bar: 'Verzonnen voorbeeld.',
   barLabel: 'Voorbeeld',
   youAre: 'U bent nu:',
+  code: (code: string) => `Uw code in dit voorbeeld: ${code}`,
   change: 'Wissel',
   changeLong: 'Wissel van persoon',
 } as const

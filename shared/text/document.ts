@@ -59,7 +59,7 @@ export const STOPPED = {
 
 export const READ_ONLY: Readonly<Record<ReadOnlyReason, string>> = {
   'invited-to-read': 'U leest mee. Schrijven hoort niet bij uw plek aan deze tafel.',
-  offered: 'Deze tekst ligt nu ter ondertekening en staat daarom stil. Lezen kan gewoon.',
+  offered: 'Deze tekst staat nu stil voor de ondertekening. Lezen kan gewoon.',
   signed: 'Deze versie is ondertekend en verandert niet meer.',
   'flowed-out': 'Deze casus is uitgestroomd. De tekst blijft bewaard zoals die was.',
 }

@@ -1,4 +1,5 @@
 // What a person reads when something was not done: what happened, that nothing is lost, and what to do. Total over the reasons.
+import type { AnalyseStatus } from '#shared/casus/casus.ts'
 import type { Refusal } from '#shared/casus/refusals.ts'
 import { assertNever } from '#shared/result.ts'
 import { PHASE } from './casus.ts'
@@ -9,6 +10,13 @@ export type RequestRefusal = {
 }
 
 export type Failure = Refusal | RequestRefusal
+
+const ANALYSE_NOW: Readonly<Record<AnalyseStatus, string>> = {
+  concept: 'aan de Verklarende Analyse wordt nog geschreven.',
+  stilgezet: 'de tekst van de Verklarende Analyse staat stil.',
+  aangeboden: 'de Verklarende Analyse ligt al ter ondertekening.',
+  ondertekend: 'de Verklarende Analyse is al ondertekend.',
+}
 
 const KEPT = 'Wat u invulde, staat er nog.'
 
@@ -46,6 +54,30 @@ export function refusalText(failure: Failure): string {
       return `Dit is de laatste die deze tafel organiseert, en een tafel kan niet zonder. ${KEPT} Nodig eerst een andere casemanager of plancoördinator uit.`
     case 'owner-not-at-table':
       return `Wie voor het advies zorgt, moet als professional aan deze tafel zitten. ${KEPT} Kies iemand van de tafel, of nodig die persoon eerst uit.`
+    case 'wrong-status':
+      return `Dit kan nu niet: ${ANALYSE_NOW[failure.status]} ${KEPT} Ga terug naar de casus om te zien waar u verder kunt.`
+    case 'nothing-to-offer':
+      return `Er staat nog niets in de Verklarende Analyse om aan te bieden. ${KEPT} Schrijf eerst samen verder.`
+    case 'needs-reason':
+      return `Nog niet van iedereen is de laatste tekst binnen. ${KEPT} Wacht even, of schrijf op waarom u niet wacht.`
+    case 'text-changed':
+      return `Er ligt intussen een andere tekst dan u heeft gelezen. ${KEPT} Laad de pagina opnieuw en lees de tekst van nu.`
+    case 'not-family':
+      return `Dit kan alleen bij de jeugdige en wie voor hem of haar zorgt. ${KEPT} Kies iemand anders.`
+    case 'not-presented':
+      return `De analyse is nog niet aan deze persoon voorgelegd. ${KEPT} Leg haar eerst voor.`
+    case 'needs-namens':
+      return `U schrijft op wat een ander zei. ${KEPT} Vul nog in hoe u dit weet.`
+    case 'gate-herkenning':
+      return `Nog niet iedereen van het gezin heeft kunnen reageren. ${KEPT} Leg de tekst voor, wacht op antwoord, of laat de plancoördinator vastleggen waarom iets niet wordt gevraagd.`
+    case 'no-registration':
+      return `Uw registratie geldt vandaag niet voor ondertekenen. ${KEPT} Teken onder supervisie, of laat een bevoegde collega ondertekenen.`
+    case 'self-supervision':
+      return `U kunt niet uw eigen supervisor zijn. ${KEPT} Kies een ander.`
+    case 'wrong-code':
+      return `Deze code klopt niet of is verlopen, daarom is er nog niet ondertekend. ${KEPT} Neem de code die er nu staat en probeer het opnieuw.`
+    case 'too-many-codes':
+      return `Er zijn te veel codes geprobeerd, daarom is er nog niet ondertekend. ${KEPT} Wacht een kwartier en probeer het dan opnieuw.`
     case 'signed-out':
       return `U bent afgemeld, daarom is dit nog niet vastgelegd. ${KEPT} Meld u opnieuw aan en probeer het dan nog een keer.`
     case 'bad-input':

@@ -17,7 +17,7 @@ export const WAITS: Readonly<Record<WaitsFor, string>> = {
   'start-intake': 'Wacht op het begin van de intake',
   'take-besluit': 'Wacht op het besluit van de intake',
   'give-advice': 'Wacht op het advies van het netwerk',
-  'write-analyse': 'De Verklarende Analyse wordt geschreven',
+  'write-analyse': 'De tafel werkt aan de Verklarende Analyse',
   'write-plan': 'Het gezamenlijk plan wordt geschreven',
   'carry-out': 'Het plan wordt uitgevoerd',
   nothing: 'Er wacht nu niets',

@@ -112,6 +112,7 @@ describe('rooms of the server', () => {
       'server/keys/key-store.ts',
       'server/identity/accounts.ts',
       'server/identity/sessions.ts',
+      'server/identity/second-factor.ts',
       'server/casus/execute.ts',
       'server/casus/journal.ts',
       'server/casus/views.ts',

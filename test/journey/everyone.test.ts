@@ -1,8 +1,9 @@
 // Usable by everyone: every screen is clean for axe, fits 320 px and 200 % zoom, and complains of nothing in the console.
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
 import { casusId } from '#server/demo/seed.ts'
+import { offerAndSign, offerToFamily } from './offered.ts'
 import { ANALYSE, LAPTOP, LOEX, openStage, PHONE, PLAN, type Stage } from './stage.ts'
 
 const NARROW = { width: 320, height: 640 }
@@ -24,47 +25,76 @@ const SCREENS: readonly (readonly [name: string, person: string | null, path: st
   ['signaal', 'school', '/signaal-melden'],
   ['besluit', 'casemanager', `/casussen/${casusId('yfke')}/besluit`],
   ['invitation', 'plancoordinator', `/casussen/${LOEX}/uitnodigen`],
+  ['offering', 'plancoordinator', `/casussen/${LOEX}/aanbieden`],
   ['not there', 'school', '/casussen/nergens'],
 ]
 
-let stage: Stage
-beforeAll(async () => {
-  stage = await openStage()
-})
-afterAll(() => stage.close())
+const OFFERED_SCREENS: typeof SCREENS = [
+  ['casus that lies offered', 'plancoordinator', `/casussen/${LOEX}`],
+  ['signing, of who puts it to the family', 'plancoordinator', `/casussen/${LOEX}/ondertekenen`],
+  ['signing, of who signs', 'gedragswetenschapper', `/casussen/${LOEX}/ondertekenen`],
+  ['signing, of a guest', 'jeugdarts', `/casussen/${LOEX}/ondertekenen`],
+  ['casus of a jeugdige with something to read', 'loex', `/casussen/${LOEX}`],
+  ['what the jeugdige reads', 'loex', `/casussen/${LOEX}/lezen`],
+  ['what a parent reads', 'moeder', `/casussen/${LOEX}/lezen`],
+]
+
+const SIGNED_SCREENS: typeof SCREENS = [
+  ['casus with a signed analyse', 'casemanager', `/casussen/${LOEX}`],
+  // Leads on to the version.
+  ['signed version', 'gedragswetenschapper', `/casussen/${LOEX}/ondertekenen`],
+]
 
 describe.each([
-  ['laptop', LAPTOP],
-  ['phone', PHONE],
-])('on a %s', (_device, viewport) => {
-  test.each(SCREENS)('%s is clean for axe', async (_name, person, path) => {
-    const { page, context, complaints } = await stage.enter(person, path, { viewport })
+  ['while it is written', SCREENS, async () => undefined],
+  ['while it lies offered', OFFERED_SCREENS, offerToFamily],
+  ['when it is signed', SIGNED_SCREENS, offerAndSign],
+] as const)('%s', (_when, screens, prepare) => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage()
+    await prepare(stage)
+  })
+  afterAll(() => stage.close())
+
+  describe.each([
+    ['laptop', LAPTOP],
+    ['phone', PHONE],
+  ])('on a %s', (_device, viewport) => {
+    test.each(screens)('%s is clean for axe', async (_name, person, path) => {
+      const { page, context, complaints } = await stage.enter(person, path, { viewport })
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      if (path === ANALYSE || path === PLAN) await expect(page.getByRole('textbox').first()).toBeVisible()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const found = violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map(({ target }) => target.join(' '))
+            .slice(0, 3)
+            .join(' | ')}`,
+      )
+      expect(found).toEqual([])
+      expect(complaints).toEqual([])
+      await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
+      await context.close()
+    })
+  })
+
+  test.each(screens)('%s fits 320 px without sideways scrolling', async (_name, person, path) => {
+    const { page, context } = await stage.enter(person, path, { viewport: NARROW })
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    if (path === ANALYSE || path === PLAN) await expect(page.getByRole('textbox').first()).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map(({ target }) => target.join(' '))
-          .slice(0, 3)
-          .join(' | ')}`,
-    )
-    expect(found).toEqual([])
-    expect(complaints).toEqual([])
-    await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
+    const widths = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ])
+    expect(widths[0]).toBeLessThanOrEqual(widths[1]!)
     await context.close()
   })
 })
 
-test.each(SCREENS)('%s fits 320 px without sideways scrolling', async (_name, person, path) => {
-  const { page, context } = await stage.enter(person, path, { viewport: NARROW })
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
-  expect(widths[0]).toBeLessThanOrEqual(widths[1]!)
-  await context.close()
-})
-
 test('by keyboard alone: skip to the content, open a casus, reach the text and write', async () => {
+  const stage = await openStage()
+  onTestFinished(() => stage.close())
   const { page } = await stage.enter('behandelaar-ggz', '/')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('Tab')

@@ -1,10 +1,18 @@
 // Casussen, deelnemers and facts for tests of the domain, as plain values.
 
 import type { Standing } from '#shared/casus/access.ts'
-import type { AnalyseState, Casus, Deelnemer, Phase } from '#shared/casus/casus.ts'
+import type {
+  AnalyseState,
+  AnalyseStatus,
+  Casus,
+  Deelnemer,
+  Herkenning,
+  Phase,
+  SignedVersion,
+} from '#shared/casus/casus.ts'
 import type { Facts } from '#shared/casus/decide.ts'
-import type { CasusId, CommandId, DeelnemerId, PersonId } from '#shared/ids.ts'
-import { type AccountKind, isProfessionalRol, type Rol } from '#shared/people.ts'
+import type { CasusId, CommandId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
+import { type AccountKind, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
 
 /** Monday 2 March 2026, 10:00 UTC. */
 export const NOW = Date.UTC(2026, 2, 2, 10)
@@ -43,11 +51,14 @@ interface CasusOptions {
   readonly deelnemers?: readonly Deelnemer[]
   readonly analyse?: AnalyseState
   readonly reportedBy?: PersonId
+  readonly signed?: readonly SignedVersion[]
+  readonly spokenBefore?: readonly Herkenning[]
 }
 
 /** A casus in any phase, also one that no command reaches yet. */
 export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const { deelnemers = [place(ANNA, 'casemanager')], analyse = { status: 'concept' }, reportedBy = BRAM } = options
+  const { signed = [], spokenBefore = [] } = options
   const common = {
     id: CASUS,
     version: 7,
@@ -68,27 +79,70 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     const outcome = { kind: 'elders', advice: 'Wijkteam', owner: ANNA, due: '2026-03-16' } as const
     return { ...common, phase, besluit: { ...taken, outcome } }
   }
-  return { ...common, phase, besluit: { ...taken, outcome: { kind: 'hsj-mcp' } }, analyse }
+  return { ...common, phase, besluit: { ...taken, outcome: { kind: 'hsj-mcp' } }, analyse, signed, spokenBefore }
+}
+
+/** The candidate that lies offered at every casus a test does not set itself. */
+export const VERSION = idOf<VersionId>('version')
+export const FINGERPRINT = 'f'.repeat(64)
+
+export type Offered = Extract<AnalyseState, { status: 'aangeboden' }>
+
+export const offered = (more: Partial<Offered> = {}): Offered => ({
+  status: 'aangeboden',
+  since: NOW - DAY,
+  by: ANNA,
+  versionId: VERSION,
+  fingerprint: FINGERPRINT,
+  presented: [],
+  herkenning: [],
+  notAsked: [],
+  ...more,
+})
+
+export function analyseIn(status: AnalyseStatus): AnalyseState {
+  switch (status) {
+    case 'concept':
+      return { status }
+    case 'stilgezet':
+      return { status, since: NOW, by: ANNA }
+    case 'aangeboden':
+      return offered()
+    case 'ondertekend':
+      return { status, since: NOW, by: ANNA, versionId: VERSION, fingerprint: FINGERPRINT, addenda: [] }
+  }
 }
 
 export function casusStanding(standing: Standing, options: CasusOptions = {}): Casus {
   switch (standing) {
     case 'concept':
-      return casusIn('analyse', { ...options, analyse: { status: standing } })
     case 'stilgezet':
     case 'aangeboden':
-      return casusIn('analyse', { ...options, analyse: { status: standing, since: NOW } })
+      return casusIn('analyse', { ...options, analyse: analyseIn(standing) })
     case 'ondertekend':
-      return casusIn('plan', { ...options, analyse: { status: standing, since: NOW } })
+      return casusIn('plan', { ...options, analyse: analyseIn(standing) })
     default:
       return casusIn(standing, options)
   }
 }
 
+export const BIG: Registration = {
+  register: 'BIG',
+  profession: 'GZ-psycholoog',
+  number: '09999000001',
+  validUntil: '2030-03-31',
+}
+
 /** Everybody is a professional unless `kinds` says otherwise; `null` is somebody who does not exist. */
+interface FactOptions extends Partial<Pick<Facts, 'candidate' | 'didNotReport' | 'secondFactor'>> {
+  readonly at?: number
+  readonly kinds?: Readonly<Record<string, AccountKind | null>>
+  readonly registrations?: Readonly<Record<string, Registration>>
+}
+
 export const factsOf = (
   by: PersonId,
-  { at = NOW, kinds = {} }: { at?: number; kinds?: Readonly<Record<string, AccountKind | null>> } = {},
+  { at = NOW, kinds = {}, registrations = {}, ...more }: FactOptions = {},
 ): Facts => {
   let made = 0
   return {
@@ -96,6 +150,11 @@ export const factsOf = (
     by,
     kindOf: (personId) => (personId in kinds ? (kinds[personId] ?? null) : 'professional'),
     newDeelnemerId: () => idOf<DeelnemerId>(`deelnemer${++made}x`),
+    registrationOf: (personId) => registrations[personId] ?? null,
+    candidate: { versionId: VERSION, fingerprint: FINGERPRINT },
+    didNotReport: [],
+    secondFactor: 'ok',
+    ...more,
   }
 }
 

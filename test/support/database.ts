@@ -2,7 +2,7 @@
 import { type Db, openDb } from '#server/db/open.ts'
 import { casus, installation, room } from '#server/db/schema.ts'
 import { keyFrom } from '#server/keys/envelope.ts'
-import { type KeyStore, openKeyStore, wrapPeopleKey } from '#server/keys/key-store.ts'
+import { type KeyStore, openKeyStore, wrapInstallationKeys } from '#server/keys/key-store.ts'
 import type { CasusId, RoomId } from '#shared/ids.ts'
 import { NOW } from './build.ts'
 
@@ -16,7 +16,7 @@ export interface Opened {
 export function openEmpty(path = ':memory:'): Opened {
   const db = openDb(path)
   db.insert(installation)
-    .values({ id: 1, kind: 'demo', createdAt: NOW, sealedPeopleKey: wrapPeopleKey(OUTSIDE) })
+    .values({ id: 1, kind: 'demo', createdAt: NOW, ...wrapInstallationKeys(OUTSIDE) })
     .run()
   return { db, keys: openKeyStore(db, OUTSIDE) }
 }

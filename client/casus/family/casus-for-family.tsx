@@ -1,23 +1,27 @@
 // The casus page of a jeugdige, parent or other family member: where we are, who sits at the table, and what is still to come.
+import { ReadingInvite } from '#client/gezin/reading-invite.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { firstNameOf } from '#client/ui/person-look.ts'
 import { RoundTable } from '#client/ui/round-table.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
-import { FAMILY, FAMILY_PHASE, type Tone } from '#shared/text/casus-family.ts'
+import { FAMILY, FAMILY_PHASE } from '#shared/text/casus-family.ts'
+import { READING } from '#shared/text/gezin.ts'
 import { PathRail } from '../path-rail.tsx'
 import { seatsOf } from '../seats.ts'
 import { FamilyPeople } from './family-people.tsx'
+import { toneOf } from './tone.ts'
 import './family.css'
 
 export function CasusForFamily({ casus, me }: { casus: CasusView; me: Me }) {
-  const tone: Tone = casus.mine.rollen.includes('jeugdige') ? 'je' : 'u'
+  const tone = toneOf(casus)
   const text = FAMILY[tone]
   const name = firstNameOf(casus.jeugdige.name)
   return (
     <div className="family">
       <Page title={text.title(name)} lead={<p>{text.lead(name)}</p>} width="reading">
         <div className="family__sheets">
+          {casus.reading && <ReadingInvite casus={casus} reading={casus.reading} text={READING[tone]} />}
           <div className="family__table">
             <RoundTable centre={name} seats={seatsOf(casus, Date.now())} />
           </div>

@@ -36,6 +36,13 @@ CREATE TABLE `casus_event` (
 	FOREIGN KEY (`casus_id`) REFERENCES `casus`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `code_attempt` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `code_attempt_person` ON `code_attempt` (`person_id`);--> statement-breakpoint
 CREATE TABLE `command_done` (
 	`command_id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
@@ -44,6 +51,18 @@ CREATE TABLE `command_done` (
 	`at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `document_rendering` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version_id` text NOT NULL,
+	`room_id` text NOT NULL,
+	`deelnemer_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`sealed` blob NOT NULL,
+	FOREIGN KEY (`version_id`) REFERENCES `document_version`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`room_id`) REFERENCES `room`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `document_rendering_reader` ON `document_rendering` (`version_id`,`deelnemer_id`);--> statement-breakpoint
 CREATE TABLE `document_snapshot` (
 	`id` text PRIMARY KEY NOT NULL,
 	`room_id` text NOT NULL,
@@ -71,11 +90,22 @@ CREATE TABLE `document_update` (
 	`sealed` blob NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `document_version` (
+	`id` text PRIMARY KEY NOT NULL,
+	`room_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`at` integer NOT NULL,
+	`sealed` blob NOT NULL,
+	FOREIGN KEY (`room_id`) REFERENCES `room`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `document_version_room` ON `document_version` (`room_id`,`at`);--> statement-breakpoint
 CREATE TABLE `installation` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`created_at` integer NOT NULL,
-	`sealed_people_key` blob NOT NULL
+	`sealed_people_key` blob NOT NULL,
+	`sealed_signing_key` blob NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `log_line` (
@@ -116,6 +146,13 @@ CREATE TABLE `room_client` (
 	FOREIGN KEY (`room_id`) REFERENCES `room`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `second_factor` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`sealed_secret` blob NOT NULL,
+	`last_step` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `account`(`person_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `session` (
 	`id_hash` text PRIMARY KEY NOT NULL,
 	`ref` text NOT NULL,
@@ -126,4 +163,10 @@ CREATE TABLE `session` (
 	FOREIGN KEY (`person_id`) REFERENCES `account`(`person_id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `session_ref_unique` ON `session` (`ref`);
+CREATE UNIQUE INDEX `session_ref_unique` ON `session` (`ref`);--> statement-breakpoint
+CREATE TABLE `version_seal` (
+	`version_id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`sealed` blob NOT NULL,
+	FOREIGN KEY (`version_id`) REFERENCES `document_version`(`id`) ON UPDATE no action ON DELETE no action
+);

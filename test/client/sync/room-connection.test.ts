@@ -247,3 +247,46 @@ test('whatever the line and the disk do, "saved" is never said of a change that 
   }
   expect(claims).toBeGreaterThan(500)
 }, 60_000)
+
+test('a text that is put still takes no more words at once, and its page reports after its last ones', async () => {
+  const { room, server } = await liveRoom()
+  server.keeps = false
+  write(room, 'laatste')
+  server.hold()
+  await pass(20)
+  expect(opened(room)).toMatchObject({ access: 'read', readOnlyBecause: 'offered', held: true, unsaved: 1 })
+  write(room, 'sluiting')
+  await pass(200)
+  const seen = new Y.Doc()
+  Y.applyUpdate(seen, server.stills[0]!)
+  expect(seen.getArray('words').toArray()).toEqual(['laatste', 'sluiting'])
+})
+
+test('what comes after the report is not sent, and is called unsaved until the text may be written in again', async () => {
+  const { room, server } = await liveRoom()
+  server.hold()
+  await pass(200)
+  write(room, 'te laat')
+  await pass(200)
+  expect(onDisk(server)).toEqual([])
+  server.access = 'read'
+  server.closeAll(CLOSE.accessChanged)
+  await pass(500)
+  expect(opened(room)).toMatchObject({ status: 'live', access: 'read', held: false, unsaved: 1 })
+  server.access = 'write'
+  server.closeAll(CLOSE.accessChanged)
+  await pass(500)
+  expect(opened(room)).toMatchObject({ access: 'write', held: false, unsaved: 0 })
+  expect(onDisk(server)).toEqual(['te laat'])
+})
+
+test('who leaves in the moment that the text is put still reports before the line closes', async () => {
+  const { room, server } = await liveRoom()
+  write(room, 'klaar')
+  await pass(100)
+  server.hold()
+  await pass(20)
+  room.close()
+  await pass(20)
+  expect(server.stills).toHaveLength(1)
+})

@@ -40,8 +40,8 @@ const invite = (fields: Partial<Extract<CasusCommand, { type: 'inviteDeelnemer' 
 })
 
 function executeWith(accessChanged: ExecutePorts['accessChanged']) {
-  const { db, keys, accounts, log, clock } = region.installation
-  return makeExecute({ db, journal: openJournal(db, keys), accounts, log, clock, accessChanged })
+  const { db, keys, accounts, log, clock, formal } = region.installation
+  return makeExecute({ db, journal: openJournal(db, keys), accounts, log, clock, formal, accessChanged })
 }
 const execute = (by: string, command: CasusCommand) => executeWith((where) => told.push(where))(as(by), YFKE, command)
 

@@ -5,10 +5,12 @@ import { WebSocket } from 'ws'
 import { makeApp } from '#server/app.ts'
 import { demoRoutes } from '#server/demo/routes.ts'
 import { casusId, personId } from '#server/demo/seed.ts'
+import { RULES, ruleOf } from '#shared/casus/rules.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import { randomId } from '#shared/ids.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
+import { askNobody, bring, loex, must, offeredIn, placeOf as placeIn, sign, signing } from '#test/support/signing.ts'
 
 const PERSONS = {
   niemand: null,
@@ -17,6 +19,7 @@ const PERSONS = {
   jeugdarts: 'jeugdarts',
   school: 'school',
   ggz: 'behandelaar-ggz',
+  gw: 'gedragswetenschapper',
   plan: 'plancoordinator',
   beheer: 'beheerder',
 } as const
@@ -96,6 +99,34 @@ function bodyOf(what: string, column: Column): unknown {
       }
     case 'endDeelnemer':
       return { type: 'endDeelnemer', commandId: randomId(), deelnemerId: placeOf('oma'), reason: 'Op eigen verzoek.' }
+    case 'holdAnalyse':
+    case 'releaseAnalyse':
+      return { type: what, commandId: randomId() }
+    case 'offerAnalyse':
+      return { type: what, commandId: randomId(), withoutReason: null }
+    case 'withdrawOffer':
+    case 'reviseAnalyse':
+      return { type: what, commandId: randomId(), reason: 'Nog niet af.' }
+    case 'returnAnalyse':
+      return { type: what, commandId: randomId(), remarks: 'Te lang.' }
+    case 'addAddendum':
+      return { type: what, commandId: randomId(), text: 'Verhuisd.' }
+    case 'presentAnalyse':
+      return { type: what, commandId: randomId(), deelnemerId: placeOf('moeder'), how: 'gesprek' }
+    case 'recordNotAsked':
+      return { type: what, commandId: randomId(), deelnemerId: placeOf('moeder'), reason: 'Opgenomen.' }
+    case 'recordHerkenning':
+      return {
+        type: what,
+        commandId: randomId(),
+        deelnemerId: placeOf('moeder'),
+        answer: 'deels',
+        words: '',
+        namens: column === 'moeder' ? null : 'In het gesprek.',
+        fingerprint: offeredIn(region.installation).fingerprint,
+      }
+    case 'signAnalyse':
+      return { ...signing(region.installation), commandId: randomId() }
     default:
       return column === 'niemand' ? { personId: personId('moeder') } : { personId: personId(PERSONS[column]!) }
   }
@@ -117,10 +148,47 @@ async function snapshotOf(room: string): Promise<string> {
   return list[0]!.id
 }
 
+function signedVersion(): string {
+  const { installation } = region
+  const signed = () => loex(installation).signed.at(-1)?.versionId
+  if (!signed()) {
+    bring(region, 'concept')
+    sign(installation)
+  }
+  return signed()!
+}
+
+/** A row of wegen.md. */
+const PRESENTED = 'voorgelegd aan moeder'
+
+/** The analyse stands where the command can be done, and the family was presented it or is not asked. */
+function standFor(what: string): void {
+  const isPresented = what === 'recordHerkenning' || what === PRESENTED
+  const [status] = isPresented
+    ? (['aangeboden'] as const)
+    : (what in RULES && ruleOf(what as keyof typeof RULES).analyse) || []
+  if (!status) return
+  bring(region, status)
+  const { installation } = region
+  if (isPresented)
+    must(installation, 'plancoordinator', {
+      type: 'presentAnalyse',
+      deelnemerId: placeIn(installation, 'moeder'),
+      how: 'gesprek',
+    })
+  if (what === 'signAnalyse') askNobody(installation)
+}
+
 async function statusOf({ route, what }: Row, column: Column): Promise<number> {
   const [method, pattern] = route.split(' ') as [string, string]
   const snapshotId = pattern.includes(':snapshotId') ? await snapshotOf(what) : ''
-  const path = pattern.replace(':casusId', LOEX).replace(':room', what).replace(':snapshotId', snapshotId)
+  const versionId = pattern.includes(':versionId') ? signedVersion() : ''
+  standFor(what)
+  const path = pattern
+    .replace(':casusId', LOEX)
+    .replace(':room', what)
+    .replace(':snapshotId', snapshotId)
+    .replace(':versionId', versionId)
   if (pattern.startsWith('/live/')) return upgradeStatus(path, PERSONS[column])
   const response = await server.as(PERSONS[column])(method, path, method === 'POST' ? bodyOf(what, column) : undefined)
   await response.arrayBuffer()

@@ -1,12 +1,28 @@
 // Every cell of command × phase × rol, against the table that people read.
 import { describe, expect, test } from 'vitest'
 import { availableCommands } from '#shared/casus/available.ts'
-import { PHASES } from '#shared/casus/casus.ts'
+import { type AnalyseStatus, PHASES, type Phase } from '#shared/casus/casus.ts'
 import { decide } from '#shared/casus/decide.ts'
-import { RULES } from '#shared/casus/rules.ts'
+import { RULES, ruleOf } from '#shared/casus/rules.ts'
 import type { DeelnemerId } from '#shared/ids.ts'
-import { ROLLEN } from '#shared/people.ts'
-import { ANNA, BRAM, casusIn, factsOf, HOUR, idOf, NOW, person, place } from '#test/support/build.ts'
+import { isProfessionalRol, ROLLEN, type Rol } from '#shared/people.ts'
+import {
+  ANNA,
+  analyseIn,
+  BIG,
+  BRAM,
+  casusIn,
+  DAY,
+  FINGERPRINT,
+  factsOf,
+  HOUR,
+  idOf,
+  NOW,
+  offered,
+  person,
+  place,
+  VERSION,
+} from '#test/support/build.ts'
 import { listed, tableUnder } from '#test/support/md-table.ts'
 import { type Asked, asCommand } from '#test/support/scenario.ts'
 
@@ -32,9 +48,54 @@ const ASKED: Record<string, Asked> = {
     doorbreking: 'toestemming',
   },
   endDeelnemer: { type: 'endDeelnemer', deelnemerId: idOf<DeelnemerId>('ends'), reason: 'Weg' },
+  holdAnalyse: { type: 'holdAnalyse' },
+  releaseAnalyse: { type: 'releaseAnalyse' },
+  offerAnalyse: { type: 'offerAnalyse', withoutReason: null },
+  withdrawOffer: { type: 'withdrawOffer', reason: 'Nog niet af' },
+  returnAnalyse: { type: 'returnAnalyse', remarks: 'De verklaring ontbreekt' },
+  presentAnalyse: { type: 'presentAnalyse', deelnemerId: idOf<DeelnemerId>('kim'), how: 'gesprek' },
+  recordHerkenning: {
+    type: 'recordHerkenning',
+    deelnemerId: idOf<DeelnemerId>('kim'),
+    answer: 'deels',
+    words: 'Het is veel',
+    namens: 'In het gesprek',
+    fingerprint: FINGERPRINT,
+  },
+  recordNotAsked: { type: 'recordNotAsked', deelnemerId: idOf<DeelnemerId>('kim'), reason: 'Opgenomen' },
+  signAnalyse: {
+    type: 'signAnalyse',
+    versionId: VERSION,
+    fingerprint: FINGERPRINT,
+    supervision: null,
+    code: '123456',
+  },
+  reviseAnalyse: { type: 'reviseAnalyse', reason: 'Nieuwe inzichten' },
+  addAddendum: { type: 'addAddendum', text: 'De school is veranderd' },
 }
 
 const ends = place(person('ends'), 'gast', { id: idOf<DeelnemerId>('ends') })
+const kim = place(person('kim'), 'jeugdige', { id: idOf<DeelnemerId>('kim') })
+const presented = (deelnemerId: DeelnemerId) => ({ deelnemerId, at: NOW - 8 * DAY, how: 'gesprek' as const })
+/** What lies offered was presented to everybody a week ago. */
+const standing = (status: AnalyseStatus, own: readonly DeelnemerId[] = []) =>
+  status === 'aangeboden' ? offered({ presented: [kim.id, ...own].map(presented) }) : analyseIn(status)
+
+/** Where nothing but rol and phase decide: in the state that the command asks for, about a family member. */
+const tableIn = (phase: Phase, type: string, rol: Rol) => {
+  const own = place(ANNA, rol)
+  const analyse = standing(ruleOf(type as keyof typeof RULES).analyse?.[0] ?? 'concept', [own.id])
+  return casusIn(phase, { deelnemers: [stays, ends, kim, own], analyse })
+}
+
+/** A family member answers for himself. */
+const askedBy = (asked: Asked, rol: Rol): Asked =>
+  asked.type === 'recordHerkenning' && !isProfessionalRol(rol)
+    ? { ...asked, deelnemerId: place(ANNA, rol).id, namens: null }
+    : asked
+
+const FACTS = factsOf(ANNA, { registrations: { [ANNA]: BIG } })
+
 const stays = place(person('stays'), 'casemanager')
 
 test('[CA7] the table for people names every command that a casus knows', () => {
@@ -47,16 +108,14 @@ describe.each(TABLE)('$handeling', (row) => {
 
   describe.each(PHASES)('in %s', (phase) => {
     test.each(ROLLEN)('[CA7] asked by a %s, it is decided as the table says', (rol) => {
-      const casus = casusIn(phase, { deelnemers: [stays, ends, place(ANNA, rol)] })
-      const decision = decide(casus, asCommand(asked), factsOf(ANNA))
+      const decision = decide(tableIn(phase, type, rol), asCommand(askedBy(asked, rol)), FACTS)
       const isMine = listed(row.rollen).includes(rol)
       const expected = !isMine ? 'not-your-rol' : row[phase] === 'ja' ? 'done' : 'wrong-phase'
       expect(decision.ok ? 'done' : decision.refusal.reason).toBe(expected)
     })
 
     test.each(ROLLEN)('[CA30] the screen offers it to a %s exactly where the table says so', (rol) => {
-      const casus = casusIn(phase, { deelnemers: [stays, place(ANNA, rol)] })
-      const isOffered = availableCommands(casus, ANNA, NOW).some((available) => available === type)
+      const isOffered = availableCommands(tableIn(phase, type, rol), ANNA, NOW).some((available) => available === type)
       expect(isOffered).toBe(listed(row.rollen).includes(rol) && row[phase] === 'ja')
     })
 
@@ -70,4 +129,25 @@ describe.each(TABLE)('$handeling', (row) => {
       expect(decision).toEqual({ ok: false, refusal: { reason: 'no-such-casus' } })
     })
   })
+})
+
+describe.each(tableUnder('test/shared/casus/toegang.md', '7'))('$handeling', (row) => {
+  const type = row.handeling as keyof typeof ASKED
+  const rol = ruleOf(type as keyof typeof RULES).by[0] as Rol
+
+  test.each(['concept', 'stilgezet', 'aangeboden', 'ondertekend'] as const)(
+    '[VA1] while the analyse is %s it is decided, and offered on screen, as the table says',
+    (status) => {
+      const casus = casusIn('plan', { deelnemers: [stays, kim, place(ANNA, rol)], analyse: standing(status) })
+      const decision = decide(casus, asCommand(ASKED[type] as Asked), FACTS)
+      const isYes = row[status] === 'ja'
+      expect(decision.ok ? 'done' : decision.refusal).toEqual(isYes ? 'done' : { reason: 'wrong-status', status })
+      expect(availableCommands(casus, ANNA, NOW).some((available) => available === type)).toBe(isYes)
+    },
+  )
+})
+
+test('[VA1] the table of states names every command that asks for one', () => {
+  const named = tableUnder('test/shared/casus/toegang.md', '7').map((row) => row.handeling)
+  expect(named).toEqual(Object.keys(RULES).filter((type) => ruleOf(type as keyof typeof RULES).analyse))
 })

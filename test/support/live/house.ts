@@ -15,7 +15,7 @@ import { openSnapshots } from '#server/document/snapshots.ts'
 import { liveRoutes } from '#server/http/live-routes.ts'
 import { snapshotRoutes } from '#server/http/snapshot-routes.ts'
 import { keyFrom } from '#server/keys/envelope.ts'
-import { type KeyStore, openKeyStore, wrapPeopleKey } from '#server/keys/key-store.ts'
+import { type KeyStore, openKeyStore, wrapInstallationKeys } from '#server/keys/key-store.ts'
 import { type Log, openLog } from '#server/log/record.ts'
 import { openLive } from '#server/sync/live.ts'
 import { PACE, type Pace } from '#server/sync/pace.ts'
@@ -73,7 +73,7 @@ export function openData(path: string): { db: Db; keys: KeyStore } {
   const isNew = !db.select().from(installation).get()
   if (isNew)
     db.insert(installation)
-      .values({ id: 1, kind: 'demo', createdAt: 0, sealedPeopleKey: wrapPeopleKey(outside) })
+      .values({ id: 1, kind: 'demo', createdAt: 0, ...wrapInstallationKeys(outside) })
       .run()
   const keys = openKeyStore(db, outside)
   for (const id of isNew ? [CASUS, OTHER_CASUS] : []) insertCasus({ db, keys }, id)

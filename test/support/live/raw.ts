@@ -68,7 +68,7 @@ export async function callIn(
 /** A bare socket with a document that has the text of the room: what it says is said on purpose. */
 export async function callInWithDoc(
   house: Pick<House, 'port' | 'origin'>,
-  name: Name,
+  name: Name | null,
   options: RawOptions & { clientId?: number } = {},
 ) {
   const raw = await callIn(house, name, options)

@@ -24,6 +24,8 @@ export class PretendServer {
   keeps = true
   signedOut = false
   forcedId: number | null = null
+  /** What was on the server when each page reported that it has gone still. */
+  readonly stills: Uint8Array[] = []
 
   constructor() {
     this.disk.clientID = 1
@@ -78,6 +80,7 @@ export class PretendServer {
       const decoder = decoding.createDecoder(bytes)
       const kind = decoding.readVarUint(decoder)
       if (kind === MESSAGE.queryAwareness) return this.say(socket, awarenessOf())
+      if (kind === MESSAGE.held) return void this.stills.push(Y.encodeStateAsUpdate(this.doc))
       if (kind !== MESSAGE.sync) return
       const step = decoding.readVarUint(decoder)
       const body = decoding.readVarUint8Array(decoder)
@@ -99,6 +102,11 @@ export class PretendServer {
   write(update: Uint8Array): void {
     Y.applyUpdate(this.doc, update)
     for (const socket of this.sockets) this.say(socket, sync(SYNC.update, update))
+  }
+
+  /** Puts the text still: every page goes read-only, and says so after its last words. */
+  hold(): void {
+    for (const socket of this.sockets) this.say(socket, new Uint8Array([MESSAGE.hold]))
   }
 
   closeAll(code: number): void {

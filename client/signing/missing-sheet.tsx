@@ -1,0 +1,42 @@
+// What is not there yet, as a friendly list. It holds nobody up; where the text can be written, each line leads to its place.
+import { Link } from 'wouter'
+import { Sheet } from '#client/ui/sheet.tsx'
+import type { SigningView } from '#shared/protocol/views.ts'
+import { MISSING } from '#shared/text/offer.ts'
+import { sectionLabel } from './section-label.ts'
+
+interface MissingSheetProps {
+  readonly missing: SigningView['missing']
+  /** Where a section can be read or written; null where it stands on no page now. */
+  readonly hrefOf: (section: string) => string | null
+}
+
+export function MissingSheet({ missing, hrefOf }: MissingSheetProps) {
+  return (
+    <Sheet title={MISSING.title}>
+      {missing.length === 0 ? (
+        <p>{MISSING.none}</p>
+      ) : (
+        <>
+          <p className="soft">{MISSING.lead}</p>
+          <ul className="missing">
+            {missing.map(({ section, why }) => (
+              <li key={`${section} ${why}`}>
+                <Line href={hrefOf(section)} words={MISSING[why](sectionLabel(section))} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Sheet>
+  )
+}
+
+const Line = ({ href, words }: { href: string | null; words: string }) =>
+  href ? (
+    <Link className="nl-link" href={href}>
+      {words}
+    </Link>
+  ) : (
+    <span>{words}</span>
+  )

@@ -1,0 +1,49 @@
+// Who signed this text and when, the fingerprint, and the file with which anybody can check it.
+import { exportAddress } from '#client/api.ts'
+import { nameAtTable } from '#client/casus/names.ts'
+import { Sheet } from '#client/ui/sheet.tsx'
+import type { CasusView, SigningView, VersionView } from '#shared/protocol/views.ts'
+import { momentText } from '#shared/text/dates.ts'
+import { ANALYSE_STATE, VERSION } from '#shared/text/signing.ts'
+import { Fingerprint } from './fingerprint.tsx'
+
+interface ProofSheetProps {
+  readonly casus: CasusView
+  readonly version: VersionView
+  readonly signing: SigningView
+}
+
+export function ProofSheet({ casus, version, signing }: ProofSheetProps) {
+  const signed = signedIn(casus, version, signing)
+  return (
+    <Sheet title={VERSION.proof}>
+      <div className="stack">
+        {signed && (
+          <p>
+            <b>{ANALYSE_STATE.ondertekend(signed.name, momentText(signed.at))}</b>
+          </p>
+        )}
+        <p className="soft">
+          {VERSION.captured(momentText(version.at))} {version.status === 'signed' && VERSION.kind}
+        </p>
+        <Fingerprint value={version.fingerprint} />
+        {version.status === 'signed' && (
+          <div className="proof__export">
+            <a className="nl-button nl-button--secondary" href={exportAddress(casus.id, version.id)} download>
+              <span className="nl-button__label">{VERSION.export}</span>
+            </a>
+            <p className="soft">{VERSION.exportHelp}</p>
+          </div>
+        )}
+      </div>
+    </Sheet>
+  )
+}
+
+/** Known for the version that stands and for the last one; of older ones the export says it. */
+function signedIn(casus: CasusView, { id }: VersionView, { analyse, lastSigned }: SigningView) {
+  if (analyse.status === 'ondertekend' && analyse.versionId === id) {
+    return { name: nameAtTable(casus, analyse.by), at: analyse.since }
+  }
+  return lastSigned?.versionId === id ? { name: lastSigned.by.name, at: lastSigned.at } : null
+}

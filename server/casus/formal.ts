@@ -1,0 +1,103 @@
+// What the formal path of the analyse needs beside the journal: capture, keep, seal. Everything joins the open transaction.
+import type { KeyObject } from 'node:crypto'
+import type { Renderings } from '#server/document/renderings.ts'
+import { type Statement, sealStatement } from '#server/document/seal.ts'
+import { type Candidate, type Capture, candidateFrom, type Versions } from '#server/document/versions.ts'
+import type { Accounts } from '#server/identity/accounts.ts'
+import type { CodeVerdict } from '#server/identity/second-factor.ts'
+import type { Session } from '#server/identity/sessions.ts'
+import type { Casus } from '#shared/casus/casus.ts'
+import type { CasusEvent } from '#shared/casus/events.ts'
+import type { CasusId, PersonId, VersionId } from '#shared/ids.ts'
+import type { RoomAddress } from '#shared/protocol/live.ts'
+import { SEAL_LEVEL } from '#shared/text/seal.ts'
+
+export interface FormalPorts {
+  readonly versions: Versions
+  readonly renderings: Renderings
+  readonly accounts: Accounts
+  readonly signingKey: KeyObject
+  /** Flushes what is queued first; null for a room nobody ever opened. */
+  readonly capture: (address: RoomAddress) => Capture | null
+  /** Keeps the formal moment in the history of the room. */
+  readonly remember: (address: RoomAddress) => void
+  readonly reportIn: (
+    address: RoomAddress,
+  ) => { readonly waiting: readonly PersonId[]; readonly reported: readonly PersonId[] } | null
+  /** After the commit. */
+  readonly hold: (address: RoomAddress) => void
+  readonly checkCode: (actor: Session, code: string) => CodeVerdict
+}
+
+export interface Formal extends Pick<FormalPorts, 'reportIn' | 'hold' | 'checkCode'> {
+  /** What offering would capture now. */
+  candidateOf(casusId: CasusId): Candidate | null
+  /** What was stored, read again and found to be what it was. */
+  storedAs(casusId: CasusId, id: VersionId): { readonly versionId: VersionId; readonly fingerprint: string } | null
+  /** What the events of a decision ask to be stored with them; `casus` as it is after them. */
+  keep(casus: Casus, events: readonly CasusEvent[], candidate: Candidate | null, by: PersonId, at: number): void
+}
+
+export const analyseOf = (casusId: CasusId): RoomAddress => ({ casusId, room: 'analyse' })
+
+export function makeFormal(ports: FormalPorts): Formal {
+  const { versions, renderings, accounts, signingKey, capture, remember, reportIn, hold, checkCode } = ports
+
+  const personIn = (id: PersonId) => {
+    const person = accounts.personOf(id)
+    if (!person) throw new Error('who signs has no account')
+    return { id, name: person.name }
+  }
+
+  function seal(casusId: CasusId, event: CasusEvent & { type: 'analyse.signed' }, by: PersonId, at: number): void {
+    const { versionId, fingerprint, supervision, registration } = event
+    const { register, profession, number } = registration
+    const statement: Statement = {
+      casus: casusId,
+      versionId,
+      fingerprint,
+      signer: personIn(by),
+      registration: { register, profession, number },
+      supervision: supervision && personIn(supervision),
+      at: new Date(at).toISOString(),
+      level: SEAL_LEVEL,
+    }
+    versions.addSeal(casusId, versionId, sealStatement(signingKey, statement), at)
+  }
+
+  /** RE1: what he may read is made when it is presented, and read as it was made. */
+  function render(casus: Casus, { deelnemerId, how }: CasusEvent & { type: 'analyse.presented' }, at: number): void {
+    const offered = 'analyse' in casus && casus.analyse.status === 'aangeboden' ? casus.analyse : null
+    const version = offered && versions.read(casus.id, offered.versionId)
+    const reader = casus.deelnemers.find(({ id }) => id === deelnemerId)
+    if (!version || !reader) throw new Error('nothing was presented to anybody')
+    const places = casus.deelnemers.filter(({ personId }) => personId === reader.personId).map(({ id }) => id)
+    renderings.store(version, { deelnemerId, places, how }, at)
+  }
+
+  return {
+    reportIn,
+    hold,
+    checkCode,
+    candidateOf(casusId) {
+      const captured = capture(analyseOf(casusId))
+      return captured && candidateFrom(captured, 'analyse')
+    },
+    storedAs(casusId, id) {
+      const stored = versions.read(casusId, id)
+      return stored && { versionId: stored.id, fingerprint: stored.fingerprint }
+    },
+    keep(casus, events, candidate, by, at) {
+      const casusId = casus.id
+      for (const event of events) {
+        if (event.type === 'analyse.offered') {
+          if (!candidate) throw new Error('nothing was captured to offer')
+          remember(analyseOf(casusId))
+          versions.store(candidate, at)
+        }
+        if (event.type === 'analyse.presented') render(casus, event, at)
+        if (event.type === 'analyse.signed') seal(casusId, event, by, at)
+      }
+    },
+  }
+}

@@ -1,0 +1,224 @@
+// What a person sees of the signing of the analyse: where it stands, what lies offered, and earlier versions to read.
+import { type Db, inTransaction } from '#server/db/open.ts'
+import { compareRooms } from '#server/document/compare.ts'
+import { missingIn } from '#server/document/missing.ts'
+import type { VersionExport } from '#server/document/seal.ts'
+import type { Capture, Version, Versions } from '#server/document/versions.ts'
+import type { Accounts } from '#server/identity/accounts.ts'
+import type { Session } from '#server/identity/sessions.ts'
+import type { Log, LogKind } from '#server/log/record.ts'
+import { accessTo } from '#shared/casus/access.ts'
+import { type AnalyseState, type CasusWithAnalyse, type Deelnemer, isActive, rollenOf } from '#shared/casus/casus.ts'
+import { decide } from '#shared/casus/decide.ts'
+import type { RefusalReason } from '#shared/casus/refusals.ts'
+import { answeringOf, isWaitedFor, mayBeAsked, supervisorsAt } from '#shared/casus/signing.ts'
+import type { RoomContent } from '#shared/document/room-doc.ts'
+import { type CasusId, type CommandId, type PersonId, randomId, type VersionId } from '#shared/ids.ts'
+import { isProfessionalRol } from '#shared/people.ts'
+import type { RoomAddress } from '#shared/protocol/live.ts'
+import type { FamilySigning, Person, SigningView, VersionView } from '#shared/protocol/views.ts'
+import { analyseOf, type Formal } from './formal.ts'
+import type { Journal } from './journal.ts'
+
+export interface SigningPorts {
+  readonly db: Db
+  readonly journal: Journal
+  readonly accounts: Accounts
+  readonly versions: Versions
+  readonly log: Log
+  readonly clock: () => number
+  readonly reportIn: Formal['reportIn']
+  readonly capture: (address: RoomAddress) => Capture | null
+}
+
+/** Each answers null where the reader may not read the analyse, as where there is none. */
+export interface SigningViews {
+  signing(reader: Session, id: CasusId): SigningView | null
+  version(reader: Session, id: CasusId, versionId: VersionId): VersionView | null
+  /** Of a version that was signed. */
+  export(reader: Session, id: CasusId, versionId: VersionId): VersionExport | null
+}
+
+type Offered = Extract<AnalyseState, { readonly status: 'aangeboden' }>
+
+export function makeSigningViews(ports: SigningPorts): SigningViews {
+  const { db, journal, accounts, versions, log, clock, reportIn, capture } = ports
+
+  /** VI7: a view is a line in the log, in the transaction that reads. */
+  function read<T>(
+    reader: Session,
+    id: CasusId,
+    kind: LogKind,
+    versionId: VersionId | null,
+    find: (casus: CasusWithAnalyse, at: number) => T | null,
+  ): T | null {
+    const found = inTransaction(db, (): { readonly value: T | null } => {
+      const at = clock()
+      const casus = journal.load(id)
+      const { level, rule, rollen } = accessTo(casus, reader.personId, 'analyse', at)
+      const mayRead = level !== 'none' && casus !== null && 'analyse' in casus
+      const value = mayRead ? find(casus, at) : null
+      const object = versionId
+        ? { type: 'version', id: versionId }
+        : { type: 'casus', id, ...(mayRead ? { details: { version: casus.version } } : {}) }
+      const line = {
+        action: 'R',
+        personId: reader.personId,
+        sessionRef: reader.ref,
+        casusId: id,
+        rollen,
+        object,
+        rule,
+      } as const
+      if (!mayRead) log.record({ ...line, kind: 'room.refused', outcome: 'refused', reason: 'no-access' })
+      else if (value !== null) log.record({ ...line, kind, outcome: 'done' })
+      return { value }
+    })
+    return found.value
+  }
+
+  const personOf = (id: PersonId): Person => {
+    const person = accounts.personOf(id)
+    if (!person) throw new Error('a person in the journal has no account')
+    return person
+  }
+
+  function statusOf({ analyse, signed }: CasusWithAnalyse, id: VersionId): VersionView['status'] {
+    if (signed.some(({ versionId }) => versionId === id)) return 'signed'
+    return analyse.status === 'aangeboden' && analyse.versionId === id ? 'offered' : 'earlier'
+  }
+
+  function signingOf(casus: CasusWithAnalyse, reader: Session, at: number): SigningView {
+    const { id, analyse, signed } = casus
+    const isColleague = rollenOf(casus, reader.personId, at).some((rol) => isProfessionalRol(rol) && rol !== 'gast')
+    const offered = analyse.status === 'aangeboden' ? analyse : null
+    const candidate = offered && stored(id, offered.versionId)
+    const last = signed.at(-1) ?? null
+    const content =
+      analyse.status === 'ondertekend' ? null : (contentOf(candidate) ?? capture(analyseOf(id))?.content ?? null)
+    const before = last && content && contentOf(stored(id, last.versionId))
+    const report = analyse.status === 'stilgezet' ? reportIn(analyseOf(id)) : null
+    return {
+      analyse: isColleague ? analyse : withoutFamily(analyse),
+      candidate: candidate && { versionId: candidate.id, fingerprint: candidate.fingerprint, at: candidate.at },
+      reportIn: report && { waiting: report.waiting.map(personOf), reported: report.reported.map(personOf) },
+      family: isColleague ? familyOf(casus, at) : [],
+      missing: content ? missingIn(content) : [],
+      maySign: maySign(casus, reader, candidate, at),
+      supervisors: supervisorsAt(casus, accounts.registrationOf, at)
+        .filter((personId) => personId !== reader.personId)
+        .map(personOf),
+      lastSigned: last && { versionId: last.versionId, at: last.at, by: personOf(last.by) },
+      changedSince: before && content ? compareRooms(before, content) : null,
+    }
+  }
+
+  function stored(id: CasusId, versionId: VersionId): Version {
+    const version = versions.read(id, versionId)
+    if (!version) throw new Error('the journal names a version that is not there')
+    return version
+  }
+
+  /** Asked of the decision itself, with the code left aside. */
+  function maySign(
+    casus: CasusWithAnalyse,
+    reader: Session,
+    candidate: Version | null,
+    at: number,
+  ): SigningView['maySign'] {
+    const { analyse } = casus
+    const names = candidate && { versionId: candidate.id, fingerprint: candidate.fingerprint }
+    const decision = decide(
+      casus,
+      {
+        type: 'signAnalyse',
+        commandId: randomId<CommandId>(),
+        versionId: names?.versionId ?? randomId<VersionId>(),
+        fingerprint: analyse.status === 'aangeboden' ? analyse.fingerprint : '',
+        supervision: null,
+        code: '',
+      },
+      {
+        at,
+        by: reader.personId,
+        kindOf: accounts.kindOf,
+        newDeelnemerId: randomId,
+        registrationOf: accounts.registrationOf,
+        candidate: names,
+        didNotReport: [],
+        secondFactor: 'ok',
+      },
+    )
+    const why: RefusalReason | null = decision.ok ? null : decision.refusal.reason
+    return { ok: decision.ok, why }
+  }
+
+  function familyOf(casus: CasusWithAnalyse, at: number): FamilySigning[] {
+    const { analyse } = casus
+    const offered = analyse.status === 'aangeboden' ? analyse : null
+    const said = offered?.herkenning ?? casus.spokenBefore
+    return casus.deelnemers
+      .filter((deelnemer) => mayBeAsked(deelnemer) && isActive(deelnemer, at))
+      .map((deelnemer) => {
+        const { id: deelnemerId, personId, rol } = deelnemer
+        const own = said.filter((herkenning) => herkenning.deelnemerId === deelnemerId)
+        const over = analyse.status === 'aangeboden' || analyse.status === 'ondertekend' ? analyse.fingerprint : null
+        const herkenning = own.findLast(({ fingerprint }) => fingerprint === over) ?? null
+        const presented = offered?.presented.find((one) => one.deelnemerId === deelnemerId) ?? null
+        const notAsked = offered?.notAsked.find((one) => one.deelnemerId === deelnemerId) ?? null
+        return {
+          deelnemerId,
+          person: personOf(personId),
+          rol,
+          presented: presented && { at: presented.at, how: presented.how },
+          herkenning,
+          earlier: own.filter((one) => one !== herkenning),
+          notAsked: notAsked && { reason: notAsked.reason },
+          ...(offered ? openFor(casus, offered, deelnemer, at) : { open: 'nothing' as const, waitUntil: null }),
+        }
+      })
+  }
+
+  return {
+    signing: (reader, id) => read(reader, id, 'signing.read', null, (casus, at) => signingOf(casus, reader, at)),
+    version: (reader, id, versionId) =>
+      read(reader, id, 'version.read', versionId, (casus) => {
+        const version = versions.read(id, versionId)
+        if (!version) return null
+        const { at, fingerprint, parts, seal } = version
+        return { id: versionId, at, fingerprint, parts, status: statusOf(casus, versionId), seal: seal?.jws ?? null }
+      }),
+    export: (reader, id, versionId) =>
+      read(reader, id, 'version.exported', versionId, () => {
+        const version = versions.read(id, versionId)
+        return version?.seal ? { ...version.seal, parts: version.parts } : null
+      }),
+  }
+}
+
+const contentOf = (version: Version | null): RoomContent | null =>
+  version?.parts.find(({ room }) => room === 'analyse')?.content ?? null
+
+function openFor(
+  casus: CasusWithAnalyse,
+  offered: Offered,
+  deelnemer: Deelnemer,
+  at: number,
+): Pick<FamilySigning, 'open' | 'waitUntil'> {
+  const answering = answeringOf(offered, deelnemer)
+  switch (answering.kind) {
+    case 'answered':
+    case 'not-asked':
+      return { open: 'nothing', waitUntil: null }
+    case 'not-presented':
+      return { open: isWaitedFor(casus, deelnemer, at) ? 'present' : 'nothing', waitUntil: null }
+    case 'presented':
+      return at < answering.until
+        ? { open: 'wait-until', waitUntil: answering.until }
+        : { open: 'ask', waitUntil: null }
+  }
+}
+
+/** VI8: where a guest reads along, what the family said and what was asked of it is absent. */
+const withoutFamily = (analyse: AnalyseState): AnalyseState =>
+  analyse.status === 'aangeboden' ? { ...analyse, presented: [], herkenning: [], notAsked: [] } : analyse

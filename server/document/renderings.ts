@@ -1,0 +1,103 @@
+// Renderings: what a family member was given to read of a version. Made once, when it was presented to him, and read as made.
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '#server/db/open.ts'
+import { documentRendering, documentVersion, room } from '#server/db/schema.ts'
+import { seal, unsealJson } from '#server/keys/envelope.ts'
+import type { KeyStore } from '#server/keys/key-store.ts'
+import type { PresentedHow } from '#shared/casus/casus.ts'
+import { canonicalJson } from '#shared/document/fingerprint.ts'
+import { type RenderedSection, renderFor } from '#shared/document/render.ts'
+import { type CasusId, type DeelnemerId, type RoomId, randomId, type VersionId } from '#shared/ids.ts'
+import { fingerprintNow } from './fingerprint-now.ts'
+import type { Version } from './versions.ts'
+
+export interface Rendering {
+  readonly versionId: VersionId
+  readonly deelnemerId: DeelnemerId
+  readonly presentedAt: number
+  readonly how: PresentedHow
+  /** Of what this reader reads. */
+  readonly fingerprint: string
+  /** Of the version it was made from. */
+  readonly versionFingerprint: string
+  readonly sections: readonly RenderedSection[]
+}
+
+export type RenderingRef = Pick<Rendering, 'versionId' | 'deelnemerId' | 'presentedAt'>
+
+type Sealed = Pick<Rendering, 'how' | 'fingerprint' | 'versionFingerprint' | 'sections'>
+
+export interface Presenting {
+  readonly deelnemerId: DeelnemerId
+  /** Every place the reader has or had at the table. */
+  readonly places: readonly DeelnemerId[]
+  readonly how: PresentedHow
+}
+
+export interface Renderings {
+  /** Joins the open transaction. Presented again, a version stays as it was read the first time. */
+  store(version: Version, presenting: Presenting, at: number): void
+  /** The last one that was made for one of these places in this casus. */
+  latest(casusId: CasusId, places: readonly DeelnemerId[]): Rendering | null
+  /** Which one that is; tells nothing of what stands in it. */
+  latestOf(casusId: CasusId, places: readonly DeelnemerId[]): RenderingRef | null
+}
+
+type Row = typeof documentRendering.$inferSelect
+
+const placeOf = ({ roomId, id, versionId, deelnemerId }: Omit<Row, 'at' | 'sealed'>): string =>
+  `document_rendering/${roomId}/${id}/${versionId}/${deelnemerId}`
+
+const refOf = ({ versionId, deelnemerId, at }: Row): RenderingRef => ({
+  versionId: versionId as VersionId,
+  deelnemerId: deelnemerId as DeelnemerId,
+  presentedAt: at,
+})
+
+export function openRenderings(db: Db, keys: KeyStore): Renderings {
+  function rowOf(casusId: CasusId, places: readonly DeelnemerId[]): Row | null {
+    const isTheirs = and(eq(room.casusId, casusId), inArray(documentRendering.deelnemerId, [...places]))
+    const found = db
+      .select({ rendering: documentRendering })
+      .from(documentRendering)
+      .innerJoin(room, eq(room.id, documentRendering.roomId))
+      .where(isTheirs)
+      .orderBy(desc(documentRendering.at), desc(sql`document_rendering.rowid`))
+      .limit(1)
+      .get()
+    return found?.rendering ?? null
+  }
+
+  return {
+    store({ id: versionId, fingerprint: versionFingerprint, parts }, { deelnemerId, places, how }, at) {
+      const isSame = and(eq(documentRendering.versionId, versionId), eq(documentRendering.deelnemerId, deelnemerId))
+      if (db.select({ id: documentRendering.id }).from(documentRendering).where(isSame).get()) return
+      const version = db
+        .select({ roomId: documentVersion.roomId })
+        .from(documentVersion)
+        .where(eq(documentVersion.id, versionId))
+        .get()
+      if (!version) throw new Error('no version to render')
+      const sections = renderFor(parts, { places })
+      const inside: Sealed = { how, fingerprint: fingerprintNow(sections), versionFingerprint, sections }
+      const row = { id: randomId(), versionId, roomId: version.roomId, deelnemerId }
+      const key = keys.roomKey(version.roomId as RoomId)
+      const sealed = seal(key, placeOf(row), Buffer.from(canonicalJson(inside)))
+      db.insert(documentRendering)
+        .values({ ...row, at, sealed })
+        .run()
+    },
+    latest(casusId, places) {
+      const row = rowOf(casusId, places)
+      if (!row) return null
+      const inside = unsealJson<Sealed>(keys.roomKey(row.roomId as RoomId), placeOf(row), row.sealed)
+      if (fingerprintNow(inside.sections) !== inside.fingerprint)
+        throw new Error('a stored rendering is not what it was')
+      return { ...refOf(row), ...inside }
+    },
+    latestOf(casusId, places) {
+      const row = rowOf(casusId, places)
+      return row && refOf(row)
+    },
+  }
+}

@@ -1,0 +1,97 @@
+// Stilzetten, seen from the live core: who is in the room is told, and has a few seconds to send what is left and say so.
+//
+//   held ─ told ─┬─ everybody who writes reported ─┬─ all sockets of the room closed (4205), in again to read
+//                └─ the time is over ──────────────┘
+import type { PersonId } from '#shared/ids.ts'
+import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
+import type { RoomAddress } from '#shared/protocol/live.ts'
+import type { Flusher } from './flush.ts'
+import { HOLD } from './frames.ts'
+import type { Rooms } from './rooms.ts'
+import { parcel, personOf, type Session, send } from './session.ts'
+
+/** Who was writing when the room was held, and who of them said that all of his text arrived. */
+export interface ReportIn {
+  readonly waiting: readonly PersonId[]
+  readonly reported: readonly PersonId[]
+}
+
+export interface Holds {
+  start(address: RoomAddress): ReportIn
+  /** The session says that all of its text was sent. */
+  answered(session: Session): void
+  /** Of the last time the room was held; null where this process does not know of one. */
+  reportIn(address: RoomAddress): ReportIn | null
+  stop(): void
+}
+
+interface Needs {
+  readonly rooms: Rooms
+  readonly flusher: Flusher
+  readonly shut: (session: Session, code: CloseCode) => void
+  readonly holdMs: number
+}
+
+interface Hold {
+  /** All who were in the room; those who come later read only and are left alone. */
+  readonly sessions: readonly Session[]
+  readonly writers: ReadonlyMap<Session, PersonId>
+  readonly answered: Set<Session>
+  timer: NodeJS.Timeout | null
+}
+
+const keyOf = ({ casusId, room }: RoomAddress): string => `${casusId}/${room}`
+
+export function makeHolds({ rooms, flusher, shut, holdMs }: Needs): Holds {
+  const holds = new Map<string, Hold>()
+
+  function end(hold: Hold): void {
+    if (hold.timer) clearTimeout(hold.timer)
+    hold.timer = null
+    for (const session of hold.sessions) shut(session, CLOSE.accessChanged)
+  }
+
+  function reportOf({ writers, answered }: Hold): ReportIn {
+    const waiting = new Set([...writers].filter(([session]) => !answered.has(session)).map(([, personId]) => personId))
+    const reported = new Set([...writers.values()].filter((personId) => !waiting.has(personId)))
+    return { waiting: [...waiting], reported: [...reported] }
+  }
+
+  return {
+    start(address) {
+      const before = holds.get(keyOf(address))
+      if (before) end(before)
+      const sessions = [...(rooms.at(address)?.sessions ?? [])]
+      const writers = sessions.filter(({ access }) => access.level === 'write')
+      const hold: Hold = {
+        sessions,
+        writers: new Map(writers.map((session) => [session, personOf(session)])),
+        answered: new Set(),
+        timer: null,
+      }
+      holds.set(keyOf(address), hold)
+      const message = parcel([HOLD])
+      for (const session of writers) send(session, message, performance.now())
+      if (writers.length === 0) end(hold)
+      else hold.timer = setTimeout(() => end(hold), holdMs)
+      return reportOf(hold)
+    },
+    answered(session) {
+      const hold = holds.get(keyOf(session.room.row.address))
+      if (!hold?.timer || !hold.writers.has(session)) return
+      // SY33: it counts once what came before it is on disk, and nothing of it is missing.
+      flusher.flush()
+      if (session.status !== 'open' || session.hasGap) return
+      hold.answered.add(session)
+      if (hold.answered.size === hold.writers.size) end(hold)
+    },
+    reportIn(address) {
+      const hold = holds.get(keyOf(address))
+      return hold ? reportOf(hold) : null
+    },
+    stop() {
+      for (const hold of holds.values()) if (hold.timer) clearTimeout(hold.timer)
+      holds.clear()
+    },
+  }
+}

@@ -1,0 +1,116 @@
+// What was presented to a family member, on a phone: read, answered in own words, and heard by who signs.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { afterEach, beforeEach, test } from 'vitest'
+import type { SigningView } from '#shared/protocol/views.ts'
+import { loex, must, offer, placeOf } from '#test/support/signing.ts'
+import { LOEX, openStage, PHONE, type Stage } from './stage.ts'
+import { saved, writeAtEnd } from './writing.ts'
+
+const CASUS = `/casussen/${LOEX}`
+const READING = `${CASUS}/lezen`
+const PLANCO = 'plancoordinator'
+let stage: Stage
+beforeEach(async () => {
+  stage = await openStage()
+})
+afterEach(() => stage.close())
+
+const installation = () => stage.region.installation
+const presentTo = (person: string) =>
+  must(installation(), PLANCO, {
+    type: 'presentAnalyse',
+    deelnemerId: placeOf(installation(), person),
+    how: 'samen-gelezen',
+  })
+const withdraw = () => must(installation(), PLANCO, { type: 'withdrawOffer', reason: 'Er moet nog iets bij.' })
+const saidOf = () => loex(installation()).analyse
+
+const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+const refusal = (page: Page) => page.locator('form').getByRole('alert')
+
+async function fill(page: Page, answer: string, words: string): Promise<void> {
+  await page.getByRole('radio', { name: answer, exact: true }).check({ force: true })
+  await page.getByLabel('Wat wilt u erover zeggen?').fill(words)
+}
+
+const isClean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+test('moeder reads what was presented to her, and says in her own words what she thinks', async () => {
+  const before = await stage.enter('moeder', READING, { viewport: PHONE })
+  await expect(before.page.getByText('Deze pagina is er niet, of niet voor u')).toBeVisible()
+  await before.context.close()
+
+  offer(installation())
+  presentTo('moeder')
+  const { page, complaints } = await stage.enter('moeder', CASUS, { viewport: PHONE })
+  await link(page, 'Lees wat er over u staat').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Samen begrijpen wat er speelt')
+  await expect(page.getByRole('heading', { level: 2, name: 'Aanleiding en hulpvraag' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'De ouders' })).toHaveCount(0)
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await isClean(page)
+
+  await button(page, 'Mijn antwoord versturen').click()
+  await expect(page.getByText('Kies nog een van de drie.')).toBeVisible()
+  await fill(page, 'Deels', 'Het gaat ook vaak goed bij ons.')
+  await isClean(page)
+  await button(page, 'Mijn antwoord versturen').click()
+  await expect(page.getByRole('heading', { name: 'Uw antwoord' })).toBeFocused()
+  await expect(page.getByText('Het gaat ook vaak goed bij ons.')).toBeVisible()
+  await isClean(page)
+
+  await button(page, 'Nog een keer antwoorden').click()
+  await fill(page, 'Ja', 'Nu wel.')
+  await button(page, 'Mijn antwoord versturen').click()
+  await expect(page.getByText('Ja, ik herken dit.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Wat u eerder zei' })).toContainText('Het gaat ook vaak goed bij ons.')
+
+  const answer = await stage.server.as('gedragswetenschapper')('GET', `/api${CASUS}/signing`)
+  const { family } = (await answer.json()) as SigningView
+  const mother = family.find(({ deelnemerId }) => deelnemerId === placeOf(installation(), 'moeder'))
+  expect([mother?.herkenning?.words, mother?.earlier.map(({ words }) => words)]).toEqual([
+    'Nu wel.',
+    ['Het gaat ook vaak goed bij ons.'],
+  ])
+  expect(complaints).toEqual([])
+})
+
+test('a text taken back and changed while she writes: it says so, and nothing of hers is lost', async () => {
+  offer(installation())
+  presentTo('moeder')
+  const { page } = await stage.enter('moeder', READING, { viewport: PHONE })
+  await fill(page, 'Nee', 'Mijn hele verhaal.')
+  withdraw()
+  await button(page, 'Mijn antwoord versturen').click()
+  await expect(refusal(page)).toContainText('De mensen aan tafel werken nu weer aan de tekst.')
+  await expect(page.getByLabel('Wat wilt u erover zeggen?')).toHaveValue('Mijn hele verhaal.')
+
+  const editor = await stage.enter('gedragswetenschapper', `${CASUS}/analyse`)
+  await writeInText(editor.page, 'nieuwwoord')
+  offer(installation())
+  presentTo('moeder')
+  await button(page, 'Mijn antwoord versturen').click()
+  await expect(refusal(page)).toContainText('De tekst is veranderd terwijl u las.')
+  await expect(page.getByText('nieuwwoord')).toBeVisible()
+  await expect(page.getByLabel('Wat wilt u erover zeggen?')).toHaveValue('Mijn hele verhaal.')
+  await button(page, 'Mijn antwoord versturen').click()
+  await expect(page.getByText('Nee, ik herken dit niet.')).toBeVisible()
+
+  withdraw()
+  await writeInText(editor.page, 'derdewoord')
+  offer(installation())
+  presentTo('moeder')
+  await page.reload()
+  await expect(page.getByText('Over de vorige tekst')).toBeVisible()
+  await expect(page.getByText('Mijn hele verhaal.')).toBeVisible()
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  expect(saidOf()).toMatchObject({ herkenning: [{ answer: 'nee', words: 'Mijn hele verhaal.' }] })
+})
+
+async function writeInText(page: Page, word: string): Promise<void> {
+  await writeAtEnd(page, 'Aanleiding en hulpvraag', word)
+  await expect(saved(page)).toBeVisible()
+}
