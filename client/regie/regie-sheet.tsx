@@ -108,9 +108,9 @@ function Deeds({ casus, view: { area, lead, named }, me, onAsk }: DeedsProps) {
         </Button>
       )}
       {mayTransfer && (
-        <Button look="quiet" aria-label={LEADS.transferOn(area)} onClick={onAsk}>
+        <button type="button" className="plain-button" aria-label={LEADS.transferOn(area)} onClick={onAsk}>
           {LEADS.transfer}
-        </Button>
+        </button>
       )}
     </div>
   )

@@ -32,10 +32,10 @@ export const LEADS = {
   assign: 'Noem iemand',
   assignOn: (area: RegieArea) => `Noem iemand voor de regie op ${ON[area]}`,
   accept: 'Bevestigen',
-  acceptOn: (area: RegieArea) => `Bevestig dat u de regie op ${ON[area]} voert`,
+  acceptOn: (area: RegieArea) => `Bevestigen dat u de regie op ${ON[area]} voert`,
   accepted: (area: RegieArea) => `U voert de regie op ${ON[area]}. Dat is nu bevestigd.`,
   transfer: 'Overdragen',
-  transferOn: (area: RegieArea) => `Draag de regie op ${ON[area]} over`,
+  transferOn: (area: RegieArea) => `Overdragen van de regie op ${ON[area]}`,
 } as const
 
 export const ASSIGN = {

@@ -50,15 +50,15 @@ test('named, confirmed and handed over, on a phone', async () => {
   await expect(area(page, 'Onderwijs')).toContainText('nog niet bevestigd')
 
   const school = await stage.enter('school', CASUS, { viewport: PHONE })
-  await school.page.getByRole('button', { name: 'Bevestig dat u de regie op onderwijs voert' }).click()
+  await school.page.getByRole('button', { name: 'Bevestigen dat u de regie op onderwijs voert' }).click()
   await expect(area(school.page, 'Onderwijs')).not.toContainText('nog niet bevestigd')
-  await school.page.getByRole('button', { name: 'Draag de regie op onderwijs over' }).click()
+  await school.page.getByRole('button', { name: 'Overdragen van de regie op onderwijs' }).click()
   await fillTransfer(school.page, 'Ik ga met verlof.')
   expectValue(await violations(school.page)).toEqual([])
 
   // Somebody overtakes him: he hears it, and what he wrote is still there.
   await page.reload()
-  await page.getByRole('button', { name: 'Draag de regie op onderwijs over' }).click()
+  await page.getByRole('button', { name: 'Overdragen van de regie op onderwijs' }).click()
   await fillTransfer(page, 'Zo afgesproken in het overleg.')
   await dialog(page).getByRole('button', { name: 'Overdragen' }).click()
   await expect(area(page, 'Onderwijs')).toContainText(PETRA)
