@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { leadLine } from '#client/regie/lead-line.ts'
 import { SigningStepLink } from '#client/signing/signing-step-link.tsx'
 import { isOpen, mayType, type OpenRoomState, type RoomState } from '#client/sync/room-state.ts'
 import { useRoom } from '#client/sync/use-room.ts'
@@ -132,6 +133,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
                 section={section}
                 family={family}
                 editable={editable}
+                lead={leadLine(casus, section)}
               />
             ))}
             {room === 'analyse' && (

@@ -20,10 +20,12 @@ interface SectionSheetProps {
   readonly section: Section
   readonly family: readonly DeelnemerView[]
   readonly editable: boolean
+  /** Who leads here, in one line; null where the section is no area of regie. */
+  readonly lead: string | null
 }
 
 export const SectionSheet = memo(function SectionSheet(props: SectionSheetProps) {
-  const { section } = props
+  const { section, lead } = props
   const heading = `${sectionAnchor(section.id)}-kop`
   const guidance = `${sectionAnchor(section.id)}-uitleg`
   return (
@@ -40,6 +42,7 @@ export const SectionSheet = memo(function SectionSheet(props: SectionSheetProps)
         </h2>
         {!section.derived && <SectionAudience {...props} />}
       </div>
+      {lead && <p className="document-section__lead">{lead}</p>}
       <p id={guidance} className="document-section__guidance">
         {section.guidance}
       </p>

@@ -1,6 +1,7 @@
 // One of the four areas of regie: an icon, always with its word, on its own tint.
 import type { ReactNode } from 'react'
-import { REGIE, type RegieArea } from '#shared/text/regie.ts'
+import type { RegieArea } from '#shared/casus/regie.ts'
+import { REGIE } from '#shared/text/regie.ts'
 
 /** Drawn on a 24 grid with one line thickness, so that the four belong together. */
 const DRAWING: Readonly<Record<RegieArea, ReactNode>> = {

@@ -169,6 +169,9 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'herkenning.recorded':
     case 'herkenning.not-asked':
     case 'addendum.added':
+    case 'regie.assigned':
+    case 'regie.accepted':
+    case 'regie.transferred':
       return []
     default:
       return ['everyone']

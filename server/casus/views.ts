@@ -17,6 +17,7 @@ import type { CasusView, DeelnemerView, DocumentView, WerklijstRow } from '#shar
 import { missingExpertise } from './expertise.ts'
 import type { Journal } from './journal.ts'
 import type { Readings } from './reading-view.ts'
+import { regieOf } from './regie-view.ts'
 
 export interface ViewPorts {
   readonly db: Db
@@ -131,6 +132,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
         : {}),
       ...(reading ? { reading } : {}),
       documents,
+      ...('regie' in casus ? { regie: regieOf(casus, isColleague, at, accounts.personOf) } : {}),
       missingExpertise: isColleague ? missingExpertise(deelnemers, at) : [],
       mine: { rollen, commands: availableCommands(casus, personId, at) },
     }

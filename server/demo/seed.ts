@@ -8,7 +8,7 @@ import { type LiveRoom, TEMPLATE_OF } from '#shared/document/rooms.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import { type CasusId, type CommandId, type OrganisatieId, type PersonId, randomId } from '#shared/ids.ts'
 import { type AccountKind, FAMILY_ROLLEN, type Rol } from '#shared/people.ts'
-import { CASUSSEN, type DemoCasus, type DemoDeelnemer, type DemoMoment } from './content/casussen.ts'
+import { CASUSSEN, type DemoCasus, type DemoDeelnemer, type DemoMoment, type DemoRegie } from './content/casussen.ts'
 import { ORGANISATIES, PEOPLE } from './content/people.ts'
 import { demoId } from './ids.ts'
 import { parseBlocks } from './markup.ts'
@@ -114,7 +114,18 @@ function storyOf(casus: DemoCasus): Step[] {
     steps.flatMap(({ command }) => (command.type === 'inviteDeelnemer' ? [command.personId] : [])),
   )
   for (const place of others.filter(({ person }) => !invited.has(personId(person)))) invite(place)
-  return steps
+  return [...steps, ...(casus.regie ?? []).flatMap(regieSteps)]
+}
+
+function regieSteps({ area, by, holder, at, acceptedAt }: DemoRegie): Step[] {
+  const named: Step = {
+    at: Date.parse(at),
+    by,
+    command: { type: 'assignRegie', commandId: randomId<CommandId>(), area, holder: personId(holder) },
+  }
+  if (!acceptedAt) return [named]
+  const command: CasusCommand = { type: 'acceptRegie', commandId: randomId<CommandId>(), area }
+  return [named, { at: Date.parse(acceptedAt), by: holder, command }]
 }
 
 function invitationOf(

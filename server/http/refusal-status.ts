@@ -31,6 +31,11 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'self-supervision': 422,
   'wrong-code': 403,
   'too-many-codes': 429,
+  'has-holder': 409,
+  'not-the-holder': 403,
+  'already-confirmed': 409,
+  'holder-not-at-table': 422,
+  'holder-changed': 409,
 }
 
 export const refused = (c: Context, refusal: Refusal) => c.json({ refusal }, STATUS[refusal.reason])

@@ -5,6 +5,7 @@
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
+import type { Regie } from './regie.ts'
 
 export const PHASES = [
   'signaal',
@@ -176,6 +177,7 @@ export type Casus =
       readonly signed: readonly SignedVersion[]
       /** What the family said while an earlier offering stood. */
       readonly spokenBefore: readonly Herkenning[]
+      readonly regie: Regie
     })
 
 /** A casus that has an analyse. */

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { CasusId, CommandId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import { ROLLEN } from '#shared/people.ts'
 import { CRITERIA, DOORBREKINGEN, GRONDSLAGEN, HERKENNING_ANSWERS, PRESENTED_HOW } from './casus.ts'
+import { REGIE_AREAS } from './regie.ts'
 
 const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 /** yyyy-mm-dd of a day that exists: 31 February does not. */
@@ -140,6 +141,28 @@ export const AddAddendum = v.strictObject({
   text: sentence(4000),
 })
 
+const area = v.picklist(REGIE_AREAS)
+
+export const AssignRegie = v.strictObject({
+  type: v.literal('assignRegie'),
+  commandId: CommandId,
+  area,
+  holder: PersonId,
+})
+
+export const AcceptRegie = v.strictObject({ type: v.literal('acceptRegie'), commandId: CommandId, area })
+
+export const TransferRegie = v.strictObject({
+  type: v.literal('transferRegie'),
+  commandId: CommandId,
+  area,
+  /** Who held it on the screen: meaning hangs on what was read. */
+  expectedHolder: PersonId,
+  to: PersonId,
+  reason: sentence(500),
+  from: date,
+})
+
 /** A command on a casus that exists. */
 export const CasusCommand = v.variant('type', [
   StartIntake,
@@ -157,6 +180,9 @@ export const CasusCommand = v.variant('type', [
   SignAnalyse,
   ReviseAnalyse,
   AddAddendum,
+  AssignRegie,
+  AcceptRegie,
+  TransferRegie,
 ])
 
 export type ReportSignaal = v.InferOutput<typeof ReportSignaal>

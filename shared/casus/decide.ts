@@ -7,6 +7,7 @@ import { entryOf } from './access.ts'
 import { type Casus, type Deelnemer, isActive, placesOf, rollenOf } from './casus.ts'
 import type { CasusCommand, Command, ReportSignaal } from './commands.ts'
 import { decideAnalyse } from './decide-analyse.ts'
+import { decideRegie } from './decide-regie.ts'
 import type { CasusEvent } from './events.ts'
 import type { Refusal } from './refusals.ts'
 import { ruleOf } from './rules.ts'
@@ -72,7 +73,14 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return endDeelnemer(casus, command.deelnemerId, command.reason, facts)
     default:
       if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)
-      return decideAnalyse(casus, command, facts)
+      switch (command.type) {
+        case 'assignRegie':
+        case 'acceptRegie':
+        case 'transferRegie':
+          return decideRegie(casus, command, facts)
+        default:
+          return decideAnalyse(casus, command, facts)
+      }
   }
 }
 

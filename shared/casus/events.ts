@@ -2,6 +2,7 @@
 import type { DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Registration } from '#shared/people.ts'
 import type { Besluit, Deelnemer, Herkenning, Jeugdige, PresentedHow, Signaal } from './casus.ts'
+import type { RegieArea } from './regie.ts'
 
 export type CasusEvent =
   | { readonly type: 'signaal.reported'; readonly jeugdige: Jeugdige; readonly signaal: Signaal }
@@ -34,6 +35,16 @@ export type CasusEvent =
     }
   | { readonly type: 'analyse.revised'; readonly reason: string }
   | { readonly type: 'addendum.added'; readonly text: string }
+  | { readonly type: 'regie.assigned'; readonly area: RegieArea; readonly holder: PersonId }
+  | { readonly type: 'regie.accepted'; readonly area: RegieArea }
+  | {
+      readonly type: 'regie.transferred'
+      readonly area: RegieArea
+      readonly to: PersonId
+      readonly reason: string
+      /** yyyy-mm-dd, the first day that `to` leads. */
+      readonly from: string
+    }
 
 /** An event as the journal holds it. */
 export type Recorded = CasusEvent & { readonly seq: number; readonly at: number; readonly by: PersonId }

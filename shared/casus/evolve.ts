@@ -4,6 +4,8 @@ import type { CasusId } from '#shared/ids.ts'
 import type { Casus } from './casus.ts'
 import type { Recorded } from './events.ts'
 import { evolveAnalyse } from './evolve-analyse.ts'
+import { evolveRegie } from './evolve-regie.ts'
+import { NO_REGIE } from './regie.ts'
 
 export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus {
   if (event.type === 'signaal.reported') {
@@ -29,6 +31,7 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
             analyse: { status: 'concept' },
             signed: [],
             spokenBefore: [],
+            regie: NO_REGIE,
             passed: [...casus.passed, { phase: 'analyse', at }],
           }
     }
@@ -43,7 +46,14 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
       }
     default:
       if (!('analyse' in next)) throw new Error(`no analyse to apply ${event.type} to`)
-      return evolveAnalyse(next, event)
+      switch (event.type) {
+        case 'regie.assigned':
+        case 'regie.accepted':
+        case 'regie.transferred':
+          return evolveRegie(next, event)
+        default:
+          return evolveAnalyse(next, event)
+      }
   }
 }
 

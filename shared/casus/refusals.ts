@@ -34,5 +34,11 @@ export type Refusal =
   | { readonly reason: 'self-supervision' }
   | { readonly reason: 'wrong-code' }
   | { readonly reason: 'too-many-codes' }
+  /** Of regie: somebody who sits at the table leads on this area already. */
+  | { readonly reason: 'has-holder' }
+  | { readonly reason: 'not-the-holder' }
+  | { readonly reason: 'already-confirmed' }
+  | { readonly reason: 'holder-not-at-table' }
+  | { readonly reason: 'holder-changed'; readonly expected: PersonId; readonly current: PersonId | null }
 
 export type RefusalReason = Refusal['reason']

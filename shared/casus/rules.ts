@@ -18,13 +18,22 @@ const OPEN = ['signaal', 'intake', 'elders', 'analyse', 'plan', 'uitvoering', 'u
 
 const WITH_ANALYSE = ['analyse', 'plan', 'uitvoering'] as const
 const OPSTELLERS = ['plancoordinator', 'gedragswetenschapper', 'behandelaar'] as const
+/** Who can be named to lead; whether he was is decided after. */
+const LEADERS = [
+  'casemanager',
+  'plancoordinator',
+  'gedragswetenschapper',
+  'behandelaar',
+  'veiligheid',
+  'onderwijs',
+] as const
 const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
 
 /** The family members who are asked whether they recognise the text, or may be. */
 export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder'] as const
 
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const RULES_VERSION = 2
+export const RULES_VERSION = 3
 
 export const RULES = {
   reportSignaal: { from: null, by: 'any-professional' },
@@ -43,6 +52,9 @@ export const RULES = {
   signAnalyse: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['aangeboden'] },
   reviseAnalyse: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['ondertekend'] },
   addAddendum: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['ondertekend'] },
+  assignRegie: { from: WITH_ANALYSE, by: COORDINATORS },
+  acceptRegie: { from: WITH_ANALYSE, by: LEADERS },
+  transferRegie: { from: WITH_ANALYSE, by: LEADERS },
 } as const satisfies Record<CommandType, Rule>
 
 export const ruleOf = (type: CommandType): Rule => RULES[type]

@@ -12,6 +12,7 @@ import type {
 } from '#shared/casus/casus.ts'
 import type { CommandType } from '#shared/casus/commands.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
+import type { RegieArea } from '#shared/casus/regie.ts'
 import type { RenderedSection } from '#shared/document/render.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
@@ -66,6 +67,8 @@ export interface CasusView {
   readonly reading?: { readonly presentedAt: number; readonly open: boolean; readonly answered: boolean }
   readonly documents: readonly DocumentView[]
   readonly missingExpertise: readonly string[]
+  /** The four areas; absent before there is an analyse. */
+  readonly regie?: readonly RegieView[]
   readonly mine: { readonly rollen: readonly Rol[]; readonly commands: readonly CommandType[] }
 }
 
@@ -80,6 +83,18 @@ export interface DeelnemerView {
   readonly purpose?: string
   /** Has an open room of this casus on the screen right now. */
   readonly here: boolean
+}
+
+export interface RegieLead extends Pick<Person, 'id' | 'name' | 'functie'> {
+  readonly confirmed: boolean
+}
+
+export interface RegieView {
+  readonly area: RegieArea
+  /** Who leads today; null where nobody does. */
+  readonly lead: RegieLead | null
+  /** For colleagues: who was named last. Before `since` (yyyy-mm-dd) that is somebody who is to lead. */
+  readonly named?: RegieLead & { readonly since: string; readonly reason: string | null }
 }
 
 export interface DocumentView {

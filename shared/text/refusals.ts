@@ -78,6 +78,16 @@ export function refusalText(failure: Failure): string {
       return `Deze code klopt niet of is verlopen, daarom is er nog niet ondertekend. ${KEPT} Neem de code die er nu staat en probeer het opnieuw.`
     case 'too-many-codes':
       return `Er zijn te veel codes geprobeerd, daarom is er nog niet ondertekend. ${KEPT} Wacht een kwartier en probeer het dan opnieuw.`
+    case 'has-holder':
+      return `Deze regie ligt al bij iemand aan tafel. ${KEPT} Ga terug naar de casus om te zien bij wie; die persoon of de plancoördinator kan haar overdragen.`
+    case 'not-the-holder':
+      return `Dit kan alleen degene die hier de regie voert; overdragen kan ook de plancoördinator. ${KEPT} Ga terug naar de casus om te zien wie dat nu is.`
+    case 'already-confirmed':
+      return 'U had deze regie al bevestigd. U hoeft niets meer te doen.'
+    case 'holder-not-at-table':
+      return `Wie de regie voert, zit als professional aan deze tafel, en niet als gast. ${KEPT} Kies iemand anders, of nodig die persoon eerst uit.`
+    case 'holder-changed':
+      return `De regie ligt intussen bij iemand anders. ${KEPT} Sluit dit venster, kijk wie het nu is en draag de regie dan zo nodig alsnog over.`
     case 'signed-out':
       return `U bent afgemeld, daarom is dit nog niet vastgelegd. ${KEPT} Meld u opnieuw aan en probeer het dan nog een keer.`
     case 'bad-input':

@@ -1,6 +1,7 @@
 // The sentence for every reason: what happened, that nothing is lost, what to do.
 import { describe, expect, test } from 'vitest'
 import { type Failure, refusalText } from '#shared/text/refusals.ts'
+import { person } from '#test/support/build.ts'
 
 const DETAILS: { readonly [Reason in Failure['reason']]: Omit<Extract<Failure, { reason: Reason }>, 'reason'> } = {
   'no-such-casus': {},
@@ -30,6 +31,11 @@ const DETAILS: { readonly [Reason in Failure['reason']]: Omit<Extract<Failure, {
   'self-supervision': {},
   'wrong-code': {},
   'too-many-codes': {},
+  'has-holder': {},
+  'not-the-holder': {},
+  'already-confirmed': {},
+  'holder-not-at-table': {},
+  'holder-changed': { expected: person('anna'), current: null },
   'signed-out': {},
   'bad-input': {},
   'too-large': {},

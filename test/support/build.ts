@@ -11,6 +11,7 @@ import type {
   SignedVersion,
 } from '#shared/casus/casus.ts'
 import type { Facts } from '#shared/casus/decide.ts'
+import { NO_REGIE, type Regie } from '#shared/casus/regie.ts'
 import type { CasusId, CommandId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import { type AccountKind, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
 
@@ -53,12 +54,14 @@ interface CasusOptions {
   readonly reportedBy?: PersonId
   readonly signed?: readonly SignedVersion[]
   readonly spokenBefore?: readonly Herkenning[]
+  readonly regie?: Partial<Regie>
 }
 
 /** A casus in any phase, also one that no command reaches yet. */
 export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const { deelnemers = [place(ANNA, 'casemanager')], analyse = { status: 'concept' }, reportedBy = BRAM } = options
   const { signed = [], spokenBefore = [] } = options
+  const regie = { ...NO_REGIE, ...options.regie }
   const common = {
     id: CASUS,
     version: 7,
@@ -79,7 +82,7 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     const outcome = { kind: 'elders', advice: 'Wijkteam', owner: ANNA, due: '2026-03-16' } as const
     return { ...common, phase, besluit: { ...taken, outcome } }
   }
-  return { ...common, phase, besluit: { ...taken, outcome: { kind: 'hsj-mcp' } }, analyse, signed, spokenBefore }
+  return { ...common, phase, besluit: { ...taken, outcome: { kind: 'hsj-mcp' } }, analyse, signed, spokenBefore, regie }
 }
 
 /** The candidate that lies offered at every casus a test does not set itself. */

@@ -1,5 +1,6 @@
 // The casus page of a jeugdige, parent or other family member: where we are, who sits at the table, and what is still to come.
 import { ReadingInvite } from '#client/gezin/reading-invite.tsx'
+import { RegieForFamily } from '#client/regie/regie-for-family.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { firstNameOf } from '#client/ui/person-look.ts'
 import { RoundTable } from '#client/ui/round-table.tsx'
@@ -39,6 +40,7 @@ export function CasusForFamily({ casus, me }: { casus: CasusView; me: Me }) {
             <p>{text.peopleLead}</p>
             <FamilyPeople casus={casus} me={me} self={text.self} />
           </Sheet>
+          {casus.regie && <RegieForFamily regie={casus.regie} tone={tone} />}
           <Sheet title={text.soon}>
             <ul className="family__soon">
               {text.soonItems.map(({ label, what }) => (

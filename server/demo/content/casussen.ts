@@ -1,6 +1,7 @@
 // Three casussen of the fictional demo region, as they stand on 21 November 2026.
 
 import type { Criterium, Doorbreking, Grondslag } from '#shared/casus/casus.ts'
+import type { RegieArea } from '#shared/casus/regie.ts'
 import type { Rol } from '#shared/people.ts'
 import { loexAnalyse, loexAnalysePlain } from './loex-analyse.ts'
 import { loexPlan, loexPlanPlain } from './loex-plan.ts'
@@ -27,6 +28,15 @@ export interface DemoMoment {
   workedIn: string[]
 }
 
+/** Who was named to lead on what; without `acceptedAt` he has not confirmed it yet, or named himself. */
+export interface DemoRegie {
+  area: RegieArea
+  by: string
+  holder: string
+  at: string
+  acceptedAt?: string
+}
+
 export interface DemoCasus {
   key: string
   jeugdige: { name: string /** yyyy-mm-dd */; born: string }
@@ -49,6 +59,8 @@ export interface DemoCasus {
     elders?: { advice: string; owner: string; due: string }
   }
   deelnemers: DemoDeelnemer[]
+  /** In the order in which it was done. */
+  regie?: DemoRegie[]
   /** section id of va-1 -> text */
   analyse?: Record<string, string>
   /** section id of plan-1 -> text */
@@ -175,6 +187,17 @@ const LOEX: DemoCasus = {
       rooms: { analyse: 'read', plan: 'read' },
       until: '2027-01-31',
     },
+  ],
+  regie: [
+    { area: 'proces', by: 'plancoordinator', holder: 'plancoordinator', at: '2026-11-05T10:15:00+01:00' },
+    {
+      area: 'zorg',
+      by: 'plancoordinator',
+      holder: 'behandelaar-ggz',
+      at: '2026-11-05T10:20:00+01:00',
+      acceptedAt: '2026-11-06T09:05:00+01:00',
+    },
+    { area: 'veiligheid', by: 'plancoordinator', holder: 'jeugdbeschermer', at: '2026-11-18T16:50:00+01:00' },
   ],
   analyse: loexAnalyse,
   plan: loexPlan,

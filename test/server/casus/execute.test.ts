@@ -97,3 +97,14 @@ test('[EX4] a change of phase concerns everyone at the table', () => {
   })
   expect(told).toEqual([{ casusId: YFKE }])
 })
+
+test('[RG9] who leads changes nobody’s access: no document closes because of it', () => {
+  const result = executeWith((where) => told.push(where))(as('plancoordinator'), casusId('loex'), {
+    type: 'assignRegie',
+    commandId: randomId(),
+    area: 'onderwijs',
+    holder: personId('school'),
+  })
+  expect(result.ok).toBe(true)
+  expect(told).toEqual([])
+})

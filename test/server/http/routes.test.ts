@@ -127,6 +127,21 @@ function bodyOf(what: string, column: Column): unknown {
       }
     case 'signAnalyse':
       return { ...signing(region.installation), commandId: randomId() }
+    // The holder hands the zorg over, and the others come too late; for onderwijs nobody was named yet.
+    case 'transferRegie':
+      return {
+        type: 'transferRegie',
+        commandId: randomId(),
+        area: 'zorg',
+        expectedHolder: personId('behandelaar-ggz'),
+        to: personId('plancoordinator'),
+        reason: 'Verlof.',
+        from: '2026-11-21',
+      }
+    case 'assignRegie':
+      return { type: 'assignRegie', commandId: randomId(), area: 'onderwijs', holder: personId('school') }
+    case 'acceptRegie':
+      return { type: 'acceptRegie', commandId: randomId(), area: 'zorg' }
     default:
       return column === 'niemand' ? { personId: personId('moeder') } : { personId: personId(PERSONS[column]!) }
   }

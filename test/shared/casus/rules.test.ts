@@ -72,6 +72,16 @@ const ASKED: Record<string, Asked> = {
   },
   reviseAnalyse: { type: 'reviseAnalyse', reason: 'Nieuwe inzichten' },
   addAddendum: { type: 'addAddendum', text: 'De school is veranderd' },
+  assignRegie: { type: 'assignRegie', area: 'proces', holder: person('stays') },
+  acceptRegie: { type: 'acceptRegie', area: 'zorg' },
+  transferRegie: {
+    type: 'transferRegie',
+    area: 'zorg',
+    expectedHolder: ANNA,
+    to: person('stays'),
+    reason: 'Verlof',
+    from: '2026-03-02',
+  },
 }
 
 const ends = place(person('ends'), 'gast', { id: idOf<DeelnemerId>('ends') })
@@ -81,11 +91,20 @@ const presented = (deelnemerId: DeelnemerId) => ({ deelnemerId, at: NOW - 8 * DA
 const standing = (status: AnalyseStatus, own: readonly DeelnemerId[] = []) =>
   status === 'aangeboden' ? offered({ presented: [kim.id, ...own].map(presented) }) : analyseIn(status)
 
+const LED_BY_ANNA = {
+  holder: ANNA,
+  since: '2026-03-01',
+  assignedBy: BRAM,
+  acceptedAt: null,
+  reason: null,
+  before: null,
+}
+
 /** Where nothing but rol and phase decide: in the state that the command asks for, about a family member. */
 const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const own = place(ANNA, rol)
   const analyse = standing(ruleOf(type as keyof typeof RULES).analyse?.[0] ?? 'concept', [own.id])
-  return casusIn(phase, { deelnemers: [stays, ends, kim, own], analyse })
+  return casusIn(phase, { deelnemers: [stays, ends, kim, own], analyse, regie: { zorg: LED_BY_ANNA } })
 }
 
 /** A family member answers for himself. */

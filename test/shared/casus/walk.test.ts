@@ -3,10 +3,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { accessTo } from '#shared/casus/access.ts'
-import { type Casus, isActive } from '#shared/casus/casus.ts'
+import { type Casus, type CasusWithAnalyse, isActive } from '#shared/casus/casus.ts'
+import { dayOf } from '#shared/casus/day.ts'
 import { type Decision, decide, type Facts } from '#shared/casus/decide.ts'
 import type { Recorded } from '#shared/casus/events.ts'
 import { evolve, fold } from '#shared/casus/evolve.ts'
+import { heldAt, leadsUntilThen, mayLeadAt, REGIE_AREAS } from '#shared/casus/regie.ts'
 import { type DeelnemerId, type PersonId, randomId } from '#shared/ids.ts'
 import { ROLLEN, type Rol } from '#shared/people.ts'
 import { CASUS, DAY, factsOf, NOW, person } from '#test/support/build.ts'
@@ -69,7 +71,30 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
   },
 )
 
-const step = fc.record({ by: someone, wish, daysLater: fc.nat(5) })
+const area = fc.constantFrom(...REGIE_AREAS)
+const regieWish: fc.Arbitrary<Wish> = fc.oneof(
+  fc.tuple(area, someone).map(
+    ([on, holder]): Wish =>
+      () => ({ type: 'assignRegie', area: on, holder }),
+  ),
+  area.map(
+    (on): Wish =>
+      () => ({ type: 'acceptRegie', area: on }),
+  ),
+  fc.tuple(area, someone, fc.integer({ min: -1, max: 9 })).map(
+    ([on, to, days]): Wish =>
+      (casus, at) => ({
+        type: 'transferRegie',
+        area: on,
+        expectedHolder: (casus && 'regie' in casus && casus.regie[on]?.holder) || to,
+        to,
+        reason: 'Verlof',
+        from: dayOf(at + days * DAY),
+      }),
+  ),
+)
+
+const step = fc.record({ by: someone, wish: fc.oneof({ weight: 3, arbitrary: wish }, regieWish), daysLater: fc.nat(5) })
 
 test('[CA22] whatever is asked in whatever order, what must hold holds', () => {
   fc.assert(
@@ -124,6 +149,14 @@ function holds(casus: Casus | null, at: number): void {
 
   const held = active.map((deelnemer) => `${deelnemer.personId} ${deelnemer.rol}`)
   expect(new Set(held).size, 'CA11: a rol once at a time').toBe(held.length)
+
+  for (const on of 'regie' in casus ? REGIE_AREAS : []) {
+    const held = heldAt(casus as CasusWithAnalyse, on, at)
+    if (held === null) continue
+    expect(mayLeadAt(casus, held.holder, at), 'RG2: who leads sits at the table').toBe(true)
+    if (held.assignedBy === held.holder) expect(held.acceptedAt, 'RG3: naming yourself is accepting').not.toBeNull()
+    expect(leadsUntilThen(casus, held, at), 'RG4: it went over to another').not.toBe(held.holder)
+  }
 
   for (const personId of FAMILY) {
     const isInvited = active.some((deelnemer) => deelnemer.personId === personId && deelnemer.rooms.analyse)
