@@ -1,5 +1,5 @@
 // Carries a command out: load, decide, append and log in one transaction; then tell whose access may have changed.
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type Db, inTransaction } from '#server/db/open.ts'
 import { commandDone } from '#server/db/schema.ts'
 import type { Candidate } from '#server/document/versions.ts'
@@ -35,8 +35,9 @@ export type Execute = (actor: Session, casusId: CasusId, command: Command) => Re
 /** A refusal writes nothing but its line in the log. The same commandId of the same person is answered as before, once done. */
 export function makeExecute({ db, journal, accounts, log, clock, formal, accessChanged }: ExecutePorts): Execute {
   function doneBefore(actor: Session, casusId: CasusId, { commandId }: Command): number | null {
-    const done = db.select().from(commandDone).where(eq(commandDone.commandId, commandId)).get()
-    return done && done.personId === actor.personId && done.casusId === casusId ? done.version : null
+    const isIt = and(eq(commandDone.personId, actor.personId), eq(commandDone.commandId, commandId))
+    const done = db.select().from(commandDone).where(isIt).get()
+    return done?.casusId === casusId ? done.version : null
   }
 
   /** `candidate` is what offering would store, captured only for who may offer. */

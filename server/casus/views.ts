@@ -116,6 +116,10 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       return [{ id, person, rol, from, until, endedAt, here: here.has(person.id), ...(isColleague ? { purpose } : {}) }]
     })
     const reading = offeredTo(casus, personId, at)
+    // VI10: before it is presented, nothing tells a family member that there is something to answer.
+    const commands = availableCommands(casus, personId, at).filter(
+      (type) => type !== 'recordHerkenning' || isColleague || reading,
+    )
     const readsIntake = mayReadIntake(casus, personId, at)
     return {
       id: casus.id,
@@ -134,7 +138,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       documents,
       ...('regie' in casus ? { regie: regieOf(casus, isColleague, at, accounts.personOf) } : {}),
       missingExpertise: isColleague ? missingExpertise(deelnemers, at) : [],
-      mine: { rollen, commands: availableCommands(casus, personId, at) },
+      mine: { rollen, commands },
     }
   }
 }

@@ -101,13 +101,18 @@ export const casusDeelnemer = sqliteTable(
 )
 
 /** A command that was carried out, so that the same one asked again answers the same and does nothing. */
-export const commandDone = sqliteTable('command_done', {
-  commandId: text('command_id').primaryKey(),
-  personId: text('person_id').notNull(),
-  casusId: text('casus_id').notNull(),
-  version: integer('version').notNull(),
-  at: at('at').notNull(),
-})
+export const commandDone = sqliteTable(
+  'command_done',
+  {
+    commandId: text('command_id').notNull(),
+    personId: text('person_id').notNull(),
+    casusId: text('casus_id').notNull(),
+    version: integer('version').notNull(),
+    at: at('at').notNull(),
+  },
+  // Ids are chosen by who asks: one person's choice must not stand in another's way.
+  (table) => [primaryKey({ columns: [table.personId, table.commandId] })],
+)
 
 export const room = sqliteTable(
   'room',

@@ -44,11 +44,12 @@ CREATE TABLE `code_attempt` (
 --> statement-breakpoint
 CREATE INDEX `code_attempt_person` ON `code_attempt` (`person_id`);--> statement-breakpoint
 CREATE TABLE `command_done` (
-	`command_id` text PRIMARY KEY NOT NULL,
+	`command_id` text NOT NULL,
 	`person_id` text NOT NULL,
 	`casus_id` text NOT NULL,
 	`version` integer NOT NULL,
-	`at` integer NOT NULL
+	`at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `command_id`)
 );
 --> statement-breakpoint
 CREATE TABLE `document_rendering` (

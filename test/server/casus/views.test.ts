@@ -7,6 +7,7 @@ import type { Session } from '#server/identity/sessions.ts'
 import type { LogLine } from '#server/log/record.ts'
 import { randomId } from '#shared/ids.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
+import { offer } from '#test/support/signing.ts'
 
 const LOEX = casusId('loex')
 let region: Region
@@ -60,6 +61,14 @@ describe('[VI2] the family reads who sits at the table, not why', () => {
     expect(ended).toHaveLength(1)
     expect(viewOf('moeder')!.deelnemers.some(({ id }) => id === ended[0]!.id)).toBe(false)
   })
+})
+
+test('[VI10] offering shows a family member nothing before it is presented to him', () => {
+  const before = viewOf('moeder')!
+  offer(region.installation)
+  const { version, ...after } = viewOf('moeder')!
+  expect({ ...after, version: before.version }).toEqual(before)
+  expect(version).toBeGreaterThan(before.version)
 })
 
 describe('[VI3] documents are those one may open, with the reason where reading is all', () => {
