@@ -65,7 +65,7 @@ export const PEOPLE: readonly DemoPerson[] = [
       number: '999000002',
       validUntil: '2028-11-30',
     },
-    hint: 'Houdt de tafel van Loex bij elkaar: nodig iemand uit, beëindig een plek en werk het plan verder uit.',
+    hint: 'Houdt de tafel van Loex bij elkaar: nodig iemand uit, verdeel de regie en werk het plan verder uit.',
   },
   {
     key: 'gedragswetenschapper',
@@ -74,7 +74,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     discipline: 'gedragswetenschap',
     organisatie: 'lindewier',
     registration: { register: 'BIG', profession: 'GZ-psycholoog', number: '09999000001', validUntil: '2030-03-31' },
-    hint: 'Begeleidt de analyse van Loex: schrijf mee, kijk wat nog leeg is en lees terug hoe de tekst eerder was.',
+    hint: 'Begeleidt de analyse van Loex: bied haar aan, leg haar voor aan het gezin en onderteken met de code in de balk bovenaan.',
   },
   {
     key: 'behandelaar-ggz',
@@ -130,7 +130,7 @@ export const PEOPLE: readonly DemoPerson[] = [
       number: '999000005',
       validUntil: '2027-08-31',
     },
-    hint: 'Kijkt mee op veiligheid zonder maatregel: werk in het plan de veiligheidsafspraken uit.',
+    hint: 'Kijkt mee op veiligheid zonder maatregel: bevestig uw regie en werk in het plan de afspraken uit.',
   },
   {
     key: 'leerplicht',
@@ -187,7 +187,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'moeder',
     discipline: 'moeder',
     organisatie: null,
-    hint: 'Kijk op de telefoon waar jullie zijn, wie er aan tafel zit en wat u straks zelf kunt vertellen.',
+    hint: 'Kijk op de telefoon waar jullie zijn en wie er aan tafel zit. Is de analyse u voorgelegd? Lees haar en zeg wat u ervan vindt.',
   },
   {
     key: 'vader',
