@@ -7,6 +7,7 @@ export const VERIFY = {
   usage: 'Gebruik: npm run verify -- <export.json> [kenmerk van de sleutel]',
   good: (signer: string, at: string, thumbprint: string) =>
     `In orde: deze tekst is wat ${signer} op ${at} ondertekende (${SEAL_LEVEL}).\nKenmerk van de sleutel: ${thumbprint}. Vergelijk dit met het kenmerk dat de beheerder van de installatie noemt.`,
+  noFile: (file: string) => `Dit bestand is er niet of kan niet worden gelezen: ${file}`,
   bad: {
     unreadable: 'Niet in orde: dit bestand is geen export van een ondertekende tekst, of het is veranderd.',
     key: 'Niet in orde: dit is met een andere sleutel ondertekend dan u noemt.',
