@@ -26,9 +26,11 @@ export function AnswerPart({ id, casusId, reading, tone }: AnswerPartProps) {
   const question = useRef<HTMLHeadingElement>(null)
   const isAsking = isBegun || (open && (!herkenning || wantsAgain))
 
+  // The answer may come back from the server a moment after it was sent.
+  const isAnswerShown = !isAsking && herkenning !== null
   useEffect(() => {
-    if (isSent) answer.current?.focus()
-  }, [isSent])
+    if (isSent && isAnswerShown) answer.current?.focus()
+  }, [isSent, isAnswerShown])
   useEffect(() => {
     if (wantsAgain) question.current?.focus()
   }, [wantsAgain])
