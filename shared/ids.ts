@@ -26,6 +26,12 @@ export type SnapshotId = v.InferOutput<typeof SnapshotId>
 export const VersionId = brand('VersionId')
 export type VersionId = v.InferOutput<typeof VersionId>
 
+export const MdoId = brand('MdoId')
+export type MdoId = v.InferOutput<typeof MdoId>
+
+export const AfspraakId = brand('AfspraakId')
+export type AfspraakId = v.InferOutput<typeof AfspraakId>
+
 /** Chosen by the one who asks, so that asking twice does a thing once. */
 export const CommandId = brand('CommandId')
 export type CommandId = v.InferOutput<typeof CommandId>

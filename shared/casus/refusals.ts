@@ -2,6 +2,7 @@
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { DeelnemerId, PersonId } from '#shared/ids.ts'
 import type { AnalyseStatus, Phase } from './casus.ts'
+import type { MdoStatus } from './mdo.ts'
 
 export type Refusal =
   | { readonly reason: 'no-such-casus' }
@@ -40,5 +41,17 @@ export type Refusal =
   | { readonly reason: 'already-confirmed' }
   | { readonly reason: 'holder-not-at-table' }
   | { readonly reason: 'holder-changed'; readonly expected: PersonId; readonly current: PersonId | null }
+  /** Of the MDO. */
+  | { readonly reason: 'no-such-mdo' }
+  | { readonly reason: 'mdo-exists' }
+  | { readonly reason: 'mdo-is-open' }
+  | { readonly reason: 'wrong-mdo-status'; readonly status: MdoStatus }
+  | { readonly reason: 'not-the-chair' }
+  | { readonly reason: 'no-such-item' }
+  | { readonly reason: 'not-at-table' }
+  | { readonly reason: 'not-present' }
+  | { readonly reason: 'no-such-afspraak' }
+  | { readonly reason: 'mdo-changed'; readonly expected: number; readonly current: number }
+  | { readonly reason: 'mdo-of-another-day' }
 
 export type RefusalReason = Refusal['reason']
