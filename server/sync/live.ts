@@ -2,6 +2,7 @@
 import { WebSocket } from 'ws'
 import { openSnapshots } from '#server/document/snapshots.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
+import { roomKindOf } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
 import { makeFlusher } from './flush.ts'
@@ -103,7 +104,10 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     hereAt(casusId) {
       const here = new Set<PersonId>()
       for (const room of rooms.all()) {
-        if (room.row.address.casusId === casusId) for (const session of room.sessions) here.add(personOf(session))
+        const { casusId: at, room: name } = room.row.address
+        // That somebody is writing his verhaal is nobody's to know.
+        if (at === casusId && roomKindOf(name) !== 'verhaal')
+          for (const session of room.sessions) here.add(personOf(session))
       }
       return here
     },

@@ -1,5 +1,5 @@
 // Why a command was not carried out. Each has its Dutch sentence in shared/text/refusals.ts and its status in server/http.
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { DeelnemerId, PersonId } from '#shared/ids.ts'
 import type { AnalyseStatus, Phase } from './casus.ts'
 import type { MdoStatus } from './mdo.ts'
@@ -14,7 +14,7 @@ export type Refusal =
   | { readonly reason: 'rol-not-for-person' }
   | { readonly reason: 'not-for-yourself' }
   | { readonly reason: 'already-deelnemer' }
-  | { readonly reason: 'room-not-for-rol'; readonly room: LiveRoom }
+  | { readonly reason: 'room-not-for-rol'; readonly room: TableRoom }
   | { readonly reason: 'needs-end-date' }
   | { readonly reason: 'date-is-past' }
   | { readonly reason: 'no-such-deelnemer' }

@@ -17,7 +17,7 @@ export interface Entrance {
   readonly readOnlyBecause: ReadOnlyReason | null
 }
 
-export type ReadOnlyReason = 'invited-to-read' | 'offered' | 'signed' | 'flowed-out'
+export type ReadOnlyReason = 'invited-to-read' | 'offered' | 'signed' | 'flowed-out' | 'elders'
 
 export interface RoomAddress {
   readonly casusId: CasusId
