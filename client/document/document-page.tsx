@@ -9,7 +9,7 @@ import { useRoom } from '#client/sync/use-room.ts'
 import { Button, ButtonLink } from '#client/ui/button.tsx'
 import { useHeadingFocus } from '#client/ui/route-focus.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { CasusId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
@@ -33,7 +33,7 @@ import './document.css'
 
 export interface DocumentPageProps {
   readonly casusId: CasusId
-  readonly room: LiveRoom
+  readonly room: TableRoom
   readonly casus: CasusView
   readonly me: Me
 }
@@ -55,7 +55,7 @@ export function DocumentPage({ casusId, room, casus, me }: DocumentPageProps) {
   )
 }
 
-function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: LiveRoom; live?: boolean }) {
+function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: TableRoom; live?: boolean }) {
   const heading = useHeadingFocus()
   return (
     <div className="document-bar">
@@ -97,7 +97,7 @@ function NotOpen({ state }: { state: Exclude<RoomState, OpenRoomState> }) {
 
 interface OpenDocumentProps {
   readonly state: OpenRoomState
-  readonly room: LiveRoom
+  readonly room: TableRoom
   readonly casus: CasusView
   readonly me: Me
 }

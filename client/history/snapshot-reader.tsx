@@ -5,7 +5,7 @@ import { addressOf } from '#client/addresses.ts'
 import { ContentView } from '#client/document/content-view.tsx'
 import { snapshotQuery } from '#client/queries.ts'
 import { Waiting } from '#client/ui/waiting.tsx'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, SnapshotId } from '#shared/ids.ts'
 import type { SnapshotView } from '#shared/protocol/views.ts'
 import { NOT_FOUND } from '#shared/text/common.ts'
@@ -14,7 +14,7 @@ import { audienceText, HISTORY } from '#shared/text/history.ts'
 
 interface SnapshotReaderProps {
   readonly casusId: CasusId
-  readonly room: LiveRoom
+  readonly room: TableRoom
   readonly snapshotId: SnapshotId
 }
 

@@ -51,6 +51,7 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
       by: actor.personId,
       kindOf: accounts.kindOf,
       newDeelnemerId: randomId,
+      newVersionId: randomId,
       registrationOf: accounts.registrationOf,
       candidate: captured ?? stored,
       didNotReport: formal.reportIn(analyseOf(casusId))?.waiting ?? [],
@@ -173,6 +174,19 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'regie.assigned':
     case 'regie.accepted':
     case 'regie.transferred':
+    case 'mdo.planned':
+    case 'mdo.changed':
+    case 'mdo.chair-passed':
+    case 'mdo.item-moved':
+    case 'mdo.attendance-recorded':
+    case 'mdo.afspraak-recorded':
+    case 'mdo.other-view-given':
+    case 'mdo.afspraak-withdrawn':
+      return []
+    // Of these the room with the kladblok opens or becomes something to read.
+    case 'mdo.opened':
+    case 'mdo.closed':
+    case 'mdo.reopened':
       return []
     default:
       return ['everyone']

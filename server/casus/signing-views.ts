@@ -143,6 +143,7 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
         by: reader.personId,
         kindOf: accounts.kindOf,
         newDeelnemerId: randomId,
+        newVersionId: randomId,
         registrationOf: accounts.registrationOf,
         candidate: names,
         didNotReport: [],

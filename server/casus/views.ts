@@ -9,7 +9,7 @@ import { accessTo, mayReadIntake } from '#shared/casus/access.ts'
 import { availableCommands, isMine, waitsFor } from '#shared/casus/available.ts'
 import { type Casus, isActive, placesOf, rollenOf } from '#shared/casus/casus.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
-import { LIVE_ROOMS } from '#shared/document/rooms.ts'
+import { TABLE_ROOMS } from '#shared/document/rooms.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
@@ -102,7 +102,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
     const rollen = rollenOf(casus, personId, at)
     // VI2: why somebody sits here can tell of another family member; only professionals at the table read it.
     const isColleague = rollen.some((rol) => isProfessionalRol(rol) && rol !== 'gast')
-    const documents = LIVE_ROOMS.flatMap((room): DocumentView[] => {
+    const documents = TABLE_ROOMS.flatMap((room): DocumentView[] => {
       const { level, readOnlyBecause } = accessTo(casus, personId, room, at)
       return level === 'none'
         ? []

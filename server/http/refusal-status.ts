@@ -36,6 +36,17 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'already-confirmed': 409,
   'holder-not-at-table': 422,
   'holder-changed': 409,
+  'no-such-mdo': 404,
+  'mdo-exists': 409,
+  'mdo-is-open': 409,
+  'wrong-mdo-status': 409,
+  'not-the-chair': 403,
+  'no-such-item': 422,
+  'not-at-table': 422,
+  'not-present': 422,
+  'no-such-afspraak': 409,
+  'mdo-changed': 409,
+  'mdo-of-another-day': 409,
 }
 
 export const refused = (c: Context, refusal: Refusal) => c.json({ refusal }, STATUS[refusal.reason])

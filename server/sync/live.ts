@@ -3,6 +3,7 @@ import { WebSocket } from 'ws'
 import { openLateTexts } from '#server/document/late-texts.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
+import { roomKindOf } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
 import { makeFlusher } from './flush.ts'
@@ -106,7 +107,10 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     hereAt(casusId) {
       const here = new Set<PersonId>()
       for (const room of rooms.all()) {
-        if (room.row.address.casusId === casusId) for (const session of room.sessions) here.add(personOf(session))
+        const { casusId: at, room: name } = room.row.address
+        // That somebody is writing his verhaal is nobody's to know.
+        if (at === casusId && roomKindOf(name) !== 'verhaal')
+          for (const session of room.sessions) here.add(personOf(session))
       }
       return here
     },

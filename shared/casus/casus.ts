@@ -2,9 +2,10 @@
 //
 //   signaal ─ intake ─┬─ analyse ─ plan ─ uitvoering ─ uitgestroomd ─ gesloten
 //                     └─ elders                └──────── terugkeer ──┘
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
+import type { Mdo } from './mdo.ts'
 import type { Regie } from './regie.ts'
 
 export const PHASES = [
@@ -45,7 +46,7 @@ export type Grondslag = (typeof GRONDSLAGEN)[number]
 export const DOORBREKINGEN = ['toestemming', 'rechtstreeks-betrokken', 'gi-onder-ots', 'conflict-van-plichten'] as const
 export type Doorbreking = (typeof DOORBREKINGEN)[number]
 
-export type InvitedRooms = Readonly<Partial<Record<LiveRoom, 'read' | 'write'>>>
+export type InvitedRooms = Readonly<Partial<Record<TableRoom, 'read' | 'write'>>>
 
 export interface Jeugdige {
   readonly name: string
@@ -178,6 +179,8 @@ export type Casus =
       /** What the family said while an earlier offering stood. */
       readonly spokenBefore: readonly Herkenning[]
       readonly regie: Regie
+      /** In the order they were planned. */
+      readonly mdos: readonly Mdo[]
     })
 
 /** A casus that has an analyse. */

@@ -4,6 +4,7 @@ import type { CasusId } from '#shared/ids.ts'
 import type { Casus } from './casus.ts'
 import type { Recorded } from './events.ts'
 import { evolveAnalyse } from './evolve-analyse.ts'
+import { evolveMdo, isMdoEvent } from './evolve-mdo.ts'
 import { evolveRegie } from './evolve-regie.ts'
 import { NO_REGIE } from './regie.ts'
 
@@ -32,6 +33,7 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
             signed: [],
             spokenBefore: [],
             regie: NO_REGIE,
+            mdos: [],
             passed: [...casus.passed, { phase: 'analyse', at }],
           }
     }
@@ -46,6 +48,7 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
       }
     default:
       if (!('analyse' in next)) throw new Error(`no analyse to apply ${event.type} to`)
+      if (isMdoEvent(event)) return evolveMdo(next, event)
       switch (event.type) {
         case 'regie.assigned':
         case 'regie.accepted':

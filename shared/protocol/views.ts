@@ -15,7 +15,7 @@ import type { RefusalReason } from '#shared/casus/refusals.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
 import type { RenderedSection } from '#shared/document/render.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { VersionPart } from '#shared/document/version.ts'
 import type { CasusId, DeelnemerId, LateTextId, OrganisatieId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { AccountKind, Rol } from '#shared/people.ts'
@@ -98,7 +98,7 @@ export interface RegieView {
 }
 
 export interface DocumentView {
-  readonly room: LiveRoom
+  readonly room: TableRoom
   readonly access: 'read' | 'write'
   readonly readOnlyBecause: ReadOnlyReason | null
   readonly changedAt: number | null

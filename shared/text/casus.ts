@@ -1,7 +1,7 @@
 // The casus page: the path in words, what it waits for, the table, the documents.
 import type { WaitsFor } from '#shared/casus/available.ts'
 import type { Phase } from '#shared/casus/casus.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { ReadOnlyReason } from '#shared/protocol/live.ts'
 import { calendarDateText, momentText } from './dates.ts'
 
@@ -16,18 +16,18 @@ export const PHASE: Readonly<Record<Phase, string>> = {
   gesloten: 'Afgesloten',
 }
 
-export const DOCUMENT: Readonly<Record<LiveRoom, string>> = {
+export const DOCUMENT: Readonly<Record<TableRoom, string>> = {
   analyse: 'Verklarende Analyse',
   plan: 'Gezamenlijk plan',
 }
 
 /** In a running sentence. */
-export const THE_DOCUMENT: Readonly<Record<LiveRoom, string>> = {
+export const THE_DOCUMENT: Readonly<Record<TableRoom, string>> = {
   analyse: 'de Verklarende Analyse',
   plan: 'het gezamenlijk plan',
 }
 
-export const DOCUMENT_LEAD: Readonly<Record<LiveRoom, string>> = {
+export const DOCUMENT_LEAD: Readonly<Record<TableRoom, string>> = {
   analyse: 'Samen begrijpen wat er speelt, en waarom.',
   plan: 'Wat we gaan doen, wie dat doet en wanneer.',
 }
@@ -124,6 +124,7 @@ export const READ_ONLY: Readonly<Record<ReadOnlyReason, string>> = {
   offered: 'Alleen lezen: de tekst staat stil voor de ondertekening.',
   signed: 'Alleen lezen: de analyse is ondertekend.',
   'flowed-out': 'Alleen lezen: deze casus is uitgestroomd.',
+  elders: 'Alleen lezen: de hulp gaat elders verder.',
 }
 
 /** In a seat there is room for a few letters. */

@@ -62,6 +62,7 @@ export const READ_ONLY: Readonly<Record<ReadOnlyReason, string>> = {
   offered: 'Deze tekst staat nu stil voor de ondertekening. Lezen kan gewoon.',
   signed: 'Deze versie is ondertekend en verandert niet meer.',
   'flowed-out': 'Deze casus is uitgestroomd. De tekst blijft bewaard zoals die was.',
+  elders: 'De hulp gaat elders verder. De tekst blijft bewaard zoals die was.',
 }
 
 export const READ_ONLY_KEPT = (count: number): string =>

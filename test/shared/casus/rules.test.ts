@@ -24,6 +24,7 @@ import {
   VERSION,
 } from '#test/support/build.ts'
 import { listed, tableUnder } from '#test/support/md-table.ts'
+import { AFSPRAAK, MDO, mdoIn, PLAN } from '#test/support/mdo.ts'
 import { type Asked, asCommand } from '#test/support/scenario.ts'
 
 const TABLE = tableUnder('test/shared/casus/toegang.md', '5')
@@ -82,6 +83,38 @@ const ASKED: Record<string, Asked> = {
     reason: 'Verlof',
     from: '2026-03-02',
   },
+  planMdo: { type: 'planMdo', mdoId: idOf('nieuw'), plan: PLAN },
+  changeMdo: { type: 'changeMdo', mdoId: MDO, plan: PLAN },
+  openMdo: { type: 'openMdo', mdoId: MDO, chair: null },
+  passChair: { type: 'passChair', mdoId: MDO, to: person('stays') },
+  moveItem: { type: 'moveItem', mdoId: MDO, item: 'veiligheid' },
+  recordAttendance: { type: 'recordAttendance', mdoId: MDO, personId: ANNA, present: false },
+  recordAfspraak: {
+    type: 'recordAfspraak',
+    mdoId: MDO,
+    afspraakId: idOf('nieuw'),
+    kind: 'afspraak',
+    text: 'Loex begint om tien uur',
+    audience: 'tafel',
+  },
+  seeDifferently: {
+    type: 'seeDifferently',
+    mdoId: MDO,
+    afspraakId: AFSPRAAK,
+    personId: ANNA,
+    words: 'Te vroeg',
+    namens: null,
+  },
+  withdrawAfspraak: { type: 'withdrawAfspraak', mdoId: MDO, afspraakId: AFSPRAAK, reason: 'Dubbel' },
+  closeMdo: { type: 'closeMdo', mdoId: MDO, expectedVersion: 7, next: null, kladblok: 'discarded' },
+  reopenMdo: { type: 'reopenMdo', mdoId: MDO, reason: 'Nog iets vergeten' },
+}
+
+/** The MDO in the state that the command asks for, with ANNA there and in the chair. */
+const mdoFor = (type: string) => {
+  if (type === 'planMdo') return []
+  if (type === 'changeMdo' || type === 'openMdo') return [mdoIn('planned')]
+  return [mdoIn(type === 'reopenMdo' ? 'closed' : 'open')]
 }
 
 const ends = place(person('ends'), 'gast', { id: idOf<DeelnemerId>('ends') })
@@ -104,7 +137,8 @@ const LED_BY_ANNA = {
 const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const own = place(ANNA, rol)
   const analyse = standing(ruleOf(type as keyof typeof RULES).analyse?.[0] ?? 'concept', [own.id])
-  return casusIn(phase, { deelnemers: [stays, ends, kim, own], analyse, regie: { zorg: LED_BY_ANNA } })
+  const mdos = mdoFor(type)
+  return casusIn(phase, { deelnemers: [stays, ends, kim, own], analyse, regie: { zorg: LED_BY_ANNA }, mdos })
 }
 
 /** A family member answers for himself. */
