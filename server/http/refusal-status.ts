@@ -36,6 +36,15 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'already-confirmed': 409,
   'holder-not-at-table': 422,
   'holder-changed': 409,
+  'nothing-to-publish': 409,
+  'nothing-prepared': 409,
+  'not-published': 409,
+  'gate-preview': 409,
+  'gate-regie': 409,
+  'needs-provisional': 409,
+  'no-open-point': 409,
+  'no-such-actie': 409,
+  'not-your-actie': 403,
 }
 
 export const refused = (c: Context, refusal: Refusal) => c.json({ refusal }, STATUS[refusal.reason])

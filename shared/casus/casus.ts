@@ -5,6 +5,7 @@
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
+import type { PlanState } from './plan.ts'
 import type { Regie } from './regie.ts'
 
 export const PHASES = [
@@ -178,6 +179,7 @@ export type Casus =
       /** What the family said while an earlier offering stood. */
       readonly spokenBefore: readonly Herkenning[]
       readonly regie: Regie
+      readonly plan: PlanState
     })
 
 /** A casus that has an analyse. */

@@ -4,12 +4,21 @@ import { accept, assertNever, refuse } from '#shared/result.ts'
 import { type AnalyseState, type CasusWithAnalyse, type Deelnemer, isActive } from './casus.ts'
 import type { CasusCommand, CommandOf } from './commands.ts'
 import type { Decision, Facts } from './decide.ts'
+import type { PlanCommand } from './decide-plan.ts'
 import type { RegieCommand } from './decide-regie.ts'
 import { mayBeAsked, mayCarry, missingAnswers, type Offered, supervisorsAt } from './signing.ts'
 
 export type AnalyseCommand = Exclude<
   CasusCommand,
-  { type: 'startIntake' | 'recordBesluit' | 'inviteDeelnemer' | 'endDeelnemer' | RegieCommand['type'] }
+  {
+    type:
+      | 'startIntake'
+      | 'recordBesluit'
+      | 'inviteDeelnemer'
+      | 'endDeelnemer'
+      | RegieCommand['type']
+      | PlanCommand['type']
+  }
 >
 
 export function decideAnalyse(casus: CasusWithAnalyse, command: AnalyseCommand, facts: Facts): Decision {

@@ -4,7 +4,9 @@ import type { CasusId } from '#shared/ids.ts'
 import type { Casus } from './casus.ts'
 import type { Recorded } from './events.ts'
 import { evolveAnalyse } from './evolve-analyse.ts'
+import { evolvePlan, isPlanEvent } from './evolve-plan.ts'
 import { evolveRegie } from './evolve-regie.ts'
+import { NO_PLAN } from './plan.ts'
 import { NO_REGIE } from './regie.ts'
 
 export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus {
@@ -32,6 +34,7 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
             signed: [],
             spokenBefore: [],
             regie: NO_REGIE,
+            plan: NO_PLAN,
             passed: [...casus.passed, { phase: 'analyse', at }],
           }
     }
@@ -46,6 +49,7 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
       }
     default:
       if (!('analyse' in next)) throw new Error(`no analyse to apply ${event.type} to`)
+      if (isPlanEvent(event)) return evolvePlan(next, event)
       switch (event.type) {
         case 'regie.assigned':
         case 'regie.accepted':

@@ -1,5 +1,5 @@
 // Who may do what, when: the one table. The server enforces it, the screens offer by it, a test walks every cell.
-import type { Rol } from '#shared/people.ts'
+import { ROLLEN, type Rol } from '#shared/people.ts'
 import type { AnalyseStatus, Phase } from './casus.ts'
 import type { CommandType } from './commands.ts'
 
@@ -33,7 +33,7 @@ const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
 export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder'] as const
 
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const RULES_VERSION = 3
+export const RULES_VERSION = 4
 
 export const RULES = {
   reportSignaal: { from: null, by: 'any-professional' },
@@ -55,6 +55,15 @@ export const RULES = {
   assignRegie: { from: WITH_ANALYSE, by: COORDINATORS },
   acceptRegie: { from: WITH_ANALYSE, by: LEADERS },
   transferRegie: { from: WITH_ANALYSE, by: LEADERS },
+  preparePlan: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  previewPlan: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  discardCandidate: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  publishPlan: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  publishCrisiskaart: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  recordInstemming: { from: WITH_ANALYSE, by: [...COORDINATORS, ...ASKED_ROLLEN] },
+  setOpenPoint: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  closeOpenPoint: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  updateActie: { from: WITH_ANALYSE, by: ROLLEN },
 } as const satisfies Record<CommandType, Rule>
 
 export const ruleOf = (type: CommandType): Rule => RULES[type]

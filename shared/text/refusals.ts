@@ -3,6 +3,7 @@ import type { AnalyseStatus } from '#shared/casus/casus.ts'
 import type { Refusal } from '#shared/casus/refusals.ts'
 import { assertNever } from '#shared/result.ts'
 import { PHASE } from './casus.ts'
+import { REGIE_ON } from './regie.ts'
 
 /** What the server or the line can answer besides the refusals of a casus. */
 export type RequestRefusal = {
@@ -88,6 +89,24 @@ export function refusalText(failure: Failure): string {
       return `Wie de regie voert, zit als professional aan deze tafel, en niet als gast. ${KEPT} Kies iemand anders, of nodig die persoon eerst uit.`
     case 'holder-changed':
       return `De regie ligt intussen bij iemand anders. ${KEPT} Sluit dit venster, kijk wie het nu is en draag de regie dan zo nodig alsnog over.`
+    case 'nothing-to-publish':
+      return `Er staat nog niets in het plan om klaar te zetten. ${KEPT} Schrijf eerst samen verder.`
+    case 'nothing-prepared':
+      return `Er ligt geen tekst meer klaar: zij is gepubliceerd of weggehaald. ${KEPT} Ga terug en zet het plan zo nodig opnieuw klaar.`
+    case 'not-published':
+      return `Er is nog geen plan gepubliceerd. ${KEPT} Dit kan zodra er een plan is.`
+    case 'gate-preview':
+      return `Nog niet voor iedereen van het gezin is bekeken wat die persoon te lezen krijgt. ${KEPT} Bekijk het eerst voor ieder van hen en publiceer dan.`
+    case 'gate-regie':
+      return `Nog niet elke regie ligt bij iemand: ${failure.areas.map((area) => REGIE_ON[area]).join(', ')}. ${KEPT} Wijs eerst iemand aan en publiceer dan.`
+    case 'needs-provisional':
+      return `De Verklarende Analyse is nog niet ondertekend, dus dit is een voorlopig plan. ${KEPT} Schrijf op waarom het plan nu al nodig is.`
+    case 'no-open-point':
+      return 'Dit punt was al beantwoord. U hoeft niets meer te doen.'
+    case 'no-such-actie':
+      return `Deze actie staat niet meer in het plan dat nu geldt. ${KEPT} Kijk in het plan wat er nu staat.`
+    case 'not-your-actie':
+      return `Bij deze actie staat iemand anders. ${KEPT} Alleen die persoon kan zeggen hoe het ermee gaat.`
     case 'signed-out':
       return `U bent afgemeld, daarom is dit nog niet vastgelegd. ${KEPT} Meld u opnieuw aan en probeer het dan nog een keer.`
     case 'bad-input':

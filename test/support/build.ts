@@ -11,6 +11,7 @@ import type {
   SignedVersion,
 } from '#shared/casus/casus.ts'
 import type { Facts } from '#shared/casus/decide.ts'
+import { NO_PLAN, type PlanState } from '#shared/casus/plan.ts'
 import { NO_REGIE, type Regie } from '#shared/casus/regie.ts'
 import type { CasusId, CommandId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import { type AccountKind, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
@@ -55,6 +56,7 @@ interface CasusOptions {
   readonly signed?: readonly SignedVersion[]
   readonly spokenBefore?: readonly Herkenning[]
   readonly regie?: Partial<Regie>
+  readonly plan?: Partial<PlanState>
 }
 
 /** A casus in any phase, also one that no command reaches yet. */
@@ -62,6 +64,7 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const { deelnemers = [place(ANNA, 'casemanager')], analyse = { status: 'concept' }, reportedBy = BRAM } = options
   const { signed = [], spokenBefore = [] } = options
   const regie = { ...NO_REGIE, ...options.regie }
+  const plan = { ...NO_PLAN, ...options.plan }
   const common = {
     id: CASUS,
     version: 7,
@@ -82,7 +85,16 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     const outcome = { kind: 'elders', advice: 'Wijkteam', owner: ANNA, due: '2026-03-16' } as const
     return { ...common, phase, besluit: { ...taken, outcome } }
   }
-  return { ...common, phase, besluit: { ...taken, outcome: { kind: 'hsj-mcp' } }, analyse, signed, spokenBefore, regie }
+  return {
+    ...common,
+    phase,
+    besluit: { ...taken, outcome: { kind: 'hsj-mcp' } },
+    analyse,
+    signed,
+    spokenBefore,
+    regie,
+    plan,
+  }
 }
 
 /** The candidate that lies offered at every casus a test does not set itself. */
@@ -137,7 +149,7 @@ export const BIG: Registration = {
 }
 
 /** Everybody is a professional unless `kinds` says otherwise; `null` is somebody who does not exist. */
-interface FactOptions extends Partial<Pick<Facts, 'candidate' | 'didNotReport' | 'secondFactor'>> {
+interface FactOptions extends Partial<Pick<Facts, 'candidate' | 'didNotReport' | 'actie' | 'secondFactor'>> {
   readonly at?: number
   readonly kinds?: Readonly<Record<string, AccountKind | null>>
   readonly registrations?: Readonly<Record<string, Registration>>
@@ -156,6 +168,7 @@ export const factsOf = (
     registrationOf: (personId) => registrations[personId] ?? null,
     candidate: { versionId: VERSION, fingerprint: FINGERPRINT },
     didNotReport: [],
+    actie: null,
     secondFactor: 'ok',
     ...more,
   }
