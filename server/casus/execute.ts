@@ -55,6 +55,7 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
       registrationOf: accounts.registrationOf,
       candidate: captured ?? stored,
       didNotReport: formal.reportIn(analyseOf(casusId))?.waiting ?? [],
+      actie: null,
       secondFactor: 'wrong',
     }
     return { facts, captured }
@@ -187,6 +188,16 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'mdo.opened':
     case 'mdo.closed':
     case 'mdo.reopened':
+    case 'plan.prepared':
+    case 'plan.previewed':
+    case 'plan.discarded':
+    // The phase that follows lets in whom the phase before let in.
+    case 'plan.published':
+    case 'crisiskaart.published':
+    case 'instemming.recorded':
+    case 'instemming.postponed':
+    case 'instemming.replied':
+    case 'actie.updated':
       return []
     default:
       return ['everyone']

@@ -147,6 +147,7 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
         registrationOf: accounts.registrationOf,
         candidate: names,
         didNotReport: [],
+        actie: null,
         secondFactor: 'ok',
       },
     )

@@ -47,6 +47,15 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'no-such-afspraak': 409,
   'mdo-changed': 409,
   'mdo-of-another-day': 409,
+  'nothing-to-publish': 409,
+  'nothing-prepared': 409,
+  'not-published': 409,
+  'gate-preview': 409,
+  'gate-regie': 409,
+  'needs-provisional': 409,
+  'no-open-point': 409,
+  'no-such-actie': 409,
+  'not-your-actie': 403,
 }
 
 export const refused = (c: Context, refusal: Refusal) => c.json({ refusal }, STATUS[refusal.reason])

@@ -258,12 +258,7 @@ export function accessTo(casus: Casus | null, personId: PersonId, room: LiveRoom
 }
 
 /** AC12: who writes in the room when it is open may leave text; who signs and who offered read what all left. */
-function lateRights(
-  casus: Casus,
-  places: readonly Deelnemer[],
-  personId: PersonId,
-  room: LiveRoom,
-): LateRights {
+function lateRights(casus: Casus, places: readonly Deelnemer[], personId: PersonId, room: LiveRoom): LateRights {
   if (room !== 'analyse' || !('analyse' in casus)) return NO_LATE
   const { analyse } = casus
   const standing = standingOf(casus)

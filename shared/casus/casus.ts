@@ -6,6 +6,7 @@ import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { Mdo } from './mdo.ts'
+import type { PlanState } from './plan.ts'
 import type { Regie } from './regie.ts'
 
 export const PHASES = [
@@ -181,6 +182,7 @@ export type Casus =
       readonly regie: Regie
       /** In the order they were planned. */
       readonly mdos: readonly Mdo[]
+      readonly plan: PlanState
     })
 
 /** A casus that has an analyse. */

@@ -4,6 +4,7 @@ import { AfspraakId, CasusId, CommandId, DeelnemerId, MdoId, PersonId, VersionId
 import { ROLLEN } from '#shared/people.ts'
 import { CRITERIA, DOORBREKINGEN, GRONDSLAGEN, HERKENNING_ANSWERS, PRESENTED_HOW } from './casus.ts'
 import { KLADBLOK_ENDS, MDO_AUDIENCES } from './mdo.ts'
+import { ACTIE_STATUSES, PLAN_SCOPES } from './plan.ts'
 import { REGIE_AREAS } from './regie.ts'
 
 const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
@@ -240,6 +241,78 @@ export const CloseMdo = v.strictObject({
 })
 
 export const ReopenMdo = v.strictObject({ ...mdo('reopenMdo'), reason: sentence(500) })
+/** Captures the draft of the plan as it reads now; the draft goes on. */
+export const PreparePlan = v.strictObject({
+  type: v.literal('preparePlan'),
+  commandId: CommandId,
+  scope: v.picklist(PLAN_SCOPES),
+})
+
+/** What lies ready, as it was read. */
+const candidate = { versionId: VersionId, fingerprint }
+
+/** It was looked at as this reader will read it. */
+export const PreviewPlan = v.strictObject({
+  type: v.literal('previewPlan'),
+  commandId: CommandId,
+  ...candidate,
+  deelnemerId: DeelnemerId,
+})
+
+export const DiscardCandidate = v.strictObject({ type: v.literal('discardCandidate'), commandId: CommandId })
+
+export const PublishPlan = v.strictObject({
+  type: v.literal('publishPlan'),
+  commandId: CommandId,
+  ...candidate,
+  /** Why it goes out before the analyse is signed. */
+  provisional: v.nullable(sentence(500)),
+})
+
+export const PublishCrisiskaart = v.strictObject({
+  type: v.literal('publishCrisiskaart'),
+  commandId: CommandId,
+  ...candidate,
+})
+
+/** In the own words of who answers; may be empty. */
+const ownWords = v.pipe(v.string(), v.trim(), v.maxLength(4000))
+
+export const RecordInstemming = v.strictObject({
+  type: v.literal('recordInstemming'),
+  commandId: CommandId,
+  deelnemerId: DeelnemerId,
+  answer: v.picklist(HERKENNING_ANSWERS),
+  words: ownWords,
+  namens: v.nullable(sentence(500)),
+  /** Of the published plan that was answered. */
+  fingerprint,
+})
+
+export const SetOpenPoint = v.strictObject({
+  type: v.literal('setOpenPoint'),
+  commandId: CommandId,
+  deelnemerId: DeelnemerId,
+  due: date,
+})
+
+export const CloseOpenPoint = v.strictObject({
+  type: v.literal('closeOpenPoint'),
+  commandId: CommandId,
+  deelnemerId: DeelnemerId,
+  reply: sentence(4000),
+})
+
+export const UpdateActie = v.strictObject({
+  type: v.literal('updateActie'),
+  commandId: CommandId,
+  /** Of the item in the text. */
+  actieId: v.pipe(v.string(), v.regex(/^[0-9a-z]{20}$/)),
+  status: v.picklist(ACTIE_STATUSES),
+  words: ownWords,
+  /** Of the published plan it stands in. */
+  fingerprint,
+})
 
 /** A command on a casus that exists. */
 export const CasusCommand = v.variant('type', [
@@ -272,6 +345,15 @@ export const CasusCommand = v.variant('type', [
   WithdrawAfspraak,
   CloseMdo,
   ReopenMdo,
+  PreparePlan,
+  PreviewPlan,
+  DiscardCandidate,
+  PublishPlan,
+  PublishCrisiskaart,
+  RecordInstemming,
+  SetOpenPoint,
+  CloseOpenPoint,
+  UpdateActie,
 ])
 
 export type ReportSignaal = v.InferOutput<typeof ReportSignaal>

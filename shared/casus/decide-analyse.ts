@@ -5,12 +5,16 @@ import { type AnalyseState, type CasusWithAnalyse, type Deelnemer, isActive } fr
 import type { CasusCommand, CommandOf } from './commands.ts'
 import type { Decision, Facts } from './decide.ts'
 import type { MdoCommandType } from './decide-mdo.ts'
+import type { PlanCommand } from './decide-plan.ts'
 import type { RegieCommand } from './decide-regie.ts'
 import { mayBeAsked, mayCarry, missingAnswers, type Offered, supervisorsAt } from './signing.ts'
 
 export type AnalyseCommand = Exclude<
   CasusCommand,
-  { type: 'startIntake' | 'recordBesluit' | 'inviteDeelnemer' | 'endDeelnemer' | RegieCommand['type'] | MdoCommandType }
+  | { type: 'startIntake' | 'recordBesluit' | 'inviteDeelnemer' | 'endDeelnemer' }
+  | RegieCommand
+  | PlanCommand
+  | { type: MdoCommandType }
 >
 
 export function decideAnalyse(casus: CasusWithAnalyse, command: AnalyseCommand, facts: Facts): Decision {

@@ -3,6 +3,7 @@ import type { AfspraakId, DeelnemerId, MdoId, PersonId, VersionId } from '#share
 import type { Registration } from '#shared/people.ts'
 import type { Besluit, Deelnemer, Herkenning, Jeugdige, PresentedHow, Signaal } from './casus.ts'
 import type { Afspraak, KladblokEnd, Mdo, MdoPlan, OtherView } from './mdo.ts'
+import type { ActieStatus, Instemming, PlanScope } from './plan.ts'
 import type { RegieArea } from './regie.ts'
 
 export type CasusEvent =
@@ -79,6 +80,31 @@ export type CasusEvent =
       readonly reportVersion: VersionId
     }
   | { readonly type: 'mdo.reopened'; readonly mdoId: MdoId; readonly chair: PersonId; readonly reason: string }
+  | {
+      readonly type: 'plan.prepared'
+      readonly versionId: VersionId
+      readonly fingerprint: string
+      readonly scope: PlanScope
+    }
+  | { readonly type: 'plan.previewed'; readonly versionId: VersionId; readonly deelnemerId: DeelnemerId }
+  | { readonly type: 'plan.discarded' }
+  | {
+      readonly type: 'plan.published'
+      readonly versionId: VersionId
+      readonly fingerprint: string
+      readonly provisional: string | null
+    }
+  | { readonly type: 'crisiskaart.published'; readonly versionId: VersionId; readonly fingerprint: string }
+  | { readonly type: 'instemming.recorded'; readonly instemming: Omit<Instemming, 'at' | 'by'> }
+  /** The day of the open point was moved. */
+  | { readonly type: 'instemming.postponed'; readonly deelnemerId: DeelnemerId; readonly due: string }
+  | { readonly type: 'instemming.replied'; readonly deelnemerId: DeelnemerId; readonly words: string }
+  | {
+      readonly type: 'actie.updated'
+      readonly actieId: string
+      readonly status: ActieStatus
+      readonly words: string
+    }
 
 /** An event as the journal holds it. */
 export type Recorded = CasusEvent & { readonly seq: number; readonly at: number; readonly by: PersonId }

@@ -3,6 +3,7 @@ import type { TableRoom } from '#shared/document/rooms.ts'
 import type { DeelnemerId, PersonId } from '#shared/ids.ts'
 import type { AnalyseStatus, Phase } from './casus.ts'
 import type { MdoStatus } from './mdo.ts'
+import type { RegieArea } from './regie.ts'
 
 export type Refusal =
   | { readonly reason: 'no-such-casus' }
@@ -53,5 +54,16 @@ export type Refusal =
   | { readonly reason: 'no-such-afspraak' }
   | { readonly reason: 'mdo-changed'; readonly expected: number; readonly current: number }
   | { readonly reason: 'mdo-of-another-day' }
+  /** Of the plan: nobody ever wrote in it; nothing lies ready; nothing was published yet. */
+  | { readonly reason: 'nothing-to-publish' }
+  | { readonly reason: 'nothing-prepared' }
+  | { readonly reason: 'not-published' }
+  | { readonly reason: 'gate-preview'; readonly missing: readonly DeelnemerId[] }
+  | { readonly reason: 'gate-regie'; readonly areas: readonly RegieArea[] }
+  /** The analyse is not signed: publishing asks why it does not wait. */
+  | { readonly reason: 'needs-provisional' }
+  | { readonly reason: 'no-open-point' }
+  | { readonly reason: 'no-such-actie' }
+  | { readonly reason: 'not-your-actie' }
 
 export type RefusalReason = Refusal['reason']

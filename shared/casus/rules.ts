@@ -66,6 +66,15 @@ export const RULES = {
   withdrawAfspraak: { from: WITH_ANALYSE, by: PROFESSIONAL_ROLLEN },
   closeMdo: { from: WITH_ANALYSE, by: LEADERS },
   reopenMdo: { from: WITH_ANALYSE, by: COORDINATORS },
+  preparePlan: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  previewPlan: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  discardCandidate: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  publishPlan: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  publishCrisiskaart: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  recordInstemming: { from: WITH_ANALYSE, by: [...COORDINATORS, ...ASKED_ROLLEN] },
+  setOpenPoint: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  closeOpenPoint: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  updateActie: { from: WITH_ANALYSE, by: ROLLEN },
 } as const satisfies Record<CommandType, Rule>
 
 export const ruleOf = (type: CommandType): Rule => RULES[type]

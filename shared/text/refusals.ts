@@ -4,6 +4,7 @@ import type { MdoStatus } from '#shared/casus/mdo.ts'
 import type { Refusal } from '#shared/casus/refusals.ts'
 import { assertNever } from '#shared/result.ts'
 import { PHASE } from './casus.ts'
+import { REGIE_ON } from './regie.ts'
 
 /** What the server or the line can answer besides the refusals of a casus. */
 export type RequestRefusal = {
@@ -117,6 +118,24 @@ export function refusalText(failure: Failure): string {
       return `Er is intussen nog iets vastgelegd in dit MDO, daarom is het nog niet gesloten. ${KEPT} Lees na wat erbij is gekomen en sluit het dan.`
     case 'mdo-of-another-day':
       return `Een MDO kan alleen op de dag zelf opnieuw open. ${KEPT} Plan een nieuw MDO.`
+    case 'nothing-to-publish':
+      return `Er staat nog niets in het plan om klaar te zetten. ${KEPT} Schrijf eerst samen verder.`
+    case 'nothing-prepared':
+      return `Er ligt geen tekst meer klaar: zij is gepubliceerd of weggehaald. ${KEPT} Ga terug en zet het plan zo nodig opnieuw klaar.`
+    case 'not-published':
+      return `Er is nog geen plan gepubliceerd. ${KEPT} Dit kan zodra er een plan is.`
+    case 'gate-preview':
+      return `Nog niet voor iedereen van het gezin is bekeken wat die persoon te lezen krijgt. ${KEPT} Bekijk het eerst voor ieder van hen en publiceer dan.`
+    case 'gate-regie':
+      return `Nog niet elke regie ligt bij iemand: ${failure.areas.map((area) => REGIE_ON[area]).join(', ')}. ${KEPT} Wijs eerst iemand aan en publiceer dan.`
+    case 'needs-provisional':
+      return `De Verklarende Analyse is nog niet ondertekend, dus dit is een voorlopig plan. ${KEPT} Schrijf op waarom het plan nu al nodig is.`
+    case 'no-open-point':
+      return 'Dit punt was al beantwoord. U hoeft niets meer te doen.'
+    case 'no-such-actie':
+      return `Deze actie staat niet meer in het plan dat nu geldt. ${KEPT} Kijk in het plan wat er nu staat.`
+    case 'not-your-actie':
+      return `Bij deze actie staat iemand anders. ${KEPT} Alleen die persoon kan zeggen hoe het ermee gaat.`
     case 'signed-out':
       return `U bent afgemeld, daarom is dit nog niet vastgelegd. ${KEPT} Meld u opnieuw aan en probeer het dan nog een keer.`
     case 'bad-input':

@@ -82,6 +82,9 @@ const ABOUT: Readonly<Record<string, string>> = {
   moveItem: 'mdo',
   recordAttendance: 'mdo',
   seeDifferently: 'afspraak',
+  discardCandidate: 'plan',
+  setOpenPoint: 'instemming',
+  closeOpenPoint: 'instemming',
 }
 
 describe('the words of the trade', () => {

@@ -12,6 +12,7 @@ import type {
 } from '#shared/casus/casus.ts'
 import type { Facts } from '#shared/casus/decide.ts'
 import type { Mdo } from '#shared/casus/mdo.ts'
+import { NO_PLAN, type PlanState } from '#shared/casus/plan.ts'
 import { NO_REGIE, type Regie } from '#shared/casus/regie.ts'
 import type { CasusId, CommandId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import { type AccountKind, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
@@ -57,6 +58,7 @@ interface CasusOptions {
   readonly spokenBefore?: readonly Herkenning[]
   readonly regie?: Partial<Regie>
   readonly mdos?: readonly Mdo[]
+  readonly plan?: Partial<PlanState>
 }
 
 /** A casus in any phase, also one that no command reaches yet. */
@@ -64,6 +66,7 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const { deelnemers = [place(ANNA, 'casemanager')], analyse = { status: 'concept' }, reportedBy = BRAM } = options
   const { signed = [], spokenBefore = [], mdos = [] } = options
   const regie = { ...NO_REGIE, ...options.regie }
+  const plan = { ...NO_PLAN, ...options.plan }
   const common = {
     id: CASUS,
     version: 7,
@@ -85,7 +88,7 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     return { ...common, phase, besluit: { ...taken, outcome } }
   }
   const besluit = { ...taken, outcome: { kind: 'hsj-mcp' as const } }
-  return { ...common, phase, besluit, analyse, signed, spokenBefore, regie, mdos }
+  return { ...common, phase, besluit, analyse, signed, spokenBefore, regie, mdos, plan }
 }
 
 /** The candidate that lies offered at every casus a test does not set itself. */
@@ -140,7 +143,7 @@ export const BIG: Registration = {
 }
 
 /** Everybody is a professional unless `kinds` says otherwise; `null` is somebody who does not exist. */
-interface FactOptions extends Partial<Pick<Facts, 'candidate' | 'didNotReport' | 'secondFactor'>> {
+interface FactOptions extends Partial<Pick<Facts, 'candidate' | 'didNotReport' | 'actie' | 'secondFactor'>> {
   readonly at?: number
   readonly kinds?: Readonly<Record<string, AccountKind | null>>
   readonly registrations?: Readonly<Record<string, Registration>>
@@ -160,6 +163,7 @@ export const factsOf = (
     registrationOf: (personId) => registrations[personId] ?? null,
     candidate: { versionId: VERSION, fingerprint: FINGERPRINT },
     didNotReport: [],
+    actie: null,
     secondFactor: 'ok',
     ...more,
   }
