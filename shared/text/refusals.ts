@@ -6,7 +6,15 @@ import { PHASE } from './casus.ts'
 
 /** What the server or the line can answer besides the refusals of a casus. */
 export type RequestRefusal = {
-  readonly reason: 'signed-out' | 'bad-input' | 'too-large' | 'foreign-origin' | 'not-found' | 'defect' | 'unreachable'
+  readonly reason:
+    | 'signed-out'
+    | 'bad-input'
+    | 'too-large'
+    | 'foreign-origin'
+    | 'not-found'
+    | 'not-now'
+    | 'defect'
+    | 'unreachable'
 }
 
 export type Failure = Refusal | RequestRefusal
@@ -98,6 +106,8 @@ export function refusalText(failure: Failure): string {
       return `Dit verzoek kwam niet van deze site en is daarom niet uitgevoerd. ${KEPT} Laad Rondetafel opnieuw vanaf het gewone adres.`
     case 'not-found':
       return `Deze pagina is er niet meer, of niet voor u. ${KEPT} Ga terug naar uw werklijst.`
+    case 'not-now':
+      return 'De tekst staat nu stil, daarom is er niets toegevoegd. Wat u schreef, staat er nog: het blijft apart bewaard tot de tafel weer verder schrijft.'
     case 'defect':
       return `Er ging bij ons iets mis, daarom is dit nog niet vastgelegd. ${KEPT} Probeer het over een minuut opnieuw; twee keer verzenden kan geen kwaad.`
     case 'unreachable':

@@ -41,6 +41,7 @@ const DETAILS: { readonly [Reason in Failure['reason']]: Omit<Extract<Failure, {
   'too-large': {},
   'foreign-origin': {},
   'not-found': {},
+  'not-now': {},
   defect: {},
   unreachable: {},
 }
