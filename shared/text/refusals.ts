@@ -82,10 +82,12 @@ export function refusalText(failure: Failure): string {
       return `Uw registratie geldt vandaag niet voor ondertekenen. ${KEPT} Teken onder supervisie, of laat een bevoegde collega ondertekenen.`
     case 'self-supervision':
       return `U kunt niet uw eigen supervisor zijn. ${KEPT} Kies een ander.`
+    case 'not-the-signer':
+      return `Een handtekening kan alleen worden ingetrokken door wie haar zette. ${KEPT} Moet de tekst anders? Begin dan een herziening.`
     case 'wrong-code':
-      return `Deze code klopt niet of is verlopen, daarom is er nog niet ondertekend. ${KEPT} Neem de code die er nu staat en probeer het opnieuw.`
+      return `Deze code klopt niet of is verlopen, daarom is er nog niets vastgelegd. ${KEPT} Neem de code die er nu staat en probeer het opnieuw.`
     case 'too-many-codes':
-      return `Er zijn te veel codes geprobeerd, daarom is er nog niet ondertekend. ${KEPT} Wacht een kwartier en probeer het dan opnieuw.`
+      return `Er zijn te veel codes geprobeerd, daarom is er nog niets vastgelegd. ${KEPT} Wacht een kwartier en probeer het dan opnieuw.`
     case 'has-holder':
       return `Deze regie ligt al bij iemand aan tafel. ${KEPT} Ga terug naar de casus om te zien bij wie; die persoon of de plancoördinator kan haar overdragen.`
     case 'not-the-holder':

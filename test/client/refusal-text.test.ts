@@ -29,6 +29,7 @@ const DETAILS: { readonly [Reason in Failure['reason']]: Omit<Extract<Failure, {
   'gate-herkenning': { missing: [] },
   'no-registration': {},
   'self-supervision': {},
+  'not-the-signer': {},
   'wrong-code': {},
   'too-many-codes': {},
   'has-holder': {},
