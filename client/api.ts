@@ -1,9 +1,10 @@
 // The only place that talks HTTP. Every answer is a value or a failure with a reason; nothing is thrown for what can be expected.
 import type { CasusCommand, ReportSignaal } from '#shared/casus/commands.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
-import type { CasusId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { CasusId, LateTextId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type {
   CasusView,
+  LateTextView,
   Me,
   Person,
   ReadingView,
@@ -82,6 +83,11 @@ export const api = {
   reading: (casusId: CasusId) => request<ReadingView>('GET', `/api/casussen/${casusId}/mine/analyse`),
   version: (casusId: CasusId, versionId: VersionId) =>
     request<VersionView>('GET', `/api/casussen/${casusId}/versions/${versionId}`),
+
+  late: (casusId: CasusId, room: TableRoom) =>
+    request<LateTextView[]>('GET', `/api/casussen/${casusId}/rooms/${room}/late`),
+  answerLate: (casusId: CasusId, room: TableRoom, id: LateTextId, add: boolean) =>
+    request<undefined>('POST', `/api/casussen/${casusId}/rooms/${room}/late/${id}`, { add }),
 
   snapshots: (casusId: CasusId, room: TableRoom) =>
     request<SnapshotRow[]>('GET', `/api/casussen/${casusId}/rooms/${room}/snapshots`),

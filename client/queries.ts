@@ -48,6 +48,10 @@ export const casusQuery = (casusId: CasusId) =>
 export const signingQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['signing', casusId], queryFn: () => read(api.signing(casusId)) })
 
+/** Text that came too late, as far as this reader sees it. */
+export const lateQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['late', casusId], queryFn: () => read(api.late(casusId, 'analyse')) })
+
 /** What a family member was given to read. */
 export const readingQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['reading', casusId], queryFn: () => read(api.reading(casusId)) })
@@ -84,6 +88,7 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
     queries.invalidateQueries({ queryKey: ['casus', casusId] }),
     queries.invalidateQueries({ queryKey: ['signing', casusId] }),
     queries.invalidateQueries({ queryKey: ['version', casusId] }),
+    queries.invalidateQueries({ queryKey: ['late', casusId] }),
     queries.invalidateQueries({ queryKey: ['reading', casusId] }),
     queries.invalidateQueries({ queryKey: ['werklijst'] }),
   ])

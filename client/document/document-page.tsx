@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { LateSheet } from '#client/late/late-sheet.tsx'
 import { leadLine } from '#client/regie/lead-line.ts'
 import { SigningStepLink } from '#client/signing/signing-step-link.tsx'
 import { isOpen, mayType, type OpenRoomState, type RoomState } from '#client/sync/room-state.ts'
@@ -40,7 +41,7 @@ export interface DocumentPageProps {
 
 export function DocumentPage({ casusId, room, casus, me }: DocumentPageProps) {
   const state = useRoom({ casusId, room })
-  useFreshCasus(casusId, isOpen(state) ? `${state.access} ${state.readOnlyBecause}` : null)
+  useFreshCasus(casusId, isOpen(state) ? `${state.access} ${state.readOnlyBecause} ${state.keptApart}` : null)
   return (
     <div className="document-page">
       {isOpen(state) ? (
@@ -125,6 +126,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
         <div className="document-body">
           <SectionList doc={doc} presence={presence} template={template} />
           <div className="document-sheets">
+            {room === 'analyse' && <LateSheet casusId={casus.id} />}
             {template.sections.map((section) => (
               <SectionSheet
                 key={section.id}

@@ -29,7 +29,7 @@ export default function ReadingPage({ casus }: { casus: CasusView }) {
     return <NotFoundPage />
   if (reading.isError && !reading.data) return <AwayMessage onTryAgain={() => void reading.refetch()} />
   if (!reading.data) return <Waiting />
-  const { presentedAt, how, sections, open, herkenning } = reading.data
+  const { presentedAt, how, sections, open, herkenning, signatureWithdrawnAt } = reading.data
   return (
     <div className="reading">
       <Page
@@ -45,6 +45,9 @@ export default function ReadingPage({ casus }: { casus: CasusView }) {
           <>
             <p>{text.lead(name)}</p>
             <p className="soft reading__when">{text.presented(momentText(presentedAt), how)}</p>
+            {signatureWithdrawnAt !== null && (
+              <p className="form-note">{text.withdrawn(momentText(signatureWithdrawnAt))}</p>
+            )}
             {open && !herkenning && (
               <a className="nl-link link-alone" href={`#${QUESTION}`}>
                 {text.toQuestion}

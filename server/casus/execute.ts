@@ -63,7 +63,8 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
 
   /** EX6: the code is judged, and counted, only where nothing else refuses; in a transaction of its own. */
   function judgeCode(actor: Session, casusId: CasusId, command: Command): Facts['secondFactor'] {
-    if (command.type !== 'signAnalyse' || doneBefore(actor, casusId, command) !== null) return 'wrong'
+    const asksCode = command.type === 'signAnalyse' || command.type === 'withdrawSignature'
+    if (!asksCode || doneBefore(actor, casusId, command) !== null) return 'wrong'
     const casus = journal.load(casusId)
     const { facts } = factsFor(actor, casusId, casus, command, clock())
     const { ok } = decide(casus, command, { ...facts, secondFactor: 'ok' })
@@ -167,6 +168,7 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'analyse.withdrawn':
     case 'analyse.returned':
     case 'analyse.revised':
+    case 'analyse.signature-withdrawn':
       return ['analyse']
     case 'analyse.presented':
     case 'herkenning.recorded':

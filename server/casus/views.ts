@@ -6,7 +6,7 @@ import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
 import { accessTo, mayReadIntake } from '#shared/casus/access.ts'
-import { availableCommands, isMine, waitsFor } from '#shared/casus/available.ts'
+import { availableCommands, nextStep } from '#shared/casus/available.ts'
 import { type Casus, isActive, placesOf, rollenOf } from '#shared/casus/casus.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { TABLE_ROOMS } from '#shared/document/rooms.ts'
@@ -65,8 +65,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
               jeugdige: casus.jeugdige.name,
               phase: casus.phase,
               rollen: rollenOf(casus, reader.personId, at),
-              waitsFor: waitsFor(casus),
-              mine: isMine(casus, reader.personId, at),
+              ...nextStep(casus, reader.personId, at),
               changedAt: changedAtOf(db, casusId),
             },
           ]
@@ -126,7 +125,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       version: casus.version,
       phase: casus.phase,
       jeugdige: casus.jeugdige,
-      waitsFor: waitsFor(casus),
+      waitsFor: nextStep(casus, personId, at).waitsFor,
       passed: casus.passed,
       deelnemers,
       ...(readsIntake ? { signaal: casus.signaal } : {}),

@@ -29,6 +29,7 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'gate-herkenning': 409,
   'no-registration': 403,
   'self-supervision': 422,
+  'not-the-signer': 403,
   'wrong-code': 403,
   'too-many-codes': 429,
   'has-holder': 409,

@@ -153,6 +153,14 @@ export interface SignedVersion {
   readonly at: number
   readonly by: PersonId
   readonly supervision: PersonId | null
+  /** The version stays as it was signed; this is said of it since. */
+  readonly withdrawn?: { readonly at: number; readonly by: PersonId; readonly reason: string }
+}
+
+/** The signature that stands: the last one, unless it was withdrawn. */
+export const standingSignature = ({ signed }: CasusWithAnalyse): SignedVersion | null => {
+  const last = signed.at(-1)
+  return last && !last.withdrawn ? last : null
 }
 
 interface Common {

@@ -68,6 +68,7 @@ export const EndDeelnemer = v.strictObject({
   reason: sentence(500),
 })
 
+const code = v.pipe(v.string(), v.trim(), v.regex(/^[0-9]{6}$/))
 const fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
 /** Stilzetten: nobody writes any more, and who was writing says that all of it arrived. */
@@ -128,13 +129,23 @@ export const SignAnalyse = v.strictObject({
   fingerprint,
   supervision: v.nullable(PersonId),
   /** The second factor; it is judged before the decision and kept nowhere. */
-  code: v.pipe(v.string(), v.trim(), v.regex(/^[0-9]{6}$/)),
+  code,
 })
 
 export const ReviseAnalyse = v.strictObject({
   type: v.literal('reviseAnalyse'),
   commandId: CommandId,
   reason: sentence(500),
+})
+
+export const WithdrawSignature = v.strictObject({
+  type: v.literal('withdrawSignature'),
+  commandId: CommandId,
+  /** Of the signed text that was read. */
+  fingerprint,
+  reason: sentence(500),
+  /** As under a signature. */
+  code,
 })
 
 export const AddAddendum = v.strictObject({
@@ -330,6 +341,7 @@ export const CasusCommand = v.variant('type', [
   RecordNotAsked,
   SignAnalyse,
   ReviseAnalyse,
+  WithdrawSignature,
   AddAddendum,
   AssignRegie,
   AcceptRegie,

@@ -36,6 +36,8 @@ export type CasusEvent =
       readonly supervision: PersonId | null
     }
   | { readonly type: 'analyse.revised'; readonly reason: string }
+  /** Of the version that stood; it stays to be read. */
+  | { readonly type: 'analyse.signature-withdrawn'; readonly versionId: VersionId; readonly reason: string }
   | { readonly type: 'addendum.added'; readonly text: string }
   | { readonly type: 'regie.assigned'; readonly area: RegieArea; readonly holder: PersonId }
   | { readonly type: 'regie.accepted'; readonly area: RegieArea }

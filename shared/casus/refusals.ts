@@ -34,6 +34,8 @@ export type Refusal =
   | { readonly reason: 'gate-herkenning'; readonly missing: readonly DeelnemerId[] }
   | { readonly reason: 'no-registration' }
   | { readonly reason: 'self-supervision' }
+  /** A signature is withdrawn by who set it. */
+  | { readonly reason: 'not-the-signer' }
   | { readonly reason: 'wrong-code' }
   | { readonly reason: 'too-many-codes' }
   /** Of regie: somebody who sits at the table leads on this area already. */

@@ -51,6 +51,7 @@ export const RULES = {
   recordNotAsked: { from: WITH_ANALYSE, by: ['plancoordinator'], analyse: ['aangeboden'] },
   signAnalyse: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['aangeboden'] },
   reviseAnalyse: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['ondertekend'] },
+  withdrawSignature: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['ondertekend'] },
   addAddendum: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['ondertekend'] },
   assignRegie: { from: WITH_ANALYSE, by: COORDINATORS },
   acceptRegie: { from: WITH_ANALYSE, by: LEADERS },

@@ -126,6 +126,14 @@ export interface VersionView {
   readonly status: 'offered' | 'signed' | 'earlier'
   /** The detached JWS over the statement of its signing. */
   readonly seal: string | null
+  /** Of a signature that was withdrawn since; why is for colleagues. */
+  readonly withdrawn: WithdrawnSignature | null
+}
+
+export interface WithdrawnSignature {
+  readonly at: number
+  readonly by: Person
+  readonly reason: string | null
 }
 
 /** Everything around the signing of the analyse. Who is no colleague at the table reads none of what the family said. */
@@ -141,7 +149,14 @@ export interface SigningView {
   /** Whether the reader could sign what lies offered, the code left aside. */
   readonly maySign: { readonly ok: boolean; readonly why: RefusalReason | null }
   readonly supervisors: readonly Person[]
-  readonly lastSigned: { readonly versionId: VersionId; readonly at: number; readonly by: Person } | null
+  readonly lastSigned: {
+    readonly versionId: VersionId
+    readonly at: number
+    readonly by: Person
+    readonly withdrawn: WithdrawnSignature | null
+  } | null
+  /** Whether the reader can withdraw the signature that stands. */
+  readonly mayWithdraw: boolean
   /** Against the last signed version; null without one, and while that one stands. */
   readonly changedSince: readonly SectionChange[] | null
 }
@@ -175,6 +190,8 @@ export interface ReadingView {
   readonly earlier: readonly OwnHerkenning[]
   /** Whether an answer is taken now. */
   readonly open: boolean
+  /** When the signature under this text was withdrawn; null where it was not, or never set. */
+  readonly signatureWithdrawnAt: number | null
 }
 
 export type OwnHerkenning = Pick<Herkenning, 'answer' | 'words' | 'at' | 'namens' | 'fingerprint'>

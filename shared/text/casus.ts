@@ -50,6 +50,26 @@ export const WAITS_FOR: Readonly<Record<WaitsFor, { readonly mine: string; reado
     mine: 'De tafel schrijft aan de Verklarende Analyse. U schrijft mee.',
     others: 'De tafel schrijft aan de Verklarende Analyse.',
   },
+  'offer-analyse': {
+    mine: 'De tekst van de Verklarende Analyse staat stil. U kunt haar nu aanbieden.',
+    others: 'De tekst van de Verklarende Analyse staat stil om te worden aangeboden.',
+  },
+  'present-analyse': {
+    mine: 'De Verklarende Analyse is aangeboden. Zij wacht erop dat u haar voorlegt aan het gezin.',
+    others: 'De Verklarende Analyse is aangeboden en wordt voorgelegd aan het gezin.',
+  },
+  'hear-family': {
+    mine: 'De Verklarende Analyse is voorgelegd aan het gezin. We wachten op antwoord.',
+    others: 'De Verklarende Analyse is voorgelegd aan het gezin. We wachten op antwoord.',
+  },
+  'await-signature': {
+    mine: 'De Verklarende Analyse ligt ter ondertekening.',
+    others: 'De Verklarende Analyse ligt ter ondertekening.',
+  },
+  'sign-analyse': {
+    mine: 'Het gezin is gehoord. De Verklarende Analyse wacht op uw handtekening.',
+    others: 'Het gezin is gehoord. De Verklarende Analyse wacht op de handtekening van de gedragswetenschapper.',
+  },
   'write-plan': {
     mine: 'De tafel schrijft aan het gezamenlijk plan. U schrijft mee.',
     others: 'De tafel schrijft aan het gezamenlijk plan.',
@@ -60,18 +80,6 @@ export const WAITS_FOR: Readonly<Record<WaitsFor, { readonly mine: string; reado
   },
   nothing: { mine: 'Er wacht nu niets.', others: 'Er wacht nu niets.' },
 }
-
-/** What the casus waits for while the text of the analyse stands still. */
-export const SIGNING_WAITS = {
-  stilgezet: {
-    mine: 'De tekst van de Verklarende Analyse staat stil. U kunt haar nu aanbieden.',
-    others: 'De tekst van de Verklarende Analyse staat stil om te worden aangeboden.',
-  },
-  aangeboden: {
-    mine: 'De Verklarende Analyse ligt ter ondertekening. Dat wacht op u.',
-    others: 'De Verklarende Analyse ligt ter ondertekening.',
-  },
-} as const
 
 /** The one main button, by what it does. */
 export const STEP = {

@@ -8,7 +8,15 @@ import { REGIE_ON } from './regie.ts'
 
 /** What the server or the line can answer besides the refusals of a casus. */
 export type RequestRefusal = {
-  readonly reason: 'signed-out' | 'bad-input' | 'too-large' | 'foreign-origin' | 'not-found' | 'defect' | 'unreachable'
+  readonly reason:
+    | 'signed-out'
+    | 'bad-input'
+    | 'too-large'
+    | 'foreign-origin'
+    | 'not-found'
+    | 'not-now'
+    | 'defect'
+    | 'unreachable'
 }
 
 export type Failure = Refusal | RequestRefusal
@@ -82,10 +90,12 @@ export function refusalText(failure: Failure): string {
       return `Uw registratie geldt vandaag niet voor ondertekenen. ${KEPT} Teken onder supervisie, of laat een bevoegde collega ondertekenen.`
     case 'self-supervision':
       return `U kunt niet uw eigen supervisor zijn. ${KEPT} Kies een ander.`
+    case 'not-the-signer':
+      return `Een handtekening kan alleen worden ingetrokken door wie haar zette. ${KEPT} Moet de tekst anders? Begin dan een herziening.`
     case 'wrong-code':
-      return `Deze code klopt niet of is verlopen, daarom is er nog niet ondertekend. ${KEPT} Neem de code die er nu staat en probeer het opnieuw.`
+      return `Deze code klopt niet of is verlopen, daarom is er nog niets vastgelegd. ${KEPT} Neem de code die er nu staat en probeer het opnieuw.`
     case 'too-many-codes':
-      return `Er zijn te veel codes geprobeerd, daarom is er nog niet ondertekend. ${KEPT} Wacht een kwartier en probeer het dan opnieuw.`
+      return `Er zijn te veel codes geprobeerd, daarom is er nog niets vastgelegd. ${KEPT} Wacht een kwartier en probeer het dan opnieuw.`
     case 'has-holder':
       return `Deze regie ligt al bij iemand aan tafel. ${KEPT} Ga terug naar de casus om te zien bij wie; die persoon of de plancoördinator kan haar overdragen.`
     case 'not-the-holder':
@@ -146,6 +156,8 @@ export function refusalText(failure: Failure): string {
       return `Dit verzoek kwam niet van deze site en is daarom niet uitgevoerd. ${KEPT} Laad Rondetafel opnieuw vanaf het gewone adres.`
     case 'not-found':
       return `Deze pagina is er niet meer, of niet voor u. ${KEPT} Ga terug naar uw werklijst.`
+    case 'not-now':
+      return 'De tekst staat nu stil, daarom is er niets toegevoegd. Wat u schreef, staat er nog: het blijft apart bewaard tot de tafel weer verder schrijft.'
     case 'defect':
       return `Er ging bij ons iets mis, daarom is dit nog niet vastgelegd. ${KEPT} Probeer het over een minuut opnieuw; twee keer verzenden kan geen kwaad.`
     case 'unreachable':

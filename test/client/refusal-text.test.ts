@@ -29,6 +29,7 @@ const DETAILS: { readonly [Reason in Failure['reason']]: Omit<Extract<Failure, {
   'gate-herkenning': { missing: [] },
   'no-registration': {},
   'self-supervision': {},
+  'not-the-signer': {},
   'wrong-code': {},
   'too-many-codes': {},
   'has-holder': {},
@@ -61,6 +62,7 @@ const DETAILS: { readonly [Reason in Failure['reason']]: Omit<Extract<Failure, {
   'too-large': {},
   'foreign-origin': {},
   'not-found': {},
+  'not-now': {},
   defect: {},
   unreachable: {},
 }

@@ -77,7 +77,6 @@ describe('no English twin of a word of the trade', () => {
 /** Commands whose name says what is done to it without naming it. */
 const ABOUT: Readonly<Record<string, string>> = {
   withdrawOffer: 'analyse',
-  recordNotAsked: 'herkenning',
   passChair: 'mdo',
   moveItem: 'mdo',
   recordAttendance: 'mdo',
@@ -85,6 +84,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   discardCandidate: 'plan',
   setOpenPoint: 'instemming',
   closeOpenPoint: 'instemming',
+  withdrawSignature: 'analyse',
+  recordNotAsked: 'herkenning',
 }
 
 describe('the words of the trade', () => {

@@ -12,7 +12,17 @@ import { randomId } from '#shared/ids.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { PretendWriter } from '#test/support/live/pretend-writer.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
-import { askNobody, bring, loex, must, offeredIn, placeOf as placeIn, sign, signing } from '#test/support/signing.ts'
+import {
+  askNobody,
+  bring,
+  loex,
+  must,
+  offeredIn,
+  placeOf as placeIn,
+  sign,
+  signing,
+  withdrawing,
+} from '#test/support/signing.ts'
 
 const PERSONS = {
   niemand: null,
@@ -127,6 +137,8 @@ function bodyOf(what: string, column: Column): unknown {
         namens: column === 'moeder' ? null : 'In het gesprek.',
         fingerprint: offeredIn(region.installation).fingerprint,
       }
+    case 'withdrawSignature':
+      return { ...withdrawing(region.installation), commandId: randomId() }
     case 'signAnalyse':
       return { ...signing(region.installation), commandId: randomId() }
     // The holder hands the zorg over, and the others come too late; for onderwijs nobody was named yet.
@@ -227,6 +239,8 @@ function standFor(what: string): void {
       how: 'gesprek',
     })
   if (what === 'signAnalyse') askNobody(installation)
+  // The code under the signature is spent.
+  if (what === 'withdrawSignature') region.setTime(installation.clock() + 60_000)
 }
 
 async function statusOf({ route, what }: Row, column: Column): Promise<number> {

@@ -73,6 +73,7 @@ const ASKED: Record<string, Asked> = {
     code: '123456',
   },
   reviseAnalyse: { type: 'reviseAnalyse', reason: 'Nieuwe inzichten' },
+  withdrawSignature: { type: 'withdrawSignature', fingerprint: FINGERPRINT, reason: 'Vergissing', code: '123456' },
   addAddendum: { type: 'addAddendum', text: 'De school is veranderd' },
   assignRegie: { type: 'assignRegie', area: 'proces', holder: person('stays') },
   acceptRegie: { type: 'acceptRegie', area: 'zorg' },
