@@ -49,9 +49,6 @@ export const signingQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['signing', casusId], queryFn: () => read(api.signing(casusId)) })
 
 /** What a family member was given to read. */
-export const readingQuery = (casusId: CasusId) =>
-  queryOptions({ queryKey: ['reading', casusId], queryFn: () => read(api.reading(casusId)) })
-
 export const versionQuery = (casusId: CasusId, versionId: VersionId) =>
   queryOptions({
     queryKey: ['version', casusId, versionId],
@@ -84,6 +81,5 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
     queries.invalidateQueries({ queryKey: ['casus', casusId] }),
     queries.invalidateQueries({ queryKey: ['signing', casusId] }),
     queries.invalidateQueries({ queryKey: ['version', casusId] }),
-    queries.invalidateQueries({ queryKey: ['reading', casusId] }),
     queries.invalidateQueries({ queryKey: ['werklijst'] }),
   ])

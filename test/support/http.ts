@@ -1,7 +1,8 @@
 // Asks a running installation things as one of the people of the demo region, the way their browser would.
-import { demoRoutes } from '#server/demo/routes.ts'
+import { demoPeople, demoRoutes } from '#server/demo/routes.ts'
 import { personId } from '#server/demo/seed.ts'
 import { type Running, serveInstallation } from '#server/serve.ts'
+import type { GezinRenderer } from '#shared/protocol/gezin.ts'
 import type { Region } from './region.ts'
 
 /** `path` begins with a slash; a body is sent as JSON unless it is text already. */
@@ -14,11 +15,23 @@ export interface ServedRegion extends Running {
   cookieOf(person: string): string
 }
 
-export async function serveRegion({ installation }: Region, port = 0, distFolder = 'dist'): Promise<ServedRegion> {
+interface Serving {
+  readonly distFolder?: string
+  /** Renders the pages of the family from their source. */
+  readonly gezin?: GezinRenderer
+}
+
+export async function serveRegion(
+  { installation }: Region,
+  port = 0,
+  { distFolder = 'dist', gezin }: Serving = {},
+): Promise<ServedRegion> {
   const running = await serveInstallation(installation, port, {
     distFolder,
     origins: [],
     extra: demoRoutes(installation),
+    become: demoPeople(),
+    ...(gezin ? { gezin } : {}),
   })
   const origin = `http://localhost:${running.port}`
   const cookieOf = (person: string) => `rondetafel=${installation.sessions.start(personId(person)).secret}`
@@ -31,6 +44,7 @@ export async function serveRegion({ installation }: Region, port = 0, distFolder
       return (method, path, body) =>
         fetch(origin + path, {
           method,
+          redirect: 'manual',
           headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
           ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
         })
