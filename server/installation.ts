@@ -101,7 +101,8 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     offeredTo: readings.offeredTo,
   })
 
-  const looksAt = makeLooks({ db, journal, accounts, log, linesAbout: openLines(db), clock })
+  const linesAbout = openLines(db)
+  const looksAt = makeLooks({ db, journal, accounts, log, linesAbout, clock })
   const signingViews = makeSigningViews({
     db,
     journal,
@@ -132,6 +133,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     signingViews,
     readings,
     looksAt,
+    linesAbout,
     clock,
     logger,
     /** Flushes what is open, then lets go of the file. */

@@ -5,7 +5,7 @@ import { type Running, serveInstallation } from '#server/serve.ts'
 import type { GezinRenderer } from '#shared/protocol/gezin.ts'
 import type { Region } from './region.ts'
 
-/** `path` begins with a slash; a body is sent as JSON unless it is text already. */
+/** `path` begins with a slash; a body is sent as JSON unless it is text already, or a form. */
 export type Asking = (method: string, path: string, body?: unknown) => Promise<Response>
 
 export interface ServedRegion extends Running {
@@ -41,13 +41,15 @@ export async function serveRegion(
     cookieOf,
     as(person) {
       const headers: Record<string, string> = { origin, ...(person ? { cookie: cookieOf(person) } : {}) }
-      return (method, path, body) =>
-        fetch(origin + path, {
+      return (method, path, body) => {
+        const isForm = body instanceof URLSearchParams
+        return fetch(origin + path, {
           method,
           redirect: 'manual',
-          headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
-          ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+          headers: body === undefined || isForm ? headers : { ...headers, 'content-type': 'application/json' },
+          ...(body === undefined ? {} : { body: isForm || typeof body === 'string' ? body : JSON.stringify(body) }),
         })
+      }
     },
   }
 }

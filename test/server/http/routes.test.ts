@@ -205,7 +205,9 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
     .replace(':snapshotId', snapshotId)
     .replace(':versionId', versionId)
   if (pattern.startsWith('/live/')) return upgradeStatus(path, PERSONS[column])
-  const response = await server.as(PERSONS[column])(method, path, method === 'POST' ? bodyOf(what, column) : undefined)
+  const body = method === 'POST' ? bodyOf(what, column) : undefined
+  const sent = pattern.startsWith('/gezin/') && body ? new URLSearchParams(body as Record<string, string>) : body
+  const response = await server.as(PERSONS[column])(method, path, sent)
   await response.arrayBuffer()
   return response.status
 }
