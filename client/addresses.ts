@@ -11,7 +11,6 @@ export const addressOf = {
   invite: (casusId: CasusId) => `/casussen/${casusId}/uitnodigen`,
   offer: (casusId: CasusId) => `/casussen/${casusId}/aanbieden`,
   sign: (casusId: CasusId) => `/casussen/${casusId}/ondertekenen`,
-  reading: (casusId: CasusId) => `/casussen/${casusId}/lezen`,
   version: (casusId: CasusId, versionId: VersionId) => `/casussen/${casusId}/versies/${versionId}`,
   room: (casusId: CasusId, room: TableRoom) => `/casussen/${casusId}/${room}`,
   history: (casusId: CasusId, room: TableRoom, snapshotId?: SnapshotId) =>

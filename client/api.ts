@@ -7,7 +7,6 @@ import type {
   LateTextView,
   Me,
   Person,
-  ReadingView,
   SigningView,
   SnapshotRow,
   SnapshotView,
@@ -80,7 +79,6 @@ export const api = {
 
   demoCode: () => request<{ code: string }>('GET', '/demo/code'),
   signing: (casusId: CasusId) => request<SigningView>('GET', `/api/casussen/${casusId}/signing`),
-  reading: (casusId: CasusId) => request<ReadingView>('GET', `/api/casussen/${casusId}/mine/analyse`),
   version: (casusId: CasusId, versionId: VersionId) =>
     request<VersionView>('GET', `/api/casussen/${casusId}/versions/${versionId}`),
 

@@ -53,9 +53,6 @@ export const lateQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['late', casusId], queryFn: () => read(api.late(casusId, 'analyse')) })
 
 /** What a family member was given to read. */
-export const readingQuery = (casusId: CasusId) =>
-  queryOptions({ queryKey: ['reading', casusId], queryFn: () => read(api.reading(casusId)) })
-
 export const versionQuery = (casusId: CasusId, versionId: VersionId) =>
   queryOptions({
     queryKey: ['version', casusId, versionId],
@@ -89,6 +86,5 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
     queries.invalidateQueries({ queryKey: ['signing', casusId] }),
     queries.invalidateQueries({ queryKey: ['version', casusId] }),
     queries.invalidateQueries({ queryKey: ['late', casusId] }),
-    queries.invalidateQueries({ queryKey: ['reading', casusId] }),
     queries.invalidateQueries({ queryKey: ['werklijst'] }),
   ])

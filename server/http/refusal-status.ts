@@ -59,7 +59,9 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'not-your-actie': 403,
 }
 
-export const refused = (c: Context, refusal: Refusal) => c.json({ refusal }, STATUS[refusal.reason])
+export const statusOfRefusal = ({ reason }: Refusal): ContentfulStatusCode => STATUS[reason]
+
+export const refused = (c: Context, refusal: Refusal) => c.json({ refusal }, statusOfRefusal(refusal))
 
 export const signedOut = (c: Context) => c.json({ refusal: { reason: 'signed-out' as const } }, 401)
 export const notFound = (c: Context) => c.json({ refusal: { reason: 'not-found' as const } }, 404)

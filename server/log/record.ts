@@ -30,6 +30,7 @@ export type LogKind =
   | 'version.read'
   | 'version.exported'
   | 'rendering.read'
+  | 'log.read'
   | 'code.passed'
   | 'code.refused'
 

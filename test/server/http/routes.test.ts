@@ -256,7 +256,9 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
     .replace(':versionId', versionId)
     .replace(':lateId', lateId)
   if (pattern.startsWith('/live/')) return upgradeStatus(path, PERSONS[column])
-  const response = await server.as(PERSONS[column])(method, path, method === 'POST' ? bodyOf(what, column) : undefined)
+  const body = method === 'POST' ? bodyOf(what, column) : undefined
+  const sent = pattern.startsWith('/gezin/') && body ? new URLSearchParams(body as Record<string, string>) : body
+  const response = await server.as(PERSONS[column])(method, path, sent)
   await response.arrayBuffer()
   return response.status
 }
