@@ -75,6 +75,8 @@ export function Toolbar({ onActie }: ToolbarProps) {
         key={tool.name}
         type="button"
         className="tool"
+        aria-label={TOOLS.inFull[tool.name]}
+        title={TOOLS.inFull[tool.name]}
         aria-pressed={on}
         aria-disabled={idle || undefined}
         aria-keyshortcuts={tool.keys}

@@ -116,10 +116,12 @@ export const TOOLS = {
     link: 'Link',
     deeper: 'Inspringen',
     back: 'Terugspringen',
-    actie: 'Maak hier een actie van',
+    actie: 'Actie',
     undo: 'Ongedaan maken',
     redo: 'Opnieuw doen',
   } satisfies Record<Tool, string>,
+  /** Said where the name beside the drawing is too short. */
+  inFull: { actie: 'Maak hier een actie van' } as Partial<Record<Tool, string>>,
   help: 'Hulp bij toetsen',
   helpTitle: 'Toetsen bij het schrijven',
   keys: [

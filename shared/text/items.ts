@@ -77,6 +77,8 @@ export const ITEMS = {
   removeName: (name: string) => `${name} weghalen`,
   removed: (kind: 'doel' | 'actie') =>
     `${kind === 'doel' ? 'Het doel' : 'De actie'} is weggehaald. Onderaan de lijst kunt u terugzetten wat weg is.`,
+  removedByOther: (kind: 'doel' | 'actie') =>
+    `${kind === 'doel' ? 'Het doel' : 'De actie'} waarin u schreef, is net weggehaald. Onderaan de lijst kunt u terugzetten wat weg is.`,
   removedList: (count: number) => `Weggehaald (${count})`,
   bringBack: 'Terugzetten',
   broughtBack: (kind: 'doel' | 'actie') => `${kind === 'doel' ? 'Het doel' : 'De actie'} staat er weer.`,

@@ -74,7 +74,15 @@ function ItemList<Item extends Doel | Actie>({ kind, now, children, ...props }: 
   const desk = useDesk()
   const list = useRef<HTMLDivElement>(null)
   const [focus, setFocus] = useState<{ readonly id: string | null; readonly target: Target } | null>(null)
-  const { items } = now
+  const { items, removed } = now
+  const writingIn = useRef<string | null>(null)
+
+  useEffect(() => {
+    const id = writingIn.current
+    if (id === null || items.some((item) => item.id === id)) return
+    writingIn.current = null
+    if (removed.some((item) => item.id === id)) desk.say(ITEMS.removedByOther(kind))
+  }, [items, removed, desk, kind])
 
   useEffect(() => {
     if (!focus || !list.current) return
@@ -100,6 +108,7 @@ function ItemList<Item extends Doel | Actie>({ kind, now, children, ...props }: 
     setFocus({ id, target: by < 0 ? 'up' : 'down' })
   }
   const remove = (id: string, at: number) => {
+    writingIn.current = null
     step(() => removeItem(doc, section.id, id))
     desk.say(ITEMS.removed(kind))
     const next = items[at + 1] ?? items[at - 1]
@@ -117,9 +126,21 @@ function ItemList<Item extends Doel | Actie>({ kind, now, children, ...props }: 
             event.preventDefault()
             move(item.id, at, event.key === 'ArrowUp' ? -1 : 1)
           }
-          const onFocus = () => presence.place(`${itemsName(section.id)}/${item.id}`, null)
+          const onFocus = () => {
+            writingIn.current = item.id
+            presence.place(`${itemsName(section.id)}/${item.id}`, null)
+          }
           return (
-            <li key={item.id} data-item={item.id} className={`item-card is-${kind}`} onKeyDown={keys}>
+            <li
+              key={item.id}
+              onBlur={({ relatedTarget }) => {
+                // Without a next place the card itself may have gone.
+                if (relatedTarget !== null) writingIn.current = null
+              }}
+              data-item={item.id}
+              className={`item-card is-${kind}`}
+              onKeyDown={keys}
+            >
               {children(item, { ...props, name, onFocus }, () => add(item.id))}
               {editable && (
                 <div className="item-card__ways">
