@@ -15,6 +15,7 @@ import { badInput, defect, notFound, tooLarge } from './http/refusal-status.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { signingRoutes } from './http/signing-routes.ts'
 import { snapshotRoutes } from './http/snapshot-routes.ts'
+import { verhaalRoutes } from './http/verhaal-routes.ts'
 import type { Session } from './identity/sessions.ts'
 import type { Installation } from './installation.ts'
 import { defectFields } from './logger.ts'
@@ -32,7 +33,8 @@ export interface AppOptions {
 }
 
 export function makeApp(installation: Installation, { distFolder, origins, extra }: AppOptions) {
-  const { accounts, sessions, log, live, views, signingViews, readings, execute, kind, logger } = installation
+  const { accounts, sessions, log, live, views, signingViews, verhaalViews, readings, execute, kind, logger } =
+    installation
 
   const actorOf = (session: Session): Actor | null => {
     const person = accounts.personOf(session.personId)
@@ -66,6 +68,7 @@ export function makeApp(installation: Installation, { distFolder, origins, extra
     .route('/', casusRoutes({ views, execute }))
     .route('/', signingRoutes(signingViews))
     .route('/', readingRoutes(readings))
+    .route('/', verhaalRoutes(verhaalViews))
     .all('*', notFound)
 
   const app = new Hono()

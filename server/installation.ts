@@ -10,6 +10,7 @@ import { makeFormal } from './casus/formal.ts'
 import { openJournal } from './casus/journal.ts'
 import { makeReadings } from './casus/reading-view.ts'
 import { makeSigningViews } from './casus/signing-views.ts'
+import { makeVerhaalViews } from './casus/verhaal-view.ts'
 import { makeViews } from './casus/views.ts'
 import { openDb } from './db/open.ts'
 import { installation as installationTable } from './db/schema.ts'
@@ -110,6 +111,8 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     capture: live.capture,
   })
 
+  const verhaalViews = makeVerhaalViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
+
   return {
     kind,
     db,
@@ -127,6 +130,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     execute,
     views,
     signingViews,
+    verhaalViews,
     readings,
     clock,
     logger,

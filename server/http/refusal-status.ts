@@ -36,6 +36,9 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'already-confirmed': 409,
   'holder-not-at-table': 422,
   'holder-changed': 409,
+  'nothing-to-share': 409,
+  'no-readers': 422,
+  'nothing-shared': 409,
 }
 
 export const refused = (c: Context, refusal: Refusal) => c.json({ refusal }, STATUS[refusal.reason])

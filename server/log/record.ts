@@ -27,6 +27,7 @@ export type LogKind =
   | 'version.read'
   | 'version.exported'
   | 'rendering.read'
+  | 'verhaal.read'
   | 'code.passed'
   | 'code.refused'
 

@@ -6,6 +6,7 @@ import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { Regie } from './regie.ts'
+import type { SharedVerhaal } from './verhaal.ts'
 
 export const PHASES = [
   'signaal',
@@ -160,6 +161,8 @@ interface Common {
   readonly jeugdige: Jeugdige
   readonly signaal: Signaal
   readonly deelnemers: readonly Deelnemer[]
+  /** Every verhaal that was shared, in order. */
+  readonly verhalen: readonly SharedVerhaal[]
   readonly passed: readonly { readonly phase: Phase; readonly at: number }[]
 }
 

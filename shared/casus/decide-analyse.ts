@@ -5,11 +5,20 @@ import { type AnalyseState, type CasusWithAnalyse, type Deelnemer, isActive } fr
 import type { CasusCommand, CommandOf } from './commands.ts'
 import type { Decision, Facts } from './decide.ts'
 import type { RegieCommand } from './decide-regie.ts'
+import type { VerhaalCommand } from './decide-verhaal.ts'
 import { mayBeAsked, mayCarry, missingAnswers, type Offered, supervisorsAt } from './signing.ts'
 
 export type AnalyseCommand = Exclude<
   CasusCommand,
-  { type: 'startIntake' | 'recordBesluit' | 'inviteDeelnemer' | 'endDeelnemer' | RegieCommand['type'] }
+  {
+    type:
+      | 'startIntake'
+      | 'recordBesluit'
+      | 'inviteDeelnemer'
+      | 'endDeelnemer'
+      | RegieCommand['type']
+      | VerhaalCommand['type']
+  }
 >
 
 export function decideAnalyse(casus: CasusWithAnalyse, command: AnalyseCommand, facts: Facts): Decision {

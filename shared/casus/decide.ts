@@ -8,6 +8,7 @@ import { type Casus, type Deelnemer, isActive, placesOf, rollenOf } from './casu
 import type { CasusCommand, Command, ReportSignaal } from './commands.ts'
 import { decideAnalyse } from './decide-analyse.ts'
 import { decideRegie } from './decide-regie.ts'
+import { decideVerhaal } from './decide-verhaal.ts'
 import type { CasusEvent } from './events.ts'
 import type { Refusal } from './refusals.ts'
 import { ruleOf } from './rules.ts'
@@ -20,7 +21,7 @@ export interface Facts {
   readonly newDeelnemerId: () => DeelnemerId
   /** As the registers have it; null for who has none. */
   readonly registrationOf: (personId: PersonId) => Registration | null
-  /** What offering would capture now; once it lies offered, the stored version, read again. */
+  /** What offering or sharing would capture now; once it lies offered, the stored version, read again. */
   readonly candidate: { readonly versionId: VersionId; readonly fingerprint: string } | null
   /** Who was writing when the text was held, and has not said that all of it arrived. */
   readonly didNotReport: readonly PersonId[]
@@ -71,6 +72,9 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return inviteDeelnemer(casus, command, facts)
     case 'endDeelnemer':
       return endDeelnemer(casus, command.deelnemerId, command.reason, facts)
+    case 'shareVerhaal':
+    case 'withdrawVerhaal':
+      return decideVerhaal(casus, command, facts)
     default:
       if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)
       switch (command.type) {

@@ -3,6 +3,7 @@ import type { DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Registration } from '#shared/people.ts'
 import type { Besluit, Deelnemer, Herkenning, Jeugdige, PresentedHow, Signaal } from './casus.ts'
 import type { RegieArea } from './regie.ts'
+import type { VerhaalReaders } from './verhaal.ts'
 
 export type CasusEvent =
   | { readonly type: 'signaal.reported'; readonly jeugdige: Jeugdige; readonly signaal: Signaal }
@@ -45,6 +46,14 @@ export type CasusEvent =
       /** yyyy-mm-dd, the first day that `to` leads. */
       readonly from: string
     }
+  | {
+      readonly type: 'verhaal.shared'
+      readonly deelnemerId: DeelnemerId
+      readonly versionId: VersionId
+      readonly fingerprint: string
+      readonly readers: VerhaalReaders
+    }
+  | { readonly type: 'verhaal.withdrawn'; readonly deelnemerId: DeelnemerId }
 
 /** An event as the journal holds it. */
 export type Recorded = CasusEvent & { readonly seq: number; readonly at: number; readonly by: PersonId }

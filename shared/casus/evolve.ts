@@ -5,13 +5,23 @@ import type { Casus } from './casus.ts'
 import type { Recorded } from './events.ts'
 import { evolveAnalyse } from './evolve-analyse.ts'
 import { evolveRegie } from './evolve-regie.ts'
+import { evolveVerhaal } from './evolve-verhaal.ts'
 import { NO_REGIE } from './regie.ts'
 
 export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus {
   if (event.type === 'signaal.reported') {
     if (casus !== null) throw new Error('a casus begins once')
     const { jeugdige, signaal, at, seq } = event
-    return { id, version: seq, phase: 'signaal', jeugdige, signaal, deelnemers: [], passed: [{ phase: 'signaal', at }] }
+    return {
+      id,
+      version: seq,
+      phase: 'signaal',
+      jeugdige,
+      signaal,
+      deelnemers: [],
+      verhalen: [],
+      passed: [{ phase: 'signaal', at }],
+    }
   }
   if (casus === null) throw new Error(`no casus to apply ${event.type} to`)
   if (event.seq !== casus.version + 1) throw new Error(`event ${event.seq} does not follow ${casus.version}`)
@@ -44,6 +54,9 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
           deelnemer.id === event.deelnemerId ? { ...deelnemer, endedAt: event.at } : deelnemer,
         ),
       }
+    case 'verhaal.shared':
+    case 'verhaal.withdrawn':
+      return { ...next, verhalen: evolveVerhaal(casus, event) }
     default:
       if (!('analyse' in next)) throw new Error(`no analyse to apply ${event.type} to`)
       switch (event.type) {

@@ -40,5 +40,9 @@ export type Refusal =
   | { readonly reason: 'already-confirmed' }
   | { readonly reason: 'holder-not-at-table' }
   | { readonly reason: 'holder-changed'; readonly expected: PersonId; readonly current: PersonId | null }
+  /** Of a verhaal: nothing stands in it, nobody was chosen, or there is nothing to take back. */
+  | { readonly reason: 'nothing-to-share' }
+  | { readonly reason: 'no-readers' }
+  | { readonly reason: 'nothing-shared' }
 
 export type RefusalReason = Refusal['reason']

@@ -2,6 +2,7 @@
 import type { Rol } from '#shared/people.ts'
 import type { AnalyseStatus, Phase } from './casus.ts'
 import type { CommandType } from './commands.ts'
+import { VERHAAL_ROLLEN } from './verhaal.ts'
 
 export interface Rule {
   /** `null`: there is no casus yet. */
@@ -33,7 +34,7 @@ const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
 export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder'] as const
 
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const RULES_VERSION = 3
+export const RULES_VERSION = 4
 
 export const RULES = {
   reportSignaal: { from: null, by: 'any-professional' },
@@ -55,6 +56,8 @@ export const RULES = {
   assignRegie: { from: WITH_ANALYSE, by: COORDINATORS },
   acceptRegie: { from: WITH_ANALYSE, by: LEADERS },
   transferRegie: { from: WITH_ANALYSE, by: LEADERS },
+  shareVerhaal: { from: ['intake', ...WITH_ANALYSE, 'uitgestroomd'], by: VERHAAL_ROLLEN },
+  withdrawVerhaal: { from: ['intake', 'elders', ...WITH_ANALYSE, 'uitgestroomd'], by: VERHAAL_ROLLEN },
 } as const satisfies Record<CommandType, Rule>
 
 export const ruleOf = (type: CommandType): Rule => RULES[type]

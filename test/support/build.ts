@@ -12,6 +12,7 @@ import type {
 } from '#shared/casus/casus.ts'
 import type { Facts } from '#shared/casus/decide.ts'
 import { NO_REGIE, type Regie } from '#shared/casus/regie.ts'
+import type { SharedVerhaal } from '#shared/casus/verhaal.ts'
 import type { CasusId, CommandId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import { type AccountKind, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
 
@@ -50,6 +51,7 @@ export const place = (personId: PersonId, rol: Rol, more: Partial<Deelnemer> = {
 
 interface CasusOptions {
   readonly deelnemers?: readonly Deelnemer[]
+  readonly verhalen?: readonly SharedVerhaal[]
   readonly analyse?: AnalyseState
   readonly reportedBy?: PersonId
   readonly signed?: readonly SignedVersion[]
@@ -60,7 +62,7 @@ interface CasusOptions {
 /** A casus in any phase, also one that no command reaches yet. */
 export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const { deelnemers = [place(ANNA, 'casemanager')], analyse = { status: 'concept' }, reportedBy = BRAM } = options
-  const { signed = [], spokenBefore = [] } = options
+  const { signed = [], spokenBefore = [], verhalen = [] } = options
   const regie = { ...NO_REGIE, ...options.regie }
   const common = {
     id: CASUS,
@@ -74,6 +76,7 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
       criteria: [],
     },
     deelnemers,
+    verhalen,
     passed: [{ phase, at: NOW - DAY }],
   }
   if (phase === 'signaal' || phase === 'intake') return { ...common, phase }
@@ -162,3 +165,14 @@ export const factsOf = (
 }
 
 export const kindFor = (rol: Rol): AccountKind => (isProfessionalRol(rol) ? 'professional' : 'familie')
+
+/** Shared yesterday with the professionals, unless the test says otherwise. */
+export const sharedBy = (deelnemerId: DeelnemerId, more: Partial<SharedVerhaal> = {}): SharedVerhaal => ({
+  deelnemerId,
+  versionId: VERSION,
+  fingerprint: FINGERPRINT,
+  at: NOW - DAY,
+  readers: { professionals: true, deelnemers: [] },
+  withdrawnAt: null,
+  ...more,
+})

@@ -10,7 +10,17 @@ import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import { randomId } from '#shared/ids.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
-import { askNobody, bring, loex, must, offeredIn, placeOf as placeIn, sign, signing } from '#test/support/signing.ts'
+import {
+  askNobody,
+  bring,
+  loex,
+  must,
+  offeredIn,
+  placeOf as placeIn,
+  sharing,
+  sign,
+  signing,
+} from '#test/support/signing.ts'
 
 const PERSONS = {
   niemand: null,
@@ -142,6 +152,10 @@ function bodyOf(what: string, column: Column): unknown {
       return { type: 'assignRegie', commandId: randomId(), area: 'onderwijs', holder: personId('school') }
     case 'acceptRegie':
       return { type: 'acceptRegie', commandId: randomId(), area: 'zorg' }
+    case 'shareVerhaal':
+      return { ...sharing(region.installation, 'moeder'), commandId: randomId() }
+    case 'withdrawVerhaal':
+      return { type: what, commandId: randomId(), deelnemerId: placeOf('moeder') }
     default:
       return column === 'niemand' ? { personId: personId('moeder') } : { personId: personId(PERSONS[column]!) }
   }

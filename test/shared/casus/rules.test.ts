@@ -21,6 +21,7 @@ import {
   offered,
   person,
   place,
+  sharedBy,
   VERSION,
 } from '#test/support/build.ts'
 import { listed, tableUnder } from '#test/support/md-table.ts'
@@ -82,6 +83,13 @@ const ASKED: Record<string, Asked> = {
     reason: 'Verlof',
     from: '2026-03-02',
   },
+  shareVerhaal: {
+    type: 'shareVerhaal',
+    deelnemerId: idOf<DeelnemerId>('own'),
+    readers: { professionals: true, deelnemers: [] },
+    fingerprint: FINGERPRINT,
+  },
+  withdrawVerhaal: { type: 'withdrawVerhaal', deelnemerId: idOf<DeelnemerId>('own') },
 }
 
 const ends = place(person('ends'), 'gast', { id: idOf<DeelnemerId>('ends') })
@@ -104,14 +112,17 @@ const LED_BY_ANNA = {
 const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const own = place(ANNA, rol)
   const analyse = standing(ruleOf(type as keyof typeof RULES).analyse?.[0] ?? 'concept', [own.id])
-  return casusIn(phase, { deelnemers: [stays, ends, kim, own], analyse, regie: { zorg: LED_BY_ANNA } })
+  const verhalen = type === 'withdrawVerhaal' ? [sharedBy(own.id)] : []
+  return casusIn(phase, { deelnemers: [stays, ends, kim, own], analyse, verhalen, regie: { zorg: LED_BY_ANNA } })
 }
 
-/** A family member answers for himself. */
+/** A family member answers and tells for himself. */
 const askedBy = (asked: Asked, rol: Rol): Asked =>
-  asked.type === 'recordHerkenning' && !isProfessionalRol(rol)
-    ? { ...asked, deelnemerId: place(ANNA, rol).id, namens: null }
-    : asked
+  asked.type === 'shareVerhaal' || asked.type === 'withdrawVerhaal'
+    ? { ...asked, deelnemerId: place(ANNA, rol).id }
+    : asked.type === 'recordHerkenning' && !isProfessionalRol(rol)
+      ? { ...asked, deelnemerId: place(ANNA, rol).id, namens: null }
+      : asked
 
 const FACTS = factsOf(ANNA, { registrations: { [ANNA]: BIG } })
 
