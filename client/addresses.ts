@@ -12,6 +12,7 @@ export const addressOf = {
   offer: (casusId: CasusId) => `/casussen/${casusId}/aanbieden`,
   sign: (casusId: CasusId) => `/casussen/${casusId}/ondertekenen`,
   reading: (casusId: CasusId) => `/casussen/${casusId}/lezen`,
+  verhaal: (casusId: CasusId) => `/casussen/${casusId}/verhaal`,
   version: (casusId: CasusId, versionId: VersionId) => `/casussen/${casusId}/versies/${versionId}`,
   room: (casusId: CasusId, room: TableRoom) => `/casussen/${casusId}/${room}`,
   history: (casusId: CasusId, room: TableRoom, snapshotId?: SnapshotId) =>

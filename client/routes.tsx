@@ -19,6 +19,7 @@ const OfferPage = lazy(() => import('#client/signing/offer-page.tsx'))
 const SigningPage = lazy(() => import('#client/signing/signing-page.tsx'))
 const VersionPage = lazy(() => import('#client/signing/version-page.tsx'))
 const ReadingPage = lazy(() => import('#client/gezin/reading-page.tsx'))
+const VerhaalPage = lazy(() => import('#client/verhaal/verhaal-page.tsx'))
 const RoomPage = lazy(() => import('#client/room-page.tsx'))
 
 export function Routes({ me }: { me: Me }) {
@@ -52,6 +53,9 @@ export function Routes({ me }: { me: Me }) {
         </Route>
         <Route path="/casussen/:casusId/lezen">
           {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <ReadingPage casus={casus} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/verhaal">
+          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <VerhaalPage casus={casus} />}</WithCasus>}
         </Route>
         <Route path="/casussen/:casusId/versies/:versionId">
           {({ casusId, versionId }) => (

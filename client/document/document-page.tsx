@@ -9,6 +9,7 @@ import { useRoom } from '#client/sync/use-room.ts'
 import { Button, ButtonLink } from '#client/ui/button.tsx'
 import { useHeadingFocus } from '#client/ui/route-focus.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
+import { SharedVerhalen } from '#client/verhaal/shared-verhalen.tsx'
 import type { TableRoom } from '#shared/document/rooms.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { CasusId } from '#shared/ids.ts'
@@ -113,6 +114,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
   )
   useSectionInAddress(desk !== null)
   const address = useMemo(() => ({ casusId: casus.id, room }), [casus.id, room])
+  const verhalen = useMemo(() => <SharedVerhalen casusId={casus.id} />, [casus.id])
   if (!desk) return <DocumentBar casus={casus} room={room} live />
   return (
     <DeskContext value={desk}>
@@ -134,6 +136,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
                 family={family}
                 editable={editable}
                 lead={leadLine(casus, section)}
+                derived={section.derived ? verhalen : null}
               />
             ))}
             {room === 'analyse' && (

@@ -7,6 +7,9 @@ export const OWN_HEADING: Readonly<Record<Tone, string>> = { je: 'Jouw verhaal',
 
 export const headingOf = (name: string): string => `Het verhaal van ${name}`
 
+/** Where a name is not known any more. */
+export const SOMEBODY = 'iemand van het gezin'
+
 /** What the page says of whether it is on disk: fewer words than for who writes every day. */
 export const KEPT = {
   saved: 'Bewaard',
@@ -94,7 +97,7 @@ export const VERHAAL: Readonly<Record<Tone, VerhaalText>> = {
     list: 'Lijst',
 
     notShared: 'Je hebt je verhaal nog niet gedeeld. Niemand anders kan het lezen.',
-    sharedAt: (moment, readers) => `Gedeeld op ${moment} met ${readers}.`,
+    sharedAt: (moment, readers) => `Gedeeld ${moment} met ${readers}.`,
     changed: 'Je hebt daarna iets veranderd. Opnieuw delen? Tot dan lezen zij wat je eerder deelde.',
     unchanged: 'Zij lezen wat hier nu staat.',
     share: 'Delen',
@@ -134,7 +137,7 @@ export const VERHAAL: Readonly<Record<Tone, VerhaalText>> = {
     withdrawn: 'Je verhaal wordt niet meer gedeeld.',
 
     others: 'Verhalen die met jou zijn gedeeld',
-    othersAt: (moment) => `Gedeeld op ${moment}`,
+    othersAt: (moment) => `Gedeeld ${moment}`,
   },
   u: {
     invite: 'Schrijf op wat u wilt vertellen, in uw eigen woorden. Niemand leest mee, tot u het deelt.',
@@ -149,7 +152,7 @@ export const VERHAAL: Readonly<Record<Tone, VerhaalText>> = {
     list: 'Lijst',
 
     notShared: 'U heeft uw verhaal nog niet gedeeld. Niemand anders kan het lezen.',
-    sharedAt: (moment, readers) => `Gedeeld op ${moment} met ${readers}.`,
+    sharedAt: (moment, readers) => `Gedeeld ${moment} met ${readers}.`,
     changed: 'U heeft daarna iets veranderd. Opnieuw delen? Tot dan lezen zij wat u eerder deelde.',
     unchanged: 'Zij lezen wat hier nu staat.',
     share: 'Delen',
@@ -189,7 +192,7 @@ export const VERHAAL: Readonly<Record<Tone, VerhaalText>> = {
     withdrawn: 'Uw verhaal wordt niet meer gedeeld.',
 
     others: 'Verhalen die met u zijn gedeeld',
-    othersAt: (moment) => `Gedeeld op ${moment}`,
+    othersAt: (moment) => `Gedeeld ${moment}`,
   },
 }
 
@@ -233,6 +236,7 @@ export function verhaalRefusal(tone: Tone, { reason }: Failure): string {
 /** In the analyse, for colleagues. */
 export const SHARED_VERHALEN = {
   none: 'Er zijn nog geen verhalen met u gedeeld.',
-  told: (moment: string) => `gedeeld op ${moment}`,
+  told: (moment: string) => `gedeeld ${moment}`,
+  notWhole: 'In deze tekst staat een verhaal dat niet met u is gedeeld. Meenemen kan wie de hele tekst mag lezen.',
   away: 'De gedeelde verhalen konden nu niet worden geladen.',
 } as const

@@ -5,6 +5,7 @@ import { Page } from '#client/ui/page.tsx'
 import { firstNameOf } from '#client/ui/person-look.ts'
 import { RoundTable } from '#client/ui/round-table.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
+import { VerhaalInvite } from '#client/verhaal/verhaal-invite.tsx'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { FAMILY, FAMILY_PHASE } from '#shared/text/casus-family.ts'
 import { READING } from '#shared/text/gezin.ts'
@@ -23,6 +24,7 @@ export function CasusForFamily({ casus, me }: { casus: CasusView; me: Me }) {
       <Page title={text.title(name)} lead={<p>{text.lead(name)}</p>} width="reading">
         <div className="family__sheets">
           {casus.reading && <ReadingInvite casus={casus} reading={casus.reading} text={READING[tone]} />}
+          {casus.mine.commands.includes('shareVerhaal') && <VerhaalInvite casusId={casus.id} tone={tone} />}
           <div className="family__table">
             <RoundTable centre={name} seats={seatsOf(casus, Date.now())} />
           </div>
