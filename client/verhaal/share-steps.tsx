@@ -40,7 +40,7 @@ export function WhoStep({ verhaal, tone, chosen, onChosen, onStop }: WhoStepProp
   const text = VERHAAL[tone]
   const [values, setValues] = useState<readonly string[]>([
     ...(chosen.professionals ? [PROFESSIONALS] : []),
-    ...chosen.deelnemers,
+    ...chosen.deelnemers.filter((id) => verhaal.family.some(({ deelnemerId }) => deelnemerId === id)),
   ])
   const [isChecked, setChecked] = useState(false)
   const handleSubmit = () => {

@@ -42,7 +42,7 @@ export function SharingSheet({ casusId, verhaal, tone, typed, mayShare, onShare,
       <div className="row">
         {mayShare && !isEmpty && (
           <Button look={shared && !isChanged ? 'secondary' : 'main'} onClick={onShare}>
-            {shared ? text.shareAgain : text.share}
+            {!shared ? text.share : isChanged ? text.shareAgain : text.otherReaders}
           </Button>
         )}
         {shared && (

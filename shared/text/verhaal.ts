@@ -10,6 +10,9 @@ export const headingOf = (name: string): string => `Het verhaal van ${name}`
 /** Where a name is not known any more. */
 export const SOMEBODY = 'iemand van het gezin'
 
+/** Where who was chosen sits at the table no more. */
+export const NOBODY_LEFT = 'iemand die niet meer aan tafel zit'
+
 /** What the page says of whether it is on disk: fewer words than for who writes every day. */
 export const KEPT = {
   saved: 'Bewaard',
@@ -66,7 +69,6 @@ export interface VerhaalText {
 }
 
 const ROL: Partial<Readonly<Record<Rol, string>>> = {
-  jeugdige: 'om wie het gaat',
   ouderMetGezag: 'ouder',
   ouderZonderGezag: 'ouder',
   voogd: 'voogd',
@@ -115,10 +117,10 @@ export const VERHAAL: Readonly<Record<Tone, VerhaalText>> = {
     nobody: 'Kies nog wie het mag lezen.',
     toRead: 'Verder',
     readTitle: 'Dit ga je delen',
-    readLead: (readers) => `Dit gaan ${readers} lezen. Lees het nog één keer rustig door.`,
+    readLead: (readers) => `Wie dit mag lezen: ${readers}. Lees het zelf nog één keer rustig door.`,
     readNotChanged: 'Wat je hierna nog schrijft, blijft van jou tot je opnieuw deelt.',
     confirm: 'Deel mijn verhaal',
-    otherReaders: 'Iemand anders kiezen',
+    otherReaders: 'Andere lezers kiezen',
     stop: 'Niet delen',
     done: 'Je verhaal is gedeeld.',
 
@@ -170,10 +172,10 @@ export const VERHAAL: Readonly<Record<Tone, VerhaalText>> = {
     nobody: 'Kies nog wie het mag lezen.',
     toRead: 'Verder',
     readTitle: 'Dit gaat u delen',
-    readLead: (readers) => `Dit gaan ${readers} lezen. Lees het nog één keer rustig door.`,
+    readLead: (readers) => `Wie dit mag lezen: ${readers}. Lees het zelf nog één keer rustig door.`,
     readNotChanged: 'Wat u hierna nog schrijft, blijft van u tot u opnieuw deelt.',
     confirm: 'Deel mijn verhaal',
-    otherReaders: 'Iemand anders kiezen',
+    otherReaders: 'Andere lezers kiezen',
     stop: 'Niet delen',
     done: 'Uw verhaal is gedeeld.',
 
