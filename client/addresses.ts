@@ -11,6 +11,7 @@ export const addressOf = {
   invite: (casusId: CasusId) => `/casussen/${casusId}/uitnodigen`,
   offer: (casusId: CasusId) => `/casussen/${casusId}/aanbieden`,
   sign: (casusId: CasusId) => `/casussen/${casusId}/ondertekenen`,
+  verhaal: (casusId: CasusId) => `/casussen/${casusId}/verhaal`,
   version: (casusId: CasusId, versionId: VersionId) => `/casussen/${casusId}/versies/${versionId}`,
   room: (casusId: CasusId, room: TableRoom) => `/casussen/${casusId}/${room}`,
   history: (casusId: CasusId, room: TableRoom, snapshotId?: SnapshotId) =>

@@ -7,9 +7,11 @@ import type {
   LateTextView,
   Me,
   Person,
+  SharedVerhaalView,
   SigningView,
   SnapshotRow,
   SnapshotView,
+  VerhaalView,
   VersionView,
   WerklijstRow,
 } from '#shared/protocol/views.ts'
@@ -79,6 +81,8 @@ export const api = {
 
   demoCode: () => request<{ code: string }>('GET', '/demo/code'),
   signing: (casusId: CasusId) => request<SigningView>('GET', `/api/casussen/${casusId}/signing`),
+  verhaal: (casusId: CasusId) => request<VerhaalView>('GET', `/api/casussen/${casusId}/mine/verhaal`),
+  verhalen: (casusId: CasusId) => request<SharedVerhaalView[]>('GET', `/api/casussen/${casusId}/verhalen`),
   version: (casusId: CasusId, versionId: VersionId) =>
     request<VersionView>('GET', `/api/casussen/${casusId}/versions/${versionId}`),
 

@@ -52,7 +52,14 @@ export const signingQuery = (casusId: CasusId) =>
 export const lateQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['late', casusId], queryFn: () => read(api.late(casusId, 'analyse')) })
 
-/** What a family member was given to read. */
+/** One's own, with whom it is shared. */
+export const verhaalQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['verhaal', casusId], queryFn: () => read(api.verhaal(casusId)) })
+
+/** What others shared with this reader. */
+export const verhalenQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['verhalen', casusId], queryFn: () => read(api.verhalen(casusId)) })
+
 export const versionQuery = (casusId: CasusId, versionId: VersionId) =>
   queryOptions({
     queryKey: ['version', casusId, versionId],
@@ -86,5 +93,6 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
     queries.invalidateQueries({ queryKey: ['signing', casusId] }),
     queries.invalidateQueries({ queryKey: ['version', casusId] }),
     queries.invalidateQueries({ queryKey: ['late', casusId] }),
+    queries.invalidateQueries({ queryKey: ['verhaal', casusId] }),
     queries.invalidateQueries({ queryKey: ['werklijst'] }),
   ])

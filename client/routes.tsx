@@ -18,6 +18,7 @@ const HistoryPage = lazy(() => import('#client/history/history-page.tsx'))
 const OfferPage = lazy(() => import('#client/signing/offer-page.tsx'))
 const SigningPage = lazy(() => import('#client/signing/signing-page.tsx'))
 const VersionPage = lazy(() => import('#client/signing/version-page.tsx'))
+const VerhaalPage = lazy(() => import('#client/verhaal/verhaal-page.tsx'))
 const RoomPage = lazy(() => import('#client/room-page.tsx'))
 
 export function Routes({ me }: { me: Me }) {
@@ -48,6 +49,9 @@ export function Routes({ me }: { me: Me }) {
         </Route>
         <Route path="/casussen/:casusId/ondertekenen">
           {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <SigningPage casus={casus} me={me} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/verhaal">
+          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <VerhaalPage casus={casus} />}</WithCasus>}
         </Route>
         <Route path="/casussen/:casusId/versies/:versionId">
           {({ casusId, versionId }) => (

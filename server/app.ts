@@ -19,6 +19,7 @@ import { badInput, defect, notFound, tooLarge } from './http/refusal-status.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { signingRoutes } from './http/signing-routes.ts'
 import { snapshotRoutes } from './http/snapshot-routes.ts'
+import { verhaalRoutes } from './http/verhaal-routes.ts'
 import type { Session } from './identity/sessions.ts'
 import type { Installation } from './installation.ts'
 import { defectFields } from './logger.ts'
@@ -41,7 +42,8 @@ export interface AppOptions {
 
 export function makeApp(installation: Installation, options: AppOptions) {
   const { distFolder, origins, extra, become = null, gezin } = options
-  const { accounts, sessions, log, live, views, signingViews, execute, kind, logger, journal, clock } = installation
+  const { accounts, sessions, log, live, views, signingViews, verhaalViews, execute, kind, logger, journal, clock } =
+    installation
   const sessionEnded = (session: Session) => live.accessChanged({ sessionRef: session.ref })
 
   const actorOf = (session: Session): Actor | null => {
@@ -75,6 +77,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     )
     .route('/', casusRoutes({ views, execute }))
     .route('/', signingRoutes(signingViews))
+    .route('/', verhaalRoutes(verhaalViews))
     .all('*', notFound)
 
   const app = new Hono()

@@ -11,6 +11,7 @@ import { openJournal } from './casus/journal.ts'
 import { makeLooks } from './casus/look-view.ts'
 import { makeReadings } from './casus/reading-view.ts'
 import { makeSigningViews } from './casus/signing-views.ts'
+import { makeVerhaalViews } from './casus/verhaal-view.ts'
 import { makeViews } from './casus/views.ts'
 import { openDb } from './db/open.ts'
 import { installation as installationTable } from './db/schema.ts'
@@ -114,6 +115,8 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     capture: live.capture,
   })
 
+  const verhaalViews = makeVerhaalViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
+
   return {
     kind,
     db,
@@ -131,6 +134,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     execute,
     views,
     signingViews,
+    verhaalViews,
     readings,
     looksAt,
     linesAbout,

@@ -10,6 +10,7 @@ import { useRoom } from '#client/sync/use-room.ts'
 import { Button, ButtonLink } from '#client/ui/button.tsx'
 import { useHeadingFocus } from '#client/ui/route-focus.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
+import { SharedVerhalen } from '#client/verhaal/shared-verhalen.tsx'
 import type { TableRoom } from '#shared/document/rooms.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { CasusId } from '#shared/ids.ts'
@@ -116,6 +117,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
   )
   useSectionInAddress(desk !== null)
   const address = useMemo(() => ({ casusId: casus.id, room }), [casus.id, room])
+  const verhalen = useMemo(() => <SharedVerhalen casusId={casus.id} />, [casus.id])
   if (!desk) return <DocumentBar casus={casus} room={room} live />
   return (
     <DeskContext value={desk}>
@@ -139,6 +141,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
                 deelnemers={casus.deelnemers}
                 editable={editable}
                 lead={leadLine(casus, section)}
+                derived={section.derived ? verhalen : null}
               />
             ))}
             {room === 'analyse' && (

@@ -48,7 +48,7 @@ function sentence(look: SavedLook, unsaved: number, savedAt: number | null): str
   }
 }
 
-function useNowWhileUnsaved(state: RoomState): number {
+export function useNowWhileUnsaved(state: RoomState): number {
   const [now, setNow] = useState(() => Date.now())
   const since = isOpen(state) ? state.unsavedSince : null
   useEffect(() => {

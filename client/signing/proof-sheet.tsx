@@ -5,6 +5,7 @@ import { Sheet } from '#client/ui/sheet.tsx'
 import type { CasusView, SigningView, VersionView } from '#shared/protocol/views.ts'
 import { momentText } from '#shared/text/dates.ts'
 import { ANALYSE_STATE, VERSION } from '#shared/text/signing.ts'
+import { SHARED_VERHALEN } from '#shared/text/verhaal.ts'
 import { Fingerprint } from './fingerprint.tsx'
 
 interface ProofSheetProps {
@@ -39,7 +40,8 @@ export function ProofSheet({ casus, version, signing }: ProofSheetProps) {
           {VERSION.captured(momentText(version.at))} {version.status === 'signed' && VERSION.kind}
         </p>
         <Fingerprint value={version.fingerprint} />
-        {version.status === 'signed' && (
+        {version.status === 'signed' && !version.whole && <p className="soft">{SHARED_VERHALEN.notWhole}</p>}
+        {version.status === 'signed' && version.whole && (
           <div className="proof__export">
             <a className="nl-button nl-button--secondary" href={exportAddress(casus.id, version.id)} download>
               <span className="nl-button__label">{VERSION.export}</span>

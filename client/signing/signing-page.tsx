@@ -2,8 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Redirect } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
-import { nameAtTable, nameOfPlace } from '#client/casus/names.ts'
-import { ContentView } from '#client/document/content-view.tsx'
+import { nameAtTable } from '#client/casus/names.ts'
 import { LateSheet } from '#client/late/late-sheet.tsx'
 import { lateQuery, versionQuery } from '#client/queries.ts'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
@@ -17,12 +16,12 @@ import { HERKENNING } from '#shared/text/herkenning.ts'
 import { LATE_TEXT } from '#shared/text/late.ts'
 import { MISSING } from '#shared/text/offer.ts'
 import { SIGNING } from '#shared/text/signing.ts'
-import { audienceInWords } from './audience-words.ts'
 import { ChangesSheet } from './changes-sheet.tsx'
 import { FamilySheet } from './family-sheet.tsx'
 import { MissingSheet } from './missing-sheet.tsx'
 import { NothingOffered } from './nothing-offered.tsx'
 import { SignSheet } from './sign-sheet.tsx'
+import { VersionText } from './version-text.tsx'
 import { WithSigning } from './with-signing.tsx'
 import './signing.css'
 
@@ -122,15 +121,7 @@ function OfferedText({ casus, versionId }: { casus: CasusView; versionId: Versio
       {version.data ? (
         <>
           <p className="soft">{SIGNING.textLead}</p>
-          {version.data.parts.map((part) => (
-            <ContentView
-              key={part.room}
-              content={part.content}
-              audienceWords={(audience) => audienceInWords(audience, casus)}
-              nameOf={nameOfPlace(casus)}
-              emptyWords={SIGNING.emptySections}
-            />
-          ))}
+          <VersionText casus={casus} parts={version.data.parts} />
         </>
       ) : (
         <Waiting />

@@ -13,6 +13,7 @@ import { type Decision, decide, type Facts } from '#shared/casus/decide.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
 import type { Refusal } from '#shared/casus/refusals.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
+import { isOwnVerhaal } from '#shared/casus/verhaal.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import { type CasusId, type PersonId, randomId } from '#shared/ids.ts'
 import { accept, type Result } from '#shared/result.ts'
@@ -43,7 +44,12 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
   /** `candidate` is what offering would store, captured only for who may offer. */
   function factsFor(actor: Session, casusId: CasusId, casus: Casus | null, command: Command, at: number) {
     const mayOffer = casus !== null && availableCommands(casus, actor.personId, at).includes('offerAnalyse')
-    const captured = command.type === 'offerAnalyse' && mayOffer ? formal.candidateOf(casusId) : null
+    const captured =
+      command.type === 'offerAnalyse' && mayOffer
+        ? formal.candidateOf(casus)
+        : command.type === 'shareVerhaal' && casus && isOwnVerhaal(casus, command, actor.personId)
+          ? formal.verhaalOf(casusId, command.deelnemerId)
+          : null
     const offered = casus && 'analyse' in casus && casus.analyse.status === 'aangeboden' ? casus.analyse : null
     const stored = command.type === 'signAnalyse' && offered ? formal.storedAs(casusId, offered.versionId) : null
     const facts: Facts = {
@@ -200,6 +206,8 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'instemming.postponed':
     case 'instemming.replied':
     case 'actie.updated':
+    case 'verhaal.shared':
+    case 'verhaal.withdrawn':
       return []
     default:
       return ['everyone']

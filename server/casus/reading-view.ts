@@ -7,6 +7,8 @@ import type { Log } from '#server/log/record.ts'
 import { availableCommands } from '#shared/casus/available.ts'
 import { type Casus, type Herkenning, placesOf, rollenOf } from '#shared/casus/casus.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
+import { standsFor } from '#shared/casus/verhaal.ts'
+import { isLiveRoom, ownerOf, roomKindOf } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, PersonId } from '#shared/ids.ts'
 import type { CasusView, OwnHerkenning, ReadingView } from '#shared/protocol/views.ts'
 import type { Journal } from './journal.ts'
@@ -67,7 +69,12 @@ export function makeReadings({ db, journal, renderings, log, clock }: ReadingPor
 }
 
 function viewOf(casus: Casus, personId: PersonId, rendering: Rendering, at: number): ReadingView {
-  const { deelnemerId, presentedAt, how, versionFingerprint: fingerprint, sections } = rendering
+  const { deelnemerId, presentedAt, how, versionFingerprint: fingerprint } = rendering
+  // RE8: what is stored stays as it was made; a verhaal that no longer stands for this reader is left out.
+  const sections = rendering.sections.filter(
+    ({ id }) =>
+      !isLiveRoom(id) || roomKindOf(id) !== 'verhaal' || standsFor(casus, ownerOf(id) as DeelnemerId, personId, at),
+  )
   const own = ownWords(casus, personId)
   const herkenning = own.findLast((said) => said.fingerprint === fingerprint) ?? null
   return {

@@ -6,7 +6,13 @@ import { seal, unsealJson } from '#server/keys/envelope.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import type { PresentedHow } from '#shared/casus/casus.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
-import { type RenderedSection, readRendered, renderFor, type StoredSection } from '#shared/document/render.ts'
+import {
+  type Reader,
+  type RenderedSection,
+  readRendered,
+  renderFor,
+  type StoredSection,
+} from '#shared/document/render.ts'
 import { type CasusId, type DeelnemerId, type RoomId, randomId, type VersionId } from '#shared/ids.ts'
 import { fingerprintNow } from './fingerprint-now.ts'
 import type { Version } from './versions.ts'
@@ -34,6 +40,7 @@ export interface Presenting {
   /** Every place the reader has or had at the table. */
   readonly places: readonly DeelnemerId[]
   readonly how: PresentedHow
+  readonly verhaal: NonNullable<Reader['verhaal']>
 }
 
 export interface Renderings {
@@ -71,7 +78,7 @@ export function openRenderings(db: Db, keys: KeyStore): Renderings {
   }
 
   return {
-    store({ id: versionId, fingerprint: versionFingerprint, parts }, { deelnemerId, places, how }, at) {
+    store({ id: versionId, fingerprint: versionFingerprint, parts }, { deelnemerId, places, how, verhaal }, at) {
       const isSame = and(eq(documentRendering.versionId, versionId), eq(documentRendering.deelnemerId, deelnemerId))
       if (db.select({ id: documentRendering.id }).from(documentRendering).where(isSame).get()) return
       const version = db
@@ -80,7 +87,7 @@ export function openRenderings(db: Db, keys: KeyStore): Renderings {
         .where(eq(documentVersion.id, versionId))
         .get()
       if (!version) throw new Error('no version to render')
-      const sections = renderFor(parts, { places })
+      const sections = renderFor(parts, { places, verhaal })
       const inside: Sealed = { how, fingerprint: fingerprintNow(sections), versionFingerprint, sections }
       const row = { id: randomId(), versionId, roomId: version.roomId, deelnemerId }
       const key = keys.roomKey(version.roomId as RoomId)

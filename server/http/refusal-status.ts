@@ -57,6 +57,9 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'no-open-point': 409,
   'no-such-actie': 409,
   'not-your-actie': 403,
+  'nothing-to-share': 409,
+  'no-readers': 422,
+  'nothing-shared': 409,
 }
 
 export const statusOfRefusal = ({ reason }: Refusal): ContentfulStatusCode => STATUS[reason]

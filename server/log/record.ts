@@ -31,6 +31,7 @@ export type LogKind =
   | 'version.exported'
   | 'rendering.read'
   | 'log.read'
+  | 'verhaal.read'
   | 'code.passed'
   | 'code.refused'
 

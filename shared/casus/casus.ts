@@ -8,6 +8,7 @@ import type { Rol } from '#shared/people.ts'
 import type { Mdo } from './mdo.ts'
 import type { PlanState } from './plan.ts'
 import type { Regie } from './regie.ts'
+import type { SharedVerhaal } from './verhaal.ts'
 
 export const PHASES = [
   'signaal',
@@ -170,6 +171,8 @@ interface Common {
   readonly jeugdige: Jeugdige
   readonly signaal: Signaal
   readonly deelnemers: readonly Deelnemer[]
+  /** Every verhaal that was shared, in order. */
+  readonly verhalen: readonly SharedVerhaal[]
   readonly passed: readonly { readonly phase: Phase; readonly at: number }[]
 }
 

@@ -325,6 +325,21 @@ export const UpdateActie = v.strictObject({
   fingerprint,
 })
 
+export const ShareVerhaal = v.strictObject({
+  type: v.literal('shareVerhaal'),
+  commandId: CommandId,
+  deelnemerId: DeelnemerId,
+  readers: v.strictObject({ professionals: v.boolean(), deelnemers: v.pipe(v.array(DeelnemerId), v.maxLength(20)) }),
+  /** Of the text that was read before it was shared. */
+  fingerprint,
+})
+
+export const WithdrawVerhaal = v.strictObject({
+  type: v.literal('withdrawVerhaal'),
+  commandId: CommandId,
+  deelnemerId: DeelnemerId,
+})
+
 /** A command on a casus that exists. */
 export const CasusCommand = v.variant('type', [
   StartIntake,
@@ -366,6 +381,8 @@ export const CasusCommand = v.variant('type', [
   SetOpenPoint,
   CloseOpenPoint,
   UpdateActie,
+  ShareVerhaal,
+  WithdrawVerhaal,
 ])
 
 export type ReportSignaal = v.InferOutput<typeof ReportSignaal>

@@ -7,12 +7,14 @@ import type { Decision, Facts } from './decide.ts'
 import type { MdoCommandType } from './decide-mdo.ts'
 import type { PlanCommand } from './decide-plan.ts'
 import type { RegieCommand } from './decide-regie.ts'
+import type { VerhaalCommand } from './decide-verhaal.ts'
 import { mayBeAsked, mayCarry, missingAnswers, type Offered, supervisorsAt } from './signing.ts'
 
 export type AnalyseCommand = Exclude<
   CasusCommand,
   | { type: 'startIntake' | 'recordBesluit' | 'inviteDeelnemer' | 'endDeelnemer' }
   | RegieCommand
+  | VerhaalCommand
   | PlanCommand
   | { type: MdoCommandType }
 >

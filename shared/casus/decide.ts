@@ -10,6 +10,7 @@ import { decideAnalyse } from './decide-analyse.ts'
 import { decideMdo, isMdoCommand } from './decide-mdo.ts'
 import { decidePlan, isPlanCommand } from './decide-plan.ts'
 import { decideRegie } from './decide-regie.ts'
+import { decideVerhaal } from './decide-verhaal.ts'
 import type { CasusEvent } from './events.ts'
 import type { Refusal } from './refusals.ts'
 import { ruleOf } from './rules.ts'
@@ -24,7 +25,7 @@ export interface Facts {
   readonly newVersionId: () => VersionId
   /** As the registers have it; null for who has none. */
   readonly registrationOf: (personId: PersonId) => Registration | null
-  /** What offering or preparing would capture now; once it lies offered or ready, the stored version, read again. */
+  /** What offering, preparing or sharing would capture now; once it lies offered or ready, the stored version, read again. */
   readonly candidate: { readonly versionId: VersionId; readonly fingerprint: string } | null
   /** Who was writing when the text was held, and has not said that all of it arrived. */
   readonly didNotReport: readonly PersonId[]
@@ -77,6 +78,9 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return inviteDeelnemer(casus, command, facts)
     case 'endDeelnemer':
       return endDeelnemer(casus, command.deelnemerId, command.reason, facts)
+    case 'shareVerhaal':
+    case 'withdrawVerhaal':
+      return decideVerhaal(casus, command, facts)
     default:
       if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)
       if (isMdoCommand(command)) return decideMdo(casus, command, facts)

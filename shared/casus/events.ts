@@ -5,6 +5,7 @@ import type { Besluit, Deelnemer, Herkenning, Jeugdige, PresentedHow, Signaal } 
 import type { Afspraak, KladblokEnd, Mdo, MdoPlan, OtherView } from './mdo.ts'
 import type { ActieStatus, Instemming, PlanScope } from './plan.ts'
 import type { RegieArea } from './regie.ts'
+import type { VerhaalReaders } from './verhaal.ts'
 
 export type CasusEvent =
   | { readonly type: 'signaal.reported'; readonly jeugdige: Jeugdige; readonly signaal: Signaal }
@@ -107,6 +108,14 @@ export type CasusEvent =
       readonly status: ActieStatus
       readonly words: string
     }
+  | {
+      readonly type: 'verhaal.shared'
+      readonly deelnemerId: DeelnemerId
+      readonly versionId: VersionId
+      readonly fingerprint: string
+      readonly readers: VerhaalReaders
+    }
+  | { readonly type: 'verhaal.withdrawn'; readonly deelnemerId: DeelnemerId }
 
 /** An event as the journal holds it. */
 export type Recorded = CasusEvent & { readonly seq: number; readonly at: number; readonly by: PersonId }

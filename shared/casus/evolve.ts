@@ -7,6 +7,7 @@ import { evolveAnalyse } from './evolve-analyse.ts'
 import { evolveMdo, isMdoEvent } from './evolve-mdo.ts'
 import { evolvePlan, isPlanEvent } from './evolve-plan.ts'
 import { evolveRegie } from './evolve-regie.ts'
+import { evolveVerhaal } from './evolve-verhaal.ts'
 import { NO_PLAN } from './plan.ts'
 import { NO_REGIE } from './regie.ts'
 
@@ -14,7 +15,16 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
   if (event.type === 'signaal.reported') {
     if (casus !== null) throw new Error('a casus begins once')
     const { jeugdige, signaal, at, seq } = event
-    return { id, version: seq, phase: 'signaal', jeugdige, signaal, deelnemers: [], passed: [{ phase: 'signaal', at }] }
+    return {
+      id,
+      version: seq,
+      phase: 'signaal',
+      jeugdige,
+      signaal,
+      deelnemers: [],
+      verhalen: [],
+      passed: [{ phase: 'signaal', at }],
+    }
   }
   if (casus === null) throw new Error(`no casus to apply ${event.type} to`)
   if (event.seq !== casus.version + 1) throw new Error(`event ${event.seq} does not follow ${casus.version}`)
@@ -49,6 +59,9 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
           deelnemer.id === event.deelnemerId ? { ...deelnemer, endedAt: event.at } : deelnemer,
         ),
       }
+    case 'verhaal.shared':
+    case 'verhaal.withdrawn':
+      return { ...next, verhalen: evolveVerhaal(casus, event) }
     default:
       if (!('analyse' in next)) throw new Error(`no analyse to apply ${event.type} to`)
       if (isMdoEvent(event)) return evolveMdo(next, event)

@@ -67,5 +67,9 @@ export type Refusal =
   | { readonly reason: 'no-open-point' }
   | { readonly reason: 'no-such-actie' }
   | { readonly reason: 'not-your-actie' }
+  /** Of a verhaal: nothing stands in it, nobody was chosen, or there is nothing to take back. */
+  | { readonly reason: 'nothing-to-share' }
+  | { readonly reason: 'no-readers' }
+  | { readonly reason: 'nothing-shared' }
 
 export type RefusalReason = Refusal['reason']

@@ -2,6 +2,7 @@
 import { PROFESSIONAL_ROLLEN, ROLLEN, type Rol } from '#shared/people.ts'
 import type { AnalyseStatus, Phase } from './casus.ts'
 import type { CommandType } from './commands.ts'
+import { VERHAAL_ROLLEN } from './verhaal.ts'
 
 export interface Rule {
   /** `null`: there is no casus yet. */
@@ -76,6 +77,8 @@ export const RULES = {
   setOpenPoint: { from: WITH_ANALYSE, by: ['plancoordinator'] },
   closeOpenPoint: { from: WITH_ANALYSE, by: ['plancoordinator'] },
   updateActie: { from: WITH_ANALYSE, by: ROLLEN },
+  shareVerhaal: { from: ['intake', ...WITH_ANALYSE, 'uitgestroomd'], by: VERHAAL_ROLLEN },
+  withdrawVerhaal: { from: ['intake', 'elders', ...WITH_ANALYSE, 'uitgestroomd'], by: VERHAAL_ROLLEN },
 } as const satisfies Record<CommandType, Rule>
 
 export const ruleOf = (type: CommandType): Rule => RULES[type]

@@ -14,6 +14,8 @@ import type { CommandType } from '#shared/casus/commands.ts'
 import type { ActieStatus, ActieUpdate, Instemming, OpenPoint, PlanScope } from '#shared/casus/plan.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
+import type { VerhaalReaders } from '#shared/casus/verhaal.ts'
+import type { Block } from '#shared/document/blocks.ts'
 import type { RenderedSection } from '#shared/document/render.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
@@ -122,7 +124,10 @@ export interface VersionView {
   readonly id: VersionId
   readonly at: number
   readonly fingerprint: string
+  /** Those that this reader may read. */
   readonly parts: readonly VersionPart[]
+  /** Nothing was left out: only the whole can be taken along and checked. */
+  readonly whole: boolean
   readonly status: 'offered' | 'signed' | 'earlier'
   /** The detached JWS over the statement of its signing. */
   readonly seal: string | null
@@ -324,6 +329,30 @@ export interface CrisiskaartView {
   readonly deelnemerId: DeelnemerId
   readonly publishedAt: number
   readonly sections: readonly RenderedSection[]
+}
+
+/** One's own verhaal, beside its room: as it would be shared now, and with whom it was. */
+export interface VerhaalView {
+  readonly deelnemerId: DeelnemerId
+  readonly access: 'read' | 'write'
+  /** null where nothing was written yet. */
+  readonly text: { readonly fingerprint: string; readonly blocks: readonly Block[] } | null
+  readonly shared: { readonly at: number; readonly readers: VerhaalReaders; readonly changed: boolean } | null
+  /** A version of the analyse in which it stays, also when it is taken back. */
+  readonly standsIn: 'signed' | 'offered' | null
+  /** Who would read it now among the professionals. */
+  readonly professionals: readonly Pick<Person, 'name' | 'functie'>[]
+  readonly family: readonly { readonly deelnemerId: DeelnemerId; readonly name: string; readonly rol: Rol }[]
+  /** What others shared with this reader. */
+  readonly others: readonly SharedVerhaalView[]
+}
+
+export interface SharedVerhaalView {
+  readonly deelnemerId: DeelnemerId
+  readonly name: string
+  readonly rol: Rol
+  readonly at: number
+  readonly text: readonly Block[]
 }
 
 export interface SectionChange {

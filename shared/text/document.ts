@@ -85,7 +85,6 @@ export const SECTIONS = {
   begun: 'begonnen',
   filled: 'gevuld',
   here: (names: string) => `hier: ${names}`,
-  stories: 'Hier komen de verhalen van de jeugdige en de ouders, zodra zij die delen.',
   placeholder: 'Hier kunt u schrijven.',
   emptyToRead: 'Hier staat nog niets.',
   plainOpen: 'Aparte tekst in gewone taal',

@@ -104,6 +104,12 @@ export function refusalText(failure: Failure): string {
       return 'U had deze regie al bevestigd. U hoeft niets meer te doen.'
     case 'holder-not-at-table':
       return `Wie de regie voert, zit als professional aan deze tafel, en niet als gast. ${KEPT} Kies iemand anders, of nodig die persoon eerst uit.`
+    case 'nothing-to-share':
+      return `Er staat nog niets in het verhaal om te delen. ${KEPT} Schrijf eerst iets op.`
+    case 'no-readers':
+      return `Er is nog niemand gekozen die het verhaal mag lezen. ${KEPT} Kies met wie u het wilt delen.`
+    case 'nothing-shared':
+      return 'Dit verhaal is nu met niemand gedeeld. U hoeft niets meer te doen.'
     case 'holder-changed':
       return `De regie ligt intussen bij iemand anders. ${KEPT} Sluit dit venster, kijk wie het nu is en draag de regie dan zo nodig alsnog over.`
     case 'no-such-mdo':

@@ -14,6 +14,7 @@ import type { Facts } from '#shared/casus/decide.ts'
 import type { Mdo } from '#shared/casus/mdo.ts'
 import { NO_PLAN, type PlanState } from '#shared/casus/plan.ts'
 import { NO_REGIE, type Regie } from '#shared/casus/regie.ts'
+import type { SharedVerhaal } from '#shared/casus/verhaal.ts'
 import type { CasusId, CommandId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import { type AccountKind, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
 
@@ -52,6 +53,7 @@ export const place = (personId: PersonId, rol: Rol, more: Partial<Deelnemer> = {
 
 interface CasusOptions {
   readonly deelnemers?: readonly Deelnemer[]
+  readonly verhalen?: readonly SharedVerhaal[]
   readonly analyse?: AnalyseState
   readonly reportedBy?: PersonId
   readonly signed?: readonly SignedVersion[]
@@ -64,7 +66,7 @@ interface CasusOptions {
 /** A casus in any phase, also one that no command reaches yet. */
 export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const { deelnemers = [place(ANNA, 'casemanager')], analyse = { status: 'concept' }, reportedBy = BRAM } = options
-  const { signed = [], spokenBefore = [], mdos = [] } = options
+  const { signed = [], spokenBefore = [], mdos = [], verhalen = [] } = options
   const regie = { ...NO_REGIE, ...options.regie }
   const plan = { ...NO_PLAN, ...options.plan }
   const common = {
@@ -79,6 +81,7 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
       criteria: [],
     },
     deelnemers,
+    verhalen,
     passed: [{ phase, at: NOW - DAY }],
   }
   if (phase === 'signaal' || phase === 'intake') return { ...common, phase }
@@ -170,3 +173,14 @@ export const factsOf = (
 }
 
 export const kindFor = (rol: Rol): AccountKind => (isProfessionalRol(rol) ? 'professional' : 'familie')
+
+/** Shared yesterday with the professionals, unless the test says otherwise. */
+export const sharedBy = (deelnemerId: DeelnemerId, more: Partial<SharedVerhaal> = {}): SharedVerhaal => ({
+  deelnemerId,
+  versionId: VERSION,
+  fingerprint: FINGERPRINT,
+  at: NOW - DAY,
+  readers: { professionals: true, deelnemers: [] },
+  withdrawnAt: null,
+  ...more,
+})

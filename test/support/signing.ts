@@ -133,3 +133,21 @@ export function bring({ installation, setTime }: Region, wanted: AnalyseStatus):
     sign(installation)
   }
 }
+
+/** What this person would share: his verhaal as it is now. */
+export function sharing(
+  installation: Installation,
+  person: string,
+  { professionals = true, also = [] }: { readonly professionals?: boolean; readonly also?: readonly string[] } = {},
+) {
+  const view = installation.verhaalViews.own(sessionOf(person), LOEX)
+  if (!view?.text) throw new Error(`${person} wrote nothing`)
+  const deelnemers = also.map((other) => placeOf(installation, other))
+  const { fingerprint } = view.text
+  return {
+    type: 'shareVerhaal',
+    deelnemerId: view.deelnemerId,
+    readers: { professionals, deelnemers },
+    fingerprint,
+  } as const
+}

@@ -19,6 +19,7 @@ import {
   must,
   offeredIn,
   placeOf as placeIn,
+  sharing,
   sign,
   signing,
   withdrawing,
@@ -158,6 +159,10 @@ function bodyOf(what: string, column: Column): unknown {
       return { type: 'acceptRegie', commandId: randomId(), area: 'zorg' }
     case 'analyse':
       return { add: true }
+    case 'shareVerhaal':
+      return { ...sharing(region.installation, 'moeder'), commandId: randomId() }
+    case 'withdrawVerhaal':
+      return { type: what, commandId: randomId(), deelnemerId: placeOf('moeder') }
     default:
       return column === 'niemand' ? { personId: personId('moeder') } : { personId: personId(PERSONS[column]!) }
   }

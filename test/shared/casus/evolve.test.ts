@@ -43,6 +43,7 @@ describe('the phases', () => {
       jeugdige: REPORTED.jeugdige,
       signaal: REPORTED.signaal,
       deelnemers: [],
+      verhalen: [],
       passed: [{ phase: 'signaal', at: NOW }],
     })
   })

@@ -22,6 +22,7 @@ import {
   offered,
   person,
   place,
+  sharedBy,
   VERSION,
 } from '#test/support/build.ts'
 import { listed, tableUnder } from '#test/support/md-table.ts'
@@ -142,6 +143,13 @@ const ASKED: Record<string, Asked> = {
     words: '',
     fingerprint: FINGERPRINT,
   },
+  shareVerhaal: {
+    type: 'shareVerhaal',
+    deelnemerId: idOf<DeelnemerId>('own'),
+    readers: { professionals: true, deelnemers: [] },
+    fingerprint: FINGERPRINT,
+  },
+  withdrawVerhaal: { type: 'withdrawVerhaal', deelnemerId: idOf<DeelnemerId>('own') },
 }
 
 /** The MDO in the state that the command asks for, with ANNA there and in the chair. */
@@ -175,14 +183,17 @@ const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const zorg = type === 'publishPlan' ? LED_BY_STAYS : LED_BY_ANNA
   const regie = type === 'assignRegie' ? { zorg } : { ...leads, zorg }
   const plan = planIn(type === 'publishCrisiskaart' ? 'crisiskaart' : 'plan', [kim.id, own.id])
-  return casusIn(phase, { deelnemers: [stays, ends, kim, own], analyse, regie, plan, mdos: mdoFor(type) })
+  const verhalen = type === 'withdrawVerhaal' ? [sharedBy(own.id)] : []
+  return casusIn(phase, { deelnemers: [stays, ends, kim, own], analyse, regie, plan, verhalen, mdos: mdoFor(type) })
 }
 
-/** A family member answers for himself. */
+/** A family member answers and tells for himself. */
 const askedBy = (asked: Asked, rol: Rol): Asked =>
-  (asked.type === 'recordHerkenning' || asked.type === 'recordInstemming') && !isProfessionalRol(rol)
-    ? { ...asked, deelnemerId: place(ANNA, rol).id, namens: null }
-    : asked
+  asked.type === 'shareVerhaal' || asked.type === 'withdrawVerhaal'
+    ? { ...asked, deelnemerId: place(ANNA, rol).id }
+    : (asked.type === 'recordHerkenning' || asked.type === 'recordInstemming') && !isProfessionalRol(rol)
+      ? { ...asked, deelnemerId: place(ANNA, rol).id, namens: null }
+      : asked
 
 const LED_BY_STAYS = { ...LED_BY_ANNA, holder: person('stays') }
 
