@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { LateSheet } from '#client/late/late-sheet.tsx'
 import { leadLine } from '#client/regie/lead-line.ts'
+import { ReturnedNotice } from '#client/signing/returned-notice.tsx'
 import { SigningStepLink } from '#client/signing/signing-step-link.tsx'
 import { isOpen, mayType, type OpenRoomState, type RoomState } from '#client/sync/room-state.ts'
 import { useRoom } from '#client/sync/use-room.ts'
@@ -126,6 +127,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
         <div className="document-body">
           <SectionList doc={doc} presence={presence} template={template} />
           <div className="document-sheets">
+            {room === 'analyse' && <ReturnedNotice casus={casus} />}
             {room === 'analyse' && <LateSheet casusId={casus.id} />}
             {template.sections.map((section) => (
               <SectionSheet

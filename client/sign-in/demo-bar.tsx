@@ -6,6 +6,9 @@ import { demoCodeQuery } from '#client/queries.ts'
 import type { Me } from '#shared/protocol/views.ts'
 import { DEMO } from '#shared/text/demo.ts'
 
+/** Where one signs, and where a signature is withdrawn. */
+const ASKS_CODE = /\/(ondertekenen|versies\/\w+)$/
+
 export function DemoBar({ me }: { me: Me }) {
   const [path] = useLocation()
   return (
@@ -18,7 +21,7 @@ export function DemoBar({ me }: { me: Me }) {
         <b>{me.name}</b>
         <span className="demo-bar__long">, {me.functie}</span>
       </p>
-      {path.endsWith('/ondertekenen') && <DemoCode />}
+      {ASKS_CODE.test(path) && <DemoCode />}
       {path !== addressOf.signIn() && (
         <Link href={addressOf.signIn(casusPartOf(path))} aria-label={DEMO.changeLong}>
           {DEMO.change}

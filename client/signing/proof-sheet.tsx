@@ -24,7 +24,7 @@ export function ProofSheet({ casus, version, signing }: ProofSheetProps) {
           </p>
         )}
         {version.withdrawn && (
-          <div className="standing__remarks">
+          <div className="proof__withdrawn">
             <p>
               <b>{VERSION.withdrawnBy(version.withdrawn.by.name, momentText(version.withdrawn.at))}</b>
             </p>
