@@ -46,7 +46,7 @@ export default function ReadingPage({ casus }: { casus: CasusView }) {
             <p>{text.lead(name)}</p>
             <p className="soft reading__when">{text.presented(momentText(presentedAt), how)}</p>
             {signatureWithdrawnAt !== null && (
-              <p className="form-note">{text.withdrawn(momentText(signatureWithdrawnAt))}</p>
+              <p className="form-note reading__withdrawn">{text.withdrawn(momentText(signatureWithdrawnAt))}</p>
             )}
             {open && !herkenning && (
               <a className="nl-link link-alone" href={`#${QUESTION}`}>

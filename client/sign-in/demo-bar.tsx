@@ -34,5 +34,5 @@ export function DemoBar({ me }: { me: Me }) {
 /** What a code app would show; here nobody has one. */
 function DemoCode() {
   const code = useQuery(demoCodeQuery).data?.code
-  return code ? <p>{DEMO.code(`${code.slice(0, 3)} ${code.slice(3)}`)}</p> : null
+  return code ? <p className="demo-bar__code">{DEMO.code(`${code.slice(0, 3)} ${code.slice(3)}`)}</p> : null
 }

@@ -10,7 +10,7 @@ import { ReturnedNotice } from './returned-notice.tsx'
 import { stateInWords } from './state-words.ts'
 
 export const NothingOffered = ({ casus, analyse }: { casus: CasusView; analyse: AnalyseState }) => (
-  <Page title={SIGNING.notOffered} width="reading" lead={<p>{stateInWords(casus, analyse)}</p>}>
+  <Page title={SIGNING.notOffered} width="reading" lead={!casus.returned && <p>{stateInWords(casus, analyse)}</p>}>
     <div className="stack">
       <ReturnedNotice casus={casus} />
       <div>

@@ -3,7 +3,7 @@ import { exportAddress } from '#client/api.ts'
 import { nameAtTable } from '#client/casus/names.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { CasusView, SigningView, VersionView } from '#shared/protocol/views.ts'
-import { momentText } from '#shared/text/dates.ts'
+import { fullMomentText } from '#shared/text/dates.ts'
 import { ANALYSE_STATE, VERSION } from '#shared/text/signing.ts'
 import { Fingerprint } from './fingerprint.tsx'
 
@@ -20,13 +20,13 @@ export function ProofSheet({ casus, version, signing }: ProofSheetProps) {
       <div className="stack">
         {signed && (
           <p>
-            <b>{ANALYSE_STATE.ondertekend(signed.name, momentText(signed.at))}</b>
+            <b>{ANALYSE_STATE.ondertekend(signed.name, fullMomentText(signed.at))}</b>
           </p>
         )}
         {version.withdrawn && (
           <div className="proof__withdrawn">
             <p>
-              <b>{VERSION.withdrawnBy(version.withdrawn.by.name, momentText(version.withdrawn.at))}</b>
+              <b>{VERSION.withdrawnBy(version.withdrawn.by.name, fullMomentText(version.withdrawn.at))}</b>
             </p>
             {version.withdrawn.reason && (
               <p className="prose">
@@ -36,7 +36,7 @@ export function ProofSheet({ casus, version, signing }: ProofSheetProps) {
           </div>
         )}
         <p className="soft">
-          {VERSION.captured(momentText(version.at))} {version.status === 'signed' && VERSION.kind}
+          {VERSION.captured(fullMomentText(version.at))} {version.status === 'signed' && VERSION.kind}
         </p>
         <Fingerprint value={version.fingerprint} />
         {version.status === 'signed' && (
