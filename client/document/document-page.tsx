@@ -31,7 +31,7 @@ import { DeskContext, useOwnDesk } from './use-desk.ts'
 import { useEdges } from './use-edges.ts'
 import { useFreshCasus } from './use-fresh-casus.ts'
 import { useSectionInAddress } from './use-section-in-address.ts'
-import './document.css'
+import './document-styles.ts'
 
 export interface DocumentPageProps {
   readonly casusId: CasusId
