@@ -23,16 +23,14 @@ export function LateSheet({ casusId }: { casusId: CasusId }) {
   const apart = late.filter(({ status }) => status === 'declined')
   return (
     <>
-      <div role="status" className="late-slot">
-        {mine.length > 0 && (
-          <Sheet title={LATE_TEXT.myTitle} className="late">
-            <p>{mine.some(({ canAdd }) => canAdd) ? LATE_TEXT.myQuestion : LATE_TEXT.myWaiting}</p>
-            {mine.map((text) => (
-              <Piece key={text.id} casusId={casusId} text={text} />
-            ))}
-          </Sheet>
-        )}
-      </div>
+      {mine.length > 0 && (
+        <Sheet title={LATE_TEXT.myTitle} className="late">
+          <p>{mine.some(({ canAdd }) => canAdd) ? LATE_TEXT.myQuestion : LATE_TEXT.myWaiting}</p>
+          {mine.map((text) => (
+            <Piece key={text.id} casusId={casusId} text={text} />
+          ))}
+        </Sheet>
+      )}
       {others.length > 0 && (
         <Sheet title={LATE_TEXT.title} className="late">
           <p>{LATE_TEXT.lead}</p>
