@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { LateSheet } from '#client/late/late-sheet.tsx'
 import { leadLine } from '#client/regie/lead-line.ts'
+import { ReturnedNotice } from '#client/signing/returned-notice.tsx'
 import { SigningStepLink } from '#client/signing/signing-step-link.tsx'
 import { isOpen, mayType, type OpenRoomState, type RoomState } from '#client/sync/room-state.ts'
 import { useRoom } from '#client/sync/use-room.ts'
@@ -32,7 +33,7 @@ import { DeskContext, useOwnDesk } from './use-desk.ts'
 import { useEdges } from './use-edges.ts'
 import { useFreshCasus } from './use-fresh-casus.ts'
 import { useSectionInAddress } from './use-section-in-address.ts'
-import './document.css'
+import './document-styles.ts'
 
 export interface DocumentPageProps {
   readonly casusId: CasusId
@@ -130,6 +131,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
         <div className="document-body">
           <SectionList doc={doc} presence={presence} template={template} />
           <div className="document-sheets">
+            {room === 'analyse' && <ReturnedNotice casus={casus} />}
             {room === 'analyse' && <LateSheet casusId={casus.id} />}
             {template.sections.map((section) => (
               <SectionSheet

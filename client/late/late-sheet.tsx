@@ -18,24 +18,19 @@ import './late.css'
 
 export function LateSheet({ casusId }: { casusId: CasusId }) {
   const late = useQuery(lateQuery(casusId)).data ?? []
-  const mine = late.filter((text) => text.mine)
-  const others = late.filter((text) => !text.mine)
+  const mine = late.filter((text) => text.mine && text.status === 'waiting')
+  const others = late.filter((text) => !text.mine && text.status === 'waiting')
+  const apart = late.filter(({ status }) => status === 'declined')
   return (
     <>
-      <div role="status" className="late-slot">
-        {mine.length > 0 && (
-          <Sheet title={LATE_TEXT.myTitle} className="late">
-            <p>
-              {mine.some(({ canAdd, status }) => canAdd && status === 'waiting')
-                ? LATE_TEXT.myQuestion
-                : LATE_TEXT.myWaiting}
-            </p>
-            {mine.map((text) => (
-              <Piece key={text.id} casusId={casusId} text={text} />
-            ))}
-          </Sheet>
-        )}
-      </div>
+      {mine.length > 0 && (
+        <Sheet title={LATE_TEXT.myTitle} className="late">
+          <p>{mine.some(({ canAdd }) => canAdd) ? LATE_TEXT.myQuestion : LATE_TEXT.myWaiting}</p>
+          {mine.map((text) => (
+            <Piece key={text.id} casusId={casusId} text={text} />
+          ))}
+        </Sheet>
+      )}
       {others.length > 0 && (
         <Sheet title={LATE_TEXT.title} className="late">
           <p>{LATE_TEXT.lead}</p>
@@ -43,6 +38,14 @@ export function LateSheet({ casusId }: { casusId: CasusId }) {
             <Piece key={text.id} casusId={casusId} text={text} />
           ))}
         </Sheet>
+      )}
+      {apart.length > 0 && (
+        <details className="sheet late late--apart">
+          <summary>{LATE_TEXT.apart(apart.length)}</summary>
+          {apart.map((text) => (
+            <Piece key={text.id} casusId={casusId} text={text} />
+          ))}
+        </details>
       )}
     </>
   )

@@ -8,7 +8,7 @@ import { useSay } from '#client/ui/notice.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { AnalyseState } from '#shared/casus/casus.ts'
 import type { CasusView, VersionView } from '#shared/protocol/views.ts'
-import { momentText } from '#shared/text/dates.ts'
+import { fullMomentText } from '#shared/text/dates.ts'
 import { VERSION } from '#shared/text/signing.ts'
 import { WithdrawSignatureDialog } from './withdraw-signature-dialog.tsx'
 import { WordsDialog } from './words-dialog.tsx'
@@ -35,7 +35,7 @@ export function AddendaSheet({ casus, version, addenda, mayWithdraw }: AddendaSh
         {addenda.length === 0 && <p className="soft">{VERSION.noAddenda}</p>}
         {addenda.map(({ at, by, text }) => (
           <div key={at} className="addendum">
-            <p className="soft">{VERSION.addendumBy(nameAtTable(casus, by), momentText(at))}</p>
+            <p className="soft">{VERSION.addendumBy(nameAtTable(casus, by), fullMomentText(at))}</p>
             <p className="prose">{text}</p>
           </div>
         ))}

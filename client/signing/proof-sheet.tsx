@@ -3,7 +3,7 @@ import { exportAddress } from '#client/api.ts'
 import { nameAtTable } from '#client/casus/names.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { CasusView, SigningView, VersionView } from '#shared/protocol/views.ts'
-import { momentText } from '#shared/text/dates.ts'
+import { fullMomentText } from '#shared/text/dates.ts'
 import { ANALYSE_STATE, VERSION } from '#shared/text/signing.ts'
 import { SHARED_VERHALEN } from '#shared/text/verhaal.ts'
 import { Fingerprint } from './fingerprint.tsx'
@@ -21,13 +21,13 @@ export function ProofSheet({ casus, version, signing }: ProofSheetProps) {
       <div className="stack">
         {signed && (
           <p>
-            <b>{ANALYSE_STATE.ondertekend(signed.name, momentText(signed.at))}</b>
+            <b>{ANALYSE_STATE.ondertekend(signed.name, fullMomentText(signed.at))}</b>
           </p>
         )}
         {version.withdrawn && (
-          <div className="standing__remarks">
+          <div className="proof__withdrawn">
             <p>
-              <b>{VERSION.withdrawnBy(version.withdrawn.by.name, momentText(version.withdrawn.at))}</b>
+              <b>{VERSION.withdrawnBy(version.withdrawn.by.name, fullMomentText(version.withdrawn.at))}</b>
             </p>
             {version.withdrawn.reason && (
               <p className="prose">
@@ -37,7 +37,7 @@ export function ProofSheet({ casus, version, signing }: ProofSheetProps) {
           </div>
         )}
         <p className="soft">
-          {VERSION.captured(momentText(version.at))} {version.status === 'signed' && VERSION.kind}
+          {VERSION.captured(fullMomentText(version.at))} {version.status === 'signed' && VERSION.kind}
         </p>
         <Fingerprint value={version.fingerprint} />
         {version.status === 'signed' && !version.whole && <p className="soft">{SHARED_VERHALEN.notWhole}</p>}

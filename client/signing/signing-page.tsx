@@ -60,7 +60,7 @@ const PARTS = [
 
 function Offered({ casus, me, signing }: SigningPageProps & { signing: SigningView }) {
   const { analyse, candidate, missing } = signing
-  const late = useQuery(lateQuery(casus.id)).data?.length ?? 0
+  const late = useQuery(lateQuery(casus.id)).data?.filter(({ status }) => status === 'waiting').length ?? 0
   if (analyse.status !== 'aangeboden' || !candidate) return <NotFoundPage />
   const withFamily = readsFamily(casus, signing)
   const isThere = { gezin: withFamily, 'te-laat': late > 0 } as Readonly<Record<string, boolean>>

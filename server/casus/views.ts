@@ -131,7 +131,12 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       ...(readsIntake ? { signaal: casus.signaal } : {}),
       ...(readsIntake && 'besluit' in casus ? { besluit: casus.besluit } : {}),
       ...(documents.some(({ room }) => room === 'analyse') && 'analyse' in casus
-        ? { analyse: casus.analyse.status }
+        ? {
+            analyse: casus.analyse.status,
+            ...(casus.analyse.status === 'concept' && casus.analyse.returned
+              ? { returned: casus.analyse.returned }
+              : {}),
+          }
         : {}),
       ...(reading ? { reading } : {}),
       documents,

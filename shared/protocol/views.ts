@@ -66,6 +66,8 @@ export interface CasusView {
   readonly besluit?: Besluit
   /** For those who may read the analyse. */
   readonly analyse?: AnalyseStatus
+  /** Why it came back and was not signed, until it is put still again; for those who may read it. */
+  readonly returned?: { readonly at: number; readonly by: PersonId; readonly remarks: string }
   /** For a family member to whom the analyse was presented: whether he can answer now, and whether he did. */
   readonly reading?: { readonly presentedAt: number; readonly open: boolean; readonly answered: boolean }
   readonly documents: readonly DocumentView[]

@@ -15,6 +15,8 @@ export const LATE_TEXT = {
   mine: (moment: string) => `Binnengekomen ${moment}`,
   declined: 'Apart gebleven: de schrijver voegde het niet toe.',
   myDeclined: 'U heeft dit niet toegevoegd. Het blijft hier apart bewaard.',
+  apart: (count: number) =>
+    count === 1 ? 'Tekst die te laat kwam en apart bleef' : `Teksten die te laat kwamen en apart bleven (${count})`,
   formOnly: 'Alleen de opmaak is gewijzigd.',
   add: 'Alsnog toevoegen',
   leave: 'Apart laten',
