@@ -10,6 +10,7 @@ import { liveRoutes } from './http/live-routes.ts'
 import { requireOwnOrigin } from './http/origin.ts'
 import { pages } from './http/pages.ts'
 import { peopleRoutes } from './http/people-routes.ts'
+import { planRoutes } from './http/plan-routes.ts'
 import { readingRoutes } from './http/reading-routes.ts'
 import { badInput, defect, notFound, tooLarge } from './http/refusal-status.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -66,6 +67,7 @@ export function makeApp(installation: Installation, { distFolder, origins, extra
     .route('/', casusRoutes({ views, execute }))
     .route('/', signingRoutes(signingViews))
     .route('/', readingRoutes(readings))
+    .route('/', planRoutes(installation))
     .all('*', notFound)
 
   const app = new Hono()

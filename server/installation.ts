@@ -8,6 +8,8 @@ import type { RoomAddress } from '#shared/protocol/live.ts'
 import { makeExecute } from './casus/execute.ts'
 import { makeFormal } from './casus/formal.ts'
 import { openJournal } from './casus/journal.ts'
+import { makePlanReadings } from './casus/plan-reading.ts'
+import { makePlanViews } from './casus/plan-views.ts'
 import { makeReadings } from './casus/reading-view.ts'
 import { makeSigningViews } from './casus/signing-views.ts'
 import { makeViews } from './casus/views.ts'
@@ -110,6 +112,9 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     capture: live.capture,
   })
 
+  const planViews = makePlanViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
+  const planReadings = makePlanReadings({ db, journal, versions, renderings, log, clock })
+
   return {
     kind,
     db,
@@ -128,6 +133,8 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     views,
     signingViews,
     readings,
+    planViews,
+    planReadings,
     clock,
     logger,
     /** Flushes what is open, then lets go of the file. */

@@ -1,4 +1,5 @@
-// What the formal path of the analyse needs beside the journal: capture, keep, seal. Everything joins the open transaction.
+// What the formal path needs beside the journal: capture, keep, seal; of the plan in formal-plan.ts. All joins the open
+// transaction.
 import type { KeyObject } from 'node:crypto'
 import type { Renderings } from '#server/document/renderings.ts'
 import { type Statement, sealStatement } from '#server/document/seal.ts'
@@ -11,6 +12,7 @@ import type { CasusEvent } from '#shared/casus/events.ts'
 import type { CasusId, PersonId, VersionId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { SEAL_LEVEL } from '#shared/text/seal.ts'
+import { type FormalPlan, makeFormalPlan } from './formal-plan.ts'
 
 export interface FormalPorts {
   readonly versions: Versions
@@ -30,6 +32,7 @@ export interface FormalPorts {
 }
 
 export interface Formal extends Pick<FormalPorts, 'reportIn' | 'hold' | 'checkCode'> {
+  readonly plan: Omit<FormalPlan, 'keep'>
   /** What offering would capture now. */
   candidateOf(casusId: CasusId): Candidate | null
   /** What was stored, read again and found to be what it was. */
@@ -75,7 +78,10 @@ export function makeFormal(ports: FormalPorts): Formal {
     renderings.store(version, { deelnemerId, places, how }, at)
   }
 
+  const plan = makeFormalPlan({ versions, renderings, capture, remember })
+
   return {
+    plan,
     reportIn,
     hold,
     checkCode,
@@ -98,6 +104,7 @@ export function makeFormal(ports: FormalPorts): Formal {
         if (event.type === 'analyse.presented') render(casus, event, at)
         if (event.type === 'analyse.signed') seal(casusId, event, by, at)
       }
+      plan.keep(casus, events, candidate, at)
     },
   }
 }

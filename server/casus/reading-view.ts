@@ -1,7 +1,7 @@
 // What a family member reads of the analyse: what was made for him when it was presented, and what he himself said of it.
 // For everybody else, and before that, there is nothing.
 import { type Db, inTransaction } from '#server/db/open.ts'
-import type { Rendering, Renderings } from '#server/document/renderings.ts'
+import type { PresentedRendering, Renderings } from '#server/document/renderings.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
 import { availableCommands } from '#shared/casus/available.ts'
@@ -66,7 +66,7 @@ export function makeReadings({ db, journal, renderings, log, clock }: ReadingPor
   }
 }
 
-function viewOf(casus: Casus, personId: PersonId, rendering: Rendering, at: number): ReadingView {
+function viewOf(casus: Casus, personId: PersonId, rendering: PresentedRendering, at: number): ReadingView {
   const { deelnemerId, presentedAt, how, versionFingerprint: fingerprint, sections } = rendering
   const own = ownWords(casus, personId)
   const herkenning = own.findLast((said) => said.fingerprint === fingerprint) ?? null
@@ -97,7 +97,7 @@ function ownWords(casus: Casus, personId: PersonId): OwnHerkenning[] {
 function isOpen(
   casus: Casus,
   personId: PersonId,
-  { versionId, deelnemerId }: Pick<Rendering, 'versionId' | 'deelnemerId'>,
+  { versionId, deelnemerId }: Pick<PresentedRendering, 'versionId' | 'deelnemerId'>,
   at: number,
 ): boolean {
   const offered = 'analyse' in casus && casus.analyse.status === 'aangeboden' ? casus.analyse : null

@@ -27,6 +27,8 @@ export type LogKind =
   | 'version.read'
   | 'version.exported'
   | 'rendering.read'
+  | 'rendering.previewed'
+  | 'planning.read'
   | 'code.passed'
   | 'code.refused'
 
