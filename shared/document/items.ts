@@ -140,6 +140,19 @@ export const doelenOf = (section: SectionContent): Doel[] =>
 export const actiesOf = (section: SectionContent): Actie[] =>
   section.items.map((item) => readActie(item, section.audience)).sort(inOrder)
 
+/** What a person reads of an item of any kind: its words, without its ids, days and choices. */
+export const wordsOfItem = ({ fields }: ItemContent): string[] =>
+  Object.entries(fields).flatMap(([name, value]) =>
+    typeof value === 'string' && value.trim() !== '' && !NO_WORDS.has(name) ? [value] : [],
+  )
+
+/** All choices but a name that was typed. */
+const NO_WORDS: ReadonlySet<string> = new Set(
+  Object.values(MEMBERS)
+    .flatMap(({ choices }): readonly string[] => choices)
+    .filter((name) => name !== 'otherOwner'),
+)
+
 function readDoel({ id, fields }: ItemContent, sectionAudience: Audience): Doel {
   return {
     id,

@@ -5,7 +5,7 @@ import { type Audience, parseAudience } from './audience.ts'
 import { type Block, isEmptyText } from './blocks.ts'
 import { type Actie, actiesOf, type Doel, doelenOf } from './items.ts'
 import type { SectionContent } from './room-doc.ts'
-import type { Section } from './template/template.ts'
+import type { ItemKind, Section } from './template/template.ts'
 import { TEMPLATES } from './template/templates.ts'
 import type { VersionPart } from './version.ts'
 
@@ -14,10 +14,16 @@ export interface Reader {
   readonly places: readonly DeelnemerId[]
 }
 
-/** An item as it is printed; owners by id, for the screen looks up their names. */
-export type RenderedItem =
-  | ({ readonly kind: 'doel' } & Pick<Doel, 'id' | 'text' | 'words' | 'whose' | 'horizon' | 'steps' | 'due'>)
-  | ({ readonly kind: 'actie' } & Pick<Actie, 'id' | 'text' | 'owner' | 'otherOwner' | 'due' | 'doel'>)
+/** As it is printed; owners by id, for the screen looks up their names. */
+export interface RenderedDoel extends Pick<Doel, 'id' | 'text' | 'words' | 'whose' | 'horizon' | 'steps' | 'due'> {
+  readonly kind: 'doel'
+}
+
+export interface RenderedActie extends Pick<Actie, 'id' | 'text' | 'owner' | 'otherOwner' | 'due' | 'doel'> {
+  readonly kind: 'actie'
+}
+
+export type RenderedItem = RenderedDoel | RenderedActie
 
 /** With its heading as it read that day: a rendering is read for ever as it was made. */
 export interface RenderedSection {
@@ -50,6 +56,13 @@ export function renderFor(parts: readonly VersionPart[], reader: Reader): Render
   })
 }
 
+/** The items of a section for a colleague at the table, who reads them all. */
+export function printItems(kind: ItemKind | undefined, section: SectionContent): RenderedItem[] {
+  if (kind === 'doel') return doelenOf(section).map(printDoel)
+  if (kind === 'actie') return actiesOf(section).map(printActie)
+  return []
+}
+
 function itemsFor(
   made: Section,
   section: SectionContent,
@@ -60,7 +73,8 @@ function itemsFor(
   if (made.items !== 'actie') return []
   return actiesOf(section)
     .filter((actie) => isFor(actie.audience, reader) && actie.text.trim() !== '')
-    .map((actie) => printActie(actie, doelen))
+    .map(printActie)
+    .map((actie) => ({ ...actie, doel: actie.doel !== null && doelen.has(actie.doel) ? actie.doel : null }))
 }
 
 const doelenFor = (made: Section, section: SectionContent, reader: Reader): Doel[] =>
@@ -81,14 +95,14 @@ const printDoel = ({ id, text, words, whose, horizon, steps, due }: Doel): Rende
   due,
 })
 
-const printActie = ({ id, text, owner, otherOwner, due, doel }: Actie, doelen: ReadonlySet<string>): RenderedItem => ({
+const printActie = ({ id, text, owner, otherOwner, due, doel }: Actie): RenderedActie => ({
   kind: 'actie',
   id,
   text,
   owner,
   otherOwner,
   due,
-  doel: doel !== null && doelen.has(doel) ? doel : null,
+  doel,
 })
 
 /** DO50: parsed again, because a stored version is as old as it is; what is not understood is for professionals. */
