@@ -124,6 +124,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     sessions,
     snapshots: openSnapshots(db, keys),
     versions,
+    renderings,
     secondFactor,
     formal,
     journal,
