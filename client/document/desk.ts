@@ -4,11 +4,11 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
-import { plainName, textName } from '#shared/document/room-doc.ts'
+import { itemsName, plainName, textName } from '#shared/document/room-doc.ts'
 import type { Template } from '#shared/document/template/template.ts'
 import { SAID } from '#shared/text/document.ts'
 import { createNeighbours, type Neighbours } from './keys/neighbours.ts'
-import { createSharedUndo, type SharedUndo, type UndoOutcome } from './undo/shared-undo.ts'
+import { createSharedUndo, type SharedUndo, type UndoOutcome, type UndoRoot } from './undo/shared-undo.ts'
 
 export interface Desk {
   readonly neighbours: Neighbours
@@ -38,8 +38,9 @@ export function createDesk(doc: Y.Doc, template: Template): Desk {
   const fragments = template.sections
     .filter((section) => !section.derived)
     .flatMap(({ id }) => [doc.getXmlFragment(textName(id)), doc.getXmlFragment(plainName(id))])
-  const undo = createSharedUndo(doc, fragments)
-  const editors = new Map<Y.XmlFragment, Editor>()
+  const items = template.sections.filter((section) => section.items).map(({ id }) => doc.getMap(itemsName(id)))
+  const undo = createSharedUndo(doc, [...fragments, ...items])
+  const editors = new Map<UndoRoot, Editor>()
   const listeners = new Set<() => void>()
   let view: DeskView = { focused: null, linking: false, said: null }
 

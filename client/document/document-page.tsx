@@ -132,6 +132,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
                 presence={presence}
                 section={section}
                 family={family}
+                deelnemers={casus.deelnemers}
                 editable={editable}
                 lead={leadLine(casus, section)}
               />

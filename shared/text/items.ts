@@ -5,6 +5,8 @@ import { calendarDateText } from './dates.ts'
 export const OWNER = {
   nobody: 'Nog niemand',
   gezin: 'het gezin',
+  family: 'Gezin en netwerk',
+  professionals: 'Professionals',
   gone: 'Iemand die niet meer aan tafel zit',
   other: 'Iemand anders…',
   otherName: 'Naam, bijvoorbeeld oom Jelle',
