@@ -1,6 +1,6 @@
 // Where things stand in the address bar; only routes.tsx knows the patterns besides.
 import type { LiveRoom } from '#shared/document/rooms.ts'
-import type { CasusId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, SnapshotId, VersionId } from '#shared/ids.ts'
 
 export const addressOf = {
   werklijst: () => '/',
@@ -11,6 +11,8 @@ export const addressOf = {
   invite: (casusId: CasusId) => `/casussen/${casusId}/uitnodigen`,
   offer: (casusId: CasusId) => `/casussen/${casusId}/aanbieden`,
   sign: (casusId: CasusId) => `/casussen/${casusId}/ondertekenen`,
+  publish: (casusId: CasusId) => `/casussen/${casusId}/publiceren`,
+  preview: (casusId: CasusId, deelnemerId: DeelnemerId) => `/casussen/${casusId}/publiceren/${deelnemerId}`,
   reading: (casusId: CasusId) => `/casussen/${casusId}/lezen`,
   version: (casusId: CasusId, versionId: VersionId) => `/casussen/${casusId}/versies/${versionId}`,
   room: (casusId: CasusId, room: LiveRoom) => `/casussen/${casusId}/${room}`,

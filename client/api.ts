@@ -1,11 +1,13 @@
 // The only place that talks HTTP. Every answer is a value or a failure with a reason; nothing is thrown for what can be expected.
 import type { CasusCommand, ReportSignaal } from '#shared/casus/commands.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
-import type { CasusId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type {
   CasusView,
   Me,
   Person,
+  PlanningView,
+  PreviewView,
   ReadingView,
   SigningView,
   SnapshotRow,
@@ -79,6 +81,9 @@ export const api = {
 
   demoCode: () => request<{ code: string }>('GET', '/demo/code'),
   signing: (casusId: CasusId) => request<SigningView>('GET', `/api/casussen/${casusId}/signing`),
+  planning: (casusId: CasusId) => request<PlanningView>('GET', `/api/casussen/${casusId}/planning`),
+  preview: (casusId: CasusId, deelnemerId: DeelnemerId) =>
+    request<PreviewView>('GET', `/api/casussen/${casusId}/planning/preview/${deelnemerId}`),
   reading: (casusId: CasusId) => request<ReadingView>('GET', `/api/casussen/${casusId}/mine/analyse`),
   version: (casusId: CasusId, versionId: VersionId) =>
     request<VersionView>('GET', `/api/casussen/${casusId}/versions/${versionId}`),

@@ -8,7 +8,7 @@ import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import { WerklijstPage } from '#client/werklijst/werklijst-page.tsx'
 import { isLiveRoom } from '#shared/document/rooms.ts'
-import type { SnapshotId, VersionId } from '#shared/ids.ts'
+import type { DeelnemerId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 
 const SignaalPage = lazy(() => import('#client/signaal/signaal-page.tsx'))
@@ -18,6 +18,8 @@ const HistoryPage = lazy(() => import('#client/history/history-page.tsx'))
 const OfferPage = lazy(() => import('#client/signing/offer-page.tsx'))
 const SigningPage = lazy(() => import('#client/signing/signing-page.tsx'))
 const VersionPage = lazy(() => import('#client/signing/version-page.tsx'))
+const PublishPage = lazy(() => import('#client/plan/publish-page.tsx'))
+const PreviewPage = lazy(() => import('#client/plan/preview-page.tsx'))
 const ReadingPage = lazy(() => import('#client/gezin/reading-page.tsx'))
 const RoomPage = lazy(() => import('#client/room-page.tsx'))
 
@@ -49,6 +51,16 @@ export function Routes({ me }: { me: Me }) {
         </Route>
         <Route path="/casussen/:casusId/ondertekenen">
           {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <SigningPage casus={casus} me={me} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/publiceren">
+          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <PublishPage casus={casus} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/publiceren/:deelnemerId">
+          {({ casusId, deelnemerId }) => (
+            <WithCasus casusId={casusId}>
+              {(casus) => <PreviewPage casus={casus} deelnemerId={deelnemerId as DeelnemerId} />}
+            </WithCasus>
+          )}
         </Route>
         <Route path="/casussen/:casusId/lezen">
           {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <ReadingPage casus={casus} />}</WithCasus>}

@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { PlanStepLink } from '#client/plan/plan-step-link.tsx'
 import { leadLine } from '#client/regie/lead-line.ts'
 import { SigningStepLink } from '#client/signing/signing-step-link.tsx'
 import { isOpen, mayType, type OpenRoomState, type RoomState } from '#client/sync/room-state.ts'
@@ -66,9 +67,9 @@ function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: Li
       </h1>
       <div className="document-bar__end">
         {live && <SavedSentence casusId={casus.id} room={room} />}
-        {live && room === 'analyse' && (
+        {live && (
           <div className="document-step document-step--bar">
-            <SigningStepLink casus={casus} />
+            {room === 'analyse' ? <SigningStepLink casus={casus} /> : <PlanStepLink casus={casus} />}
           </div>
         )}
       </div>
@@ -137,11 +138,9 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
                 lead={leadLine(casus, section)}
               />
             ))}
-            {room === 'analyse' && (
-              <div className="document-step document-step--end">
-                <SigningStepLink casus={casus} />
-              </div>
-            )}
+            <div className="document-step document-step--end">
+              {room === 'analyse' ? <SigningStepLink casus={casus} /> : <PlanStepLink casus={casus} />}
+            </div>
           </div>
           <TableNow casus={casus} room={room} me={me} presence={presence} isConnected={state.status === 'live'} />
         </div>

@@ -107,8 +107,9 @@ export function makePlanViews({ db, journal, accounts, versions, log, clock, cap
       changedSince: beforeContent && content ? compareRooms(beforeContent, content) : null,
       mayPublish: mayPublish(casus, reader, version, at),
       published: plan.published
-        .map(({ versionId, scope, at: publishedAt, by, provisional }) => ({
+        .map(({ versionId, fingerprint, scope, at: publishedAt, by, provisional }) => ({
           versionId,
+          fingerprint,
           scope,
           at: publishedAt,
           by: personOf(by),

@@ -223,6 +223,7 @@ export type PlanMissing =
 
 export interface PublishedView {
   readonly versionId: VersionId
+  readonly fingerprint: string
   readonly scope: PlanScope
   readonly at: number
   readonly by: Person
