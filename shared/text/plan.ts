@@ -121,7 +121,7 @@ export const INSTEMMING = {
   earlier: (count: number) => (count === 1 ? 'Eén eerder antwoord' : `${count} eerdere antwoorden`),
   overPrevious: 'Over het vorige plan',
 
-  open: (due: string) => `U komt hier uiterlijk ${calendarDateText(due)} op terug. Die dag ziet het gezin ook.`,
+  open: (due: string) => `Hierop komt een antwoord, uiterlijk ${calendarDateText(due)}. Wie dit zei, ziet die dag ook.`,
   closed: (moment: string) => `Beantwoord ${moment}:`,
   reply: 'Antwoord geven',
   replyTo: (name: string) => `Antwoord geven aan ${name}`,
