@@ -1,5 +1,5 @@
 // Where things stand in the address bar; only routes.tsx knows the patterns besides.
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, SnapshotId, VersionId } from '#shared/ids.ts'
 
 export const addressOf = {
@@ -13,10 +13,9 @@ export const addressOf = {
   sign: (casusId: CasusId) => `/casussen/${casusId}/ondertekenen`,
   publish: (casusId: CasusId) => `/casussen/${casusId}/publiceren`,
   preview: (casusId: CasusId, deelnemerId: DeelnemerId) => `/casussen/${casusId}/publiceren/${deelnemerId}`,
-  reading: (casusId: CasusId) => `/casussen/${casusId}/lezen`,
   version: (casusId: CasusId, versionId: VersionId) => `/casussen/${casusId}/versies/${versionId}`,
-  room: (casusId: CasusId, room: LiveRoom) => `/casussen/${casusId}/${room}`,
-  history: (casusId: CasusId, room: LiveRoom, snapshotId?: SnapshotId) =>
+  room: (casusId: CasusId, room: TableRoom) => `/casussen/${casusId}/${room}`,
+  history: (casusId: CasusId, room: TableRoom, snapshotId?: SnapshotId) =>
     `/casussen/${casusId}/${room}/geschiedenis${snapshotId ? `/${snapshotId}` : ''}`,
 }
 

@@ -1,7 +1,7 @@
 // What the screens read from the server, kept fresh: again on focus, after a command, and while the server is away.
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, type Outcome } from '#client/api.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 import type { Failure } from '#shared/text/refusals.ts'
@@ -58,10 +58,11 @@ export const previewQuery = (casusId: CasusId, deelnemerId: DeelnemerId) =>
     queryFn: () => read(api.preview(casusId, deelnemerId)),
   })
 
-/** What a family member was given to read. */
-export const readingQuery = (casusId: CasusId) =>
-  queryOptions({ queryKey: ['reading', casusId], queryFn: () => read(api.reading(casusId)) })
+/** Text that came too late, as far as this reader sees it. */
+export const lateQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['late', casusId], queryFn: () => read(api.late(casusId, 'analyse')) })
 
+/** What a family member was given to read. */
 export const versionQuery = (casusId: CasusId, versionId: VersionId) =>
   queryOptions({
     queryKey: ['version', casusId, versionId],
@@ -77,10 +78,10 @@ export const demoCodeQuery = queryOptions({
   refetchInterval: 5_000,
 })
 
-export const snapshotsQuery = (casusId: CasusId, room: LiveRoom) =>
+export const snapshotsQuery = (casusId: CasusId, room: TableRoom) =>
   queryOptions({ queryKey: ['snapshots', casusId, room], queryFn: () => read(api.snapshots(casusId, room)) })
 
-export const snapshotQuery = (casusId: CasusId, room: LiveRoom, snapshotId: SnapshotId) =>
+export const snapshotQuery = (casusId: CasusId, room: TableRoom, snapshotId: SnapshotId) =>
   queryOptions({
     queryKey: ['snapshot', casusId, room, snapshotId],
     queryFn: () => read(api.snapshot(casusId, room, snapshotId)),
@@ -96,6 +97,6 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
     queries.invalidateQueries({ queryKey: ['planning', casusId] }),
     queries.invalidateQueries({ queryKey: ['preview', casusId] }),
     queries.invalidateQueries({ queryKey: ['version', casusId] }),
-    queries.invalidateQueries({ queryKey: ['reading', casusId] }),
+    queries.invalidateQueries({ queryKey: ['late', casusId] }),
     queries.invalidateQueries({ queryKey: ['werklijst'] }),
   ])

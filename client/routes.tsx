@@ -7,7 +7,7 @@ import { SignInPage } from '#client/sign-in/sign-in-page.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import { WerklijstPage } from '#client/werklijst/werklijst-page.tsx'
-import { isLiveRoom } from '#shared/document/rooms.ts'
+import { isTableRoom } from '#shared/document/rooms.ts'
 import type { DeelnemerId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 
@@ -20,7 +20,6 @@ const SigningPage = lazy(() => import('#client/signing/signing-page.tsx'))
 const VersionPage = lazy(() => import('#client/signing/version-page.tsx'))
 const PublishPage = lazy(() => import('#client/plan/publish-page.tsx'))
 const PreviewPage = lazy(() => import('#client/plan/preview-page.tsx'))
-const ReadingPage = lazy(() => import('#client/gezin/reading-page.tsx'))
 const RoomPage = lazy(() => import('#client/room-page.tsx'))
 
 export function Routes({ me }: { me: Me }) {
@@ -62,9 +61,6 @@ export function Routes({ me }: { me: Me }) {
             </WithCasus>
           )}
         </Route>
-        <Route path="/casussen/:casusId/lezen">
-          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <ReadingPage casus={casus} />}</WithCasus>}
-        </Route>
         <Route path="/casussen/:casusId/versies/:versionId">
           {({ casusId, versionId }) => (
             <WithCasus casusId={casusId}>
@@ -76,7 +72,7 @@ export function Routes({ me }: { me: Me }) {
           {({ casusId, room, snapshotId }) => (
             <WithCasus casusId={casusId}>
               {(casus) =>
-                isLiveRoom(room) ? (
+                isTableRoom(room) ? (
                   <HistoryPage casus={casus} room={room} snapshotId={(snapshotId as SnapshotId) ?? null} />
                 ) : (
                   <NotFoundPage />
@@ -88,7 +84,7 @@ export function Routes({ me }: { me: Me }) {
         <Route path="/casussen/:casusId/:room">
           {({ casusId, room }) => (
             <WithCasus casusId={casusId}>
-              {(casus) => (isLiveRoom(room) ? <RoomPage casus={casus} room={room} me={me} /> : <NotFoundPage />)}
+              {(casus) => (isTableRoom(room) ? <RoomPage casus={casus} room={room} me={me} /> : <NotFoundPage />)}
             </WithCasus>
           )}
         </Route>

@@ -2,16 +2,20 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { rollenOf } from '#shared/casus/casus.ts'
 import type { PersonId } from '#shared/ids.ts'
+import type { GezinRenderer, PersonToBecome } from '#shared/protocol/gezin.ts'
 import type { Person } from '#shared/protocol/views.ts'
 import { requireSession, sessionOf } from './http/actor.ts'
 import { casusRoutes } from './http/casus-routes.ts'
+import { builtRenderer, gezinPages } from './http/gezin-pages.ts'
+import { gezinRoutes } from './http/gezin-routes.ts'
+import { lateRoutes } from './http/late-routes.ts'
 import { liveRoutes } from './http/live-routes.ts'
 import { requireOwnOrigin } from './http/origin.ts'
 import { pages } from './http/pages.ts'
 import { peopleRoutes } from './http/people-routes.ts'
 import { planRoutes } from './http/plan-routes.ts'
-import { readingRoutes } from './http/reading-routes.ts'
 import { badInput, defect, notFound, tooLarge } from './http/refusal-status.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { signingRoutes } from './http/signing-routes.ts'
@@ -30,10 +34,16 @@ export interface AppOptions {
   readonly origins: readonly string[]
   /** Routes that only one kind of installation has. */
   readonly extra?: Hono
+  /** In the demo: whom one can become from a page of the family. */
+  readonly become?: readonly PersonToBecome[]
+  /** The pages of the family from their source, for tests; otherwise as the client was built. */
+  readonly gezin?: GezinRenderer
 }
 
-export function makeApp(installation: Installation, { distFolder, origins, extra }: AppOptions) {
-  const { accounts, sessions, log, live, views, signingViews, readings, execute, kind, logger } = installation
+export function makeApp(installation: Installation, options: AppOptions) {
+  const { distFolder, origins, extra, become = null, gezin } = options
+  const { accounts, sessions, log, live, views, signingViews, execute, kind, logger, journal, clock } = installation
+  const sessionEnded = (session: Session) => live.accessChanged({ sessionRef: session.ref })
 
   const actorOf = (session: Session): Actor | null => {
     const person = accounts.personOf(session.personId)
@@ -61,12 +71,11 @@ export function makeApp(installation: Installation, { distFolder, origins, extra
         sessions,
         log,
         installation: kind,
-        sessionEnded: (session) => live.accessChanged({ sessionRef: session.ref }),
+        sessionEnded,
       }),
     )
     .route('/', casusRoutes({ views, execute }))
     .route('/', signingRoutes(signingViews))
-    .route('/', readingRoutes(readings))
     .route('/', planRoutes(installation))
     .all('*', notFound)
 
@@ -77,9 +86,25 @@ export function makeApp(installation: Installation, { distFolder, origins, extra
     .get('/health', (c) => c.json({ status: 'ok' }))
     .route('/', socket.app)
     .route('/', snapshotRoutes({ ...installation, actorOf: actorOfRequest, personOf }))
+    .route('/', lateRoutes({ live, actorOf: actorOfRequest, personOf }))
     .route('/api', api)
     .route('/', extra ?? new Hono())
     .all('/demo/*', notFound)
+    .route(
+      '/',
+      gezinRoutes({
+        ...installation,
+        show: gezinPages(gezin ? Promise.resolve(gezin) : builtRenderer(distFolder)),
+        rollenAt: ({ personId }, casusId) => {
+          const casus = journal.load(casusId)
+          return casus ? rollenOf(casus, personId, clock()) : []
+        },
+        casussenOf: journal.casussenOf,
+        sessionEnded,
+        installation: kind,
+        become,
+      }),
+    )
     .route('/', pages(distFolder))
     .notFound(notFound)
     .onError((error, c) => {

@@ -8,6 +8,7 @@ import type { RoomAddress } from '#shared/protocol/live.ts'
 import { makeExecute } from './casus/execute.ts'
 import { makeFormal } from './casus/formal.ts'
 import { openJournal } from './casus/journal.ts'
+import { makeLooks } from './casus/look-view.ts'
 import { makePlanReadings } from './casus/plan-reading.ts'
 import { makePlanViews } from './casus/plan-views.ts'
 import { makeReadings } from './casus/reading-view.ts'
@@ -23,6 +24,7 @@ import { openAccounts } from './identity/accounts.ts'
 import { openSecondFactor } from './identity/second-factor.ts'
 import { openSessions } from './identity/sessions.ts'
 import { openKeyStore, wrapInstallationKeys } from './keys/key-store.ts'
+import { openLines } from './log/read.ts'
 import { openLog } from './log/record.ts'
 import type { Logger } from './logger.ts'
 import { openLive } from './sync/live.ts'
@@ -101,6 +103,8 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     offeredTo: readings.offeredTo,
   })
 
+  const linesAbout = openLines(db)
+  const looksAt = makeLooks({ db, journal, accounts, log, linesAbout, clock })
   const signingViews = makeSigningViews({
     db,
     journal,
@@ -136,6 +140,8 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     readings,
     planViews,
     planReadings,
+    looksAt,
+    linesAbout,
     clock,
     logger,
     /** Flushes what is open, then lets go of the file. */

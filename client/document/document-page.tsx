@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { LateSheet } from '#client/late/late-sheet.tsx'
 import { PlanStepLink } from '#client/plan/plan-step-link.tsx'
 import { leadLine } from '#client/regie/lead-line.ts'
 import { SigningStepLink } from '#client/signing/signing-step-link.tsx'
@@ -10,7 +11,7 @@ import { useRoom } from '#client/sync/use-room.ts'
 import { Button, ButtonLink } from '#client/ui/button.tsx'
 import { useHeadingFocus } from '#client/ui/route-focus.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { CasusId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
@@ -18,6 +19,7 @@ import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { DOCUMENT } from '#shared/text/casus.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { LINE, REFUSED_ROOM, STOPPED } from '#shared/text/document.ts'
+import { useQuickActie } from './items/use-quick-actie.ts'
 import { LineBanner } from './line-banner.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { SaidToast } from './said-toast.tsx'
@@ -34,14 +36,14 @@ import './document.css'
 
 export interface DocumentPageProps {
   readonly casusId: CasusId
-  readonly room: LiveRoom
+  readonly room: TableRoom
   readonly casus: CasusView
   readonly me: Me
 }
 
 export function DocumentPage({ casusId, room, casus, me }: DocumentPageProps) {
   const state = useRoom({ casusId, room })
-  useFreshCasus(casusId, isOpen(state) ? `${state.access} ${state.readOnlyBecause}` : null)
+  useFreshCasus(casusId, isOpen(state) ? `${state.access} ${state.readOnlyBecause} ${state.keptApart}` : null)
   return (
     <div className="document-page">
       {isOpen(state) ? (
@@ -56,7 +58,7 @@ export function DocumentPage({ casusId, room, casus, me }: DocumentPageProps) {
   )
 }
 
-function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: LiveRoom; live?: boolean }) {
+function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: TableRoom; live?: boolean }) {
   const heading = useHeadingFocus()
   return (
     <div className="document-bar">
@@ -98,7 +100,7 @@ function NotOpen({ state }: { state: Exclude<RoomState, OpenRoomState> }) {
 
 interface OpenDocumentProps {
   readonly state: OpenRoomState
-  readonly room: LiveRoom
+  readonly room: TableRoom
   readonly casus: CasusView
   readonly me: Me
 }
@@ -108,6 +110,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
   const template = TEMPLATES[state.template]
   const desk = useOwnDesk(doc, template)
   const editable = mayType(state)
+  const onActie = useQuickActie(desk, doc, room, casus)
   const family = useMemo(
     () => casus.deelnemers.filter(({ rol, endedAt }) => endedAt === null && !isProfessionalRol(rol)),
     [casus.deelnemers],
@@ -120,12 +123,13 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
       <Edged>
         <div className="document-top">
           <DocumentBar casus={casus} room={room} live />
-          {editable && <Toolbar />}
+          {editable && <Toolbar onActie={onActie} />}
           <LineBanner address={address} template={template} />
         </div>
         <div className="document-body">
           <SectionList doc={doc} presence={presence} template={template} />
           <div className="document-sheets">
+            {room === 'analyse' && <LateSheet casusId={casus.id} />}
             {template.sections.map((section) => (
               <SectionSheet
                 key={section.id}

@@ -1,10 +1,9 @@
 // What changed since the family was given a text last.
-import { Change } from '#client/signing/changes-sheet.tsx'
+import { Change } from '#client/signing/change.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { SectionChange } from '#shared/protocol/views.ts'
 import { PUBLISH } from '#shared/text/plan.ts'
 import { planSection } from './plan-access.ts'
-import '#client/signing/signing.css'
 
 export const PlanChangesSheet = ({ changes }: { changes: readonly SectionChange[] | null }) => (
   <Sheet title={PUBLISH.changedTitle}>

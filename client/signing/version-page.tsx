@@ -59,7 +59,7 @@ function Version({ casus, version, signing }: VersionProps) {
       }
       lead={
         <p>
-          {VERSION.of(casus.jeugdige.name)} {STANDING[version.status]}
+          {VERSION.of(casus.jeugdige.name)} {version.withdrawn ? VERSION.withdrawn : STANDING[version.status]}
         </p>
       }
       action={stands && writesPlan && <ButtonLink href={addressOf.room(casus.id, 'plan')}>{VERSION.toPlan}</ButtonLink>}
@@ -78,7 +78,9 @@ function Version({ casus, version, signing }: VersionProps) {
             />
           ))}
         </Sheet>
-        {stands && <AddendaSheet casus={casus} versionId={version.id} addenda={analyse.addenda} />}
+        {stands && (
+          <AddendaSheet casus={casus} version={version} addenda={analyse.addenda} mayWithdraw={signing.mayWithdraw} />
+        )}
       </div>
     </Page>
   )

@@ -63,7 +63,7 @@ export function makePlanReadings({ db, journal, versions, renderings, log, clock
       const found =
         casus && 'plan' in casus && version && rendering ? view({ casus, version, rendering, personId, at }) : null
       log.record({
-        kind: 'rendering.read',
+        kind: 'plan.read',
         action: 'R',
         outcome: found ? 'done' : 'refused',
         personId,

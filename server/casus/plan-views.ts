@@ -38,7 +38,7 @@ export interface PlanViews {
 }
 
 export function makePlanViews({ db, journal, accounts, versions, log, clock, capture }: PlanViewPorts): PlanViews {
-  /** VI11: a view is a line in the log, in the transaction that reads. */
+  /** VI17: a view is a line in the log, in the transaction that reads. */
   function read<T>(
     reader: Session,
     id: CasusId,
@@ -140,6 +140,7 @@ export function makePlanViews({ db, journal, accounts, versions, log, clock, cap
         by: reader.personId,
         kindOf: accounts.kindOf,
         newDeelnemerId: randomId,
+        newVersionId: randomId,
         registrationOf: accounts.registrationOf,
         candidate: { versionId: version.id, fingerprint: version.fingerprint },
         didNotReport: [],
@@ -177,7 +178,7 @@ export function makePlanViews({ db, journal, accounts, versions, log, clock, cap
     }))
   }
 
-  /** VI12: by the same hand, of the same parts, for the same places, as what is stored at publishing. */
+  /** VI18: by the same hand, of the same parts, for the same places, as what is stored at publishing. */
   function previewOf(casus: CasusWithAnalyse, deelnemerId: DeelnemerId, at: number): PreviewView | null {
     const { candidate } = casus.plan
     const reader = planReaders(casus, at).find(({ id }) => id === deelnemerId)

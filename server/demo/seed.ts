@@ -5,7 +5,7 @@ import type { Key } from '#server/keys/envelope.ts'
 import type { CasusCommand, Command, ReportSignaal } from '#shared/casus/commands.ts'
 import { addItem } from '#shared/document/items.ts'
 import { PLAIN_MAP, plainName, seedRoom, textName, writeBlocks } from '#shared/document/room-doc.ts'
-import { type LiveRoom, TEMPLATE_OF } from '#shared/document/rooms.ts'
+import { type LiveRoom, templateOf } from '#shared/document/rooms.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import {
   type CasusId,
@@ -178,7 +178,7 @@ const versionAfter = (steps: readonly Step[], reporterReceives: boolean): number
 function remember(region: Installation, casus: DemoCasus, { room, at, upTo, workedIn }: DemoMoment): void {
   const roomId = region.snapshots.roomAt({ casusId: casusId(casus.key), room })
   if (!roomId) throw new Error(`demo ${casus.key}: a moment of a room that is not there`)
-  const template = TEMPLATES[TEMPLATE_OF[room]]
+  const template = TEMPLATES[templateOf(room)]
   const last = template.sections.findIndex(({ id }) => id === upTo)
   const known = template.sections.slice(0, last + 1).map(({ id }) => id)
   const doc = new Y.Doc()

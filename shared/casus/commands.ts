@@ -1,8 +1,9 @@
 // What can be asked of a casus. Parsed once at the edge; inside, the type is the proof.
 import * as v from 'valibot'
-import { CasusId, CommandId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
+import { AfspraakId, CasusId, CommandId, DeelnemerId, MdoId, PersonId, VersionId } from '#shared/ids.ts'
 import { ROLLEN } from '#shared/people.ts'
 import { CRITERIA, DOORBREKINGEN, GRONDSLAGEN, HERKENNING_ANSWERS, PRESENTED_HOW } from './casus.ts'
+import { KLADBLOK_ENDS, MDO_AUDIENCES } from './mdo.ts'
 import { ACTIE_STATUSES, PLAN_SCOPES } from './plan.ts'
 import { REGIE_AREAS } from './regie.ts'
 
@@ -67,6 +68,7 @@ export const EndDeelnemer = v.strictObject({
   reason: sentence(500),
 })
 
+const code = v.pipe(v.string(), v.trim(), v.regex(/^[0-9]{6}$/))
 const fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
 /** Stilzetten: nobody writes any more, and who was writing says that all of it arrived. */
@@ -127,13 +129,23 @@ export const SignAnalyse = v.strictObject({
   fingerprint,
   supervision: v.nullable(PersonId),
   /** The second factor; it is judged before the decision and kept nowhere. */
-  code: v.pipe(v.string(), v.trim(), v.regex(/^[0-9]{6}$/)),
+  code,
 })
 
 export const ReviseAnalyse = v.strictObject({
   type: v.literal('reviseAnalyse'),
   commandId: CommandId,
   reason: sentence(500),
+})
+
+export const WithdrawSignature = v.strictObject({
+  type: v.literal('withdrawSignature'),
+  commandId: CommandId,
+  /** Of the signed text that was read. */
+  fingerprint,
+  reason: sentence(500),
+  /** As under a signature. */
+  code,
 })
 
 export const AddAddendum = v.strictObject({
@@ -164,6 +176,82 @@ export const TransferRegie = v.strictObject({
   from: date,
 })
 
+/** hh:mm on the wall. */
+const clock = v.pipe(v.string(), v.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/))
+const mdo = <const Type extends string>(type: Type) => ({ type: v.literal(type), commandId: CommandId, mdoId: MdoId })
+const mdoPlan = v.strictObject({
+  day: date,
+  time: clock,
+  place: sentence(200),
+  goal: v.strictObject({ text: sentence(1000), audience: v.picklist(MDO_AUDIENCES) }),
+  items: v.pipe(
+    v.array(
+      v.strictObject({
+        id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
+        label: sentence(100),
+        minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(240)),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(30),
+  ),
+  family: v.pipe(v.array(DeelnemerId), v.maxLength(30)),
+})
+
+/** `mdoId` is chosen by who asks. */
+export const PlanMdo = v.strictObject({ ...mdo('planMdo'), plan: mdoPlan })
+
+export const ChangeMdo = v.strictObject({ ...mdo('changeMdo'), plan: mdoPlan })
+
+/** null: who opens it is in the chair. */
+export const OpenMdo = v.strictObject({ ...mdo('openMdo'), chair: v.nullable(PersonId) })
+
+export const PassChair = v.strictObject({ ...mdo('passChair'), to: PersonId })
+
+export const MoveItem = v.strictObject({ ...mdo('moveItem'), item: sentence(40) })
+
+export const RecordAttendance = v.strictObject({
+  ...mdo('recordAttendance'),
+  personId: PersonId,
+  present: v.boolean(),
+})
+
+const afspraak = {
+  ...mdo('recordAfspraak'),
+  afspraakId: AfspraakId,
+  text: sentence(1000),
+  audience: v.picklist(MDO_AUDIENCES),
+}
+
+/** An advies says who decides. */
+export const RecordAfspraak = v.variant('kind', [
+  v.strictObject({ ...afspraak, kind: v.literal('afspraak') }),
+  v.strictObject({ ...afspraak, kind: v.literal('advies'), to: sentence(200) }),
+])
+
+export const SeeDifferently = v.strictObject({
+  ...mdo('seeDifferently'),
+  afspraakId: AfspraakId,
+  personId: PersonId,
+  words: sentence(1000),
+  namens: v.nullable(sentence(500)),
+})
+
+export const WithdrawAfspraak = v.strictObject({
+  ...mdo('withdrawAfspraak'),
+  afspraakId: AfspraakId,
+  reason: sentence(500),
+})
+
+export const CloseMdo = v.strictObject({
+  ...mdo('closeMdo'),
+  /** Of the MDO as it was on the screen: meaning hangs on what was read. */
+  expectedVersion: v.number(),
+  next: v.nullable(v.strictObject({ day: date, time: clock })),
+  kladblok: v.picklist(KLADBLOK_ENDS),
+})
+
+export const ReopenMdo = v.strictObject({ ...mdo('reopenMdo'), reason: sentence(500) })
 /** Captures the draft of the plan as it reads now; the draft goes on. */
 export const PreparePlan = v.strictObject({
   type: v.literal('preparePlan'),
@@ -253,10 +341,22 @@ export const CasusCommand = v.variant('type', [
   RecordNotAsked,
   SignAnalyse,
   ReviseAnalyse,
+  WithdrawSignature,
   AddAddendum,
   AssignRegie,
   AcceptRegie,
   TransferRegie,
+  PlanMdo,
+  ChangeMdo,
+  OpenMdo,
+  PassChair,
+  MoveItem,
+  RecordAttendance,
+  RecordAfspraak,
+  SeeDifferently,
+  WithdrawAfspraak,
+  CloseMdo,
+  ReopenMdo,
   PreparePlan,
   PreviewPlan,
   DiscardCandidate,

@@ -7,6 +7,7 @@ import { entryOf } from './access.ts'
 import { type Casus, type Deelnemer, isActive, placesOf, rollenOf } from './casus.ts'
 import type { CasusCommand, Command, ReportSignaal } from './commands.ts'
 import { decideAnalyse } from './decide-analyse.ts'
+import { decideMdo, isMdoCommand } from './decide-mdo.ts'
 import { decidePlan, isPlanCommand } from './decide-plan.ts'
 import { decideRegie } from './decide-regie.ts'
 import type { CasusEvent } from './events.ts'
@@ -19,6 +20,8 @@ export interface Facts {
   /** What kind of account a person has; null for one that does not exist or has ended. */
   readonly kindOf: (personId: PersonId) => AccountKind | null
   readonly newDeelnemerId: () => DeelnemerId
+  /** Of the report that closing an MDO makes. */
+  readonly newVersionId: () => VersionId
   /** As the registers have it; null for who has none. */
   readonly registrationOf: (personId: PersonId) => Registration | null
   /** What offering or preparing would capture now; once it lies offered or ready, the stored version, read again. */
@@ -76,6 +79,7 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return endDeelnemer(casus, command.deelnemerId, command.reason, facts)
     default:
       if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)
+      if (isMdoCommand(command)) return decideMdo(casus, command, facts)
       if (isPlanCommand(command)) return decidePlan(casus, command, facts)
       switch (command.type) {
         case 'assignRegie':

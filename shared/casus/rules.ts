@@ -1,5 +1,5 @@
 // Who may do what, when: the one table. The server enforces it, the screens offer by it, a test walks every cell.
-import { ROLLEN, type Rol } from '#shared/people.ts'
+import { PROFESSIONAL_ROLLEN, ROLLEN, type Rol } from '#shared/people.ts'
 import type { AnalyseStatus, Phase } from './casus.ts'
 import type { CommandType } from './commands.ts'
 
@@ -51,10 +51,22 @@ export const RULES = {
   recordNotAsked: { from: WITH_ANALYSE, by: ['plancoordinator'], analyse: ['aangeboden'] },
   signAnalyse: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['aangeboden'] },
   reviseAnalyse: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['ondertekend'] },
+  withdrawSignature: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['ondertekend'] },
   addAddendum: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['ondertekend'] },
   assignRegie: { from: WITH_ANALYSE, by: COORDINATORS },
   acceptRegie: { from: WITH_ANALYSE, by: LEADERS },
   transferRegie: { from: WITH_ANALYSE, by: LEADERS },
+  planMdo: { from: WITH_ANALYSE, by: COORDINATORS },
+  changeMdo: { from: WITH_ANALYSE, by: COORDINATORS },
+  openMdo: { from: WITH_ANALYSE, by: COORDINATORS },
+  passChair: { from: WITH_ANALYSE, by: LEADERS },
+  moveItem: { from: WITH_ANALYSE, by: LEADERS },
+  recordAttendance: { from: WITH_ANALYSE, by: ROLLEN },
+  recordAfspraak: { from: WITH_ANALYSE, by: PROFESSIONAL_ROLLEN },
+  seeDifferently: { from: WITH_ANALYSE, by: ROLLEN },
+  withdrawAfspraak: { from: WITH_ANALYSE, by: PROFESSIONAL_ROLLEN },
+  closeMdo: { from: WITH_ANALYSE, by: LEADERS },
+  reopenMdo: { from: WITH_ANALYSE, by: COORDINATORS },
   preparePlan: { from: WITH_ANALYSE, by: ['plancoordinator'] },
   previewPlan: { from: WITH_ANALYSE, by: ['plancoordinator'] },
   discardCandidate: { from: WITH_ANALYSE, by: ['plancoordinator'] },

@@ -16,9 +16,9 @@ import type { RefusalReason } from '#shared/casus/refusals.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
 import type { RenderedSection } from '#shared/document/render.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { VersionPart } from '#shared/document/version.ts'
-import type { CasusId, DeelnemerId, OrganisatieId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, LateTextId, OrganisatieId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { AccountKind, Rol } from '#shared/people.ts'
 import type { ReadOnlyReason } from './live.ts'
 
@@ -99,7 +99,7 @@ export interface RegieView {
 }
 
 export interface DocumentView {
-  readonly room: LiveRoom
+  readonly room: TableRoom
   readonly access: 'read' | 'write'
   readonly readOnlyBecause: ReadOnlyReason | null
   readonly changedAt: number | null
@@ -126,6 +126,14 @@ export interface VersionView {
   readonly status: 'offered' | 'signed' | 'earlier'
   /** The detached JWS over the statement of its signing. */
   readonly seal: string | null
+  /** Of a signature that was withdrawn since; why is for colleagues. */
+  readonly withdrawn: WithdrawnSignature | null
+}
+
+export interface WithdrawnSignature {
+  readonly at: number
+  readonly by: Person
+  readonly reason: string | null
 }
 
 /** Everything around the signing of the analyse. Who is no colleague at the table reads none of what the family said. */
@@ -141,7 +149,14 @@ export interface SigningView {
   /** Whether the reader could sign what lies offered, the code left aside. */
   readonly maySign: { readonly ok: boolean; readonly why: RefusalReason | null }
   readonly supervisors: readonly Person[]
-  readonly lastSigned: { readonly versionId: VersionId; readonly at: number; readonly by: Person } | null
+  readonly lastSigned: {
+    readonly versionId: VersionId
+    readonly at: number
+    readonly by: Person
+    readonly withdrawn: WithdrawnSignature | null
+  } | null
+  /** Whether the reader can withdraw the signature that stands. */
+  readonly mayWithdraw: boolean
   /** Against the last signed version; null without one, and while that one stands. */
   readonly changedSince: readonly SectionChange[] | null
 }
@@ -175,6 +190,8 @@ export interface ReadingView {
   readonly earlier: readonly OwnHerkenning[]
   /** Whether an answer is taken now. */
   readonly open: boolean
+  /** When the signature under this text was withdrawn; null where it was not, or never set. */
+  readonly signatureWithdrawnAt: number | null
 }
 
 export type OwnHerkenning = Pick<Herkenning, 'answer' | 'words' | 'at' | 'namens' | 'fingerprint'>
@@ -315,6 +332,19 @@ export interface SectionChange {
   readonly kind: 'added' | 'removed' | 'changed'
   /** A paragraph each, in stretches of words. */
   readonly parts: readonly (readonly ChangedWords[])[]
+}
+
+/** Achtergebleven tekst: words that came after the text was put still, kept apart until their author says what is to be done. */
+export interface LateTextView {
+  readonly id: LateTextId
+  readonly by: Person
+  readonly at: number
+  readonly mine: boolean
+  readonly status: 'waiting' | 'declined'
+  /** Against the text as it stood when they came; empty where only the form was changed. */
+  readonly changes: readonly SectionChange[]
+  /** Whether its author can have it added now. */
+  readonly canAdd: boolean
 }
 
 export interface ChangedWords {

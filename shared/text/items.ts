@@ -87,11 +87,11 @@ export const ITEMS = {
 } as const
 
 export const QUICK_ACTIE = {
-  tool: 'Maak hier een actie van',
   madeHere: 'De actie staat onder ‘Wie doet wat wanneer’.',
   saving: 'De actie gaat naar het plan…',
   madeInPlan: 'De actie staat in het plan.',
   toPlan: 'Bekijk in het plan',
+  toActie: 'Bekijk de actie',
   failed: 'De actie kon niet in het plan komen. Uw tekst staat er nog; probeer het straks opnieuw.',
   tooLong: 'Dit is te lang voor één actie. Selecteer een zin of twee.',
   nothing: 'Selecteer eerst de woorden waar u een actie van wilt maken.',

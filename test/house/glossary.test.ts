@@ -77,10 +77,15 @@ describe('no English twin of a word of the trade', () => {
 /** Commands whose name says what is done to it without naming it. */
 const ABOUT: Readonly<Record<string, string>> = {
   withdrawOffer: 'analyse',
-  recordNotAsked: 'herkenning',
+  passChair: 'mdo',
+  moveItem: 'mdo',
+  recordAttendance: 'mdo',
+  seeDifferently: 'afspraak',
   discardCandidate: 'plan',
   setOpenPoint: 'instemming',
   closeOpenPoint: 'instemming',
+  withdrawSignature: 'analyse',
+  recordNotAsked: 'herkenning',
 }
 
 describe('the words of the trade', () => {

@@ -133,7 +133,7 @@ describe('preparing and publishing', () => {
 })
 
 describe('what colleagues see', () => {
-  test('[VI11] is for colleagues who may read the plan; nobody else learns that there is anything', () => {
+  test('[VI17] is for colleagues who may read the plan; nobody else learns that there is anything', () => {
     prepare(installation)
     for (const person of [RUBEN, MARIT, 'school', 'behandelaar-ggz']) expect(planning(person)).not.toBeNull()
     for (const person of [...FAMILY, 'oma', 'jeugdarts', 'behandelaar-verslaving', 'beheerder']) {
@@ -146,7 +146,7 @@ describe('what colleagues see', () => {
     expect(lastLine()).toMatchObject({ kind: 'rendering.previewed', outcome: 'done' })
   })
 
-  test('[VI11] without the line in the log nothing is shown', () => {
+  test('[VI17] without the line in the log nothing is shown', () => {
     prepare(installation)
     installation.db.$client.exec(
       `CREATE TRIGGER broken BEFORE INSERT ON log_line BEGIN SELECT RAISE(ABORT, 'full'); END`,
@@ -155,7 +155,7 @@ describe('what colleagues see', () => {
     expect(() => preview('moeder')).toThrow()
   })
 
-  test.each(['plan', 'crisiskaart'] as const)('[VI12] the %s looked at is byte for byte what is stored', (scope) => {
+  test.each(['plan', 'crisiskaart'] as const)('[VI18] the %s looked at is byte for byte what is stored', (scope) => {
     writeForEach()
     leadAll(installation)
     prepare(installation, scope)
@@ -301,9 +301,9 @@ describe('what each of the family reads', () => {
   test('[RE8] each reading and each refused one is a line; without it there is no text', () => {
     publish(installation)
     plan('moeder')
-    expect(lastLine()).toMatchObject({ kind: 'rendering.read', outcome: 'done' })
+    expect(lastLine()).toMatchObject({ kind: 'plan.read', outcome: 'done' })
     plan('oma')
-    expect(lastLine()).toMatchObject({ kind: 'rendering.read', outcome: 'refused' })
+    expect(lastLine()).toMatchObject({ kind: 'plan.read', outcome: 'refused' })
     installation.db.$client.exec(
       `CREATE TRIGGER broken BEFORE INSERT ON log_line BEGIN SELECT RAISE(ABORT, 'full'); END`,
     )
@@ -311,7 +311,7 @@ describe('what each of the family reads', () => {
   })
 })
 
-test('[VI11] a version of the plan is not read by who may read the analyse alone', () => {
+test('[VI17] a version of the plan is not read by who may read the analyse alone', () => {
   publish(installation)
   const { versionId } = loex(installation).plan.published.at(-1)!
   expect(installation.db.select().from(documentVersion).where(eq(documentVersion.id, versionId)).all()).toHaveLength(1)

@@ -25,6 +25,7 @@ import {
   VERSION,
 } from '#test/support/build.ts'
 import { listed, tableUnder } from '#test/support/md-table.ts'
+import { AFSPRAAK, MDO, mdoIn, PLAN } from '#test/support/mdo.ts'
 import { type Asked, asCommand } from '#test/support/scenario.ts'
 
 const TABLE = tableUnder('test/shared/casus/toegang.md', '5')
@@ -72,6 +73,7 @@ const ASKED: Record<string, Asked> = {
     code: '123456',
   },
   reviseAnalyse: { type: 'reviseAnalyse', reason: 'Nieuwe inzichten' },
+  withdrawSignature: { type: 'withdrawSignature', fingerprint: FINGERPRINT, reason: 'Vergissing', code: '123456' },
   addAddendum: { type: 'addAddendum', text: 'De school is veranderd' },
   assignRegie: { type: 'assignRegie', area: 'proces', holder: person('stays') },
   acceptRegie: { type: 'acceptRegie', area: 'zorg' },
@@ -83,6 +85,31 @@ const ASKED: Record<string, Asked> = {
     reason: 'Verlof',
     from: '2026-03-02',
   },
+  planMdo: { type: 'planMdo', mdoId: idOf('nieuw'), plan: PLAN },
+  changeMdo: { type: 'changeMdo', mdoId: MDO, plan: PLAN },
+  openMdo: { type: 'openMdo', mdoId: MDO, chair: null },
+  passChair: { type: 'passChair', mdoId: MDO, to: person('stays') },
+  moveItem: { type: 'moveItem', mdoId: MDO, item: 'veiligheid' },
+  recordAttendance: { type: 'recordAttendance', mdoId: MDO, personId: ANNA, present: false },
+  recordAfspraak: {
+    type: 'recordAfspraak',
+    mdoId: MDO,
+    afspraakId: idOf('nieuw'),
+    kind: 'afspraak',
+    text: 'Loex begint om tien uur',
+    audience: 'tafel',
+  },
+  seeDifferently: {
+    type: 'seeDifferently',
+    mdoId: MDO,
+    afspraakId: AFSPRAAK,
+    personId: ANNA,
+    words: 'Te vroeg',
+    namens: null,
+  },
+  withdrawAfspraak: { type: 'withdrawAfspraak', mdoId: MDO, afspraakId: AFSPRAAK, reason: 'Dubbel' },
+  closeMdo: { type: 'closeMdo', mdoId: MDO, expectedVersion: 7, next: null, kladblok: 'discarded' },
+  reopenMdo: { type: 'reopenMdo', mdoId: MDO, reason: 'Nog iets vergeten' },
   preparePlan: { type: 'preparePlan', scope: 'plan' },
   previewPlan: {
     type: 'previewPlan',
@@ -117,6 +144,13 @@ const ASKED: Record<string, Asked> = {
   },
 }
 
+/** The MDO in the state that the command asks for, with ANNA there and in the chair. */
+const mdoFor = (type: string) => {
+  if (type === 'planMdo') return []
+  if (type === 'changeMdo' || type === 'openMdo') return [mdoIn('planned')]
+  return [mdoIn(type === 'reopenMdo' ? 'closed' : 'open')]
+}
+
 const ends = place(person('ends'), 'gast', { id: idOf<DeelnemerId>('ends') })
 const kim = place(person('kim'), 'jeugdige', { id: idOf<DeelnemerId>('kim') })
 const presented = (deelnemerId: DeelnemerId) => ({ deelnemerId, at: NOW - 8 * DAY, how: 'gesprek' as const })
@@ -140,8 +174,8 @@ const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const leads = { proces: LED_BY_STAYS, veiligheid: LED_BY_STAYS, onderwijs: LED_BY_STAYS }
   const zorg = type === 'publishPlan' ? LED_BY_STAYS : LED_BY_ANNA
   const regie = type === 'assignRegie' ? { zorg } : { ...leads, zorg }
-  const scope = type === 'publishCrisiskaart' ? 'crisiskaart' : 'plan'
-  return casusIn(phase, { deelnemers: [stays, ends, kim, own], analyse, regie, plan: planIn(scope, [kim.id, own.id]) })
+  const plan = planIn(type === 'publishCrisiskaart' ? 'crisiskaart' : 'plan', [kim.id, own.id])
+  return casusIn(phase, { deelnemers: [stays, ends, kim, own], analyse, regie, plan, mdos: mdoFor(type) })
 }
 
 /** A family member answers for himself. */
