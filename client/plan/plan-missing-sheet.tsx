@@ -10,6 +10,11 @@ interface PlanMissingSheetProps {
   readonly hrefOf: (section: string) => string
 }
 
+function wordsOf(line: PlanMissing): string {
+  if (line.why === 'no-mdo') return PUBLISH['no-mdo']
+  return 'section' in line ? PUBLISH[line.why](planSection(line.section)) : PUBLISH[line.why](line.actie)
+}
+
 export const PlanMissingSheet = ({ missing, hrefOf }: PlanMissingSheetProps) => (
   <Sheet title={PUBLISH.missingTitle}>
     {missing.length === 0 ? (
@@ -19,9 +24,9 @@ export const PlanMissingSheet = ({ missing, hrefOf }: PlanMissingSheetProps) => 
         <p className="soft">{PUBLISH.missingLead}</p>
         <ul className="plan-missing">
           {missing.map((line) => {
+            const words = wordsOf(line)
+            if (line.why === 'no-mdo') return <li key={words}>{words}</li>
             const section = 'section' in line ? line.section : 'acties'
-            const words =
-              'section' in line ? PUBLISH[line.why](planSection(line.section)) : PUBLISH[line.why](line.actie)
             return (
               <li key={words}>
                 <Link className="nl-link" href={hrefOf(section)}>

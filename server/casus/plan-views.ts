@@ -103,7 +103,7 @@ export function makePlanViews({ db, journal, accounts, versions, log, clock, cap
       })),
       withoutHolder: areasWithoutHolder(casus, at),
       needsProvisional: isProvisional(casus),
-      missing: content ? missingOf(content) : [],
+      missing: [...(content ? missingOf(content) : []), ...mdoMissing(casus)],
       changedSince: beforeContent && content ? compareRooms(beforeContent, content) : null,
       mayPublish: mayPublish(casus, reader, version, at),
       published: plan.published
@@ -200,6 +200,9 @@ export function makePlanViews({ db, journal, accounts, versions, log, clock, cap
 
 const contentOf = (version: Version | null): RoomContent | null =>
   version?.parts.find(({ room }) => room === 'plan')?.content ?? null
+
+const mdoMissing = ({ mdos }: CasusWithAnalyse): PlanMissing[] =>
+  mdos.some(({ status }) => status !== 'closed') ? [] : [{ why: 'no-mdo' }]
 
 function missingOf(content: RoomContent): PlanMissing[] {
   const acties = content.sections.filter(({ id }) => id === 'acties').flatMap(actiesOf)

@@ -55,6 +55,8 @@ export const PUBLISH = {
   'no-owner': (actie: string) => `Bij de actie ‘${actie}’ staat nog niet wie het doet.`,
   'no-date': (actie: string) => `Bij de actie ‘${actie}’ staat nog geen datum.`,
 
+  'no-mdo': 'Er staat nog geen overleg gepland.',
+
   changedTitle: 'Wat er is veranderd',
   firstTime: 'Dit is de eerste keer dat het gezin deze tekst krijgt.',
   changedLead: 'Vergeleken met wat het laatst is gepubliceerd.',

@@ -174,6 +174,7 @@ describe('what colleagues see', () => {
     const missing = planning()!.missing
     expect(missing).toContainEqual({ why: 'no-owner', actie: 'Nog van niemand' })
     expect(missing).toContainEqual({ why: 'no-date', actie: 'Nog van niemand' })
+    expect(missing).toContainEqual({ why: 'no-mdo' })
   })
 
   test('[DO32] what changed since the last published plan is told, of what lies ready', () => {
