@@ -1,6 +1,6 @@
 // Where things stand in the address bar; only routes.tsx knows the patterns besides.
 import type { TableRoom } from '#shared/document/rooms.ts'
-import type { CasusId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, SnapshotId, VersionId } from '#shared/ids.ts'
 
 export const addressOf = {
   werklijst: () => '/',
@@ -12,6 +12,8 @@ export const addressOf = {
   offer: (casusId: CasusId) => `/casussen/${casusId}/aanbieden`,
   sign: (casusId: CasusId) => `/casussen/${casusId}/ondertekenen`,
   verhaal: (casusId: CasusId) => `/casussen/${casusId}/verhaal`,
+  publish: (casusId: CasusId) => `/casussen/${casusId}/publiceren`,
+  preview: (casusId: CasusId, deelnemerId: DeelnemerId) => `/casussen/${casusId}/publiceren/${deelnemerId}`,
   version: (casusId: CasusId, versionId: VersionId) => `/casussen/${casusId}/versies/${versionId}`,
   room: (casusId: CasusId, room: TableRoom) => `/casussen/${casusId}/${room}`,
   history: (casusId: CasusId, room: TableRoom, snapshotId?: SnapshotId) =>

@@ -1,12 +1,14 @@
 // The only place that talks HTTP. Every answer is a value or a failure with a reason; nothing is thrown for what can be expected.
 import type { CasusCommand, ReportSignaal } from '#shared/casus/commands.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
-import type { CasusId, LateTextId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, LateTextId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type {
   CasusView,
   LateTextView,
   Me,
   Person,
+  PlanningView,
+  PreviewView,
   SharedVerhaalView,
   SigningView,
   SnapshotRow,
@@ -83,6 +85,9 @@ export const api = {
   signing: (casusId: CasusId) => request<SigningView>('GET', `/api/casussen/${casusId}/signing`),
   verhaal: (casusId: CasusId) => request<VerhaalView>('GET', `/api/casussen/${casusId}/mine/verhaal`),
   verhalen: (casusId: CasusId) => request<SharedVerhaalView[]>('GET', `/api/casussen/${casusId}/verhalen`),
+  planning: (casusId: CasusId) => request<PlanningView>('GET', `/api/casussen/${casusId}/planning`),
+  preview: (casusId: CasusId, deelnemerId: DeelnemerId) =>
+    request<PreviewView>('GET', `/api/casussen/${casusId}/planning/preview/${deelnemerId}`),
   version: (casusId: CasusId, versionId: VersionId) =>
     request<VersionView>('GET', `/api/casussen/${casusId}/versions/${versionId}`),
 

@@ -2,7 +2,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, type Outcome } from '#client/api.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
-import type { CasusId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 import type { Failure } from '#shared/text/refusals.ts'
 
@@ -48,6 +48,16 @@ export const casusQuery = (casusId: CasusId) =>
 export const signingQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['signing', casusId], queryFn: () => read(api.signing(casusId)) })
 
+export const planningQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['planning', casusId], queryFn: () => read(api.planning(casusId)) })
+
+/** What one of the family will read of what lies ready. */
+export const previewQuery = (casusId: CasusId, deelnemerId: DeelnemerId) =>
+  queryOptions({
+    queryKey: ['preview', casusId, deelnemerId],
+    queryFn: () => read(api.preview(casusId, deelnemerId)),
+  })
+
 /** Text that came too late, as far as this reader sees it. */
 export const lateQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['late', casusId], queryFn: () => read(api.late(casusId, 'analyse')) })
@@ -91,6 +101,8 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
   Promise.all([
     queries.invalidateQueries({ queryKey: ['casus', casusId] }),
     queries.invalidateQueries({ queryKey: ['signing', casusId] }),
+    queries.invalidateQueries({ queryKey: ['planning', casusId] }),
+    queries.invalidateQueries({ queryKey: ['preview', casusId] }),
     queries.invalidateQueries({ queryKey: ['version', casusId] }),
     queries.invalidateQueries({ queryKey: ['late', casusId] }),
     queries.invalidateQueries({ queryKey: ['verhaal', casusId] }),

@@ -8,7 +8,7 @@ import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import { WerklijstPage } from '#client/werklijst/werklijst-page.tsx'
 import { isTableRoom } from '#shared/document/rooms.ts'
-import type { SnapshotId, VersionId } from '#shared/ids.ts'
+import type { DeelnemerId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 
 const SignaalPage = lazy(() => import('#client/signaal/signaal-page.tsx'))
@@ -19,6 +19,8 @@ const OfferPage = lazy(() => import('#client/signing/offer-page.tsx'))
 const SigningPage = lazy(() => import('#client/signing/signing-page.tsx'))
 const VersionPage = lazy(() => import('#client/signing/version-page.tsx'))
 const VerhaalPage = lazy(() => import('#client/verhaal/verhaal-page.tsx'))
+const PublishPage = lazy(() => import('#client/plan/publish-page.tsx'))
+const PreviewPage = lazy(() => import('#client/plan/preview-page.tsx'))
 const RoomPage = lazy(() => import('#client/room-page.tsx'))
 
 export function Routes({ me }: { me: Me }) {
@@ -52,6 +54,16 @@ export function Routes({ me }: { me: Me }) {
         </Route>
         <Route path="/casussen/:casusId/verhaal">
           {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <VerhaalPage casus={casus} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/publiceren">
+          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <PublishPage casus={casus} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/publiceren/:deelnemerId">
+          {({ casusId, deelnemerId }) => (
+            <WithCasus casusId={casusId}>
+              {(casus) => <PreviewPage casus={casus} deelnemerId={deelnemerId as DeelnemerId} />}
+            </WithCasus>
+          )}
         </Route>
         <Route path="/casussen/:casusId/versies/:versionId">
           {({ casusId, versionId }) => (

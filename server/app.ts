@@ -15,6 +15,7 @@ import { liveRoutes } from './http/live-routes.ts'
 import { requireOwnOrigin } from './http/origin.ts'
 import { pages } from './http/pages.ts'
 import { peopleRoutes } from './http/people-routes.ts'
+import { planRoutes } from './http/plan-routes.ts'
 import { badInput, defect, notFound, tooLarge } from './http/refusal-status.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { signingRoutes } from './http/signing-routes.ts'
@@ -78,6 +79,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/', casusRoutes({ views, execute }))
     .route('/', signingRoutes(signingViews))
     .route('/', verhaalRoutes(verhaalViews))
+    .route('/', planRoutes(installation))
     .all('*', notFound)
 
   const app = new Hono()

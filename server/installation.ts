@@ -9,6 +9,8 @@ import { makeExecute } from './casus/execute.ts'
 import { makeFormal } from './casus/formal.ts'
 import { openJournal } from './casus/journal.ts'
 import { makeLooks } from './casus/look-view.ts'
+import { makePlanReadings } from './casus/plan-reading.ts'
+import { makePlanViews } from './casus/plan-views.ts'
 import { makeReadings } from './casus/reading-view.ts'
 import { makeSigningViews } from './casus/signing-views.ts'
 import { makeVerhaalViews } from './casus/verhaal-view.ts'
@@ -116,6 +118,8 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   })
 
   const verhaalViews = makeVerhaalViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
+  const planViews = makePlanViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
+  const planReadings = makePlanReadings({ db, journal, versions, renderings, log, clock })
 
   return {
     kind,
@@ -126,6 +130,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     sessions,
     snapshots: openSnapshots(db, keys),
     versions,
+    renderings,
     secondFactor,
     formal,
     journal,
@@ -136,6 +141,8 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     signingViews,
     verhaalViews,
     readings,
+    planViews,
+    planReadings,
     looksAt,
     linesAbout,
     clock,

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { LateSheet } from '#client/late/late-sheet.tsx'
+import { PlanStepLink } from '#client/plan/plan-step-link.tsx'
 import { leadLine } from '#client/regie/lead-line.ts'
 import { ReturnedNotice } from '#client/signing/returned-notice.tsx'
 import { SigningStepLink } from '#client/signing/signing-step-link.tsx'
@@ -70,9 +71,9 @@ function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: Ta
       </h1>
       <div className="document-bar__end">
         {live && <SavedSentence casusId={casus.id} room={room} />}
-        {live && room === 'analyse' && (
+        {live && (
           <div className="document-step document-step--bar">
-            <SigningStepLink casus={casus} />
+            {room === 'analyse' ? <SigningStepLink casus={casus} /> : <PlanStepLink casus={casus} />}
           </div>
         )}
       </div>
@@ -146,11 +147,9 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
                 derived={section.derived ? verhalen : null}
               />
             ))}
-            {room === 'analyse' && (
-              <div className="document-step document-step--end">
-                <SigningStepLink casus={casus} />
-              </div>
-            )}
+            <div className="document-step document-step--end">
+              {room === 'analyse' ? <SigningStepLink casus={casus} /> : <PlanStepLink casus={casus} />}
+            </div>
           </div>
           <TableNow casus={casus} room={room} me={me} presence={presence} isConnected={state.status === 'live'} />
         </div>

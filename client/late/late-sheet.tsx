@@ -5,6 +5,7 @@ import { api } from '#client/api.ts'
 import { useAsking } from '#client/form/use-command.ts'
 import { lateQuery } from '#client/queries.ts'
 import { Change } from '#client/signing/change.tsx'
+import { sectionLabel } from '#client/signing/section-label.ts'
 import { Button } from '#client/ui/button.tsx'
 import { useSay } from '#client/ui/notice.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
@@ -58,7 +59,7 @@ function Piece({ casusId, text }: { casusId: CasusId; text: LateTextView }) {
       <p className="soft">{text.mine ? LATE_TEXT.mine(moment) : LATE_TEXT.by(text.by.name, moment)}</p>
       {text.changes.length === 0 && <p>{LATE_TEXT.formOnly}</p>}
       {text.changes.map((change) => (
-        <Change key={change.section} change={onlyChanged(change)} />
+        <Change key={change.section} change={onlyChanged(change)} label={sectionLabel(change.section)} />
       ))}
       {text.status === 'declined' && <p className="soft">{text.mine ? LATE_TEXT.myDeclined : LATE_TEXT.declined}</p>}
       {text.canAdd && <Question casusId={casusId} text={text} />}

@@ -2,15 +2,14 @@
 import { useId } from 'react'
 import type { ChangedWords, SectionChange } from '#shared/protocol/views.ts'
 import { SIGNING } from '#shared/text/signing.ts'
-import { sectionLabel } from './section-label.ts'
 import './change.css'
 
-export function Change({ change: { section, kind, parts } }: { change: SectionChange }) {
+export function Change({ change: { kind, parts }, label }: { change: SectionChange; label: string }) {
   const id = useId()
   return (
     <section className="change" aria-labelledby={id}>
       <h3 id={id} className="nl-heading nl-heading--level-3">
-        {sectionLabel(section)} <span className="change__kind">{SIGNING.changeKind[kind]}</span>
+        {label} <span className="change__kind">{SIGNING.changeKind[kind]}</span>
       </h3>
       {parts.map((words, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a comparison that is only read has nothing but its order.

@@ -3,6 +3,7 @@ import { Sheet } from '#client/ui/sheet.tsx'
 import type { SigningView } from '#shared/protocol/views.ts'
 import { SIGNING } from '#shared/text/signing.ts'
 import { Change } from './change.tsx'
+import { sectionLabel } from './section-label.ts'
 
 export function ChangesSheet({ id, signing }: { id: string; signing: SigningView }) {
   const { changedSince, lastSigned } = signing
@@ -16,7 +17,7 @@ export function ChangesSheet({ id, signing }: { id: string; signing: SigningView
             <p className="soft">{SIGNING.changedSince(lastSigned.by.name, lastSigned.at)}</p>
             {changedSince.length === 0 && <p>{SIGNING.unchanged}</p>}
             {changedSince.map((change) => (
-              <Change key={change.section} change={change} />
+              <Change key={change.section} change={change} label={sectionLabel(change.section)} />
             ))}
           </>
         )}

@@ -7,7 +7,7 @@ import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
 import { availableCommands } from '#shared/casus/available.ts'
-import { type Casus, rollenOf } from '#shared/casus/casus.ts'
+import { type Casus, type CasusWithAnalyse, rollenOf } from '#shared/casus/casus.ts'
 import type { Command } from '#shared/casus/commands.ts'
 import { type Decision, decide, type Facts } from '#shared/casus/decide.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
@@ -15,7 +15,7 @@ import type { Refusal } from '#shared/casus/refusals.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { isOwnVerhaal } from '#shared/casus/verhaal.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
-import { type CasusId, type PersonId, randomId } from '#shared/ids.ts'
+import { type CasusId, type PersonId, randomId, type VersionId } from '#shared/ids.ts'
 import { accept, type Result } from '#shared/result.ts'
 import { analyseOf, type Formal } from './formal.ts'
 import type { Journal } from './journal.ts'
@@ -41,17 +41,25 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
     return done?.casusId === casusId ? done.version : null
   }
 
-  /** `candidate` is what offering would store, captured only for who may offer. */
+  function captureFor(casus: Casus, command: Command, by: PersonId): Candidate | null {
+    switch (command.type) {
+      case 'offerAnalyse':
+        return formal.candidateOf(casus)
+      case 'preparePlan':
+        return formal.plan.candidateOf(casus.id, command.scope)
+      case 'shareVerhaal':
+        return isOwnVerhaal(casus, command, by) ? formal.verhaalOf(casus.id, command.deelnemerId) : null
+      default:
+        return null
+    }
+  }
+
+  /** `candidate` is what offering, preparing or sharing would store, captured only for who may. */
   function factsFor(actor: Session, casusId: CasusId, casus: Casus | null, command: Command, at: number) {
-    const mayOffer = casus !== null && availableCommands(casus, actor.personId, at).includes('offerAnalyse')
-    const captured =
-      command.type === 'offerAnalyse' && mayOffer
-        ? formal.candidateOf(casus)
-        : command.type === 'shareVerhaal' && casus && isOwnVerhaal(casus, command, actor.personId)
-          ? formal.verhaalOf(casusId, command.deelnemerId)
-          : null
-    const offered = casus && 'analyse' in casus && casus.analyse.status === 'aangeboden' ? casus.analyse : null
-    const stored = command.type === 'signAnalyse' && offered ? formal.storedAs(casusId, offered.versionId) : null
+    const may = casus !== null && availableCommands(casus, actor.personId, at).includes(command.type)
+    const captured = may ? captureFor(casus, command, actor.personId) : null
+    const named = casus && 'analyse' in casus ? namedBy(casus, command) : null
+    const stored = named && formal.storedAs(casusId, named)
     const facts: Facts = {
       at,
       by: actor.personId,
@@ -61,7 +69,7 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
       registrationOf: accounts.registrationOf,
       candidate: captured ?? stored,
       didNotReport: formal.reportIn(analyseOf(casusId))?.waiting ?? [],
-      actie: null,
+      actie: casus && command.type === 'updateActie' ? formal.plan.actieOf(casus, command.actieId) : null,
       secondFactor: 'wrong',
     }
     return { facts, captured }
@@ -158,6 +166,12 @@ type Affected = PersonId | 'everyone' | 'analyse' | 'hold'
 interface Done {
   readonly version: number
   readonly affected: readonly Affected[]
+}
+
+/** The stored version that the command hangs on. */
+function namedBy({ analyse, plan }: CasusWithAnalyse, { type }: Command): VersionId | null {
+  if (type === 'signAnalyse') return analyse.status === 'aangeboden' ? analyse.versionId : null
+  return type === 'publishPlan' || type === 'publishCrisiskaart' ? (plan.candidate?.versionId ?? null) : null
 }
 
 /** A place at the table concerns one person, the state of the analyse its room; a phase concerns all. */

@@ -1,4 +1,5 @@
-// What the formal path of the analyse needs beside the journal: capture, keep, seal. Everything joins the open transaction.
+// What the formal path needs beside the journal: capture, keep, seal; of the plan in formal-plan.ts. All joins the open
+// transaction.
 import type { KeyObject } from 'node:crypto'
 import type { Renderings } from '#server/document/renderings.ts'
 import { type Statement, sealStatement } from '#server/document/seal.ts'
@@ -15,6 +16,7 @@ import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { SEAL_LEVEL } from '#shared/text/seal.ts'
 import { headingOf, OWN_HEADING } from '#shared/text/verhaal.ts'
+import { type FormalPlan, makeFormalPlan } from './formal-plan.ts'
 import { isVerhaal, sharedAs, verhaalParts } from './verhaal-parts.ts'
 import { verhaalCandidate } from './verhaal-view.ts'
 
@@ -36,6 +38,7 @@ export interface FormalPorts {
 }
 
 export interface Formal extends Pick<FormalPorts, 'reportIn' | 'hold' | 'checkCode'> {
+  readonly plan: Omit<FormalPlan, 'keep'>
   /** What offering would capture now: the verhalen that were shared, and the analyse. */
   candidateOf(casus: Casus): Candidate | null
   /** What sharing this verhaal would keep now. */
@@ -91,7 +94,10 @@ export function makeFormal(ports: FormalPorts): Formal {
     renderings.store(version, { deelnemerId, places, how, verhaal }, at)
   }
 
+  const plan = makeFormalPlan({ versions, renderings, capture, remember })
+
   return {
+    plan,
     reportIn,
     hold,
     checkCode,
@@ -120,6 +126,7 @@ export function makeFormal(ports: FormalPorts): Formal {
         if (event.type === 'analyse.presented') render(casus, event, at)
         if (event.type === 'analyse.signed') seal(casusId, event, by, at)
       }
+      plan.keep(casus, events, candidate, at)
     },
   }
 }

@@ -1,7 +1,7 @@
 // What a family member reads of the analyse: what was made for him when it was presented, and what he himself said of it.
 // For everybody else, and before that, there is nothing.
 import { type Db, inTransaction } from '#server/db/open.ts'
-import type { Rendering, Renderings } from '#server/document/renderings.ts'
+import type { PresentedRendering, Renderings } from '#server/document/renderings.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
 import { availableCommands } from '#shared/casus/available.ts'
@@ -68,7 +68,7 @@ export function makeReadings({ db, journal, renderings, log, clock }: ReadingPor
   }
 }
 
-function viewOf(casus: Casus, personId: PersonId, rendering: Rendering, at: number): ReadingView {
+function viewOf(casus: Casus, personId: PersonId, rendering: PresentedRendering, at: number): ReadingView {
   const { deelnemerId, presentedAt, how, versionFingerprint: fingerprint } = rendering
   // RE8: what is stored stays as it was made; a verhaal that no longer stands for this reader is left out.
   const sections = rendering.sections.filter(
@@ -91,7 +91,7 @@ function viewOf(casus: Casus, personId: PersonId, rendering: Rendering, at: numb
 }
 
 /** VA17: he read it as signed, or could have; why it was withdrawn he hears from people. */
-const withdrawnAt = (casus: Casus, { versionId }: Rendering): number | null =>
+const withdrawnAt = (casus: Casus, { versionId }: PresentedRendering): number | null =>
   ('signed' in casus && casus.signed.find((signed) => signed.versionId === versionId)?.withdrawn?.at) || null
 
 /** RE4: what this person said, or what was written down as said by him; never another's. */
@@ -109,7 +109,7 @@ function ownWords(casus: Casus, personId: PersonId): OwnHerkenning[] {
 function isOpen(
   casus: Casus,
   personId: PersonId,
-  { versionId, deelnemerId }: Pick<Rendering, 'versionId' | 'deelnemerId'>,
+  { versionId, deelnemerId }: Pick<PresentedRendering, 'versionId' | 'deelnemerId'>,
   at: number,
 ): boolean {
   const offered = 'analyse' in casus && casus.analyse.status === 'aangeboden' ? casus.analyse : null

@@ -8,6 +8,8 @@ import type { Log } from '#server/log/record.ts'
 import { accessTo, mayReadIntake } from '#shared/casus/access.ts'
 import { availableCommands, nextStep } from '#shared/casus/available.ts'
 import { type Casus, isActive, placesOf, rollenOf } from '#shared/casus/casus.ts'
+import type { CommandType } from '#shared/casus/commands.ts'
+import { lastPublished } from '#shared/casus/plan.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { TABLE_ROOMS } from '#shared/document/rooms.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
@@ -115,9 +117,8 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       return [{ id, person, rol, from, until, endedAt, here: here.has(person.id), ...(isColleague ? { purpose } : {}) }]
     })
     const reading = offeredTo(casus, personId, at)
-    // VI10: before it is presented, nothing tells a family member that there is something to answer.
     const commands = availableCommands(casus, personId, at).filter(
-      (type) => type !== 'recordHerkenning' || isColleague || reading,
+      (type) => isColleague || thereIsSomethingTo(type, casus, reading !== null),
     )
     const readsIntake = mayReadIntake(casus, personId, at)
     return {
@@ -144,6 +145,22 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       missingExpertise: isColleague ? missingExpertise(deelnemers, at) : [],
       mine: { rollen, commands },
     }
+  }
+}
+
+/** VI10: before there is something to answer, nothing tells a family member that there will be. */
+function thereIsSomethingTo(type: CommandType, casus: Casus, isPresented: boolean): boolean {
+  switch (type) {
+    case 'recordHerkenning':
+      return isPresented
+    case 'recordInstemming':
+    case 'updateActie':
+      return 'plan' in casus && lastPublished(casus.plan, 'plan') !== null
+    case 'recordAttendance':
+    case 'seeDifferently':
+      return 'mdos' in casus && casus.mdos.length > 0
+    default:
+      return true
   }
 }
 

@@ -92,8 +92,9 @@ export const notPreviewed = (casus: Casus, { previewed }: PlanCandidate, at: num
 export const areasWithoutHolder = (casus: CasusWithAnalyse, at: number): RegieArea[] =>
   REGIE_AREAS.filter((area) => !heldAt(casus, area, at))
 
-/** PL6: a plan that goes out before any analyse was signed is provisional. */
-export const isProvisional = ({ signed }: Pick<CasusWithAnalyse, 'signed'>): boolean => signed.length === 0
+/** PL6: a plan that goes out while no signature stands under any analyse is provisional. */
+export const isProvisional = ({ signed }: Pick<CasusWithAnalyse, 'signed'>): boolean =>
+  signed.every(({ withdrawn }) => Boolean(withdrawn))
 
 export const lastPublished = ({ published }: PlanState, scope: PlanScope): PublishedVersion | null =>
   published.findLast((version) => version.scope === scope) ?? null

@@ -244,9 +244,12 @@ export interface PlanReader {
 export type PlanMissing =
   | { readonly why: 'empty' | 'no-plain'; readonly section: string }
   | { readonly why: 'no-owner' | 'no-date'; readonly actie: string }
+  /** No overleg is planned. */
+  | { readonly why: 'no-mdo' }
 
 export interface PublishedView {
   readonly versionId: VersionId
+  readonly fingerprint: string
   readonly scope: PlanScope
   readonly at: number
   readonly by: Person

@@ -6,11 +6,14 @@ import { makeApp } from '#server/app.ts'
 import { demoRoutes } from '#server/demo/routes.ts'
 import { casusId, personId } from '#server/demo/seed.ts'
 import type { Actor } from '#server/sync/ports.ts'
+import { lastPublished, openPointOf, type PlanScope } from '#shared/casus/plan.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
+import { addItem } from '#shared/document/items.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import { randomId } from '#shared/ids.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { PretendWriter } from '#test/support/live/pretend-writer.ts'
+import { draft, leadAll, namesOf, prepare, previewAll, publish, publishing, readyIn } from '#test/support/planning.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
 import {
   askNobody,
@@ -153,6 +156,43 @@ function bodyOf(what: string, column: Column): unknown {
         reason: 'Verlof.',
         from: '2026-11-21',
       }
+    case 'preparePlan':
+      return { type: what, commandId: randomId(), scope: 'plan' }
+    case 'previewPlan':
+      return {
+        type: what,
+        commandId: randomId(),
+        ...namesOf(readyIn(region.installation)),
+        deelnemerId: placeOf('vader'),
+      }
+    case 'discardCandidate':
+      return { type: what, commandId: randomId() }
+    case 'publishPlan':
+    case 'publishCrisiskaart':
+      return { ...publishing(readyIn(region.installation)), commandId: randomId() }
+    case 'setOpenPoint':
+      return { type: what, commandId: randomId(), deelnemerId: placeOf('vader'), due: '2026-12-24' }
+    case 'closeOpenPoint':
+      return { type: what, commandId: randomId(), deelnemerId: placeOf('vader'), reply: 'We spraken erover.' }
+    case 'recordInstemming':
+      return {
+        type: what,
+        commandId: randomId(),
+        deelnemerId: placeOf('moeder'),
+        answer: 'deels',
+        words: '',
+        namens: column === 'moeder' ? null : 'In het gesprek.',
+        fingerprint: publishedFingerprint(),
+      }
+    case 'updateActie':
+      return {
+        type: what,
+        commandId: randomId(),
+        actieId: ACTIE.moeder,
+        status: 'bezig',
+        words: '',
+        fingerprint: publishedFingerprint(),
+      }
     case 'assignRegie':
       return { type: 'assignRegie', commandId: randomId(), area: 'onderwijs', holder: personId('school') }
     case 'acceptRegie':
@@ -199,6 +239,49 @@ function signedVersion(): string {
     sign(installation)
   }
   return signed()!
+}
+
+const publishedFingerprint = () => lastPublished(loex(region.installation).plan, 'plan')!.fingerprint
+
+/** An actie of moeder in the published plan. */
+const ACTIE = { moeder: '' }
+
+/** The plan stands where it can be asked: ready and looked at, published, with an open point of vader. */
+function standForPlan(what: string): void {
+  const { installation } = region
+  const makePublished = () => {
+    if (ACTIE.moeder !== '') return
+    ACTIE.moeder = draft(installation, (doc) =>
+      addItem(doc, 'acties', 'actie', { text: 'De huisarts bellen', owner: placeIn(installation, 'moeder') }),
+    )
+    publish(installation)
+  }
+  const ready = (scope: PlanScope) => {
+    prepare(installation, scope)
+    previewAll(installation)
+  }
+  switch (what) {
+    case 'publishPlan':
+      leadAll(installation)
+      return ready('plan')
+    case 'previewPlan':
+    case 'discardCandidate':
+    case 'publishCrisiskaart':
+    case 'van moeder':
+      return ready('crisiskaart')
+    case 'setOpenPoint':
+    case 'closeOpenPoint': {
+      makePublished()
+      const vader = placeIn(installation, 'vader')
+      if (openPointOf(loex(installation).plan, vader)) return
+      const said = { deelnemerId: vader, answer: 'nee', words: '', namens: null } as const
+      return must(installation, 'vader', { type: 'recordInstemming', ...said, fingerprint: publishedFingerprint() })
+    }
+    case 'recordInstemming':
+    case 'updateActie':
+    case 'gepubliceerd':
+      return makePublished()
+  }
 }
 
 /** What the gedragswetenschapper wrote and could not send: left by the socket of a page, while the text stands still. */
@@ -254,11 +337,13 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
   const versionId = pattern.includes(':versionId') ? signedVersion() : ''
   const lateId = pattern.includes(':lateId') ? lateText() : ''
   standFor(what)
+  standForPlan(what)
   const path = pattern
     .replace(':casusId', LOEX)
     .replace(':room', () => roomNamed(what))
     .replace(':snapshotId', snapshotId)
     .replace(':versionId', versionId)
+    .replace(':deelnemerId', pattern.includes(':deelnemerId') ? placeOf('moeder') : '')
     .replace(':lateId', lateId)
   if (pattern.startsWith('/live/')) return upgradeStatus(path, PERSONS[column])
   const body = method === 'POST' ? bodyOf(what, column) : undefined

@@ -205,6 +205,10 @@ describe('publishing', () => {
     given(told({ plan: seen, signed: [] }))
       .when({ ...publish, provisional: 'Hij kan niet wachten' })
       .thenEvents({ type: 'plan.published', ...names, provisional: 'Hij kan niet wachten' })
+    const withdrawn = { ...SIGNED, withdrawn: { at: NOW, by: BRAM, reason: 'Een fout' } }
+    given(told({ plan: seen, signed: [withdrawn] }))
+      .when(publish)
+      .thenRefused('needs-provisional')
     given(told({ plan: seen }))
       .when({ ...publish, provisional: 'Hij kan niet wachten' })
       .thenEvents({ type: 'plan.published', ...names, provisional: null })
