@@ -6,7 +6,7 @@ import { personId } from '#server/demo/seed.ts'
 import { randomId } from '#shared/ids.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
-import { LOEX, MARIT, must, offer, offeredIn, placeOf } from '#test/support/signing.ts'
+import { freshCasus, LOEX, MARIT, must, offer, offeredIn, placeOf } from '#test/support/signing.ts'
 
 const HOME = `/gezin/${LOEX}`
 const READING = `${HOME}/analyse`
@@ -57,6 +57,12 @@ describe('[VI14] who is led where', () => {
     expect(await toldWhere('moeder', '/')).toBe(HOME)
     expect(await toldWhere('moeder', `/casussen/${LOEX}`)).toBe(HOME)
     expect(await toldWhere('vertrouwenspersoon', `/casussen/${LOEX}`)).toBe(HOME)
+  })
+
+  test('a family member with more tables chooses one first', async () => {
+    freshCasus(installation)
+    expect(await toldWhere('moeder', '/')).toBeNull()
+    expect(await toldWhere('moeder', `/casussen/${LOEX}`)).toBe(HOME)
   })
 
   test('a professional: to the screens, and nowhere from them', async () => {
