@@ -167,6 +167,22 @@ describe('[VI15] the plain form', () => {
     expect(page).not.toContain('Loex')
   })
 
+  test('of who has no place any more, and when another signed in on that device: the words, and they become nobody else’s', async () => {
+    const form = answer()
+    for (const [person, status] of [
+      ['vader', 409],
+      [MARIT, 409],
+      ['behandelaar-verslaving', 404],
+    ] as const) {
+      const response = await post(person, ANSWER, form)
+      const page = await response.text()
+      expect([person, response.status, page.includes(KEPT)]).toEqual([person, status, true])
+      expect(page).not.toContain('Aanleiding en hulpvraag')
+      expect(page).not.toContain(`name="deelnemerId" value="${placeOf(installation, 'vader')}"`)
+    }
+    expect(said()).toEqual([])
+  })
+
   test('of a defect: says so, and keeps it to be sent again', async () => {
     await server.stop()
     const broken = {
