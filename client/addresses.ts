@@ -1,5 +1,5 @@
 // Where things stand in the address bar; only routes.tsx knows the patterns besides.
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, SnapshotId, VersionId } from '#shared/ids.ts'
 
 export const addressOf = {
@@ -12,8 +12,8 @@ export const addressOf = {
   offer: (casusId: CasusId) => `/casussen/${casusId}/aanbieden`,
   sign: (casusId: CasusId) => `/casussen/${casusId}/ondertekenen`,
   version: (casusId: CasusId, versionId: VersionId) => `/casussen/${casusId}/versies/${versionId}`,
-  room: (casusId: CasusId, room: LiveRoom) => `/casussen/${casusId}/${room}`,
-  history: (casusId: CasusId, room: LiveRoom, snapshotId?: SnapshotId) =>
+  room: (casusId: CasusId, room: TableRoom) => `/casussen/${casusId}/${room}`,
+  history: (casusId: CasusId, room: TableRoom, snapshotId?: SnapshotId) =>
     `/casussen/${casusId}/${room}/geschiedenis${snapshotId ? `/${snapshotId}` : ''}`,
 }
 

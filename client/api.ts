@@ -1,9 +1,10 @@
 // The only place that talks HTTP. Every answer is a value or a failure with a reason; nothing is thrown for what can be expected.
 import type { CasusCommand, ReportSignaal } from '#shared/casus/commands.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
-import type { CasusId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
+import type { CasusId, LateTextId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type {
   CasusView,
+  LateTextView,
   Me,
   Person,
   SigningView,
@@ -81,9 +82,14 @@ export const api = {
   version: (casusId: CasusId, versionId: VersionId) =>
     request<VersionView>('GET', `/api/casussen/${casusId}/versions/${versionId}`),
 
-  snapshots: (casusId: CasusId, room: LiveRoom) =>
+  late: (casusId: CasusId, room: TableRoom) =>
+    request<LateTextView[]>('GET', `/api/casussen/${casusId}/rooms/${room}/late`),
+  answerLate: (casusId: CasusId, room: TableRoom, id: LateTextId, add: boolean) =>
+    request<undefined>('POST', `/api/casussen/${casusId}/rooms/${room}/late/${id}`, { add }),
+
+  snapshots: (casusId: CasusId, room: TableRoom) =>
     request<SnapshotRow[]>('GET', `/api/casussen/${casusId}/rooms/${room}/snapshots`),
-  snapshot: (casusId: CasusId, room: LiveRoom, snapshotId: SnapshotId) =>
+  snapshot: (casusId: CasusId, room: TableRoom, snapshotId: SnapshotId) =>
     request<SnapshotView>('GET', `/api/casussen/${casusId}/rooms/${room}/snapshots/${snapshotId}`),
 }
 

@@ -1,7 +1,7 @@
 // What the screens read from the server, kept fresh: again on focus, after a command, and while the server is away.
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, type Outcome } from '#client/api.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 import type { Failure } from '#shared/text/refusals.ts'
@@ -48,6 +48,10 @@ export const casusQuery = (casusId: CasusId) =>
 export const signingQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['signing', casusId], queryFn: () => read(api.signing(casusId)) })
 
+/** Text that came too late, as far as this reader sees it. */
+export const lateQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['late', casusId], queryFn: () => read(api.late(casusId, 'analyse')) })
+
 /** What a family member was given to read. */
 export const versionQuery = (casusId: CasusId, versionId: VersionId) =>
   queryOptions({
@@ -64,10 +68,10 @@ export const demoCodeQuery = queryOptions({
   refetchInterval: 5_000,
 })
 
-export const snapshotsQuery = (casusId: CasusId, room: LiveRoom) =>
+export const snapshotsQuery = (casusId: CasusId, room: TableRoom) =>
   queryOptions({ queryKey: ['snapshots', casusId, room], queryFn: () => read(api.snapshots(casusId, room)) })
 
-export const snapshotQuery = (casusId: CasusId, room: LiveRoom, snapshotId: SnapshotId) =>
+export const snapshotQuery = (casusId: CasusId, room: TableRoom, snapshotId: SnapshotId) =>
   queryOptions({
     queryKey: ['snapshot', casusId, room, snapshotId],
     queryFn: () => read(api.snapshot(casusId, room, snapshotId)),
@@ -81,5 +85,6 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
     queries.invalidateQueries({ queryKey: ['casus', casusId] }),
     queries.invalidateQueries({ queryKey: ['signing', casusId] }),
     queries.invalidateQueries({ queryKey: ['version', casusId] }),
+    queries.invalidateQueries({ queryKey: ['late', casusId] }),
     queries.invalidateQueries({ queryKey: ['werklijst'] }),
   ])

@@ -7,7 +7,7 @@ import { SignInPage } from '#client/sign-in/sign-in-page.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import { WerklijstPage } from '#client/werklijst/werklijst-page.tsx'
-import { isLiveRoom } from '#shared/document/rooms.ts'
+import { isTableRoom } from '#shared/document/rooms.ts'
 import type { SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 
@@ -60,7 +60,7 @@ export function Routes({ me }: { me: Me }) {
           {({ casusId, room, snapshotId }) => (
             <WithCasus casusId={casusId}>
               {(casus) =>
-                isLiveRoom(room) ? (
+                isTableRoom(room) ? (
                   <HistoryPage casus={casus} room={room} snapshotId={(snapshotId as SnapshotId) ?? null} />
                 ) : (
                   <NotFoundPage />
@@ -72,7 +72,7 @@ export function Routes({ me }: { me: Me }) {
         <Route path="/casussen/:casusId/:room">
           {({ casusId, room }) => (
             <WithCasus casusId={casusId}>
-              {(casus) => (isLiveRoom(room) ? <RoomPage casus={casus} room={room} me={me} /> : <NotFoundPage />)}
+              {(casus) => (isTableRoom(room) ? <RoomPage casus={casus} room={room} me={me} /> : <NotFoundPage />)}
             </WithCasus>
           )}
         </Route>

@@ -11,6 +11,7 @@ import { casusRoutes } from './http/casus-routes.ts'
 import { builtRenderer, gezinPages } from './http/gezin-pages.ts'
 import { gezinRedirects } from './http/gezin-redirects.ts'
 import { gezinRoutes } from './http/gezin-routes.ts'
+import { lateRoutes } from './http/late-routes.ts'
 import { liveRoutes } from './http/live-routes.ts'
 import { requireOwnOrigin } from './http/origin.ts'
 import { pages } from './http/pages.ts'
@@ -89,6 +90,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .get('/health', (c) => c.json({ status: 'ok' }))
     .route('/', socket.app)
     .route('/', snapshotRoutes({ ...installation, actorOf: actorOfRequest, personOf }))
+    .route('/', lateRoutes({ live, actorOf: actorOfRequest, personOf }))
     .route('/api', api)
     .route('/', extra ?? new Hono())
     .all('/demo/*', notFound)

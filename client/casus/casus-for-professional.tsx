@@ -7,7 +7,7 @@ import { signingQuery } from '#client/queries.ts'
 import { RegieSheet } from '#client/regie/regie-sheet.tsx'
 import { Page } from '#client/ui/page.tsx'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
-import { CASUS, PHASE, SIGNING_WAITS, WAITS_FOR } from '#shared/text/casus.ts'
+import { CASUS, PHASE, WAITS_FOR } from '#shared/text/casus.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { ageOn } from '#shared/text/dates.ts'
 import { rollenText } from '#shared/text/people.ts'
@@ -22,7 +22,7 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
   const { jeugdige } = casus
   const signing = useQuery({ ...signingQuery(casus.id), enabled: casus.analyse !== undefined }).data
   const step = mainStep(casus, signing)
-  const waits = waitsInWords(casus)
+  const waits = WAITS_FOR[casus.waitsFor]
   return (
     <Page
       title={jeugdige.name}
@@ -60,9 +60,3 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
     </Page>
   )
 }
-
-/** While the text stands still nobody writes in it, whatever the phase is called. */
-const waitsInWords = ({ waitsFor, analyse }: CasusView) =>
-  (analyse === 'stilgezet' || analyse === 'aangeboden') && waitsFor === 'write-analyse'
-    ? SIGNING_WAITS[analyse]
-    : WAITS_FOR[waitsFor]

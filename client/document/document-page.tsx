@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { LateSheet } from '#client/late/late-sheet.tsx'
 import { leadLine } from '#client/regie/lead-line.ts'
 import { SigningStepLink } from '#client/signing/signing-step-link.tsx'
 import { isOpen, mayType, type OpenRoomState, type RoomState } from '#client/sync/room-state.ts'
@@ -9,7 +10,7 @@ import { useRoom } from '#client/sync/use-room.ts'
 import { Button, ButtonLink } from '#client/ui/button.tsx'
 import { useHeadingFocus } from '#client/ui/route-focus.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { CasusId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
@@ -17,6 +18,7 @@ import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { DOCUMENT } from '#shared/text/casus.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { LINE, REFUSED_ROOM, STOPPED } from '#shared/text/document.ts'
+import { useQuickActie } from './items/use-quick-actie.ts'
 import { LineBanner } from './line-banner.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { SaidToast } from './said-toast.tsx'
@@ -33,14 +35,14 @@ import './document.css'
 
 export interface DocumentPageProps {
   readonly casusId: CasusId
-  readonly room: LiveRoom
+  readonly room: TableRoom
   readonly casus: CasusView
   readonly me: Me
 }
 
 export function DocumentPage({ casusId, room, casus, me }: DocumentPageProps) {
   const state = useRoom({ casusId, room })
-  useFreshCasus(casusId, isOpen(state) ? `${state.access} ${state.readOnlyBecause}` : null)
+  useFreshCasus(casusId, isOpen(state) ? `${state.access} ${state.readOnlyBecause} ${state.keptApart}` : null)
   return (
     <div className="document-page">
       {isOpen(state) ? (
@@ -55,7 +57,7 @@ export function DocumentPage({ casusId, room, casus, me }: DocumentPageProps) {
   )
 }
 
-function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: LiveRoom; live?: boolean }) {
+function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: TableRoom; live?: boolean }) {
   const heading = useHeadingFocus()
   return (
     <div className="document-bar">
@@ -97,7 +99,7 @@ function NotOpen({ state }: { state: Exclude<RoomState, OpenRoomState> }) {
 
 interface OpenDocumentProps {
   readonly state: OpenRoomState
-  readonly room: LiveRoom
+  readonly room: TableRoom
   readonly casus: CasusView
   readonly me: Me
 }
@@ -107,6 +109,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
   const template = TEMPLATES[state.template]
   const desk = useOwnDesk(doc, template)
   const editable = mayType(state)
+  const onActie = useQuickActie(desk, doc, room, casus)
   const family = useMemo(
     () => casus.deelnemers.filter(({ rol, endedAt }) => endedAt === null && !isProfessionalRol(rol)),
     [casus.deelnemers],
@@ -119,12 +122,13 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
       <Edged>
         <div className="document-top">
           <DocumentBar casus={casus} room={room} live />
-          {editable && <Toolbar />}
+          {editable && <Toolbar onActie={onActie} />}
           <LineBanner address={address} template={template} />
         </div>
         <div className="document-body">
           <SectionList doc={doc} presence={presence} template={template} />
           <div className="document-sheets">
+            {room === 'analyse' && <LateSheet casusId={casus.id} />}
             {template.sections.map((section) => (
               <SectionSheet
                 key={section.id}
@@ -132,6 +136,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
                 presence={presence}
                 section={section}
                 family={family}
+                deelnemers={casus.deelnemers}
                 editable={editable}
                 lead={leadLine(casus, section)}
               />

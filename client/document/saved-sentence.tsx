@@ -16,7 +16,9 @@ export function savedLook(state: RoomState, now: number): SavedLook | null {
   const { unsaved, unsavedSince } = state
   if (unsaved === 0) return state.access === 'read' ? 'reading' : 'saved'
   const late =
-    state.status !== 'live' || (state.access === 'read' && !state.held) || now - (unsavedSince ?? now) >= SOON
+    state.status !== 'live' ||
+    (state.access === 'read' && !state.held && state.late !== 'on-its-way') ||
+    now - (unsavedSince ?? now) >= SOON
   return late ? 'not' : 'busy'
 }
 

@@ -1,4 +1,5 @@
 // What a family member was given to read of the analyse: a sheet for each thought, and at the end the question.
+import { nameOfPlace } from '#client/casus/names.ts'
 import { firstNameOf } from '#client/ui/person-look.ts'
 import type { AnalysePage as AnalysePageProps } from '#shared/protocol/gezin.ts'
 import { momentText } from '#shared/text/dates.ts'
@@ -11,7 +12,7 @@ import { toneOf } from './tone.ts'
 export function AnalysePage({ casus, reading, asking, at }: AnalysePageProps) {
   const tone = toneOf(casus)
   const text = READING[tone]
-  const { presentedAt, how, sections, open, herkenning } = reading
+  const { presentedAt, how, sections, open, herkenning, signatureWithdrawnAt } = reading
   return (
     <GezinSheetPage
       title={text.title}
@@ -19,6 +20,9 @@ export function AnalysePage({ casus, reading, asking, at }: AnalysePageProps) {
         <>
           <p>{text.lead(firstNameOf(casus.jeugdige.name))}</p>
           <p className="soft">{text.presented(momentText(presentedAt, at), how)}</p>
+          {signatureWithdrawnAt !== null && (
+            <p className="form-note">{text.withdrawn(momentText(signatureWithdrawnAt, at))}</p>
+          )}
           {open && !herkenning && (
             <p className="no-print">
               <a className="nl-link link-alone" href="#vraag">
@@ -29,7 +33,11 @@ export function AnalysePage({ casus, reading, asking, at }: AnalysePageProps) {
         </>
       }
     >
-      {sections.length > 0 ? <RenderedSheets sections={sections} /> : <p className="sheet">{text.nothing}</p>}
+      {sections.length > 0 ? (
+        <RenderedSheets sections={sections} nameOf={nameOfPlace(casus)} />
+      ) : (
+        <p className="sheet">{text.nothing}</p>
+      )}
       <AnswerPart casusId={casus.id} reading={reading} asking={asking} tone={tone} at={at} />
     </GezinSheetPage>
   )

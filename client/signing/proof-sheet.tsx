@@ -23,6 +23,18 @@ export function ProofSheet({ casus, version, signing }: ProofSheetProps) {
             <b>{ANALYSE_STATE.ondertekend(signed.name, momentText(signed.at))}</b>
           </p>
         )}
+        {version.withdrawn && (
+          <div className="standing__remarks">
+            <p>
+              <b>{VERSION.withdrawnBy(version.withdrawn.by.name, momentText(version.withdrawn.at))}</b>
+            </p>
+            {version.withdrawn.reason && (
+              <p className="prose">
+                {VERSION.withdrawnWhy}: {version.withdrawn.reason}
+              </p>
+            )}
+          </div>
+        )}
         <p className="soft">
           {VERSION.captured(momentText(version.at))} {version.status === 'signed' && VERSION.kind}
         </p>
@@ -32,7 +44,7 @@ export function ProofSheet({ casus, version, signing }: ProofSheetProps) {
             <a className="nl-button nl-button--secondary" href={exportAddress(casus.id, version.id)} download>
               <span className="nl-button__label">{VERSION.export}</span>
             </a>
-            <p className="soft">{VERSION.exportHelp}</p>
+            <p className="soft">{version.withdrawn ? VERSION.exportWithdrawn : VERSION.exportHelp}</p>
           </div>
         )}
       </div>

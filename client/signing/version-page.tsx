@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { nameOfPlace } from '#client/casus/names.ts'
 import { ContentView } from '#client/document/content-view.tsx'
 import { reasonOf, versionQuery } from '#client/queries.ts'
 import { AwayMessage } from '#client/ui/away-page.tsx'
@@ -58,7 +59,7 @@ function Version({ casus, version, signing }: VersionProps) {
       }
       lead={
         <p>
-          {VERSION.of(casus.jeugdige.name)} {STANDING[version.status]}
+          {VERSION.of(casus.jeugdige.name)} {version.withdrawn ? VERSION.withdrawn : STANDING[version.status]}
         </p>
       }
       action={stands && writesPlan && <ButtonLink href={addressOf.room(casus.id, 'plan')}>{VERSION.toPlan}</ButtonLink>}
@@ -72,11 +73,14 @@ function Version({ casus, version, signing }: VersionProps) {
               key={part.room}
               content={part.content}
               audienceWords={(audience) => audienceInWords(audience, casus)}
+              nameOf={nameOfPlace(casus)}
               emptyWords={SIGNING.emptySections}
             />
           ))}
         </Sheet>
-        {stands && <AddendaSheet casus={casus} versionId={version.id} addenda={analyse.addenda} />}
+        {stands && (
+          <AddendaSheet casus={casus} version={version} addenda={analyse.addenda} mayWithdraw={signing.mayWithdraw} />
+        )}
       </div>
     </Page>
   )

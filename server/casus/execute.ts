@@ -51,9 +51,11 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
       by: actor.personId,
       kindOf: accounts.kindOf,
       newDeelnemerId: randomId,
+      newVersionId: randomId,
       registrationOf: accounts.registrationOf,
       candidate: captured ?? stored,
       didNotReport: formal.reportIn(analyseOf(casusId))?.waiting ?? [],
+      actie: null,
       secondFactor: 'wrong',
     }
     return { facts, captured }
@@ -61,7 +63,8 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
 
   /** EX6: the code is judged, and counted, only where nothing else refuses; in a transaction of its own. */
   function judgeCode(actor: Session, casusId: CasusId, command: Command): Facts['secondFactor'] {
-    if (command.type !== 'signAnalyse' || doneBefore(actor, casusId, command) !== null) return 'wrong'
+    const asksCode = command.type === 'signAnalyse' || command.type === 'withdrawSignature'
+    if (!asksCode || doneBefore(actor, casusId, command) !== null) return 'wrong'
     const casus = journal.load(casusId)
     const { facts } = factsFor(actor, casusId, casus, command, clock())
     const { ok } = decide(casus, command, { ...facts, secondFactor: 'ok' })
@@ -165,6 +168,7 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'analyse.withdrawn':
     case 'analyse.returned':
     case 'analyse.revised':
+    case 'analyse.signature-withdrawn':
       return ['analyse']
     case 'analyse.presented':
     case 'herkenning.recorded':
@@ -173,6 +177,29 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'regie.assigned':
     case 'regie.accepted':
     case 'regie.transferred':
+    case 'mdo.planned':
+    case 'mdo.changed':
+    case 'mdo.chair-passed':
+    case 'mdo.item-moved':
+    case 'mdo.attendance-recorded':
+    case 'mdo.afspraak-recorded':
+    case 'mdo.other-view-given':
+    case 'mdo.afspraak-withdrawn':
+      return []
+    // Of these the room with the kladblok opens or becomes something to read.
+    case 'mdo.opened':
+    case 'mdo.closed':
+    case 'mdo.reopened':
+    case 'plan.prepared':
+    case 'plan.previewed':
+    case 'plan.discarded':
+    // The phase that follows lets in whom the phase before let in.
+    case 'plan.published':
+    case 'crisiskaart.published':
+    case 'instemming.recorded':
+    case 'instemming.postponed':
+    case 'instemming.replied':
+    case 'actie.updated':
       return []
     default:
       return ['everyone']

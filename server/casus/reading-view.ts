@@ -79,8 +79,13 @@ function viewOf(casus: Casus, personId: PersonId, rendering: Rendering, at: numb
     herkenning,
     earlier: own.filter((said) => said !== herkenning),
     open: isOpen(casus, personId, rendering, at),
+    signatureWithdrawnAt: withdrawnAt(casus, rendering),
   }
 }
+
+/** VA17: he read it as signed, or could have; why it was withdrawn he hears from people. */
+const withdrawnAt = (casus: Casus, { versionId }: Rendering): number | null =>
+  ('signed' in casus && casus.signed.find((signed) => signed.versionId === versionId)?.withdrawn?.at) || null
 
 /** RE4: what this person said, or what was written down as said by him; never another's. */
 function ownWords(casus: Casus, personId: PersonId): OwnHerkenning[] {

@@ -8,7 +8,14 @@ import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log, LogKind } from '#server/log/record.ts'
 import { accessTo } from '#shared/casus/access.ts'
-import { type AnalyseState, type CasusWithAnalyse, type Deelnemer, isActive, rollenOf } from '#shared/casus/casus.ts'
+import {
+  type AnalyseState,
+  type CasusWithAnalyse,
+  type Deelnemer,
+  isActive,
+  rollenOf,
+  type SignedVersion,
+} from '#shared/casus/casus.ts'
 import { decide } from '#shared/casus/decide.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
 import { answeringOf, isWaitedFor, mayBeAsked, supervisorsAt } from '#shared/casus/signing.ts'
@@ -16,7 +23,7 @@ import type { RoomContent } from '#shared/document/room-doc.ts'
 import { type CasusId, type CommandId, type PersonId, randomId, type VersionId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
-import type { FamilySigning, Person, SigningView, VersionView } from '#shared/protocol/views.ts'
+import type { FamilySigning, Person, SigningView, VersionView, WithdrawnSignature } from '#shared/protocol/views.ts'
 import { analyseOf, type Formal } from './formal.ts'
 import type { Journal } from './journal.ts'
 
@@ -88,9 +95,13 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
     return analyse.status === 'aangeboden' && analyse.versionId === id ? 'offered' : 'earlier'
   }
 
+  /** VA17: that it was withdrawn is for everybody who reads it, why for colleagues. */
+  const withdrawnOf = ({ withdrawn }: SignedVersion, withReason: boolean): WithdrawnSignature | null =>
+    withdrawn ? { at: withdrawn.at, by: personOf(withdrawn.by), reason: withReason ? withdrawn.reason : null } : null
+
   function signingOf(casus: CasusWithAnalyse, reader: Session, at: number): SigningView {
     const { id, analyse, signed } = casus
-    const isColleague = rollenOf(casus, reader.personId, at).some((rol) => isProfessionalRol(rol) && rol !== 'gast')
+    const reads = isColleague(casus, reader, at)
     const offered = analyse.status === 'aangeboden' ? analyse : null
     const candidate = offered && stored(id, offered.versionId)
     const last = signed.at(-1) ?? null
@@ -99,16 +110,22 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
     const before = last && content && contentOf(stored(id, last.versionId))
     const report = analyse.status === 'stilgezet' ? reportIn(analyseOf(id)) : null
     return {
-      analyse: isColleague ? analyse : withoutFamily(analyse),
+      analyse: reads ? analyse : withoutFamily(analyse),
       candidate: candidate && { versionId: candidate.id, fingerprint: candidate.fingerprint, at: candidate.at },
       reportIn: report && { waiting: report.waiting.map(personOf), reported: report.reported.map(personOf) },
-      family: isColleague ? familyOf(casus, at) : [],
+      family: reads ? familyOf(casus, at) : [],
       missing: content ? missingIn(content) : [],
       maySign: maySign(casus, reader, candidate, at),
       supervisors: supervisorsAt(casus, accounts.registrationOf, at)
         .filter((personId) => personId !== reader.personId)
         .map(personOf),
-      lastSigned: last && { versionId: last.versionId, at: last.at, by: personOf(last.by) },
+      lastSigned: last && {
+        versionId: last.versionId,
+        at: last.at,
+        by: personOf(last.by),
+        withdrawn: withdrawnOf(last, reads),
+      },
+      mayWithdraw: analyse.status === 'ondertekend' && analyse.by === reader.personId && isSigner(casus, reader, at),
       changedSince: before && content ? compareRooms(before, content) : null,
     }
   }
@@ -143,9 +160,11 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
         by: reader.personId,
         kindOf: accounts.kindOf,
         newDeelnemerId: randomId,
+        newVersionId: randomId,
         registrationOf: accounts.registrationOf,
         candidate: names,
         didNotReport: [],
+        actie: null,
         secondFactor: 'ok',
       },
     )
@@ -186,7 +205,17 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
         const version = versions.read(id, versionId)
         if (!version) return null
         const { at, fingerprint, parts, seal } = version
-        return { id: versionId, at, fingerprint, parts, status: statusOf(casus, versionId), seal: seal?.jws ?? null }
+        const signed = casus.signed.find((one) => one.versionId === versionId)
+        const withdrawn = signed ? withdrawnOf(signed, isColleague(casus, reader, clock())) : null
+        return {
+          id: versionId,
+          at,
+          fingerprint,
+          parts,
+          status: statusOf(casus, versionId),
+          seal: seal?.jws ?? null,
+          withdrawn,
+        }
       }),
     export: (reader, id, versionId) =>
       read(reader, id, 'version.exported', versionId, () => {
@@ -195,6 +224,12 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
       }),
   }
 }
+
+const isColleague = (casus: CasusWithAnalyse, { personId }: Session, at: number): boolean =>
+  rollenOf(casus, personId, at).some((rol) => isProfessionalRol(rol) && rol !== 'gast')
+
+const isSigner = (casus: CasusWithAnalyse, { personId }: Session, at: number): boolean =>
+  rollenOf(casus, personId, at).includes('gedragswetenschapper')
 
 const contentOf = (version: Version | null): RoomContent | null =>
   version?.parts.find(({ room }) => room === 'analyse')?.content ?? null

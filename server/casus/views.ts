@@ -6,10 +6,10 @@ import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
 import { accessTo, mayReadIntake } from '#shared/casus/access.ts'
-import { availableCommands, isMine, waitsFor } from '#shared/casus/available.ts'
+import { availableCommands, nextStep } from '#shared/casus/available.ts'
 import { type Casus, isActive, placesOf, rollenOf } from '#shared/casus/casus.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
-import { LIVE_ROOMS } from '#shared/document/rooms.ts'
+import { TABLE_ROOMS } from '#shared/document/rooms.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
@@ -65,8 +65,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
               jeugdige: casus.jeugdige.name,
               phase: casus.phase,
               rollen: rollenOf(casus, reader.personId, at),
-              waitsFor: waitsFor(casus),
-              mine: isMine(casus, reader.personId, at),
+              ...nextStep(casus, reader.personId, at),
               changedAt: changedAtOf(db, casusId),
             },
           ]
@@ -102,7 +101,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
     const rollen = rollenOf(casus, personId, at)
     // VI2: why somebody sits here can tell of another family member; only professionals at the table read it.
     const isColleague = rollen.some((rol) => isProfessionalRol(rol) && rol !== 'gast')
-    const documents = LIVE_ROOMS.flatMap((room): DocumentView[] => {
+    const documents = TABLE_ROOMS.flatMap((room): DocumentView[] => {
       const { level, readOnlyBecause } = accessTo(casus, personId, room, at)
       return level === 'none'
         ? []
@@ -126,7 +125,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       version: casus.version,
       phase: casus.phase,
       jeugdige: casus.jeugdige,
-      waitsFor: waitsFor(casus),
+      waitsFor: nextStep(casus, personId, at).waitsFor,
       passed: casus.passed,
       deelnemers,
       ...(readsIntake ? { signaal: casus.signaal } : {}),

@@ -1,19 +1,19 @@
 // A room in memory: its text, what is queued for it, who is in it. The text is built from the stored bytes when it is first needed.
 import * as Y from 'yjs'
-import { TEMPLATE_OF } from '#shared/document/rooms.ts'
+import { templateOf } from '#shared/document/rooms.ts'
 import type { Template } from '#shared/document/template/template.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { type Roots, rootsOf } from './content.ts'
 import { isEmptyVector } from './frames.ts'
 import type { Presence } from './presence.ts'
-import type { Session } from './session.ts'
+import type { Session, Writer } from './session.ts'
 import type { RoomRow, RoomState, StoredRoom } from './storage.ts'
 import { watch } from './work-budget.ts'
 
 /** A judged update that waits for its commit. */
 export interface Queued {
-  readonly session: Session
+  readonly session: Writer
   readonly update: Uint8Array
   readonly structs: number
 }
@@ -52,7 +52,7 @@ export interface Room {
 }
 
 export function openRoom(row: RoomRow, stored: StoredRoom, lastSnapshotSeq: number, now: number): Room {
-  const template = TEMPLATES[TEMPLATE_OF[row.address.room]]
+  const template = TEMPLATES[templateOf(row.address.room)]
   return {
     row,
     template,

@@ -1,6 +1,6 @@
 // Who may enter which room: how one gets in by rol, and what the state of the casus then allows. Data first, one function after.
-import type { RoomKind } from '#shared/document/rooms.ts'
-import type { PersonId } from '#shared/ids.ts'
+import { type LiveKind, type LiveRoom, ownerOf, type RoomKind, roomKindOf } from '#shared/document/rooms.ts'
+import type { MdoId, PersonId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { ReadOnlyReason } from '#shared/protocol/live.ts'
 import { type Casus, type Deelnemer, placesOf } from './casus.ts'
@@ -9,7 +9,7 @@ import { type Casus, type Deelnemer, placesOf } from './casus.ts'
 export type Entry = 'default' | 'invited' | 'own' | 'named' | 'mdo' | 'never'
 
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const ACCESS_VERSION = 1
+export const ACCESS_VERSION = 2
 
 export const ENTRY: Readonly<Record<RoomKind, Readonly<Record<Rol, Entry>>>> = {
   analyse: {
@@ -216,33 +216,58 @@ export interface RoomAccess {
   readonly rollen: readonly Rol[]
   /** When this may become something else by itself: a place that ends on a day. */
   readonly changesAt: number | null
+  readonly late: LateRights
 }
+
+/** Of text that comes in while the room stands still (achtergebleven tekst). Everybody who reads the room reads his own. */
+export interface LateRights {
+  readonly leaves: boolean
+  readonly readsAll: boolean
+}
+
+const NO_LATE: LateRights = { leaves: false, readsAll: false }
 
 const RANK: Readonly<Record<Level, number>> = { none: 0, read: 1, write: 2 }
 const lower = (a: Level, b: Level): Level => (RANK[a] <= RANK[b] ? a : b)
 
 /** AC1: whoever has no active place at the table gets `none`; of several places the widest counts. */
-export function accessTo(casus: Casus | null, personId: PersonId, room: 'analyse' | 'plan', at: number): RoomAccess {
+export function accessTo(casus: Casus | null, personId: PersonId, room: LiveRoom, at: number): RoomAccess {
+  const kind = roomKindOf(room)
   const places = casus ? placesOf(casus, personId, at) : []
   const rollen = places.map((place) => place.rol)
   const none: RoomAccess = {
     level: 'none',
-    rule: `access@${ACCESS_VERSION} ${room}/no-place`,
+    rule: `access@${ACCESS_VERSION} ${kind}/no-place`,
     readOnlyBecause: null,
     rollen,
     changesAt: firstEnd(places),
+    late: NO_LATE,
   }
   if (!casus) return none
 
   const standing = standingOf(casus)
-  return places.reduce<RoomAccess>((widest, place) => {
-    const given = levelOf(place, room)
-    const level = lower(given, ALLOWS[room][standing])
-    const rule = `access@${ACCESS_VERSION} ${room}/${place.rol}/${entryOf(room, place.rol)}/${standing}`
+  const access = places.reduce<RoomAccess>((widest, place) => {
+    const given = levelOf(casus, place, room)
+    const level = lower(given, ALLOWS[kind][standing])
+    const rule = `access@${ACCESS_VERSION} ${kind}/${place.rol}/${entryOf(kind, place.rol)}/${standing}`
     // The first refusal is the one to cite; after that only a wider place replaces.
     if (widest !== none && RANK[level] <= RANK[widest.level]) return widest
-    return { ...none, level, rule, readOnlyBecause: level === 'read' ? readOnlyBecause(room, standing) : null }
+    return { ...none, level, rule, readOnlyBecause: level === 'read' ? readOnlyBecause(kind, standing) : null }
   }, none)
+  return access.level === 'none' ? access : { ...access, late: lateRights(casus, places, personId, room) }
+}
+
+/** AC12: who writes in the room when it is open may leave text; who signs and who offered read what all left. */
+function lateRights(casus: Casus, places: readonly Deelnemer[], personId: PersonId, room: LiveRoom): LateRights {
+  if (room !== 'analyse' || !('analyse' in casus)) return NO_LATE
+  const { analyse } = casus
+  const standing = standingOf(casus)
+  const standsStill = standing === 'stilgezet' || standing === 'aangeboden' || standing === 'ondertekend'
+  const isOfferer = (analyse.status === 'stilgezet' || analyse.status === 'aangeboden') && analyse.by === personId
+  return {
+    leaves: standsStill && places.some((place) => levelOf(casus, place, room) === 'write'),
+    readsAll: isOfferer || places.some(({ rol }) => rol === 'gedragswetenschapper'),
+  }
 }
 
 const firstEnd = (places: readonly Deelnemer[]): number | null =>
@@ -251,21 +276,33 @@ const firstEnd = (places: readonly Deelnemer[]): number | null =>
     null,
   )
 
-function levelOf(place: Deelnemer, room: 'analyse' | 'plan'): Level {
-  switch (entryOf(room, place.rol)) {
+/** How far the MDO itself lets in: to write while it is open, then to read; null where there is none of this id. */
+export function mdoStandingOf(_casus: Casus, _mdoId: MdoId): Level | null {
+  return null
+}
+
+function levelOf(casus: Casus, place: Deelnemer, room: LiveRoom): Level {
+  const kind = roomKindOf(room)
+  const invited = room === 'analyse' || room === 'plan' ? place.rooms[room] : undefined
+  switch (entryOf(kind, place.rol)) {
     case 'default':
-      return place.rooms[room] ?? 'write'
+      return invited ?? 'write'
     case 'invited':
-      return place.rooms[room] ?? 'none'
+      return invited ?? 'none'
+    case 'own':
+      return ownerOf(room) === place.id ? 'write' : 'none'
+    case 'mdo':
+      return mdoStandingOf(casus, ownerOf(room) as MdoId) ?? 'none'
     default:
       return 'none'
   }
 }
 
 /** AC7: where the state would let him write, it is the invitation; the plan stays open while the analyse is offered. */
-function readOnlyBecause(room: 'analyse' | 'plan', standing: Standing): ReadOnlyReason {
-  if (ALLOWS[room][standing] === 'write') return 'invited-to-read'
+function readOnlyBecause(kind: LiveKind, standing: Standing): ReadOnlyReason {
+  if (ALLOWS[kind][standing] === 'write') return 'invited-to-read'
   if (standing === 'uitgestroomd') return 'flowed-out'
+  if (standing === 'elders') return 'elders'
   if (standing === 'ondertekend') return 'signed'
   if (standing === 'stilgezet' || standing === 'aangeboden') return 'offered'
   throw new Error(`nothing makes ${standing} read only`)

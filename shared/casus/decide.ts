@@ -7,6 +7,8 @@ import { entryOf } from './access.ts'
 import { type Casus, type Deelnemer, isActive, placesOf, rollenOf } from './casus.ts'
 import type { CasusCommand, Command, ReportSignaal } from './commands.ts'
 import { decideAnalyse } from './decide-analyse.ts'
+import { decideMdo, isMdoCommand } from './decide-mdo.ts'
+import { decidePlan, isPlanCommand } from './decide-plan.ts'
 import { decideRegie } from './decide-regie.ts'
 import type { CasusEvent } from './events.ts'
 import type { Refusal } from './refusals.ts'
@@ -18,12 +20,16 @@ export interface Facts {
   /** What kind of account a person has; null for one that does not exist or has ended. */
   readonly kindOf: (personId: PersonId) => AccountKind | null
   readonly newDeelnemerId: () => DeelnemerId
+  /** Of the report that closing an MDO makes. */
+  readonly newVersionId: () => VersionId
   /** As the registers have it; null for who has none. */
   readonly registrationOf: (personId: PersonId) => Registration | null
-  /** What offering would capture now; once it lies offered, the stored version, read again. */
+  /** What offering or preparing would capture now; once it lies offered or ready, the stored version, read again. */
   readonly candidate: { readonly versionId: VersionId; readonly fingerprint: string } | null
   /** Who was writing when the text was held, and has not said that all of it arrived. */
   readonly didNotReport: readonly PersonId[]
+  /** The actie that is asked about, as the plan published last has it. */
+  readonly actie: { readonly owner: DeelnemerId | null } | null
   /** Of the code that came with the command. */
   readonly secondFactor: 'ok' | 'wrong' | 'too-many'
 }
@@ -73,6 +79,8 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return endDeelnemer(casus, command.deelnemerId, command.reason, facts)
     default:
       if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)
+      if (isMdoCommand(command)) return decideMdo(casus, command, facts)
+      if (isPlanCommand(command)) return decidePlan(casus, command, facts)
       switch (command.type) {
         case 'assignRegie':
         case 'acceptRegie':

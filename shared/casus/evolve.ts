@@ -4,7 +4,10 @@ import type { CasusId } from '#shared/ids.ts'
 import type { Casus } from './casus.ts'
 import type { Recorded } from './events.ts'
 import { evolveAnalyse } from './evolve-analyse.ts'
+import { evolveMdo, isMdoEvent } from './evolve-mdo.ts'
+import { evolvePlan, isPlanEvent } from './evolve-plan.ts'
 import { evolveRegie } from './evolve-regie.ts'
+import { NO_PLAN } from './plan.ts'
 import { NO_REGIE } from './regie.ts'
 
 export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus {
@@ -32,6 +35,8 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
             signed: [],
             spokenBefore: [],
             regie: NO_REGIE,
+            mdos: [],
+            plan: NO_PLAN,
             passed: [...casus.passed, { phase: 'analyse', at }],
           }
     }
@@ -46,6 +51,8 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
       }
     default:
       if (!('analyse' in next)) throw new Error(`no analyse to apply ${event.type} to`)
+      if (isMdoEvent(event)) return evolveMdo(next, event)
+      if (isPlanEvent(event)) return evolvePlan(next, event)
       switch (event.type) {
         case 'regie.assigned':
         case 'regie.accepted':

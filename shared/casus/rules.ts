@@ -1,5 +1,5 @@
 // Who may do what, when: the one table. The server enforces it, the screens offer by it, a test walks every cell.
-import type { Rol } from '#shared/people.ts'
+import { PROFESSIONAL_ROLLEN, ROLLEN, type Rol } from '#shared/people.ts'
 import type { AnalyseStatus, Phase } from './casus.ts'
 import type { CommandType } from './commands.ts'
 
@@ -33,7 +33,7 @@ const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
 export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder'] as const
 
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const RULES_VERSION = 3
+export const RULES_VERSION = 4
 
 export const RULES = {
   reportSignaal: { from: null, by: 'any-professional' },
@@ -51,10 +51,31 @@ export const RULES = {
   recordNotAsked: { from: WITH_ANALYSE, by: ['plancoordinator'], analyse: ['aangeboden'] },
   signAnalyse: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['aangeboden'] },
   reviseAnalyse: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['ondertekend'] },
+  withdrawSignature: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['ondertekend'] },
   addAddendum: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['ondertekend'] },
   assignRegie: { from: WITH_ANALYSE, by: COORDINATORS },
   acceptRegie: { from: WITH_ANALYSE, by: LEADERS },
   transferRegie: { from: WITH_ANALYSE, by: LEADERS },
+  planMdo: { from: WITH_ANALYSE, by: COORDINATORS },
+  changeMdo: { from: WITH_ANALYSE, by: COORDINATORS },
+  openMdo: { from: WITH_ANALYSE, by: COORDINATORS },
+  passChair: { from: WITH_ANALYSE, by: LEADERS },
+  moveItem: { from: WITH_ANALYSE, by: LEADERS },
+  recordAttendance: { from: WITH_ANALYSE, by: ROLLEN },
+  recordAfspraak: { from: WITH_ANALYSE, by: PROFESSIONAL_ROLLEN },
+  seeDifferently: { from: WITH_ANALYSE, by: ROLLEN },
+  withdrawAfspraak: { from: WITH_ANALYSE, by: PROFESSIONAL_ROLLEN },
+  closeMdo: { from: WITH_ANALYSE, by: LEADERS },
+  reopenMdo: { from: WITH_ANALYSE, by: COORDINATORS },
+  preparePlan: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  previewPlan: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  discardCandidate: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  publishPlan: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  publishCrisiskaart: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  recordInstemming: { from: WITH_ANALYSE, by: [...COORDINATORS, ...ASKED_ROLLEN] },
+  setOpenPoint: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  closeOpenPoint: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  updateActie: { from: WITH_ANALYSE, by: ROLLEN },
 } as const satisfies Record<CommandType, Rule>
 
 export const ruleOf = (type: CommandType): Rule => RULES[type]

@@ -16,6 +16,7 @@ export interface ReadingText {
   readonly presented: (moment: string, how: PresentedHow) => string
   readonly toQuestion: string
   readonly notOpen: string
+  readonly withdrawn: (moment: string) => string
   readonly nothing: string
 
   readonly question: string
@@ -62,6 +63,8 @@ export const READING: Readonly<Record<Tone, ReadingText>> = {
       'Dit schreven de mensen aan tafel over jou: wat er speelt en hoe dat komt. Lees het rustig, alleen of met iemand die je vertrouwt.',
     presented: (moment, how) => `Je kreeg dit ${moment}, ${HOW[how]}.`,
     toQuestion: 'Meteen naar de vraag',
+    withdrawn: (moment) =>
+      `Deze tekst was ondertekend. De handtekening is ${moment} ingetrokken: deze tekst geldt nu niet meer. Wil je weten waarom? Vraag het je casemanager.`,
     notOpen: 'Dit is de tekst zoals je hem kreeg. Antwoorden kan nu niet. Wil je iets zeggen? Bel je casemanager.',
     nothing: 'In deze tekst staat nog niets wat je hier kunt lezen. Vraag het gerust aan je casemanager.',
 
@@ -99,6 +102,8 @@ export const READING: Readonly<Record<Tone, ReadingText>> = {
       `Dit schreven de mensen aan tafel over ${name} en uw gezin: wat er speelt en hoe dat komt. Lees het rustig, alleen of met iemand die u vertrouwt.`,
     presented: (moment, how) => `U kreeg dit ${moment}, ${HOW[how]}.`,
     toQuestion: 'Meteen naar de vraag',
+    withdrawn: (moment) =>
+      `Deze tekst was ondertekend. De handtekening is ${moment} ingetrokken: deze tekst geldt nu niet meer. Wilt u weten waarom? Vraag het de casemanager.`,
     notOpen: 'Dit is de tekst zoals u hem kreeg. Antwoorden kan nu niet. Wilt u iets zeggen? Bel de casemanager.',
     nothing: 'In deze tekst staat nog niets wat u hier kunt lezen. Vraag het gerust aan de casemanager.',
 

@@ -11,6 +11,8 @@ import type {
   SignedVersion,
 } from '#shared/casus/casus.ts'
 import type { Facts } from '#shared/casus/decide.ts'
+import type { Mdo } from '#shared/casus/mdo.ts'
+import { NO_PLAN, type PlanState } from '#shared/casus/plan.ts'
 import { NO_REGIE, type Regie } from '#shared/casus/regie.ts'
 import type { CasusId, CommandId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import { type AccountKind, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
@@ -55,13 +57,16 @@ interface CasusOptions {
   readonly signed?: readonly SignedVersion[]
   readonly spokenBefore?: readonly Herkenning[]
   readonly regie?: Partial<Regie>
+  readonly mdos?: readonly Mdo[]
+  readonly plan?: Partial<PlanState>
 }
 
 /** A casus in any phase, also one that no command reaches yet. */
 export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const { deelnemers = [place(ANNA, 'casemanager')], analyse = { status: 'concept' }, reportedBy = BRAM } = options
-  const { signed = [], spokenBefore = [] } = options
+  const { signed = [], spokenBefore = [], mdos = [] } = options
   const regie = { ...NO_REGIE, ...options.regie }
+  const plan = { ...NO_PLAN, ...options.plan }
   const common = {
     id: CASUS,
     version: 7,
@@ -82,7 +87,8 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     const outcome = { kind: 'elders', advice: 'Wijkteam', owner: ANNA, due: '2026-03-16' } as const
     return { ...common, phase, besluit: { ...taken, outcome } }
   }
-  return { ...common, phase, besluit: { ...taken, outcome: { kind: 'hsj-mcp' } }, analyse, signed, spokenBefore, regie }
+  const besluit = { ...taken, outcome: { kind: 'hsj-mcp' as const } }
+  return { ...common, phase, besluit, analyse, signed, spokenBefore, regie, mdos, plan }
 }
 
 /** The candidate that lies offered at every casus a test does not set itself. */
@@ -137,7 +143,7 @@ export const BIG: Registration = {
 }
 
 /** Everybody is a professional unless `kinds` says otherwise; `null` is somebody who does not exist. */
-interface FactOptions extends Partial<Pick<Facts, 'candidate' | 'didNotReport' | 'secondFactor'>> {
+interface FactOptions extends Partial<Pick<Facts, 'candidate' | 'didNotReport' | 'actie' | 'secondFactor'>> {
   readonly at?: number
   readonly kinds?: Readonly<Record<string, AccountKind | null>>
   readonly registrations?: Readonly<Record<string, Registration>>
@@ -152,10 +158,12 @@ export const factsOf = (
     at,
     by,
     kindOf: (personId) => (personId in kinds ? (kinds[personId] ?? null) : 'professional'),
+    newVersionId: () => idOf<VersionId>(`version${++made}x`),
     newDeelnemerId: () => idOf<DeelnemerId>(`deelnemer${++made}x`),
     registrationOf: (personId) => registrations[personId] ?? null,
     candidate: { versionId: VERSION, fingerprint: FINGERPRINT },
     didNotReport: [],
+    actie: null,
     secondFactor: 'ok',
     ...more,
   }

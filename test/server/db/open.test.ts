@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { inTransaction, openDb } from '#server/db/open.ts'
 import * as schema from '#server/db/schema.ts'
@@ -10,7 +9,6 @@ import type { CasusId, RoomId } from '#shared/ids.ts'
 import { idOf } from '#test/support/build.ts'
 import { addCasus, addRoom, openEmpty } from '#test/support/database.ts'
 
-const MIGRATIONS = 'server/db/migrations'
 const CASUS = idOf<CasusId>('casus')
 const ROOM = idOf<RoomId>('room')
 
@@ -108,31 +106,5 @@ describe('a transaction', () => {
     // @ts-expect-error the type says it too
     expect(() => inTransaction(opened.db, async () => addCasus(opened, CASUS))).toThrow('promise')
     expect(opened.db.select().from(schema.casus).all()).toEqual([])
-  })
-})
-
-describe('the migrations', () => {
-  const { entries } = JSON.parse(readFileSync(`${MIGRATIONS}/meta/_journal.json`, 'utf8')) as {
-    entries: { idx: number; when: number; tag: string }[]
-  }
-
-  // drizzle compares only the newest timestamp: one from a late branch with an older one would silently never run.
-  test('have rising times', () => {
-    expect(entries.map((entry) => entry.when)).toEqual(
-      [...new Set(entries.map((entry) => entry.when))].toSorted((a, b) => a - b),
-    )
-  })
-
-  test('are the files in the folder, in order', () => {
-    const files = readdirSync(MIGRATIONS).filter((name) => name.endsWith('.sql'))
-    expect(entries.map((entry) => `${entry.tag}.sql`)).toEqual(files.toSorted())
-    expect(entries.map((entry) => entry.idx)).toEqual(entries.map((_, index) => index))
-  })
-
-  test('leave nothing of the schema to generate', async () => {
-    const newest = `${String(entries.length - 1).padStart(4, '0')}_snapshot.json`
-    const stored = JSON.parse(readFileSync(`${MIGRATIONS}/meta/${newest}`, 'utf8'))
-    const { id: _, ...now } = await generateSQLiteDrizzleJson(schema)
-    expect(await generateSQLiteMigration(stored, { ...now, id: 'now' })).toEqual([])
   })
 })

@@ -6,12 +6,24 @@ import { renderPage, STYLES } from '#client/gezin/render-page.tsx'
 import { makeApp } from '#server/app.ts'
 import { demoRoutes } from '#server/demo/routes.ts'
 import { casusId, personId } from '#server/demo/seed.ts'
+import type { Actor } from '#server/sync/ports.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import { randomId } from '#shared/ids.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
+import { PretendWriter } from '#test/support/live/pretend-writer.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
-import { askNobody, bring, loex, must, offeredIn, placeOf as placeIn, sign, signing } from '#test/support/signing.ts'
+import {
+  askNobody,
+  bring,
+  loex,
+  must,
+  offeredIn,
+  placeOf as placeIn,
+  sign,
+  signing,
+  withdrawing,
+} from '#test/support/signing.ts'
 
 const PERSONS = {
   niemand: null,
@@ -126,6 +138,8 @@ function bodyOf(what: string, column: Column): unknown {
         namens: column === 'moeder' ? null : 'In het gesprek.',
         fingerprint: offeredIn(region.installation).fingerprint,
       }
+    case 'withdrawSignature':
+      return { ...withdrawing(region.installation), commandId: randomId() }
     case 'signAnalyse':
       return { ...signing(region.installation), commandId: randomId() }
     // The holder hands the zorg over, and the others come too late; for onderwijs nobody was named yet.
@@ -143,6 +157,8 @@ function bodyOf(what: string, column: Column): unknown {
       return { type: 'assignRegie', commandId: randomId(), area: 'onderwijs', holder: personId('school') }
     case 'acceptRegie':
       return { type: 'acceptRegie', commandId: randomId(), area: 'zorg' }
+    case 'analyse':
+      return { add: true }
     default:
       return column === 'niemand' ? { personId: personId('moeder') } : { personId: personId(PERSONS[column]!) }
   }
@@ -153,6 +169,13 @@ function placeOf(person: string): string {
   const view = region.installation.views.casus(session, LOEX)
   return view!.deelnemers.find((deelnemer) => deelnemer.person.id === personId(person))!.id
 }
+
+const roomNamed = (what: string): string =>
+  what === 'verhaal van moeder'
+    ? `verhaal/${placeOf('moeder')}`
+    : what === 'mdo dat er niet is'
+      ? `mdo/${randomId()}`
+      : what
 
 async function snapshotOf(room: string): Promise<string> {
   region.installation.live.snapshot({ casusId: LOEX, room: room as 'analyse' }, 'formal')
@@ -174,6 +197,30 @@ function signedVersion(): string {
   return signed()!
 }
 
+/** What the gedragswetenschapper wrote and could not send: left by the socket of a page, while the text stands still. */
+function lateText(): string {
+  const { live } = region.installation
+  const address = { casusId: LOEX, room: 'analyse' } as const
+  const who = { name: 'Marit', discipline: '', colour: '#000000' }
+  const actor: Actor = {
+    ...who,
+    personId: personId('gedragswetenschapper'),
+    sessionRef: randomId(),
+    sessionExpiresAt: Number.MAX_SAFE_INTEGER,
+  }
+  bring(region, 'concept')
+  const writer = new PretendWriter(live, actor, address)
+  writer.connect()
+  writer.deliverAll()
+  writer.type('nakomer')
+  bring(region, 'aangeboden')
+  writer.connect()
+  writer.leaveLate()
+  writer.deliverAll()
+  bring(region, 'concept')
+  return live.late.list(actor, address)!.findLast(({ status }) => status === 'waiting')!.id
+}
+
 /** A row of wegen.md. */
 const PRESENTED = 'voorgelegd aan moeder'
 
@@ -193,18 +240,22 @@ function standFor(what: string): void {
       how: 'gesprek',
     })
   if (what === 'signAnalyse') askNobody(installation)
+  // The code under the signature is spent.
+  if (what === 'withdrawSignature') region.setTime(installation.clock() + 60_000)
 }
 
 async function statusOf({ route, what }: Row, column: Column): Promise<number> {
   const [method, pattern] = route.split(' ') as [string, string]
   const snapshotId = pattern.includes(':snapshotId') ? await snapshotOf(what) : ''
   const versionId = pattern.includes(':versionId') ? signedVersion() : ''
+  const lateId = pattern.includes(':lateId') ? lateText() : ''
   standFor(what)
   const path = pattern
     .replace(':casusId', LOEX)
-    .replace(':room', what)
+    .replace(':room', () => roomNamed(what))
     .replace(':snapshotId', snapshotId)
     .replace(':versionId', versionId)
+    .replace(':lateId', lateId)
   if (pattern.startsWith('/live/')) return upgradeStatus(path, PERSONS[column])
   const body = method === 'POST' ? bodyOf(what, column) : undefined
   const sent = pattern.startsWith('/gezin/') && body ? new URLSearchParams(body as Record<string, string>) : body
@@ -250,7 +301,7 @@ describe('the table of ways', () => {
     const routes = new Set(
       app.routes
         .filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*') && path !== '/favicon.svg')
-        .map(({ method, path }) => `${method} ${path}`),
+        .map(({ method, path }) => `${method} ${path.replace(/\{[^}]*\}/g, '')}`),
     )
     expect([...routes].sort()).toEqual([...new Set(rows.map(({ route }) => route))].sort())
   })
