@@ -3,12 +3,13 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { rollenOf } from '#shared/casus/casus.ts'
-import type { PersonId } from '#shared/ids.ts'
+import type { CasusId, PersonId } from '#shared/ids.ts'
 import type { GezinRenderer, PersonToBecome } from '#shared/protocol/gezin.ts'
 import type { Person } from '#shared/protocol/views.ts'
 import { requireSession, sessionOf } from './http/actor.ts'
 import { casusRoutes } from './http/casus-routes.ts'
 import { builtRenderer, gezinPages } from './http/gezin-pages.ts'
+import { gezinRedirects } from './http/gezin-redirects.ts'
 import { gezinRoutes } from './http/gezin-routes.ts'
 import { lateRoutes } from './http/late-routes.ts'
 import { liveRoutes } from './http/live-routes.ts'
@@ -63,6 +64,11 @@ export function makeApp(installation: Installation, options: AppOptions) {
     return session && actorOf(session)
   }
 
+  const rollenAt = ({ personId }: Session, casusId: CasusId) => {
+    const casus = journal.load(casusId)
+    return casus ? rollenOf(casus, personId, clock()) : []
+  }
+
   const socket = liveRoutes({ live, actorOf: actorOfRequest, origins })
   const api = new Hono()
     .use(requireSession(sessions))
@@ -93,16 +99,13 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/api', api)
     .route('/', extra ?? new Hono())
     .all('/demo/*', notFound)
+    .route('/', gezinRedirects({ sessions, accounts, rollenAt, casussenOf: journal.casussenOf }))
     .route(
       '/',
       gezinRoutes({
         ...installation,
         show: gezinPages(gezin ? Promise.resolve(gezin) : builtRenderer(distFolder)),
-        rollenAt: ({ personId }, casusId) => {
-          const casus = journal.load(casusId)
-          return casus ? rollenOf(casus, personId, clock()) : []
-        },
-        casussenOf: journal.casussenOf,
+        rollenAt,
         sessionEnded,
         installation: kind,
         become,

@@ -21,7 +21,7 @@ export function AnalysePage({ casus, reading, asking, at }: AnalysePageProps) {
           <p>{text.lead(firstNameOf(casus.jeugdige.name))}</p>
           <p className="soft">{text.presented(momentText(presentedAt, at), how)}</p>
           {signatureWithdrawnAt !== null && (
-            <p className="form-note">{text.withdrawn(momentText(signatureWithdrawnAt, at))}</p>
+            <p className="aside-note">{text.withdrawn(momentText(signatureWithdrawnAt, at))}</p>
           )}
           {open && !herkenning && (
             <p className="no-print">

@@ -12,6 +12,8 @@ export const titleOfMessage = (page: MessagePageProps['page']): string => {
       return NOT_FOUND.title
     case 'signed-out':
       return GEZIN_MESSAGE.signedOut.title
+    case 'somebody-else':
+      return GEZIN_MESSAGE.somebodyElse.title
     case 'broken':
       return GEZIN_MESSAGE.broken.title
   }
@@ -23,6 +25,7 @@ export function MessagePage({ page, address, kept }: MessagePageProps) {
     case 'not-found':
       return (
         <GezinSheetPage title={title} lead={<p>{NOT_FOUND.body}</p>}>
+          {kept && <KeptWords kept={kept} body={GEZIN_MESSAGE.kept.nowhereBody} canSend={false} />}
           <p>{NOT_FOUND.next}</p>
           <p>
             <a className="nl-link link-alone" href="/">
@@ -32,8 +35,10 @@ export function MessagePage({ page, address, kept }: MessagePageProps) {
         </GezinSheetPage>
       )
     case 'signed-out':
+    case 'somebody-else': {
+      const { body, signIn } = GEZIN_MESSAGE[page === 'signed-out' ? 'signedOut' : 'somebodyElse']
       return (
-        <GezinSheetPage title={title} lead={<p>{GEZIN_MESSAGE.signedOut.body}</p>}>
+        <GezinSheetPage title={title} lead={<p>{body}</p>}>
           <p>
             {/* A tab of its own: what was typed may not go with this one. */}
             <a
@@ -42,12 +47,13 @@ export function MessagePage({ page, address, kept }: MessagePageProps) {
               target={kept ? '_blank' : undefined}
               rel={kept ? 'noopener' : undefined}
             >
-              <span className="nl-button__label">{GEZIN_MESSAGE.signedOut.signIn}</span>
+              <span className="nl-button__label">{signIn}</span>
             </a>
           </p>
           {kept && <KeptWords kept={kept} body={GEZIN_MESSAGE.kept.body} />}
         </GezinSheetPage>
       )
+    }
     case 'broken':
       return (
         <GezinSheetPage title={title} lead={<p>{GEZIN_MESSAGE.broken.body}</p>}>
@@ -63,7 +69,13 @@ export function MessagePage({ page, address, kept }: MessagePageProps) {
   }
 }
 
-function KeptWords({ kept: { action, fields, words }, body }: { kept: KeptAnswer; body: string }) {
+interface KeptWordsProps {
+  readonly kept: KeptAnswer
+  readonly body: string
+  readonly canSend?: boolean
+}
+
+function KeptWords({ kept: { action, fields, words }, body, canSend = true }: KeptWordsProps) {
   const id = useId()
   return (
     <section className="sheet" aria-labelledby={`${id}-kop`}>
@@ -81,11 +93,13 @@ function KeptWords({ kept: { action, fields, words }, body }: { kept: KeptAnswer
           </label>
           <textarea id={id} name="words" rows={6} maxLength={4000} data-gramm="false" defaultValue={words} />
         </div>
-        <div className="gezin-form__end">
-          <button type="submit" className="nl-button nl-button--secondary">
-            <span className="nl-button__label">{GEZIN_MESSAGE.kept.send}</span>
-          </button>
-        </div>
+        {canSend && (
+          <div className="gezin-form__end">
+            <button type="submit" className="nl-button nl-button--secondary">
+              <span className="nl-button__label">{GEZIN_MESSAGE.kept.send}</span>
+            </button>
+          </div>
+        )}
       </form>
     </section>
   )

@@ -5,6 +5,7 @@ import link from '@nl-design-system-candidate/link-css/link.css?inline'
 import skipLink from '@nl-design-system-candidate/skip-link-css/skip-link.css?inline'
 import path from '#client/casus/path.css?inline'
 import blocks from '#client/document/blocks.css?inline'
+import items from '#client/document/items/items-view.css?inline'
 import regie from '#client/regie/regie.css?inline'
 import base from '#client/ui/base.css?inline'
 import roundTable from '#client/ui/round-table.css?inline'
@@ -28,6 +29,7 @@ export const STYLES = [
   path,
   regie,
   blocks,
+  items,
   frame,
   gezin,
   print,

@@ -56,6 +56,7 @@ function contentOf(shown: GezinPage): ReactNode {
       return <GekekenPage {...shown} />
     case 'not-found':
     case 'signed-out':
+    case 'somebody-else':
     case 'broken':
       return <MessagePage {...shown} />
     default:

@@ -1,7 +1,8 @@
 // Signing in as anyone of the fictional region: mounted by the demo alone, over a database stamped `demo`.
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import * as v from 'valibot'
 import { giveSession, sessionOf } from '#server/http/actor.ts'
+import { isForm } from '#server/http/gezin-form.ts'
 import { jsonBody } from '#server/http/parse.ts'
 import { meOf } from '#server/http/people-routes.ts'
 import { badInput, signedOut } from '#server/http/refusal-status.ts'
@@ -23,8 +24,6 @@ export interface DemoPersonView {
 const SignIn = v.strictObject({ personId: PersonId })
 /** From a page without script. */
 const SignInForm = v.strictObject({ personId: PersonId, naar: v.pipe(v.string(), v.regex(/^\/(?![/\\])/)) })
-
-const isForm = (c: Context) => c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
 
 /** Whom one can become, for the bar on the pages of the family. */
 export const demoPeople = (): PersonToBecome[] =>

@@ -53,7 +53,7 @@ export interface GekekenPage extends AtTable {
 
 /** No casus stands on these. `kept`: what was being sent, so that it is not lost. */
 export interface MessagePage extends Around {
-  readonly page: 'not-found' | 'signed-out' | 'broken'
+  readonly page: 'not-found' | 'signed-out' | 'somebody-else' | 'broken'
   readonly kept: KeptAnswer | null
 }
 

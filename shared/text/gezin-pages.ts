@@ -29,7 +29,7 @@ export interface GezinText {
 export const GEZIN: Readonly<Record<Tone, GezinText>> = {
   je: {
     nav: 'Jouw pagina’s',
-    pages: { home: 'Jouw plek', analyse: 'Lezen', wie: 'Wie is wie', gekeken: 'Wie heeft gekeken' },
+    pages: { home: 'Jouw tafel', analyse: 'Lezen', wie: 'Wie is wie', gekeken: 'Wie heeft gekeken' },
     call: 'Wie kun je bellen?',
     callLead: 'Heb je een vraag, of gaat het niet goed? Deze mensen helpen je verder.',
     callNumbers: 'Hun telefoonnummers staan hier nog niet. Vraag ernaar, dan kun je ze in je telefoon zetten.',
@@ -55,7 +55,7 @@ export const GEZIN: Readonly<Record<Tone, GezinText>> = {
   },
   u: {
     nav: 'Uw pagina’s',
-    pages: { home: 'Uw plek', analyse: 'Lezen', wie: 'Wie is wie', gekeken: 'Wie heeft gekeken' },
+    pages: { home: 'De tafel', analyse: 'Lezen', wie: 'Wie is wie', gekeken: 'Wie heeft gekeken' },
     call: 'Wie kunt u bellen?',
     callLead: 'Heeft u een vraag, of gaat het niet goed? Deze mensen helpen u verder.',
     callNumbers: 'Hun telefoonnummers staan hier nog niet. Vraag ernaar, dan kunt u ze in uw telefoon zetten.',
@@ -106,11 +106,17 @@ export const GEZIN_MESSAGE = {
     body: 'Dat gebeurt na een tijd vanzelf. Er is niets weg.',
     signIn: 'Opnieuw aanmelden',
   },
+  somebodyElse: {
+    title: 'Er is nu iemand anders aangemeld',
+    body: 'Op dit apparaat is intussen iemand anders aangemeld. Daarom is uw antwoord niet verstuurd.',
+    signIn: 'Aanmelden als uzelf',
+  },
   kept: {
     title: 'Wat u schreef, staat hier nog',
     body: 'Meld u opnieuw aan in een nieuw tabblad. Kom dan hier terug en verstuur uw antwoord. U kunt de tekst ook kopiëren.',
     brokenBody:
       'Wacht even en verstuur uw antwoord opnieuw. Twee keer versturen kan geen kwaad. U kunt de tekst ook kopiëren.',
+    nowhereBody: 'Versturen kan hier nu niet. Kopieer de tekst, of bel de casemanager.',
     label: 'Uw woorden',
     send: 'Opnieuw versturen',
   },

@@ -75,6 +75,15 @@ test('moeder reads what was presented to her, and says in her own words what she
   const herself = page.getByRole('listitem').filter({ hasText: 'U zelf' })
   await expect(herself).toContainText('gaf antwoord op de analyse')
 
+  await page.getByText('Wissel van persoon').click()
+  await isClean(page)
+  const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+  expect(await page.evaluate(tooWide)).toBeLessThanOrEqual(0)
+  await page.getByLabel('Kies iemand').selectOption({ label: 'Stefan Grasdijk, vader' })
+  await button(page, 'Word deze persoon').click()
+  await expect(page.getByText('U bent nu: Stefan Grasdijk.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wie heeft gekeken?')
+
   const answer = await stage.server.as('gedragswetenschapper')('GET', `/api${CASUS}/signing`)
   const { family } = (await answer.json()) as SigningView
   const mother = family.find(({ deelnemerId }) => deelnemerId === placeOf(installation(), 'moeder'))

@@ -6,7 +6,7 @@ import { personId } from '#server/demo/seed.ts'
 import { randomId } from '#shared/ids.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
-import { LOEX, MARIT, must, offer, offeredIn, placeOf } from '#test/support/signing.ts'
+import { freshCasus, LOEX, MARIT, must, offer, offeredIn, placeOf } from '#test/support/signing.ts'
 
 const HOME = `/gezin/${LOEX}`
 const READING = `${HOME}/analyse`
@@ -57,6 +57,12 @@ describe('[VI14] who is led where', () => {
     expect(await toldWhere('moeder', '/')).toBe(HOME)
     expect(await toldWhere('moeder', `/casussen/${LOEX}`)).toBe(HOME)
     expect(await toldWhere('vertrouwenspersoon', `/casussen/${LOEX}`)).toBe(HOME)
+  })
+
+  test('a family member with more tables chooses one first', async () => {
+    freshCasus(installation)
+    expect(await toldWhere('moeder', '/')).toBeNull()
+    expect(await toldWhere('moeder', `/casussen/${LOEX}`)).toBe(HOME)
   })
 
   test('a professional: to the screens, and nowhere from them', async () => {
@@ -159,6 +165,22 @@ describe('[VI15] the plain form', () => {
     for (const [name, value] of Object.entries(form))
       if (name !== 'words') expect(page).toContain(`name="${name}" value="${value}"`)
     expect(page).not.toContain('Loex')
+  })
+
+  test('of who has no place any more, and when another signed in on that device: the words, and they become nobody else’s', async () => {
+    const form = answer()
+    for (const [person, status] of [
+      ['vader', 409],
+      [MARIT, 409],
+      ['behandelaar-verslaving', 404],
+    ] as const) {
+      const response = await post(person, ANSWER, form)
+      const page = await response.text()
+      expect([person, response.status, page.includes(KEPT)]).toEqual([person, status, true])
+      expect(page).not.toContain('Aanleiding en hulpvraag')
+      expect(page).not.toContain(`name="deelnemerId" value="${placeOf(installation, 'vader')}"`)
+    }
+    expect(said()).toEqual([])
   })
 
   test('of a defect: says so, and keeps it to be sent again', async () => {

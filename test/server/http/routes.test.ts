@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { renderPage, STYLES } from '#client/gezin/render-page.tsx'
 import { makeApp } from '#server/app.ts'
 import { demoRoutes } from '#server/demo/routes.ts'
 import { casusId, personId } from '#server/demo/seed.ts'
@@ -71,7 +72,7 @@ let server: ServedRegion
 
 beforeAll(async () => {
   region = await openTestRegion()
-  server = await serveRegion(region)
+  server = await serveRegion(region, 0, { gezin: { renderPage, STYLES } })
 })
 afterAll(async () => {
   await server.stop()
