@@ -18,6 +18,7 @@ export default defineConfig({
       '/api': SERVER,
       '/demo': SERVER,
       '/live': { target: SERVER, ws: true },
+      '/notices': { target: SERVER, ws: true },
     },
   },
   test: {

@@ -7,6 +7,8 @@ import type { Person } from '#shared/protocol/views.ts'
 import { requireSession, sessionOf } from './http/actor.ts'
 import { casusRoutes } from './http/casus-routes.ts'
 import { liveRoutes } from './http/live-routes.ts'
+import { mdoRoutes } from './http/mdo-routes.ts'
+import { noticeRoutes } from './http/notice-routes.ts'
 import { requireOwnOrigin } from './http/origin.ts'
 import { pages } from './http/pages.ts'
 import { peopleRoutes } from './http/people-routes.ts'
@@ -33,6 +35,7 @@ export interface AppOptions {
 
 export function makeApp(installation: Installation, { distFolder, origins, extra }: AppOptions) {
   const { accounts, sessions, log, live, views, signingViews, readings, execute, kind, logger } = installation
+  const { mdoViews, notices } = installation
 
   const actorOf = (session: Session): Actor | null => {
     const person = accounts.personOf(session.personId)
@@ -60,12 +63,16 @@ export function makeApp(installation: Installation, { distFolder, origins, extra
         sessions,
         log,
         installation: kind,
-        sessionEnded: (session) => live.accessChanged({ sessionRef: session.ref }),
+        sessionEnded(session) {
+          live.accessChanged({ sessionRef: session.ref })
+          notices.sessionEnded(session.ref)
+        },
       }),
     )
     .route('/', casusRoutes({ views, execute }))
     .route('/', signingRoutes(signingViews))
     .route('/', readingRoutes(readings))
+    .route('/', mdoRoutes(mdoViews))
     .all('*', notFound)
 
   const app = new Hono()
@@ -74,6 +81,7 @@ export function makeApp(installation: Installation, { distFolder, origins, extra
     .use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }))
     .get('/health', (c) => c.json({ status: 'ok' }))
     .route('/', socket.app)
+    .route('/', noticeRoutes({ notices, sessionOf: (c) => sessionOf(c, sessions), origins }))
     .route('/', snapshotRoutes({ ...installation, actorOf: actorOfRequest, personOf }))
     .route('/api', api)
     .route('/', extra ?? new Hono())

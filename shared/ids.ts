@@ -23,9 +23,6 @@ export type RoomId = v.InferOutput<typeof RoomId>
 export const SnapshotId = brand('SnapshotId')
 export type SnapshotId = v.InferOutput<typeof SnapshotId>
 
-export const MdoId = brand('MdoId')
-export type MdoId = v.InferOutput<typeof MdoId>
-
 export const VersionId = brand('VersionId')
 export type VersionId = v.InferOutput<typeof VersionId>
 

@@ -8,6 +8,7 @@ import type { Log } from '#server/log/record.ts'
 import { accessTo, mayReadIntake } from '#shared/casus/access.ts'
 import { availableCommands, isMine, waitsFor } from '#shared/casus/available.ts'
 import { type Casus, isActive, placesOf, rollenOf } from '#shared/casus/casus.ts'
+import { isMdoCommandType } from '#shared/casus/decide-mdo.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { TABLE_ROOMS } from '#shared/document/rooms.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
@@ -16,6 +17,7 @@ import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { CasusView, DeelnemerView, DocumentView, WerklijstRow } from '#shared/protocol/views.ts'
 import { missingExpertise } from './expertise.ts'
 import type { Journal } from './journal.ts'
+import { mdosFor } from './mdo-views.ts'
 import type { Readings } from './reading-view.ts'
 import { regieOf } from './regie-view.ts'
 
@@ -116,9 +118,9 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       return [{ id, person, rol, from, until, endedAt, here: here.has(person.id), ...(isColleague ? { purpose } : {}) }]
     })
     const reading = offeredTo(casus, personId, at)
-    // VI10: before it is presented, nothing tells a family member that there is something to answer.
+    // Of an MDO its own view says what its reader can do there. VI10: before it is presented, nothing tells a family member that there is something to answer.
     const commands = availableCommands(casus, personId, at).filter(
-      (type) => type !== 'recordHerkenning' || isColleague || reading,
+      (type) => isColleague || (type === 'recordHerkenning' ? reading : !isMdoCommandType(type)),
     )
     const readsIntake = mayReadIntake(casus, personId, at)
     return {
@@ -137,6 +139,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       ...(reading ? { reading } : {}),
       documents,
       ...('regie' in casus ? { regie: regieOf(casus, isColleague, at, accounts.personOf) } : {}),
+      ...('mdos' in casus ? { mdos: mdosFor(casus, personId, at, accounts) } : {}),
       missingExpertise: isColleague ? missingExpertise(deelnemers, at) : [],
       mine: { rollen, commands },
     }

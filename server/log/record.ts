@@ -27,6 +27,8 @@ export type LogKind =
   | 'version.read'
   | 'version.exported'
   | 'rendering.read'
+  | 'mdo.read'
+  | 'mdo-report.read'
   | 'code.passed'
   | 'code.refused'
 

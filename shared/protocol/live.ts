@@ -17,7 +17,7 @@ export interface Entrance {
   readonly readOnlyBecause: ReadOnlyReason | null
 }
 
-export type ReadOnlyReason = 'invited-to-read' | 'offered' | 'signed' | 'flowed-out' | 'elders'
+export type ReadOnlyReason = 'invited-to-read' | 'offered' | 'signed' | 'flowed-out' | 'elders' | 'mdo-closed'
 
 export interface RoomAddress {
   readonly casusId: CasusId

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { makeApp } from '#server/app.ts'
+import { HELD_MDO } from '#server/demo/mdo-story.ts'
 import { demoRoutes } from '#server/demo/routes.ts'
 import { casusId, personId } from '#server/demo/seed.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import { randomId } from '#shared/ids.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
+import { MDO_STANDS, mdoBodyOf, mdoFor } from '#test/support/mdo-region.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
 import { askNobody, bring, loex, must, offeredIn, placeOf as placeIn, sign, signing } from '#test/support/signing.ts'
 
@@ -142,6 +144,18 @@ function bodyOf(what: string, column: Column): unknown {
       return { type: 'assignRegie', commandId: randomId(), area: 'onderwijs', holder: personId('school') }
     case 'acceptRegie':
       return { type: 'acceptRegie', commandId: randomId(), area: 'zorg' }
+    case 'planMdo':
+    case 'changeMdo':
+    case 'openMdo':
+    case 'passChair':
+    case 'moveItem':
+    case 'recordAttendance':
+    case 'recordAfspraak':
+    case 'seeDifferently':
+    case 'withdrawAfspraak':
+    case 'closeMdo':
+    case 'reopenMdo':
+      return { ...mdoBodyOf(region.installation, what, PERSONS[column] ?? 'moeder'), commandId: randomId() }
     default:
       return column === 'niemand' ? { personId: personId('moeder') } : { personId: personId(PERSONS[column]!) }
   }
@@ -158,7 +172,9 @@ const roomNamed = (what: string): string =>
     ? `verhaal/${placeOf('moeder')}`
     : what === 'mdo dat er niet is'
       ? `mdo/${randomId()}`
-      : what
+      : what === 'mdo dat gesloten is'
+        ? `mdo/${HELD_MDO}`
+        : what
 
 async function snapshotOf(room: string): Promise<string> {
   region.installation.live.snapshot({ casusId: LOEX, room: room as 'analyse' }, 'formal')
@@ -206,12 +222,14 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
   const snapshotId = pattern.includes(':snapshotId') ? await snapshotOf(what) : ''
   const versionId = pattern.includes(':versionId') ? signedVersion() : ''
   standFor(what)
+  const mdoId = pattern.includes(':mdoId') || what in MDO_STANDS ? mdoFor(region.installation, what) : ''
   const path = pattern
     .replace(':casusId', LOEX)
     .replace(':room', () => roomNamed(what))
     .replace(':snapshotId', snapshotId)
     .replace(':versionId', versionId)
-  if (pattern.startsWith('/live/')) return upgradeStatus(path, PERSONS[column])
+    .replace(':mdoId', mdoId)
+  if (pattern.startsWith('/live/') || pattern === '/notices') return upgradeStatus(path, PERSONS[column])
   const response = await server.as(PERSONS[column])(method, path, method === 'POST' ? bodyOf(what, column) : undefined)
   await response.arrayBuffer()
   return response.status
