@@ -1,6 +1,6 @@
 // Where things stand in the address bar; only routes.tsx knows the patterns besides.
 import type { TableRoom } from '#shared/document/rooms.ts'
-import type { CasusId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { CasusId, MdoId, SnapshotId, VersionId } from '#shared/ids.ts'
 
 export const addressOf = {
   werklijst: () => '/',
@@ -13,6 +13,8 @@ export const addressOf = {
   sign: (casusId: CasusId) => `/casussen/${casusId}/ondertekenen`,
   reading: (casusId: CasusId) => `/casussen/${casusId}/lezen`,
   version: (casusId: CasusId, versionId: VersionId) => `/casussen/${casusId}/versies/${versionId}`,
+  mdo: (casusId: CasusId, mdoId: MdoId) => `/casussen/${casusId}/mdo/${mdoId}`,
+  mdoReport: (casusId: CasusId, mdoId: MdoId) => `/casussen/${casusId}/mdo/${mdoId}/verslag`,
   room: (casusId: CasusId, room: TableRoom) => `/casussen/${casusId}/${room}`,
   history: (casusId: CasusId, room: TableRoom, snapshotId?: SnapshotId) =>
     `/casussen/${casusId}/${room}/geschiedenis${snapshotId ? `/${snapshotId}` : ''}`,

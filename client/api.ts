@@ -1,7 +1,8 @@
 // The only place that talks HTTP. Every answer is a value or a failure with a reason; nothing is thrown for what can be expected.
 import type { CasusCommand, ReportSignaal } from '#shared/casus/commands.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
-import type { CasusId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { CasusId, MdoId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { MdoReportView, MdoView } from '#shared/protocol/mdo.ts'
 import type {
   CasusView,
   Me,
@@ -80,6 +81,9 @@ export const api = {
   demoCode: () => request<{ code: string }>('GET', '/demo/code'),
   signing: (casusId: CasusId) => request<SigningView>('GET', `/api/casussen/${casusId}/signing`),
   reading: (casusId: CasusId) => request<ReadingView>('GET', `/api/casussen/${casusId}/mine/analyse`),
+  mdo: (casusId: CasusId, mdoId: MdoId) => request<MdoView>('GET', `/api/casussen/${casusId}/mdos/${mdoId}`),
+  mdoReport: (casusId: CasusId, mdoId: MdoId) =>
+    request<MdoReportView>('GET', `/api/casussen/${casusId}/mdos/${mdoId}/report`),
   version: (casusId: CasusId, versionId: VersionId) =>
     request<VersionView>('GET', `/api/casussen/${casusId}/versions/${versionId}`),
 

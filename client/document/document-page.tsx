@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { MdoBar } from '#client/mdo/mdo-bar.tsx'
 import { leadLine } from '#client/regie/lead-line.ts'
 import { SigningStepLink } from '#client/signing/signing-step-link.tsx'
 import { isOpen, mayType, type OpenRoomState, type RoomState } from '#client/sync/room-state.ts'
@@ -119,6 +120,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
       <Edged>
         <div className="document-top">
           <DocumentBar casus={casus} room={room} live />
+          <MdoBar casus={casus} />
           {editable && <Toolbar />}
           <LineBanner address={address} template={template} />
         </div>

@@ -16,7 +16,7 @@ export function ChangesSheet({ id, signing }: { id: string; signing: SigningView
             <p className="soft">{SIGNING.changedSince(lastSigned.by.name, lastSigned.at)}</p>
             {changedSince.length === 0 && <p>{SIGNING.unchanged}</p>}
             {changedSince.map((change) => (
-              <Change key={change.section} change={change} />
+              <ChangeView key={change.section} change={change} label={sectionLabel(change.section)} />
             ))}
           </>
         )}
@@ -25,10 +25,10 @@ export function ChangesSheet({ id, signing }: { id: string; signing: SigningView
   )
 }
 
-const Change = ({ change: { section, kind, parts } }: { change: SectionChange }) => (
+export const ChangeView = ({ change: { section, kind, parts }, label }: { change: SectionChange; label: string }) => (
   <section className="change" aria-labelledby={`gewijzigd-${section}`}>
     <h3 id={`gewijzigd-${section}`} className="nl-heading nl-heading--level-3">
-      {sectionLabel(section)} <span className="change__kind">{SIGNING.changeKind[kind]}</span>
+      {label} <span className="change__kind">{SIGNING.changeKind[kind]}</span>
     </h3>
     {parts.map((words, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a comparison that is only read has nothing but its order.

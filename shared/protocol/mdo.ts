@@ -15,7 +15,12 @@ export interface MdoSummary {
   readonly goal?: string
   readonly closedAt: number | null
   /** While it is open: what the table is at. */
-  readonly current: { readonly label: string; readonly minutes: number; readonly since: number } | null
+  readonly current: {
+    readonly item: string
+    readonly label: string
+    readonly minutes: number
+    readonly since: number
+  } | null
   readonly chair: string | null
 }
 
@@ -63,7 +68,6 @@ export interface MdoView extends MdoSummary {
   readonly version: number
   readonly goalAudience: MdoAudience | null
   readonly items: readonly MdoPlanItem[]
-  readonly currentItem: { readonly item: string; readonly since: number } | null
   readonly taken: readonly string[]
   readonly chairId: PersonId | null
   readonly openedAt: number | null

@@ -1,5 +1,6 @@
 // The casus page of a jeugdige, parent or other family member: where we are, who sits at the table, and what is still to come.
 import { ReadingInvite } from '#client/gezin/reading-invite.tsx'
+import { FamilyInvite } from '#client/mdo/family-invite.tsx'
 import { RegieForFamily } from '#client/regie/regie-for-family.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { firstNameOf } from '#client/ui/person-look.ts'
@@ -23,6 +24,7 @@ export function CasusForFamily({ casus, me }: { casus: CasusView; me: Me }) {
       <Page title={text.title(name)} lead={<p>{text.lead(name)}</p>} width="reading">
         <div className="family__sheets">
           {casus.reading && <ReadingInvite casus={casus} reading={casus.reading} text={READING[tone]} />}
+          {casus.mdos && <FamilyInvite casus={casus} mdos={casus.mdos} tone={tone} />}
           <div className="family__table">
             <RoundTable centre={name} seats={seatsOf(casus, Date.now())} />
           </div>
