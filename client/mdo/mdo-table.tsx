@@ -1,4 +1,5 @@
 // The round table that fills: who said that he is there, one press each; and whose screen does not keep up.
+import { useState } from 'react'
 import { addressOf } from '#client/addresses.ts'
 import { Button } from '#client/ui/button.tsx'
 import { useSay } from '#client/ui/notice.tsx'
@@ -19,15 +20,22 @@ interface MdoTableProps {
 export function MdoTable({ casus, mdo, me }: MdoTableProps) {
   const { send, busy, refusal } = useDeed(casus.id)
   const say = useSay()
+  const [pressed, setPressed] = useState<{ readonly personId: string; readonly present: boolean } | null>(null)
   const isOpen = mdo.status === 'open'
   const self = mdo.people.find(({ personId }) => personId === me.id)
   // Who of the family was not asked stands here only for who plans.
   const people = mdo.people.filter(
     ({ isFamily, deelnemerId, present }) => !isFamily || present !== null || mdo.family.includes(deelnemerId),
   )
+  // What was pressed is shown at once, and taken back where it was not done.
   const record = async (person: MdoPerson, present: boolean) => {
-    await send({ type: 'recordAttendance', mdoId: mdo.id, personId: person.personId, present })
+    setPressed({ personId: person.personId, present })
+    const isDone = await send({ type: 'recordAttendance', mdoId: mdo.id, personId: person.personId, present })
+    setPressed(null)
+    return isDone
   }
+  const presentNow = ({ personId, present }: MdoPerson) =>
+    pressed?.personId === personId ? pressed.present : present === true
   return (
     <aside className="mdo-table" aria-labelledby="mdo-wie">
       <div className="sheet">
@@ -40,7 +48,9 @@ export function MdoTable({ casus, mdo, me }: MdoTableProps) {
             look="secondary"
             busy={busy}
             onClick={() =>
-              void record(self, true).then(() => say(MDO_TABLE.mark(self.name), addressOf.mdo(casus.id, mdo.id)))
+              void record(self, true).then(
+                (isDone) => isDone && say(MDO_TABLE.youAreHere, addressOf.mdo(casus.id, mdo.id)),
+              )
             }
           >
             {MDO_TABLE.iAmHere}
@@ -54,7 +64,7 @@ export function MdoTable({ casus, mdo, me }: MdoTableProps) {
                   <input
                     type="checkbox"
                     className="choice__mark"
-                    checked={person.present === true}
+                    checked={presentNow(person)}
                     onChange={(event) => void record(person, event.target.checked)}
                   />
                   <Who person={person} isOpen={isOpen} />

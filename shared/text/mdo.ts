@@ -100,11 +100,8 @@ export const MDO_TABLE = {
   notHere: 'Is er niet',
   unknown: 'Nog niet gemeld',
   iAmHere: 'Ik ben er',
-  iLeave: 'Ik ga weg',
-  mark: (name: string) => `${name} is er`,
-  count: (here: number, all: number) => `${here} van ${all} gemeld`,
+  youAreHere: 'Uw aanwezigheid is vastgelegd.',
   inSync: 'Van iedereen die er is, loopt het scherm bij.',
-  notInSync: 'Nog niet bij:',
   behind: (names: readonly string[]) =>
     `Het scherm van ${listText([...names], 'en')} loopt even niet mee. Wacht met belangrijke wijzigingen.`,
   noScreen: (names: readonly string[]) => `${listText([...names], 'en')}: geen tekst van deze casus open.`,
