@@ -13,7 +13,7 @@ import type { PersonId } from '#shared/ids.ts'
 import type { MdoView } from '#shared/protocol/mdo.ts'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { COMMON } from '#shared/text/common.ts'
-import { MDO_NOW } from '#shared/text/mdo.ts'
+import { MDO_NOW, MDO_TABLE } from '#shared/text/mdo.ts'
 import { ASSIGN } from '#shared/text/regie.ts'
 import { DeedRefusal } from './deed-refusal.tsx'
 import { FollowSwitch } from './follow-switch.tsx'
@@ -59,6 +59,15 @@ export function CurrentItem({ casus, mdo, me }: { casus: CasusView; mdo: MdoView
         </ul>
       )}
       <div className="row mdo-current__deeds">
+        {!mdo.mine.isPresent && (
+          <Button
+            look="secondary"
+            busy={busy}
+            onClick={() => void send({ type: 'recordAttendance', mdoId: mdo.id, personId: me.id, present: true })}
+          >
+            {MDO_TABLE.iAmHere}
+          </Button>
+        )}
         {mdo.mine.isChair ? (
           next ? (
             <Button

@@ -82,7 +82,7 @@ function MdoOfTable({ casus, mdo, me }: { casus: CasusView; mdo: MdoView; me: Me
               </Suspense>
             )}
           </div>
-          <MdoTable casus={casus} mdo={mdo} me={me} />
+          <MdoTable casus={casus} mdo={mdo} />
         </div>
       </Page>
     </div>

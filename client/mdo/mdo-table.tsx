@@ -1,12 +1,9 @@
 // The round table that fills: who said that he is there, one press each; and whose screen does not keep up.
 import { useState } from 'react'
-import { addressOf } from '#client/addresses.ts'
-import { Button } from '#client/ui/button.tsx'
-import { useSay } from '#client/ui/notice.tsx'
 import { colourOf, firstNameOf, initialsOf } from '#client/ui/person-look.ts'
 import { RoundTable, type TableSeat } from '#client/ui/round-table.tsx'
 import type { MdoPerson, MdoView } from '#shared/protocol/mdo.ts'
-import type { CasusView, Me } from '#shared/protocol/views.ts'
+import type { CasusView } from '#shared/protocol/views.ts'
 import { MDO_TABLE, SCREEN } from '#shared/text/mdo.ts'
 import { DeedRefusal } from './deed-refusal.tsx'
 import { useDeed } from './use-deed.ts'
@@ -14,15 +11,12 @@ import { useDeed } from './use-deed.ts'
 interface MdoTableProps {
   readonly casus: CasusView
   readonly mdo: MdoView
-  readonly me: Me
 }
 
-export function MdoTable({ casus, mdo, me }: MdoTableProps) {
-  const { send, busy, refusal } = useDeed(casus.id)
-  const say = useSay()
+export function MdoTable({ casus, mdo }: MdoTableProps) {
+  const { send, refusal } = useDeed(casus.id)
   const [pressed, setPressed] = useState<{ readonly personId: string; readonly present: boolean } | null>(null)
   const isOpen = mdo.status === 'open'
-  const self = mdo.people.find(({ personId }) => personId === me.id)
   // Who of the family was not asked stands here only for who plans.
   const people = mdo.people.filter(
     ({ isFamily, deelnemerId, present }) => !isFamily || present !== null || mdo.family.includes(deelnemerId),
@@ -30,9 +24,8 @@ export function MdoTable({ casus, mdo, me }: MdoTableProps) {
   // What was pressed is shown at once, and taken back where it was not done.
   const record = async (person: MdoPerson, present: boolean) => {
     setPressed({ personId: person.personId, present })
-    const isDone = await send({ type: 'recordAttendance', mdoId: mdo.id, personId: person.personId, present })
+    await send({ type: 'recordAttendance', mdoId: mdo.id, personId: person.personId, present })
     setPressed(null)
-    return isDone
   }
   const presentNow = ({ personId, present }: MdoPerson) =>
     pressed?.personId === personId ? pressed.present : present === true
@@ -43,19 +36,6 @@ export function MdoTable({ casus, mdo, me }: MdoTableProps) {
           {MDO_TABLE.title}
         </h2>
         <RoundTable centre={firstNameOf(casus.jeugdige.name)} seats={seatsOf(people)} size="small" />
-        {isOpen && self && !mdo.mine.isPresent && (
-          <Button
-            look="secondary"
-            busy={busy}
-            onClick={() =>
-              void record(self, true).then(
-                (isDone) => isDone && say(MDO_TABLE.youAreHere, addressOf.mdo(casus.id, mdo.id)),
-              )
-            }
-          >
-            {MDO_TABLE.iAmHere}
-          </Button>
-        )}
         <ul className="mdo-people">
           {people.map((person) => (
             <li key={person.personId}>

@@ -108,7 +108,6 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
       version: mdo.version,
       goalAudience: isProfessional ? mdo.plan.goal.audience : null,
       items: mdo.plan.items,
-      currentItem: mdo.current,
       taken: [...new Set(mdo.taken.map(({ item }) => item))],
       chairId: mdo.chair,
       openedAt: mdo.openedAt,
@@ -158,7 +157,7 @@ function summaryOf(mdo: Mdo, isProfessional: boolean, nameOf: ReturnType<typeof 
     place: plan.place,
     ...(isProfessional || goal.audience === 'tafel' ? { goal: goal.text } : {}),
     closedAt,
-    current: current && item ? { label: item.label, minutes: item.minutes, since: current.since } : null,
+    current: current && item ? { item: item.id, label: item.label, minutes: item.minutes, since: current.since } : null,
     chair: chair && nameOf(chair).name,
   }
 }

@@ -12,7 +12,7 @@ import { CASUSSEN, type DemoCasus, type DemoDeelnemer, type DemoMoment, type Dem
 import { ORGANISATIES, PEOPLE } from './content/people.ts'
 import { demoId } from './ids.ts'
 import { parseBlocks } from './markup.ts'
-import { type MdoAsking, tellMdos } from './mdo-story.ts'
+import { type MdoAsking, tellMdos } from './mdo-seed.ts'
 
 export const personId = (key: string): PersonId => demoId('person', key)
 export const casusId = (key: string): CasusId => demoId('casus', key)

@@ -100,7 +100,6 @@ export const MDO_TABLE = {
   notHere: 'Is er niet',
   unknown: 'Nog niet gemeld',
   iAmHere: 'Ik ben er',
-  youAreHere: 'Uw aanwezigheid is vastgelegd.',
   inSync: 'Van iedereen die er is, loopt het scherm bij.',
   behind: (names: readonly string[]) =>
     `Het scherm van ${listText([...names], 'en')} loopt even niet mee. Wacht met belangrijke wijzigingen.`,

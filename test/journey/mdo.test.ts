@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { afterEach, beforeEach, expect as expectValue, test } from 'vitest'
-import { TODAYS_MDO } from '#server/demo/mdo-story.ts'
+import { TODAYS_MDO } from '#server/demo/mdo-seed.ts'
 import { LOEX, openStage, PHONE, type Stage } from './stage.ts'
 
 const CASUS = `/casussen/${LOEX}`
@@ -43,6 +43,8 @@ test('held from opening to report, with everybody’s screen going along', async
   await page.getByRole('button', { name: /^Veiligheid/ }).click()
   await expect(now(page)).toHaveText('Veiligheid')
   await expect(ggz.page).toHaveURL(/\/analyse#onderdeel-veiligheid$/)
+  const text = ggz.page.getByRole('heading', { name: 'Veiligheid: feiten en inschatting' })
+  await expect(text).toBeInViewport()
   const bar = ggz.page.getByRole('region', { name: 'Het MDO van nu' })
   await expect(bar).toContainText('Veiligheid')
 
@@ -71,6 +73,5 @@ test('held from opening to report, with everybody’s screen going along', async
   await expect(bar).toBeHidden()
   await mother.page.getByRole('link', { name: 'Lees wat we afspraken' }).click()
   await expect(mother.page.getByRole('region', { name: 'Dit spreken we af' })).toContainText(SENTENCE)
-  expectValue(await violations(mother.page)).toEqual([])
   expectValue([chair, ggz, mother].flatMap(({ complaints }) => complaints)).toEqual([])
 })

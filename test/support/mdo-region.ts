@@ -1,5 +1,5 @@
 // The MDOs of the demo region, led to where a test wants them.
-import { HELD_MDO, TODAYS_MDO } from '#server/demo/mdo-story.ts'
+import { HELD_MDO, TODAYS_MDO } from '#server/demo/mdo-seed.ts'
 import { personId } from '#server/demo/seed.ts'
 import type { Installation } from '#server/installation.ts'
 import { type Mdo, mdoOf, openMdoOf } from '#shared/casus/mdo.ts'

@@ -2,12 +2,14 @@
 import { desc } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { logLine } from '#server/db/schema.ts'
-import { HELD_MDO, TODAYS_MDO } from '#server/demo/mdo-story.ts'
+import { parseBlocks } from '#server/demo/markup.ts'
+import { HELD_MDO, TODAYS_MDO } from '#server/demo/mdo-seed.ts'
 import { personId } from '#server/demo/seed.ts'
+import { textName, writeBlocks } from '#shared/document/room-doc.ts'
 import { type AfspraakId, type MdoId, randomId } from '#shared/ids.ts'
 import { closeMdo, makeMdo, planFor } from '#test/support/mdo-region.ts'
 import { openTestRegion, type Region, TODAY } from '#test/support/region.ts'
-import { ask, LOEX, must, placeOf, sessionOf } from '#test/support/signing.ts'
+import { ask, freshCasus, LOEX, must, placeOf, sessionOf } from '#test/support/signing.ts'
 
 let region: Region
 beforeEach(async () => {
@@ -84,6 +86,43 @@ describe('[MV3] the family', () => {
     expect(mdo('moeder', mdoId)!.people.map(({ screen }) => screen)).not.toContain('none')
     expect(mdo('school', mdoId)!.people.some(({ screen }) => screen === 'none')).toBe(true)
   })
+})
+
+test('[MV4] what changed in a text is read by who may open that text', () => {
+  const { installation } = region
+  const { live, mdoViews, journal } = installation
+  const casusId = freshCasus(installation)
+  const asking = (person: string, asked: Parameters<typeof must>[2]) => must(installation, person, asked, casusId)
+  const grounds = { grondslag: 'publieke-taak', doorbreking: 'toestemming' } as const
+  asking('casemanager', {
+    type: 'inviteDeelnemer',
+    personId: personId('school'),
+    rol: 'onderwijs',
+    purpose: 'Meedenken.',
+    until: null,
+    rooms: {},
+    ...grounds,
+  })
+  const mdoId = randomId<MdoId>()
+  asking('plancoordinator', { type: 'planMdo', mdoId, plan: planFor() })
+  asking('plancoordinator', { type: 'openMdo', mdoId, chair: null })
+  const write = (room: 'analyse' | 'plan', section: string, sentence: string) =>
+    live.fill(
+      { casusId, room },
+      (doc) => writeBlocks(doc.getXmlFragment(textName(section)), parseBlocks(sentence)),
+      personId('plancoordinator'),
+    )
+  write('analyse', 'veiligheid', 'Kanarie in de analyse.')
+  write('plan', 'kern', 'Kanarie in het plan.')
+  const casus = journal.load(casusId)
+  const { version } = casus && 'mdos' in casus ? casus.mdos[0]! : { version: 0 }
+  asking('plancoordinator', { type: 'closeMdo', mdoId, expectedVersion: version, next: null, kladblok: 'discarded' })
+
+  const changed = (person: string) =>
+    mdoViews.report(sessionOf(person), casusId, mdoId)!.professional!.changes.map(({ room }) => room)
+  expect(changed('behandelaar-ggz')).toEqual(['analyse', 'plan'])
+  expect(changed('school')).toEqual(['plan'])
+  expect(JSON.stringify(mdoViews.report(sessionOf('school'), casusId, mdoId))).not.toContain('Kanarie in de analyse')
 })
 
 describe('the report', () => {

@@ -1,7 +1,7 @@
 // The notice socket over a real server: who may open it, what he hears, and that nothing comes after his place or session ended.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { TODAYS_MDO } from '#server/demo/mdo-story.ts'
+import { TODAYS_MDO } from '#server/demo/mdo-seed.ts'
 import { openNotices } from '#server/notices/notices.ts'
 import { type AfspraakId, randomId } from '#shared/ids.ts'
 import { casusIn } from '#test/support/build.ts'
