@@ -50,6 +50,7 @@ export default defineConfig({
       '/afmelden': SERVER,
       '/assets': SERVER,
       '/live': { target: SERVER, ws: true },
+      '/notices': { target: SERVER, ws: true },
     },
   },
   test: {

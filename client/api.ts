@@ -1,7 +1,8 @@
 // The only place that talks HTTP. Every answer is a value or a failure with a reason; nothing is thrown for what can be expected.
 import type { CasusCommand, ReportSignaal } from '#shared/casus/commands.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
-import type { CasusId, DeelnemerId, LateTextId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, LateTextId, MdoId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { MdoReportView, MdoView } from '#shared/protocol/mdo.ts'
 import type {
   CasusView,
   LateTextView,
@@ -88,6 +89,9 @@ export const api = {
   planning: (casusId: CasusId) => request<PlanningView>('GET', `/api/casussen/${casusId}/planning`),
   preview: (casusId: CasusId, deelnemerId: DeelnemerId) =>
     request<PreviewView>('GET', `/api/casussen/${casusId}/planning/preview/${deelnemerId}`),
+  mdo: (casusId: CasusId, mdoId: MdoId) => request<MdoView>('GET', `/api/casussen/${casusId}/mdos/${mdoId}`),
+  mdoReport: (casusId: CasusId, mdoId: MdoId) =>
+    request<MdoReportView>('GET', `/api/casussen/${casusId}/mdos/${mdoId}/report`),
   version: (casusId: CasusId, versionId: VersionId) =>
     request<VersionView>('GET', `/api/casussen/${casusId}/versions/${versionId}`),
 

@@ -2,7 +2,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, type Outcome } from '#client/api.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
-import type { CasusId, DeelnemerId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, MdoId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 import type { Failure } from '#shared/text/refusals.ts'
 
@@ -77,6 +77,12 @@ export const versionQuery = (casusId: CasusId, versionId: VersionId) =>
     staleTime: 60_000,
   })
 
+export const mdoQuery = (casusId: CasusId, mdoId: MdoId) =>
+  queryOptions({ queryKey: ['mdo', casusId, mdoId], queryFn: () => read(api.mdo(casusId, mdoId)) })
+
+export const mdoReportQuery = (casusId: CasusId, mdoId: MdoId) =>
+  queryOptions({ queryKey: ['mdo', casusId, mdoId, 'report'], queryFn: () => read(api.mdoReport(casusId, mdoId)) })
+
 /** Changes every half minute; only the demo knows it. */
 export const demoCodeQuery = queryOptions({
   queryKey: ['demo-code'],
@@ -106,5 +112,6 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
     queries.invalidateQueries({ queryKey: ['version', casusId] }),
     queries.invalidateQueries({ queryKey: ['late', casusId] }),
     queries.invalidateQueries({ queryKey: ['verhaal', casusId] }),
+    queries.invalidateQueries({ queryKey: ['mdo', casusId] }),
     queries.invalidateQueries({ queryKey: ['werklijst'] }),
   ])

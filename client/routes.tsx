@@ -8,7 +8,7 @@ import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import { WerklijstPage } from '#client/werklijst/werklijst-page.tsx'
 import { isTableRoom } from '#shared/document/rooms.ts'
-import type { DeelnemerId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { DeelnemerId, MdoId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 
 const SignaalPage = lazy(() => import('#client/signaal/signaal-page.tsx'))
@@ -21,6 +21,8 @@ const VersionPage = lazy(() => import('#client/signing/version-page.tsx'))
 const VerhaalPage = lazy(() => import('#client/verhaal/verhaal-page.tsx'))
 const PublishPage = lazy(() => import('#client/plan/publish-page.tsx'))
 const PreviewPage = lazy(() => import('#client/plan/preview-page.tsx'))
+const MdoPage = lazy(() => import('#client/mdo/mdo-page.tsx'))
+const MdoReportPage = lazy(() => import('#client/mdo/report-page.tsx'))
 const RoomPage = lazy(() => import('#client/room-page.tsx'))
 
 export function Routes({ me }: { me: Me }) {
@@ -70,6 +72,18 @@ export function Routes({ me }: { me: Me }) {
             <WithCasus casusId={casusId}>
               {(casus) => <VersionPage casus={casus} versionId={versionId as VersionId} />}
             </WithCasus>
+          )}
+        </Route>
+        <Route path="/casussen/:casusId/mdo/:mdoId">
+          {({ casusId, mdoId }) => (
+            <WithCasus casusId={casusId}>
+              {(casus) => <MdoPage casus={casus} mdoId={mdoId as MdoId} me={me} />}
+            </WithCasus>
+          )}
+        </Route>
+        <Route path="/casussen/:casusId/mdo/:mdoId/verslag">
+          {({ casusId, mdoId }) => (
+            <WithCasus casusId={casusId}>{(casus) => <MdoReportPage casus={casus} mdoId={mdoId as MdoId} />}</WithCasus>
           )}
         </Route>
         <Route path="/casussen/:casusId/:room/geschiedenis/:snapshotId?">

@@ -13,6 +13,8 @@ import { gezinRedirects } from './http/gezin-redirects.ts'
 import { gezinRoutes } from './http/gezin-routes.ts'
 import { lateRoutes } from './http/late-routes.ts'
 import { liveRoutes } from './http/live-routes.ts'
+import { mdoRoutes } from './http/mdo-routes.ts'
+import { noticeRoutes } from './http/notice-routes.ts'
 import { requireOwnOrigin } from './http/origin.ts'
 import { pages } from './http/pages.ts'
 import { peopleRoutes } from './http/people-routes.ts'
@@ -46,7 +48,11 @@ export function makeApp(installation: Installation, options: AppOptions) {
   const { distFolder, origins, extra, become = null, gezin } = options
   const { accounts, sessions, log, live, views, signingViews, verhaalViews, execute, kind, logger, journal, clock } =
     installation
-  const sessionEnded = (session: Session) => live.accessChanged({ sessionRef: session.ref })
+  const { mdoViews, notices } = installation
+  const sessionEnded = (session: Session) => {
+    live.accessChanged({ sessionRef: session.ref })
+    notices.sessionEnded(session.ref)
+  }
 
   const actorOf = (session: Session): Actor | null => {
     const person = accounts.personOf(session.personId)
@@ -86,6 +92,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/', signingRoutes(signingViews))
     .route('/', verhaalRoutes(verhaalViews))
     .route('/', planRoutes(installation))
+    .route('/', mdoRoutes(mdoViews))
     .all('*', notFound)
 
   const app = new Hono()
@@ -94,6 +101,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }))
     .get('/health', (c) => c.json({ status: 'ok' }))
     .route('/', socket.app)
+    .route('/', noticeRoutes({ notices, sessionOf: (c) => sessionOf(c, sessions), origins }))
     .route('/', snapshotRoutes({ ...installation, actorOf: actorOfRequest, personOf }))
     .route('/', lateRoutes({ live, actorOf: actorOfRequest, personOf }))
     .route('/api', api)

@@ -9,6 +9,8 @@ import { makeExecute } from './casus/execute.ts'
 import { makeFormal } from './casus/formal.ts'
 import { openJournal } from './casus/journal.ts'
 import { makeLooks } from './casus/look-view.ts'
+import { makeMdoMoments } from './casus/mdo-moments.ts'
+import { makeMdoViews } from './casus/mdo-views.ts'
 import { makePlanReadings } from './casus/plan-reading.ts'
 import { makePlanViews } from './casus/plan-views.ts'
 import { makeReadings } from './casus/reading-view.ts'
@@ -18,6 +20,7 @@ import { makeViews } from './casus/views.ts'
 import { openDb } from './db/open.ts'
 import { installation as installationTable } from './db/schema.ts'
 import { changedAt } from './document/changed-at.ts'
+import { openMdoRecords } from './document/mdo-records.ts'
 import { openRenderings } from './document/renderings.ts'
 import { openSnapshots } from './document/snapshots.ts'
 import { openVersions } from './document/versions.ts'
@@ -28,6 +31,7 @@ import { openKeyStore, wrapInstallationKeys } from './keys/key-store.ts'
 import { openLines } from './log/read.ts'
 import { openLog } from './log/record.ts'
 import type { Logger } from './logger.ts'
+import { openNotices } from './notices/notices.ts'
 import { openLive } from './sync/live.ts'
 
 export interface InstallationOptions {
@@ -61,6 +65,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   const journal = openJournal(db, keys)
   const accessOf = (personId: PersonId, { casusId, room }: RoomAddress) =>
     accessTo(journal.load(casusId), personId, room, clock())
+  const notices = openNotices({ load: journal.load, clock })
   const live = openLive({
     db,
     keys,
@@ -68,6 +73,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     clock,
     logger,
     accessOf,
+    hereChanged: notices.hereChanged,
   })
   const versions = openVersions(db, keys)
   const renderings = openRenderings(db, keys)
@@ -83,6 +89,15 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     hold: live.hold,
     checkCode: secondFactor.check,
   })
+  const mdoRecords = openMdoRecords(db, keys)
+  const mdoMoments = makeMdoMoments({
+    records: mdoRecords,
+    accounts,
+    capture: live.capture,
+    remember: (address) => live.snapshot(address, 'formal'),
+  })
+  const { hereAt, behindAt } = live
+  const mdoViews = makeMdoViews({ db, journal, accounts, records: mdoRecords, log, clock, hereAt, behindAt })
   const execute = makeExecute({
     db,
     journal,
@@ -90,6 +105,8 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     log,
     clock,
     formal,
+    mdoMoments,
+    happened: notices.happened,
     accessChanged: live.accessChanged,
   })
   const readings = makeReadings({ db, journal, renderings, log, clock })
@@ -145,10 +162,14 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     planReadings,
     looksAt,
     linesAbout,
+    mdoMoments,
+    mdoViews,
+    notices,
     clock,
     logger,
     /** Flushes what is open, then lets go of the file. */
     async close() {
+      notices.close()
       await live.close()
       db.$client.close()
     },

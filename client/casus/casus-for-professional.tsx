@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { DeelnemersSheet } from '#client/deelnemers/deelnemers-sheet.tsx'
+import { MdoSheet } from '#client/mdo/mdo-sheet.tsx'
 import { FamilyPlanSheet } from '#client/plan/family-plan-sheet.tsx'
 import { signingQuery } from '#client/queries.ts'
 import { RegieSheet } from '#client/regie/regie-sheet.tsx'
@@ -49,6 +50,7 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
       <p className="casus__waits">{waitsForMe(casus, me.id) ? waits.mine : waits.others}</p>
       <div className="casus__sheets">
         <DocumentsSheet casus={casus} signing={signing} />
+        {casus.mdos && <MdoSheet casus={casus} mdos={casus.mdos} />}
         <FamilyPlanSheet casus={casus} />
         {casus.regie && <RegieSheet casus={casus} regie={casus.regie} me={me} />}
         <DeelnemersSheet casus={casus} />

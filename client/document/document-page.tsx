@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { LateSheet } from '#client/late/late-sheet.tsx'
+import { MdoBar } from '#client/mdo/mdo-bar.tsx'
 import { PlanStepLink } from '#client/plan/plan-step-link.tsx'
 import { leadLine } from '#client/regie/lead-line.ts'
 import { ReturnedNotice } from '#client/signing/returned-notice.tsx'
@@ -126,6 +127,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
       <Edged>
         <div className="document-top">
           <DocumentBar casus={casus} room={room} live />
+          <MdoBar casus={casus} />
           {editable && <Toolbar onActie={onActie} />}
           <LineBanner address={address} template={template} />
         </div>

@@ -14,11 +14,12 @@ import type { CasusEvent } from '#shared/casus/events.ts'
 import type { Refusal } from '#shared/casus/refusals.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { isOwnVerhaal } from '#shared/casus/verhaal.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import { type LiveRoom, type MdoRoom, mdoRoomOf } from '#shared/document/rooms.ts'
 import { type CasusId, type PersonId, randomId, type VersionId } from '#shared/ids.ts'
 import { accept, type Result } from '#shared/result.ts'
 import { analyseOf, type Formal } from './formal.ts'
 import type { Journal } from './journal.ts'
+import type { MdoMoments } from './mdo-moments.ts'
 
 export interface ExecutePorts {
   readonly db: Db
@@ -27,6 +28,9 @@ export interface ExecutePorts {
   readonly log: Log
   readonly clock: () => number
   readonly formal: Formal
+  readonly mdoMoments: MdoMoments
+  /** After the commit, to who may hear of it. */
+  readonly happened: (casusId: CasusId, events: readonly CasusEvent[]) => void
   /** After the commit: these people, or everyone at the casus or in one room, come in again through the gate. */
   readonly accessChanged: (where: { casusId: CasusId; personId?: PersonId; room?: LiveRoom }) => void
 }
@@ -34,7 +38,17 @@ export interface ExecutePorts {
 export type Execute = (actor: Session, casusId: CasusId, command: Command) => Result<{ version: number }, Refusal>
 
 /** A refusal writes nothing but its line in the log. The same commandId of the same person is answered as before, once done. */
-export function makeExecute({ db, journal, accounts, log, clock, formal, accessChanged }: ExecutePorts): Execute {
+export function makeExecute({
+  db,
+  journal,
+  accounts,
+  log,
+  clock,
+  formal,
+  mdoMoments,
+  happened,
+  accessChanged,
+}: ExecutePorts): Execute {
   function doneBefore(actor: Session, casusId: CasusId, { commandId }: Command): number | null {
     const isIt = and(eq(commandDone.personId, actor.personId), eq(commandDone.commandId, commandId))
     const done = db.select().from(commandDone).where(isIt).get()
@@ -89,7 +103,7 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
     const secondFactor = judgeCode(actor, casusId, command)
     const result = inTransaction(db, (): Result<Done, Refusal> => {
       const before = doneBefore(actor, casusId, command)
-      if (before !== null) return accept({ version: before, affected: [] })
+      if (before !== null) return accept({ version: before, affected: [], events: [] })
 
       const at = clock()
       const casus = journal.load(casusId)
@@ -101,6 +115,7 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
     })
     if (!result.ok) return result
     for (const affected of new Set(result.value.affected)) tell(casusId, affected)
+    happened(casusId, result.value.events)
     return accept({ version: result.value.version })
   }
 
@@ -115,9 +130,10 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
   ): Done {
     const after = journal.append(casusId, casus, events, by, at)
     formal.keep(after, events, captured, by, at)
+    mdoMoments.keep(after, events, at)
     const { version } = after
     db.insert(commandDone).values({ commandId, personId: by, casusId, version, at }).run()
-    return { version, affected: events.flatMap((event) => affectedBy(event, after)) }
+    return { version, events, affected: events.flatMap((event) => affectedBy(event, after)) }
   }
 
   function recordLine(
@@ -156,16 +172,20 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
     if (affected === 'hold') formal.hold(analyseOf(casusId))
     else if (affected === 'everyone') accessChanged({ casusId })
     else if (affected === 'analyse') accessChanged({ casusId, room: 'analyse' })
+    else if (isMdoRoom(affected)) accessChanged({ casusId, room: affected })
     else accessChanged({ casusId, personId: affected })
   }
 }
 
 /** `hold`: the writers of the analyse are asked to report in first. */
-type Affected = PersonId | 'everyone' | 'analyse' | 'hold'
+type Affected = PersonId | 'everyone' | 'analyse' | 'hold' | MdoRoom
+
+const isMdoRoom = (affected: PersonId | MdoRoom): affected is MdoRoom => affected.startsWith('mdo/')
 
 interface Done {
   readonly version: number
   readonly affected: readonly Affected[]
+  readonly events: readonly CasusEvent[]
 }
 
 /** The stored version that the command hangs on. */
@@ -210,6 +230,7 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'mdo.opened':
     case 'mdo.closed':
     case 'mdo.reopened':
+      return [mdoRoomOf(event.mdoId)]
     case 'plan.prepared':
     case 'plan.previewed':
     case 'plan.discarded':

@@ -9,6 +9,7 @@ import { accessTo, mayReadIntake } from '#shared/casus/access.ts'
 import { availableCommands, nextStep } from '#shared/casus/available.ts'
 import { type Casus, isActive, placesOf, rollenOf } from '#shared/casus/casus.ts'
 import type { CommandType } from '#shared/casus/commands.ts'
+import { isMdoCommandType } from '#shared/casus/decide-mdo.ts'
 import { lastPublished } from '#shared/casus/plan.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { TABLE_ROOMS } from '#shared/document/rooms.ts'
@@ -18,6 +19,7 @@ import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { CasusView, DeelnemerView, DocumentView, WerklijstRow } from '#shared/protocol/views.ts'
 import { missingExpertise } from './expertise.ts'
 import type { Journal } from './journal.ts'
+import { mdosFor } from './mdo-views.ts'
 import type { Readings } from './reading-view.ts'
 import { regieOf } from './regie-view.ts'
 
@@ -142,6 +144,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       ...(reading ? { reading } : {}),
       documents,
       ...('regie' in casus ? { regie: regieOf(casus, isColleague, at, accounts.personOf) } : {}),
+      ...('mdos' in casus ? { mdos: mdosFor(casus, personId, at, accounts) } : {}),
       missingExpertise: isColleague ? missingExpertise(deelnemers, at) : [],
       mine: { rollen, commands },
     }
@@ -156,11 +159,9 @@ function thereIsSomethingTo(type: CommandType, casus: Casus, isPresented: boolea
     case 'recordInstemming':
     case 'updateActie':
       return 'plan' in casus && lastPublished(casus.plan, 'plan') !== null
-    case 'recordAttendance':
-    case 'seeDifferently':
-      return 'mdos' in casus && casus.mdos.length > 0
     default:
-      return true
+      // Of an MDO its own view says what its reader can do there.
+      return !isMdoCommandType(type)
   }
 }
 

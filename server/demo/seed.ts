@@ -28,6 +28,7 @@ import type { DemoItems } from './content/loex-plan.ts'
 import { ORGANISATIES, PEOPLE } from './content/people.ts'
 import { demoId } from './ids.ts'
 import { parseBlocks } from './markup.ts'
+import { type MdoAsking, tellMdos } from './mdo-seed.ts'
 
 export const personId = (key: string): PersonId => demoId('person', key)
 export const casusId = (key: string): CasusId => demoId('casus', key)
@@ -41,11 +42,17 @@ export async function seedRegion(folder: string, outsideKey: Key, now: number): 
   const region = openInstallation({ kind: 'demo', folder, outsideKey, clock: () => time, logger: () => undefined })
   addPeople(region, time)
   for (const casus of CASUSSEN) {
-    for (const { at, by, command } of storyOf(casus)) {
+    const ask = (at: number, by: string, command: Command) => {
       time = at
       const session = { personId: personId(by), ref: randomId(), expiresAt: time + DAY }
       const result = region.execute(session, casusId(casus.key), command)
       if (!result.ok) throw new Error(`demo ${casus.key}: ${command.type} refused, ${result.refusal.reason}`)
+    }
+    for (const { at, by, command } of storyOf(casus)) ask(at, by, command)
+    if (casus.key === 'loex') {
+      const asking: MdoAsking = (at, by, asked) =>
+        ask(at, by, { ...asked, commandId: randomId<CommandId>() } as Command)
+      tellMdos(region, casusId(casus.key), asking, time, now)
     }
     time = Math.max(time, now - 2 * DAY)
     if (casus.analyse) fill(region, casus, 'analyse', casus.analyse)

@@ -35,6 +35,8 @@ export type LogKind =
   | 'planning.read'
   | 'log.read'
   | 'verhaal.read'
+  | 'mdo.read'
+  | 'mdo-report.read'
   | 'code.passed'
   | 'code.refused'
 

@@ -4,6 +4,7 @@ import type { MdoId, PersonId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { ReadOnlyReason } from '#shared/protocol/live.ts'
 import { type Casus, type Deelnemer, placesOf } from './casus.ts'
+import { mdoOf } from './mdo.ts'
 
 /** `default`: the rol brings it. `invited`: only when the invitation names the room. `own`, `named`, `mdo`: by other facts. */
 export type Entry = 'default' | 'invited' | 'own' | 'named' | 'mdo' | 'never'
@@ -276,9 +277,12 @@ const firstEnd = (places: readonly Deelnemer[]): number | null =>
     null,
   )
 
-/** How far the MDO itself lets in: to write while it is open, then to read; null where there is none of this id. */
-export function mdoStandingOf(_casus: Casus, _mdoId: MdoId): Level | null {
-  return null
+/** MD12: how far the MDO itself lets in: to write while it is open, then to read what was not thrown away. */
+export function mdoStandingOf(casus: Casus, mdoId: MdoId): Level | null {
+  const mdo = 'mdos' in casus ? mdoOf(casus, mdoId) : null
+  if (!mdo || mdo.status === 'planned') return null
+  if (mdo.status === 'open') return 'write'
+  return mdo.kladblok === 'placed' ? 'read' : 'none'
 }
 
 function levelOf(casus: Casus, place: Deelnemer, room: LiveRoom): Level {
@@ -300,7 +304,7 @@ function levelOf(casus: Casus, place: Deelnemer, room: LiveRoom): Level {
 
 /** AC7: where the state would let him write, it is the invitation; the plan stays open while the analyse is offered. */
 function readOnlyBecause(kind: LiveKind, standing: Standing): ReadOnlyReason {
-  if (ALLOWS[kind][standing] === 'write') return 'invited-to-read'
+  if (ALLOWS[kind][standing] === 'write') return kind === 'mdo' ? 'mdo-closed' : 'invited-to-read'
   if (standing === 'uitgestroomd') return 'flowed-out'
   if (standing === 'elders') return 'elders'
   if (standing === 'ondertekend') return 'signed'

@@ -24,8 +24,10 @@ export const MDO_COMMANDS = [
 export type MdoCommandType = (typeof MDO_COMMANDS)[number]
 export type MdoCommand = Extract<CasusCommand, { type: MdoCommandType }>
 
-export const isMdoCommand = (command: CasusCommand): command is MdoCommand =>
-  (MDO_COMMANDS as readonly string[]).includes(command.type)
+export const isMdoCommandType = (type: string): type is MdoCommandType =>
+  (MDO_COMMANDS as readonly string[]).includes(type)
+
+export const isMdoCommand = (command: CasusCommand): command is MdoCommand => isMdoCommandType(command.type)
 
 export function decideMdo(casus: CasusWithAnalyse, command: MdoCommand, facts: Facts): Decision {
   if (command.type === 'planMdo') return planMdo(casus, command, facts)

@@ -26,6 +26,7 @@ export function evolveMdo(casus: CasusWithAnalyse, event: Recorded & MdoEvent): 
       openedAt: null,
       closedAt: null,
       next: null,
+      kladblok: null,
       reportVersion: null,
       reopened: [],
     }
@@ -82,13 +83,17 @@ function after(mdo: Mdo, event: Recorded & Exclude<MdoEvent, { type: 'mdo.planne
         withdrawn: { at, by, reason: event.reason },
       }))
     case 'mdo.closed': {
-      const { next, reportVersion } = event
-      return { ...mdo, status: 'closed', current: null, closedAt: at, next, reportVersion }
+      const { next, kladblok, reportVersion } = event
+      return { ...mdo, status: 'closed', current: null, closedAt: at, next, kladblok, reportVersion }
     }
     case 'mdo.reopened': {
       const reopened = [...mdo.reopened, { at, by, reason: event.reason }]
       const last = mdo.taken.at(-1)?.item
-      return takeUp({ ...mdo, status: 'open', chair: event.chair, closedAt: null, next: null, reopened }, last, at)
+      // MD11: who opens it again is there.
+      const others = mdo.attendance.filter((one) => one.personId !== event.chair)
+      const attendance = [...others, { personId: event.chair, present: true, at }]
+      const again = { ...mdo, status: 'open' as const, chair: event.chair, attendance, reopened }
+      return takeUp({ ...again, closedAt: null, next: null, kladblok: null }, last, at)
     }
     default:
       return assertNever(event)

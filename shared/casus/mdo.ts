@@ -80,6 +80,7 @@ export interface Mdo {
   readonly closedAt: number | null
   /** yyyy-mm-dd and hh:mm of the next one; null for "nog niet". */
   readonly next: { readonly day: string; readonly time: string } | null
+  readonly kladblok: KladblokEnd | null
   readonly reportVersion: VersionId | null
   readonly reopened: readonly { readonly at: number; readonly by: PersonId; readonly reason: string }[]
 }

@@ -23,6 +23,7 @@ import type { VersionPart } from '#shared/document/version.ts'
 import type { CasusId, DeelnemerId, LateTextId, OrganisatieId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { AccountKind, Rol } from '#shared/people.ts'
 import type { ReadOnlyReason } from './live.ts'
+import type { MdoSummary } from './mdo.ts'
 
 export interface Person {
   readonly id: PersonId
@@ -74,6 +75,8 @@ export interface CasusView {
   readonly missingExpertise: readonly string[]
   /** The four areas; absent before there is an analyse. */
   readonly regie?: readonly RegieView[]
+  /** Those that exist for this reader, the newest day first; absent before there is an analyse. */
+  readonly mdos?: readonly MdoSummary[]
   readonly mine: { readonly rollen: readonly Rol[]; readonly commands: readonly CommandType[] }
 }
 

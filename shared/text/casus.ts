@@ -133,6 +133,7 @@ export const READ_ONLY: Readonly<Record<ReadOnlyReason, string>> = {
   signed: 'Alleen lezen: de analyse is ondertekend.',
   'flowed-out': 'Alleen lezen: deze casus is uitgestroomd.',
   elders: 'Alleen lezen: de hulp gaat elders verder.',
+  'mdo-closed': 'Alleen lezen: dit MDO is gesloten.',
 }
 
 /** In a seat there is room for a few letters. */

@@ -63,6 +63,7 @@ export const READ_ONLY: Readonly<Record<ReadOnlyReason, string>> = {
   signed: 'Deze versie is ondertekend en verandert niet meer.',
   'flowed-out': 'Deze casus is uitgestroomd. De tekst blijft bewaard zoals die was.',
   elders: 'De hulp gaat elders verder. De tekst blijft bewaard zoals die was.',
+  'mdo-closed': 'Dit MDO is gesloten. Het kladblok staat zoals het in het verslag is gekomen.',
 }
 
 export const READ_ONLY_KEPT = (count: number): string =>

@@ -52,6 +52,7 @@ export function mdoIn(status: MdoStatus, more: Partial<Mdo> = {}): Mdo {
     openedAt: null,
     closedAt: null,
     next: null,
+    kladblok: null,
     reportVersion: null,
     reopened: [],
     ...more,

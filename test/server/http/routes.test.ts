@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { renderPage, STYLES } from '#client/gezin/render-page.tsx'
 import { makeApp } from '#server/app.ts'
+import { HELD_MDO } from '#server/demo/mdo-seed.ts'
 import { demoRoutes } from '#server/demo/routes.ts'
 import { casusId, personId } from '#server/demo/seed.ts'
 import type { Actor } from '#server/sync/ports.ts'
@@ -14,6 +15,7 @@ import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import { randomId } from '#shared/ids.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { PretendWriter } from '#test/support/live/pretend-writer.ts'
+import { MDO_STANDS, mdoBodyOf, mdoFor } from '#test/support/mdo-region.ts'
 import { draft, leadAll, namesOf, prepare, previewAll, publish, publishing, readyIn } from '#test/support/planning.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
 import {
@@ -204,6 +206,18 @@ function bodyOf(what: string, column: Column): unknown {
       return { ...sharing(region.installation, 'moeder'), commandId: randomId() }
     case 'withdrawVerhaal':
       return { type: what, commandId: randomId(), deelnemerId: placeOf('moeder') }
+    case 'planMdo':
+    case 'changeMdo':
+    case 'openMdo':
+    case 'passChair':
+    case 'moveItem':
+    case 'recordAttendance':
+    case 'recordAfspraak':
+    case 'seeDifferently':
+    case 'withdrawAfspraak':
+    case 'closeMdo':
+    case 'reopenMdo':
+      return { ...mdoBodyOf(region.installation, what, PERSONS[column] ?? 'moeder'), commandId: randomId() }
     default:
       return column === 'niemand' ? { personId: personId('moeder') } : { personId: personId(PERSONS[column]!) }
   }
@@ -220,7 +234,9 @@ const roomNamed = (what: string): string =>
     ? `verhaal/${placeOf('moeder')}`
     : what === 'mdo dat er niet is'
       ? `mdo/${randomId()}`
-      : what
+      : what === 'mdo dat gesloten is'
+        ? `mdo/${HELD_MDO}`
+        : what
 
 async function snapshotOf(room: string): Promise<string> {
   region.installation.live.snapshot({ casusId: LOEX, room: room as 'analyse' }, 'formal')
@@ -339,6 +355,7 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
   const lateId = pattern.includes(':lateId') ? lateText() : ''
   standFor(what)
   standForPlan(what)
+  const mdoId = pattern.includes(':mdoId') || what in MDO_STANDS ? mdoFor(region.installation, what) : ''
   const path = pattern
     .replace(':casusId', LOEX)
     .replace(':room', () => roomNamed(what))
@@ -346,7 +363,8 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
     .replace(':versionId', versionId)
     .replace(':deelnemerId', pattern.includes(':deelnemerId') ? placeOf('moeder') : '')
     .replace(':lateId', lateId)
-  if (pattern.startsWith('/live/')) return upgradeStatus(path, PERSONS[column])
+    .replace(':mdoId', mdoId)
+  if (pattern.startsWith('/live/') || pattern === '/notices') return upgradeStatus(path, PERSONS[column])
   const body = method === 'POST' ? bodyOf(what, column) : undefined
   const sent = pattern.startsWith('/gezin/') && body ? new URLSearchParams(body as Record<string, string>) : body
   const response = await server.as(PERSONS[column])(method, path, sent)

@@ -1,10 +1,13 @@
 // The MDO: what may be done in which order, by whom, and what comes of it.
 import { describe, expect, test } from 'vitest'
+import { accessTo } from '#shared/casus/access.ts'
 import type { Casus, CasusWithAnalyse, Deelnemer } from '#shared/casus/casus.ts'
 import { decide } from '#shared/casus/decide.ts'
 import { evolve } from '#shared/casus/evolve.ts'
 import { isPresent, type Mdo, seesMdo } from '#shared/casus/mdo.ts'
+import { mdoRoomOf } from '#shared/document/rooms.ts'
 import type { AfspraakId, MdoId, PersonId } from '#shared/ids.ts'
+import { ROLLEN, type Rol } from '#shared/people.ts'
 import {
   ANNA,
   BRAM,
@@ -19,6 +22,7 @@ import {
   person,
   place,
 } from '#test/support/build.ts'
+import { listed, tableUnder } from '#test/support/md-table.ts'
 import { AFSPRAAK, afspraakIn, MDO, mdoIn, PLAN } from '#test/support/mdo.ts'
 import { type Asked, asCommand, given } from '#test/support/scenario.ts'
 
@@ -361,5 +365,37 @@ describe('closing', () => {
       .when(reopening, by(BRAM))
       .thenRefused('mdo-is-open')
     given(open()).when(reopening, by(BRAM)).thenRefused('mdo-is-open')
+  })
+})
+
+describe('the kladblok', () => {
+  const states: Readonly<Record<string, Mdo>> = {
+    gepland: mdoIn('planned'),
+    open: mdoIn('open'),
+    geplaatst: mdoIn('closed', { kladblok: 'placed' }),
+    weggegooid: mdoIn('closed', { kladblok: 'discarded' }),
+  }
+  const rows = tableUnder('test/shared/casus/toegang.md', '9').flatMap((row) =>
+    listed(row.rol).map((rol) => ({ ...row, rol: rol as Rol }) as Readonly<Record<string, string>> & { rol: Rol }),
+  )
+
+  test('[MD12] the table names every rol', () => {
+    expect(rows.map(({ rol }) => rol).toSorted()).toEqual(ROLLEN.toSorted())
+  })
+
+  describe.each(rows)('for a $rol', (row) => {
+    test.each(Object.keys(states))('[MD12] of an MDO that is %s', (state) => {
+      const deelnemers = [place(ANNA, row.rol, { rooms: { analyse: 'write', plan: 'write' } })]
+      const casus = casusIn('analyse', { deelnemers, mdos: [states[state]!] })
+      const { level, readOnlyBecause } = accessTo(casus, ANNA, mdoRoomOf(MDO), NOW)
+      expect(level).toBe({ S: 'write', L: 'read', '–': 'none' }[row[state]!])
+      expect(readOnlyBecause).toBe(level === 'read' ? 'mdo-closed' : null)
+    })
+  })
+
+  test('[MD12] opened again it is written in again', () => {
+    const reopening: Asked = { type: 'reopenMdo', mdoId: MDO, reason: 'Nog iets' }
+    const casus = after(tableWith(mdoIn('closed', { kladblok: 'placed' })), reopening, BRAM)
+    expect(accessTo(casus, CELINE, mdoRoomOf(MDO), NOW).level).toBe('write')
   })
 })
