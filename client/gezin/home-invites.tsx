@@ -49,22 +49,14 @@ function invitesFor({ casus, own }: HomePage): Invite[] {
   const { plan, crisiskaart, verhaal } = own
   const { reading } = casus
   const invites: Invite[] = []
-  if (reading) {
-    const text = READING[tone]
-    const isNow = reading.open && !reading.answered
-    invites.push({
-      key: 'analyse',
-      isNow,
-      title: text.title,
-      body: isNow ? text.inviteBody : reading.answered ? text.inviteAnswered : text.inviteClosed,
-      href: gezinAddress.analyse(casus.id),
-      link: isNow ? text.toRead : text.toReadAgain,
-    })
+  if (crisiskaart) {
+    const { title, inviteBody: body, button: link } = CRISISKAART[tone]
+    invites.push({ key: 'crisiskaart', isNow: false, title, body, href: gezinAddress.crisiskaart(casus.id), link })
   }
   if (plan) {
     const text = OWN_PLAN[tone]
     const isNow = plan.open && !plan.answered
-    invites.unshift({
+    invites.push({
       key: 'plan',
       isNow,
       title: text.title,
@@ -73,28 +65,10 @@ function invitesFor({ casus, own }: HomePage): Invite[] {
       link: isNow ? text.toRead : text.toReadAgain,
     })
   }
-  if (crisiskaart) {
-    const text = CRISISKAART[tone]
-    const href = gezinAddress.crisiskaart(casus.id)
-    invites.unshift({
-      key: 'crisiskaart',
-      isNow: false,
-      title: text.title,
-      body: text.inviteBody,
-      href,
-      link: text.button,
-    })
-  }
   if (plan && plan.acties > 0) {
-    const text = OWN_ACTIES[tone]
-    invites.push({
-      key: 'acties',
-      isNow: false,
-      title: text.title,
-      body: text.inviteBody(plan.acties),
-      href: gezinAddress.acties(casus.id),
-      link: text.toRead,
-    })
+    const { title, inviteBody, toRead: link } = OWN_ACTIES[tone]
+    const body = inviteBody(plan.acties)
+    invites.push({ key: 'acties', isNow: false, title, body, href: gezinAddress.acties(casus.id), link })
   }
   if (verhaal) {
     const text = VERHAAL[tone]
@@ -106,6 +80,18 @@ function invitesFor({ casus, own }: HomePage): Invite[] {
       body: verhaal.tells ? text.invite : ownText.othersOnly,
       href: gezinAddress.verhaal(casus.id),
       link: verhaal.tells ? text.toWrite : ownText.toRead,
+    })
+  }
+  if (reading) {
+    const text = READING[tone]
+    const isNow = reading.open && !reading.answered
+    invites.push({
+      key: 'analyse',
+      isNow,
+      title: text.title,
+      body: isNow ? text.inviteBody : reading.answered ? text.inviteAnswered : text.inviteClosed,
+      href: gezinAddress.analyse(casus.id),
+      link: isNow ? text.toRead : text.toReadAgain,
     })
   }
   return invites

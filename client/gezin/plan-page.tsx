@@ -11,7 +11,7 @@ import { GezinSheetPage } from './gezin-sheet-page.tsx'
 import { OwnPoint } from './own-point.tsx'
 import { plancoordinatorAt } from './people-at-table.ts'
 import { PlanChanges } from './plan-changes.tsx'
-import { RenderedSheets } from './rendered-sheets.tsx'
+import { RenderedSheets, sheetId } from './rendered-sheets.tsx'
 import { toneOf } from './tone.ts'
 
 export function PlanPage({ casus, plan, asking, at }: PlanPageProps) {
@@ -37,6 +37,20 @@ export function PlanPage({ casus, plan, asking, at }: PlanPageProps) {
       }
     >
       {changes && <PlanChanges changes={changes} sections={sections} labelOf={labelOf} text={text} />}
+      {sections.length > 1 && (
+        <details className="fold contents no-print">
+          <summary>{text.contents}</summary>
+          <ul>
+            {sections.map(({ id, label }) => (
+              <li key={id}>
+                <a className="nl-link link-alone" href={`#${sheetId(id)}`}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {sections.length > 0 ? (
         <RenderedSheets sections={sections} nameOf={nameOfPlace(casus)} />
       ) : (

@@ -6,7 +6,9 @@ import type { Session } from '#server/identity/sessions.ts'
 import type { LinesAbout } from '#server/log/read.ts'
 import type { Log, LogLine } from '#server/log/record.ts'
 import { type Casus, isActive, rollenOf } from '#shared/casus/casus.ts'
+import { seesMdo } from '#shared/casus/mdo.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
+import { isOwnVerhaal } from '#shared/casus/verhaal.ts'
 import { readsWhoLooked } from '#shared/gezin.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
@@ -57,7 +59,7 @@ export function makeLooks({ db, journal, accounts, log, linesAbout, clock }: Loo
     for (const line of lines) {
       const { personId } = line
       if (!personId) continue
-      const found = deedsIn(line, personId === reader)
+      const found = deedsIn(line, { casus, reader, at })
       if (found.length === 0) continue
       const day = dayOf(Date.parse(line.time))
       const people = days.get(day) ?? new Map<PersonId, Set<Deed>>()
@@ -86,9 +88,17 @@ export function makeLooks({ db, journal, accounts, log, linesAbout, clock }: Loo
   }
 }
 
+interface Asked {
+  readonly casus: Casus
+  readonly reader: PersonId
+  readonly at: number
+}
+
 /** Of one's own answers one may be told; those of another would tell that he was asked. */
-function deedsIn({ kind, outcome, object, rollen = [] }: LogLine, isOwn: boolean): Deed[] {
+function deedsIn(line: LogLine, asked: Asked): Deed[] {
+  const { kind, outcome, object, rollen = [] } = line
   if (outcome !== 'done') return []
+  const isOwn = line.personId === asked.reader
   const room = roomIn(object.id)
   switch (kind) {
     case 'casus.read':
@@ -96,11 +106,19 @@ function deedsIn({ kind, outcome, object, rollen = [] }: LogLine, isOwn: boolean
     // VI13: what another of the family was given to read is not told, nor that it was.
     case 'rendering.read':
       return isOwn ? ['read-analyse'] : []
+    case 'plan.read':
+      return isOwn ? ['read-plan'] : []
     case 'signing.read':
     case 'version.read':
       return rollen.some(isProfessionalRol) ? ['read-analyse'] : []
+    case 'planning.read':
+      return rollen.some(isProfessionalRol) ? ['read-plan'] : []
     case 'version.exported':
       return ['copied-analyse']
+    case 'verhaal.read':
+      return !isOwn && isOwnShared(object.id, asked) ? ['read-verhaal'] : []
+    case 'mdo-report.read':
+      return (isOwn || rollen.some(isProfessionalRol)) && seesMdoNamed(object.id, asked) ? ['read-report'] : []
     case 'room.entered':
     case 'snapshot.listed':
     case 'snapshot.read':
@@ -114,18 +132,37 @@ function deedsIn({ kind, outcome, object, rollen = [] }: LogLine, isOwn: boolean
   }
 }
 
+/** VI31: who tells a verhaal learns who read what he shared. */
+const isOwnShared = (versionId: string, { casus, reader }: Asked): boolean =>
+  casus.verhalen.some((shared) => shared.versionId === versionId && isOwnVerhaal(casus, shared, reader))
+
+/** VI31: an overleg that does not exist for the reader leaves no trace here either. */
+function seesMdoNamed(mdoId: string, { casus, reader, at }: Asked): boolean {
+  const mdo = 'mdos' in casus ? casus.mdos.find(({ id }) => id === mdoId) : undefined
+  return mdo !== undefined && seesMdo(casus, mdo, reader, at)
+}
+
 /** Texts of the table alone: a verhaal, an inbreng or what is afgeschermd is nobody's business here. */
 function roomIn(objectId: string): 'analyse' | 'plan' | null {
   const room = objectId.slice(objectId.indexOf('/') + 1).split('/')
   return room.length === 1 && (room[0] === 'analyse' || room[0] === 'plan') ? room[0] : null
 }
 
+/** A crisiskaart is not told of: it can be published without a word for this reader. */
 const TOLD: Readonly<Record<string, Deed>> = {
   'deelnemer.invited': 'changed-table',
   'deelnemer.ended': 'changed-table',
   'regie.assigned': 'changed-regie',
   'regie.accepted': 'changed-regie',
   'regie.transferred': 'changed-regie',
+  'plan.published': 'published-plan',
+}
+
+const TOLD_OF_ONESELF: Readonly<Record<string, Deed>> = {
+  'herkenning.recorded': 'answered',
+  'instemming.recorded': 'answered-plan',
+  'actie.updated': 'told-actie',
+  'verhaal.shared': 'shared-verhaal',
 }
 
 /**
@@ -134,7 +171,8 @@ const TOLD: Readonly<Record<string, Deed>> = {
  */
 function changesIn(events: unknown, isOwn: boolean): Deed[] {
   if (!Array.isArray(events)) return []
-  if (isOwn && events.includes('herkenning.recorded')) return ['answered']
+  const own = isOwn ? events.flatMap((type: string) => TOLD_OF_ONESELF[type] ?? []) : []
+  if (own.length > 0) return own
   const told = events.map((type: string) => TOLD[type])
   return told.every((deed) => deed !== undefined) ? told : []
 }

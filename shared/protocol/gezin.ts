@@ -187,7 +187,6 @@ export const DEEDS = [
   'read-plan',
   'wrote-plan',
   'published-plan',
-  'published-crisiskaart',
   'read-verhaal',
   'read-report',
   'changed-table',

@@ -94,7 +94,6 @@ const DEED: Readonly<Record<Exclude<Deed, 'read-verhaal'>, string>> = {
   'read-plan': 'las het plan',
   'wrote-plan': 'schreef aan het plan',
   'published-plan': 'gaf het plan aan het gezin',
-  'published-crisiskaart': 'gaf de crisiskaart aan het gezin',
   'read-report': 'las wat er in het overleg is afgesproken',
   'changed-table': 'paste aan wie er aan tafel zit',
   'changed-regie': 'legde vast wie wat regelt',

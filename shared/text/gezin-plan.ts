@@ -24,6 +24,7 @@ export interface OwnPlanText {
   readonly provisional: string
   readonly toQuestion: string
   readonly nothing: string
+  readonly contents: string
 
   readonly changed: string
   readonly changedLead: string
@@ -75,6 +76,7 @@ export const OWN_PLAN: Readonly<Record<Tone, OwnPlanText>> = {
     published: (day) => `Dit is het plan van ${day}.`,
     provisional: 'Dit is een voorlopig plan. Er wordt nog gewerkt aan de uitleg van wat er speelt.',
     toQuestion: 'Meteen naar de vraag',
+    contents: 'Wat staat er in dit plan?',
     nothing: 'In dit plan staat nog niets wat je hier kunt lezen. Vraag het gerust aan je casemanager.',
 
     changed: 'Wat er is veranderd',
@@ -114,7 +116,7 @@ export const OWN_PLAN: Readonly<Record<Tone, OwnPlanText>> = {
     point: (name, day) => `${who(name)} komt hier uiterlijk ${calendarDateText(day)} bij jou op terug.`,
     pointPast: (name, day) =>
       `${who(name)} zou hier uiterlijk ${calendarDateText(day)} bij jou op terugkomen. Heb je nog niets gehoord? Bel dan gerust.`,
-    reply: 'Dit is het antwoord',
+    reply: 'Het antwoord op wat je zei',
     replyAt: (moment) => `Geschreven ${moment}.`,
   },
   u: {
@@ -129,6 +131,7 @@ export const OWN_PLAN: Readonly<Record<Tone, OwnPlanText>> = {
     published: (day) => `Dit is het plan van ${day}.`,
     provisional: 'Dit is een voorlopig plan. Er wordt nog gewerkt aan de uitleg van wat er speelt.',
     toQuestion: 'Meteen naar de vraag',
+    contents: 'Wat staat er in dit plan?',
     nothing: 'In dit plan staat nog niets wat u hier kunt lezen. Vraag het gerust aan de casemanager.',
 
     changed: 'Wat er is veranderd',
@@ -167,7 +170,7 @@ export const OWN_PLAN: Readonly<Record<Tone, OwnPlanText>> = {
     point: (name, day) => `${who(name)} komt hier uiterlijk ${calendarDateText(day)} bij u op terug.`,
     pointPast: (name, day) =>
       `${who(name)} zou hier uiterlijk ${calendarDateText(day)} bij u op terugkomen. Heeft u nog niets gehoord? Bel dan gerust.`,
-    reply: 'Dit is het antwoord',
+    reply: 'Het antwoord op wat u zei',
     replyAt: (moment) => `Geschreven ${moment}.`,
   },
 }

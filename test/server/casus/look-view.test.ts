@@ -3,8 +3,22 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { personId } from '#server/demo/seed.ts'
 import type { LogEntry } from '#server/log/record.ts'
 import type { Deed, LookDay } from '#shared/protocol/gezin.ts'
+import { makeMdo } from '#test/support/mdo-region.ts'
+import { publish, RUBEN, writeSection } from '#test/support/planning.ts'
 import { openTestRegion, type Region, TODAY } from '#test/support/region.ts'
-import { freshCasus, LOEX, MARIT, must, offer, offeredIn, placeOf, sessionOf, sign } from '#test/support/signing.ts'
+import {
+  freshCasus,
+  LOEX,
+  loex,
+  MARIT,
+  must,
+  offer,
+  offeredIn,
+  placeOf,
+  sessionOf,
+  sharing,
+  sign,
+} from '#test/support/signing.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 let region: Region
@@ -141,5 +155,55 @@ describe('[VI13] what is not told', () => {
     expect(toldOf('moeder', MARIT)).toEqual([])
     log(MARIT, { kind: 'version.exported', object: { type: 'version', id: 'x' } })
     expect(toldOf('moeder', MARIT)).toEqual(['copied-analyse'])
+  })
+})
+
+describe('[VI31] the plan, verhalen and overleg', () => {
+  const verhaalOf = (person: string, readers: readonly string[]) =>
+    must(installation, person, sharing(installation, person, { also: readers }))
+
+  test('that the plan was published and that she read and answered it herself; of another of the family nothing', () => {
+    publish(installation)
+    const { fingerprint } = loex(installation).plan.published.at(-1)!
+    for (const person of ['moeder', 'vader']) {
+      installation.planReadings.plan(sessionOf(person), LOEX)
+      must(installation, person, {
+        type: 'recordInstemming',
+        deelnemerId: placeOf(installation, person),
+        answer: 'nee',
+        words: '',
+        namens: null,
+        fingerprint,
+      })
+    }
+    expect(toldOf('moeder', RUBEN)).toContain('published-plan')
+    expect(toldOf('moeder', 'moeder')).toEqual(['read-plan', 'answered-plan'])
+    expect(toldOf('moeder', 'vader')).toEqual([])
+  })
+
+  test('of a crisiskaart nothing: it may not be for this reader', () => {
+    writeSection(installation, 'crisiskaart', 'Alleen voor moeder.', `niet-voor:${placeOf(installation, 'vader')}`)
+    publish(installation, 'crisiskaart')
+    expect(toldOf('vader', RUBEN)).toEqual(['read-plan', 'wrote-plan'])
+  })
+
+  test('who tells a verhaal learns who read it; nobody else does', () => {
+    verhaalOf('moeder', ['loex'])
+    installation.verhaalViews.shared(sessionOf(MARIT), LOEX)
+    installation.verhaalViews.own(sessionOf('loex'), LOEX)
+    expect(toldOf('moeder', MARIT)).toEqual(['read-verhaal'])
+    expect(toldOf('moeder', 'loex')).toEqual(['read-verhaal'])
+    expect(toldOf('vader', MARIT)).not.toContain('read-verhaal')
+    expect(toldOf('vader', 'loex')).toEqual([])
+  })
+
+  test('that a report was read, to who knows of that overleg', () => {
+    const mdoId = makeMdo(installation, 'closed', ['moeder'])
+    const before = JSON.stringify([today('vader'), today('loex')])
+    installation.mdoViews.report(sessionOf(MARIT), LOEX, mdoId)
+    installation.mdoViews.report(sessionOf('moeder'), LOEX, mdoId)
+    expect(toldOf('moeder', MARIT)).toEqual(['read-report'])
+    expect(toldOf('moeder', 'moeder')).toContain('read-report')
+    expect(JSON.stringify([today('vader'), today('loex')])).toBe(before)
   })
 })

@@ -2,11 +2,15 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { renderPage, STYLES } from '#client/gezin/render-page.tsx'
+import { HELD_MDO } from '#server/demo/mdo-seed.ts'
 import { personId } from '#server/demo/seed.ts'
+import { addItem, removeItem } from '#shared/document/items.ts'
 import { randomId } from '#shared/ids.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
+import { makeMdo } from '#test/support/mdo-region.ts'
+import { draft, publish, writeSection } from '#test/support/planning.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
-import { freshCasus, LOEX, MARIT, must, offer, offeredIn, placeOf } from '#test/support/signing.ts'
+import { freshCasus, LOEX, loex, MARIT, must, offer, offeredIn, placeOf, sharing } from '#test/support/signing.ts'
 
 const HOME = `/gezin/${LOEX}`
 const READING = `${HOME}/analyse`
@@ -41,6 +45,16 @@ function presentToMother(): void {
     how: 'zelf-lezen',
   })
 }
+
+/** The plan as it stands, with an actie of moeder in it; returns its id. */
+function publishWithActie(): string {
+  const owner = placeOf(installation, 'moeder')
+  const id = draft(installation, (doc) => addItem(doc, 'acties', 'actie', { text: 'De huisarts bellen', owner }))
+  publish(installation)
+  return id
+}
+
+const publishedFingerprint = () => loex(installation).plan.published.at(-1)!.fingerprint
 
 const answer = (more: Record<string, string> = {}) => ({
   commandId: randomId(),
@@ -85,15 +99,19 @@ describe('[VI14] who is led where', () => {
     expect(told).toContain('Deze pagina is er niet, of niet voor u')
   })
 
-  test('only the pages there are for this reader are named', async () => {
+  test('[VI30] only the pages there are for this reader are named', async () => {
     const names = async (person: string) => {
       const [nav = ''] = (await (await get(person, HOME)).text()).match(/<nav.*<\/nav>/s) ?? []
       return [...nav.matchAll(/href="\/gezin\/[0-9a-z]{20}([a-z/]*)"/g)].map(([, page]) => page)
     }
-    expect(await names('moeder')).toEqual(['', '/wie', '/gekeken'])
-    expect(await names('oma')).toEqual(['', '/wie'])
+    expect(await names('moeder')).toEqual(['', '/verhaal', '/wie', '/gekeken'])
+    expect(await names('oma')).toEqual(['', '/verhaal', '/wie'])
+    expect(await names('vertrouwenspersoon')).toEqual(['', '/wie'])
     presentToMother()
-    expect(await names('moeder')).toEqual(['', '/analyse', '/wie', '/gekeken'])
+    expect(await names('moeder')).toEqual(['', '/verhaal', '/analyse', '/wie', '/gekeken'])
+    publishWithActie()
+    expect(await names('moeder')).toEqual(['', '/plan', '/acties', '/verhaal', '/analyse', '/wie', '/gekeken'])
+    expect(await names('oma')).toEqual(['', '/verhaal', '/wie'])
   })
 })
 
@@ -213,10 +231,157 @@ describe('[VI15] the plain form', () => {
   })
 })
 
+describe('[VI15] the answer to the plan', () => {
+  const PLAN = `${HOME}/plan`
+  let actieId: string
+  beforeEach(() => {
+    actieId = publishWithActie()
+  })
+  const planAnswer = (more: Record<string, string> = {}) => answer({ fingerprint: publishedFingerprint(), ...more })
+  const said = () => loex(installation).plan.instemming.map(({ answer: chosen, words }) => [chosen, words])
+
+  // `answer` reads the offered text by itself: here nothing lies offered.
+  beforeEach(presentToMother)
+
+  test('is taken once, and stands there with who comes back to it and by when', async () => {
+    const form = planAnswer()
+    for (const response of [
+      await post('moeder', `${PLAN}/antwoord`, form),
+      await post('moeder', `${PLAN}/antwoord`, form),
+    ])
+      expect([response.status, response.headers.get('location')]).toEqual([303, `${PLAN}?bewaard#antwoord`])
+    expect(said()).toEqual([['deels', 'Het gaat <b>ook</b> vaak goed.\nEcht waar.']])
+    const page = await (await get('moeder', `${PLAN}?bewaard`)).text()
+    expect(page).toContain(KEPT)
+    expect(page).toContain('Ruben Talwerd komt hier uiterlijk 5 december 2026 bij u op terug.')
+    expect(page).not.toContain('<form class="gezin-form"')
+    must(installation, 'plancoordinator', {
+      type: 'closeOpenPoint',
+      deelnemerId: placeOf(installation, 'moeder'),
+      reply: 'Femke belt u elke vrijdag.',
+    })
+    expect(await (await get('moeder', PLAN)).text()).toContain('Femke belt u elke vrijdag.')
+  })
+
+  test('over a plan that was replaced: the new one is shown, what was typed is kept, and it is told', async () => {
+    const form = planAnswer()
+    writeSection(installation, 'uitstroom', 'Dit is nieuw in het plan.')
+    publish(installation)
+    const response = await post('moeder', `${PLAN}/antwoord`, form)
+    const page = await response.text()
+    expect(response.status).toBe(409)
+    expect(page).toContain('Er kwam een nieuw plan terwijl u las.')
+    expect(page).toContain('Dit is nieuw in het plan.')
+    expect(page).toContain(KEPT)
+    expect(page).toContain(`name="fingerprint" value="${publishedFingerprint()}"`)
+    expect(said()).toEqual([])
+    expect((await post('moeder', `${PLAN}/antwoord`, planAnswer({ commandId: form.commandId }))).status).toBe(303)
+  })
+
+  test('without a choice, or by somebody else on this device: nothing is kept there, all comes back', async () => {
+    const { answer: _none, ...form } = planAnswer()
+    const unchosen = await post('moeder', `${PLAN}/antwoord`, form)
+    expect([unchosen.status, (await unchosen.text()).includes(KEPT)]).toEqual([422, true])
+    const other = await post('vader', `${PLAN}/antwoord`, planAnswer())
+    expect([other.status, (await other.text()).includes(KEPT)]).toEqual([409, true])
+    const nobody = await post(null, `${PLAN}/antwoord`, planAnswer())
+    expect([nobody.status, (await nobody.text()).includes(KEPT)]).toEqual([401, true])
+    expect(said()).toEqual([])
+  })
+
+  test('news of an actie is taken; of one that left the plan the words come back', async () => {
+    const acties = `${HOME}/acties`
+    const address = `${acties}/${actieId}`
+    const taken = await post('moeder', address, planAnswer({ answer: 'bezig', words: 'Donderdag.' }))
+    expect([taken.status, taken.headers.get('location')]).toEqual([
+      303,
+      `${acties}?bewaard=${actieId}#actie-${actieId}`,
+    ])
+    const page = await (await get('moeder', `${acties}?bewaard=${actieId}`)).text()
+    expect(page).toContain('U bent begonnen.')
+    expect(page).toContain('Donderdag.')
+    expect((await post('moeder', address, planAnswer({ answer: 'ja' }))).status).toBe(422)
+
+    const form = planAnswer({ answer: 'gedaan' })
+    draft(installation, (doc) => removeItem(doc, 'acties', actieId))
+    publish(installation)
+    const gone = await post('moeder', address, form)
+    const shown = await gone.text()
+    expect(gone.status).toBe(409)
+    expect(shown).toContain('Dit staat niet meer in het plan')
+    expect(shown).toContain(KEPT)
+  })
+})
+
+test('[VI30] every byte each of the family gets is his own', async () => {
+  const place = (person: string) => placeOf(installation, person)
+  const owner = place('moeder')
+  const text = 'kanarie-actie'
+  draft(installation, (doc) =>
+    addItem(doc, 'acties', 'actie', { text, owner, audience: `niet-voor:${place('vader')}` }),
+  )
+  writeSection(installation, 'terugval', 'kanarie-tekst', `niet-voor:${place('vader')}`)
+  writeSection(installation, 'crisiskaart', 'kanarie-kaart', `niet-voor:${place('vader')}`)
+  publish(installation)
+  for (const person of ['moeder', 'vader']) {
+    must(installation, person, {
+      type: 'recordInstemming',
+      deelnemerId: place(person),
+      answer: 'nee',
+      words: `kanarie-antwoord-${person}`,
+      namens: null,
+      fingerprint: publishedFingerprint(),
+    })
+    must(installation, 'plancoordinator', {
+      type: 'closeOpenPoint',
+      deelnemerId: place(person),
+      reply: `kanarie-reactie-${person}`,
+    })
+  }
+  must(installation, 'moeder', sharing(installation, 'moeder', { professionals: false, also: ['oma'] }))
+  const mdoId = makeMdo(installation, 'closed', ['moeder'])
+  const pages = [
+    '',
+    '/plan',
+    '/acties',
+    '/crisiskaart',
+    '/verhaal',
+    `/overleg/${mdoId}`,
+    '/wie',
+    '/gekeken',
+    '/analyse',
+  ]
+  const OWN: Record<string, readonly string[]> = {
+    moeder: [
+      'kanarie-actie',
+      'kanarie-tekst',
+      'kanarie-kaart',
+      'kanarie-antwoord-moeder',
+      'kanarie-reactie-moeder',
+      'Ik ben Anouk, de moeder van Loex',
+      'Samen bellen op vrijdag',
+    ],
+    vader: ['kanarie-antwoord-vader', 'kanarie-reactie-vader'],
+    loex: ['kanarie-actie', 'kanarie-tekst', 'kanarie-kaart'],
+    oma: ['Ik ben Anouk, de moeder van Loex'],
+    vertrouwenspersoon: [],
+  }
+  const canaries = [...new Set(Object.values(OWN).flat())]
+  for (const [person, own] of Object.entries(OWN)) {
+    const got = (await Promise.all(pages.map(async (page) => (await get(person, HOME + page)).text()))).join('\n')
+    expect([person, canaries.filter((canary) => got.includes(canary))]).toEqual([
+      person,
+      canaries.filter((canary) => own.includes(canary)),
+    ])
+  }
+})
+
 test('[VI16] no script, no style but its own, nothing kept, in every page and answer', async () => {
   presentToMother()
+  publishWithActie()
+  const pages = ['', '/wie', '/gekeken', '/analyse', '/plan', '/acties', '/crisiskaart', '/verhaal']
   const answers = [
-    ...(await Promise.all(['', '/wie', '/gekeken', '/analyse'].map((page) => get('moeder', HOME + page)))),
+    ...(await Promise.all([...pages, `/overleg/${HELD_MDO}`].map((page) => get('moeder', HOME + page)))),
     await get('moeder', `${HOME}/nergens`),
     await post('moeder', ANSWER, answer({ answer: '' })),
     await post(null, ANSWER, answer()),

@@ -364,13 +364,18 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
     .replace(':deelnemerId', pattern.includes(':deelnemerId') ? placeOf('moeder') : '')
     .replace(':lateId', lateId)
     .replace(':mdoId', mdoId)
+    .replace(':actieId', () => ACTIE.moeder)
   if (pattern.startsWith('/live/') || pattern === '/notices') return upgradeStatus(path, PERSONS[column])
   const body = method === 'POST' ? bodyOf(what, column) : undefined
-  const sent = pattern.startsWith('/gezin/') && body ? new URLSearchParams(body as Record<string, string>) : body
+  const sent = pattern.startsWith('/gezin/') && body ? formOf(body as Record<string, string>) : body
   const response = await server.as(PERSONS[column])(method, path, sent)
   await response.arrayBuffer()
   return response.status
 }
+
+/** As a page of the family sends it: what is chosen is called the answer. */
+const formOf = ({ status, ...body }: Record<string, string>) =>
+  new URLSearchParams({ ...body, ...(status ? { answer: status } : {}) })
 
 function upgradeStatus(path: string, person: string | null): Promise<number> {
   return new Promise((resolve, reject) => {
