@@ -2,7 +2,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
+import { HELD_MDO, TODAYS_MDO } from '#server/demo/mdo-seed.ts'
 import { casusId } from '#server/demo/seed.ts'
+import { publish } from '#test/support/planning.ts'
 import { offerAndSign, offerToFamily } from './offered.ts'
 import { ANALYSE, LAPTOP, LOEX, openStage, PHONE, PLAN, type Stage } from './stage.ts'
 
@@ -43,6 +45,17 @@ const OFFERED_SCREENS: typeof SCREENS = [
   ['what a parent reads', 'moeder', `/gezin/${LOEX}/analyse`],
 ]
 
+const PLANNED_SCREENS: typeof SCREENS = [
+  ['the place of a parent with a plan', 'moeder', `/gezin/${LOEX}`],
+  ['the plan of a parent', 'moeder', `/gezin/${LOEX}/plan`],
+  ['the plan of the jeugdige', 'loex', `/gezin/${LOEX}/plan`],
+  ['what a parent does', 'moeder', `/gezin/${LOEX}/acties`],
+  ['the crisiskaart', 'loex', `/gezin/${LOEX}/crisiskaart`],
+  ['the verhaal of a parent', 'moeder', `/gezin/${LOEX}/verhaal`],
+  ['an overleg that was', 'moeder', `/gezin/${LOEX}/overleg/${HELD_MDO}`],
+  ['an overleg that comes', 'loex', `/gezin/${LOEX}/overleg/${TODAYS_MDO}`],
+]
+
 const SIGNED_SCREENS: typeof SCREENS = [
   ['casus with a signed analyse', 'casemanager', `/casussen/${LOEX}`],
   // Leads on to the version.
@@ -52,6 +65,7 @@ const SIGNED_SCREENS: typeof SCREENS = [
 describe.each([
   ['while it is written', SCREENS, async () => undefined],
   ['while it lies offered', OFFERED_SCREENS, offerToFamily],
+  ['when a plan was published', PLANNED_SCREENS, async ({ region }: Stage) => publish(region.installation)],
   ['when it is signed', SIGNED_SCREENS, offerAndSign],
 ] as const)('%s', (_when, screens, prepare) => {
   let stage: Stage

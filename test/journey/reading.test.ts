@@ -2,7 +2,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { afterEach, beforeEach, test } from 'vitest'
+import { addItem } from '#shared/document/items.ts'
 import type { SigningView } from '#shared/protocol/views.ts'
+import { draft, publish } from '#test/support/planning.ts'
 import { loex, must, offer, placeOf } from '#test/support/signing.ts'
 import { LOEX, openStage, PHONE, type Stage } from './stage.ts'
 import { saved, writeAtEnd } from './writing.ts'
@@ -124,6 +126,46 @@ test('a text taken back and changed while she writes: it says so, and nothing of
   await expect(page.getByText('Mijn hele verhaal.')).toBeVisible()
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
   expect(saidOf()).toMatchObject({ herkenning: [{ answer: 'nee', words: 'Mijn hele verhaal.' }] })
+})
+
+test('the plan on a phone: read, answered with deels, and the day on which she hears more is moved', async () => {
+  const owner = placeOf(installation(), 'moeder')
+  draft(installation(), (doc) => addItem(doc, 'acties', 'actie', { text: 'De huisarts bellen', owner }))
+  publish(installation())
+  const { page, complaints } = await stage.enter('moeder', HOME, { viewport: PHONE })
+  await link(page, 'Lees het plan').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Het plan')
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await isClean(page)
+  await fill(page, 'Deels', 'School moet ook mij bellen.')
+  await button(page, 'Mijn antwoord versturen').click()
+  await expect(page.getByRole('heading', { name: 'Uw antwoord' })).toBeInViewport()
+  const point = page.getByRole('region', { name: 'U krijgt hier antwoord op' })
+  await expect(point).toContainText('Ruben Talwerd komt hier uiterlijk 5 december 2026 bij u op terug.')
+  await isClean(page)
+
+  const coordinator = await stage.enter(PLANCO, CASUS)
+  const says = coordinator.page.getByRole('region', { name: 'Wat het gezin van het plan zegt' })
+  await expect(says).toContainText('School moet ook mij bellen.')
+  await says.getByRole('button', { name: 'Een andere dag om op de reactie van Anouk Smedema terug te komen' }).click()
+  const dialog = coordinator.page.getByRole('dialog')
+  await dialog.getByLabel('Uiterlijk op').fill('2026-12-09')
+  await dialog.getByRole('button', { name: 'Dag vastleggen' }).click()
+  await expect(says).toContainText('uiterlijk 9 december 2026')
+  await page.reload()
+  await expect(point).toContainText('uiterlijk 9 december 2026')
+
+  await link(page, 'Wat u doet').click()
+  const actie = page.getByRole('region', { name: 'De huisarts bellen' })
+  await actie.getByText('Vertel hoe het gaat').click()
+  await isClean(page)
+  await actie.getByRole('radio', { name: 'Begonnen' }).check({ force: true })
+  await actie.getByRole('button', { name: 'Versturen' }).click()
+  await expect(actie).toContainText('U bent begonnen.')
+  await link(page, 'Crisiskaart').click()
+  await expect(link(page, 'Bel 112')).toHaveAttribute('href', 'tel:112')
+  await isClean(page)
+  expect([...complaints, ...coordinator.complaints]).toEqual([])
 })
 
 async function writeInText(page: Page, word: string): Promise<void> {

@@ -22,6 +22,7 @@ const isNarrow = async (page: Page) =>
 test('moeder writes, reads once more what she shares, and the table reads it first; vader nothing', async () => {
   const { page, complaints } = await stage.enter('moeder', CASUS, { viewport: PHONE })
   await page.getByRole('link', { name: 'Naar mijn verhaal' }).click()
+  await page.getByRole('link', { name: 'Schrijven aan mijn verhaal' }).click()
   const editor = page.getByRole('textbox', { name: 'Uw verhaal' })
   await expect(editor).toContainText('Ik ben Anouk')
   await expect(page.getByText('U heeft uw verhaal nog niet gedeeld.')).toBeVisible()
