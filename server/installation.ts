@@ -11,6 +11,7 @@ import { openJournal } from './casus/journal.ts'
 import { makeLooks } from './casus/look-view.ts'
 import { makeMdoMoments } from './casus/mdo-moments.ts'
 import { makeMdoViews } from './casus/mdo-views.ts'
+import { makeOwnPages } from './casus/own-pages.ts'
 import { makePlanReadings } from './casus/plan-reading.ts'
 import { makePlanViews } from './casus/plan-views.ts'
 import { makeReadings } from './casus/reading-view.ts'
@@ -137,6 +138,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   const verhaalViews = makeVerhaalViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
   const planViews = makePlanViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
   const planReadings = makePlanReadings({ db, journal, versions, renderings, log, clock })
+  const ownPagesOf = makeOwnPages({ journal, planReadings, clock })
 
   return {
     kind,
@@ -160,6 +162,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     readings,
     planViews,
     planReadings,
+    ownPagesOf,
     looksAt,
     linesAbout,
     mdoMoments,
