@@ -6,6 +6,7 @@ import type { PersonId } from '#shared/ids.ts'
 import type { Person } from '#shared/protocol/views.ts'
 import { requireSession, sessionOf } from './http/actor.ts'
 import { casusRoutes } from './http/casus-routes.ts'
+import { lateRoutes } from './http/late-routes.ts'
 import { liveRoutes } from './http/live-routes.ts'
 import { requireOwnOrigin } from './http/origin.ts'
 import { pages } from './http/pages.ts'
@@ -75,6 +76,7 @@ export function makeApp(installation: Installation, { distFolder, origins, extra
     .get('/health', (c) => c.json({ status: 'ok' }))
     .route('/', socket.app)
     .route('/', snapshotRoutes({ ...installation, actorOf: actorOfRequest, personOf }))
+    .route('/', lateRoutes({ live, actorOf: actorOfRequest, personOf }))
     .route('/api', api)
     .route('/', extra ?? new Hono())
     .all('/demo/*', notFound)

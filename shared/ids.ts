@@ -26,6 +26,9 @@ export type SnapshotId = v.InferOutput<typeof SnapshotId>
 export const VersionId = brand('VersionId')
 export type VersionId = v.InferOutput<typeof VersionId>
 
+export const LateTextId = brand('LateTextId')
+export type LateTextId = v.InferOutput<typeof LateTextId>
+
 /** Chosen by the one who asks, so that asking twice does a thing once. */
 export const CommandId = brand('CommandId')
 export type CommandId = v.InferOutput<typeof CommandId>

@@ -4,16 +4,14 @@ import { addressOf } from '#client/addresses.ts'
 import { nameAtTable } from '#client/casus/names.ts'
 import { checkChoice, checkText, isComplete } from '#client/form/check.ts'
 import { DateField, TextArea } from '#client/form/field.tsx'
-import { Form } from '#client/form/form.tsx'
+import { FormDialog } from '#client/form/form-dialog.tsx'
 import { Select } from '#client/form/select.tsx'
-import { useCommand } from '#client/form/use-command.ts'
-import { Button } from '#client/ui/button.tsx'
-import { Dialog } from '#client/ui/dialog.tsx'
+import { type CasusRequest, useCommand } from '#client/form/use-command.ts'
 import { useSay } from '#client/ui/notice.tsx'
 import type { RegieArea } from '#shared/casus/regie.ts'
 import type { PersonId } from '#shared/ids.ts'
 import type { CasusView, Me, RegieLead } from '#shared/protocol/views.ts'
-import { COMMON, FORM } from '#shared/text/common.ts'
+import { FORM } from '#shared/text/common.ts'
 import { dayOf } from '#shared/text/dates.ts'
 import { ASSIGN, TRANSFER } from '#shared/text/regie.ts'
 import { leadersAt } from './leaders.ts'
@@ -32,9 +30,8 @@ export default function TransferDialog({ casus, me, area, holder, onClose }: Tra
   const [to, setTo] = useState<PersonId | ''>('')
   const [from, setFrom] = useState(() => dayOf(Date.now()))
   const [reason, setReason] = useState('')
-  const [isChecked, setChecked] = useState(false)
   const say = useSay()
-  const { send, busy, refusal } = useCommand(casus.id, () => {
+  const asking = useCommand(casus.id, () => {
     say(TRANSFER.done((to && nameAtTable(casus, to)) ?? '', area), addressOf.casus(casus.id))
     onClose()
   })
@@ -43,51 +40,46 @@ export default function TransferDialog({ casus, me, area, holder, onClose }: Tra
     from: from === '' ? FORM.dateMissing : null,
     reason: checkText(reason, MAX_REASON),
   }
-  const shown = isChecked ? errors : null
-  const handleSubmit = () => {
-    setChecked(true)
-    if (to === '' || !isComplete(errors)) return false
-    send({ type: 'transferRegie', area, expectedHolder: holder.id, to, from, reason })
-    return true
-  }
+  const request = (): CasusRequest | null =>
+    to === '' || !isComplete(errors)
+      ? null
+      : { type: 'transferRegie', area, expectedHolder: holder.id, to, from, reason }
   return (
-    <Dialog title={TRANSFER.title(area)} onClose={onClose}>
-      <Form
-        submit={TRANSFER.submit}
-        busy={busy}
-        refusal={refusal}
-        onSubmit={handleSubmit}
-        cancel={
-          <Button look="quiet" onClick={onClose}>
-            {COMMON.cancel}
-          </Button>
-        }
-      >
-        <p>{TRANSFER.body(holder.name)}</p>
-        <Select
-          label={TRANSFER.to}
-          empty={ASSIGN.pick}
-          error={shown?.to}
-          value={to}
-          onChange={setTo}
-          options={leadersAt(casus, me).filter(({ value }) => value !== holder.id)}
-        />
-        <DateField
-          label={TRANSFER.from}
-          help={TRANSFER.fromHelp}
-          min={dayOf(Date.now())}
-          error={shown?.from}
-          value={from}
-          onChange={setFrom}
-        />
-        <TextArea
-          label={TRANSFER.reason}
-          help={TRANSFER.reasonHelp}
-          error={shown?.reason}
-          value={reason}
-          onChange={setReason}
-        />
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={TRANSFER.title(area)}
+      submit={TRANSFER.submit}
+      asking={asking}
+      request={request}
+      onClose={onClose}
+    >
+      {(isChecked) => (
+        <>
+          <p>{TRANSFER.body(holder.name)}</p>
+          <Select
+            label={TRANSFER.to}
+            empty={ASSIGN.pick}
+            error={isChecked ? errors.to : null}
+            value={to}
+            onChange={setTo}
+            options={leadersAt(casus, me).filter(({ value }) => value !== holder.id)}
+          />
+          <DateField
+            label={TRANSFER.from}
+            help={TRANSFER.fromHelp}
+            min={dayOf(Date.now())}
+            error={isChecked ? errors.from : null}
+            value={from}
+            onChange={setFrom}
+          />
+          <TextArea
+            label={TRANSFER.reason}
+            help={TRANSFER.reasonHelp}
+            error={isChecked ? errors.reason : null}
+            value={reason}
+            onChange={setReason}
+          />
+        </>
+      )}
+    </FormDialog>
   )
 }

@@ -3,12 +3,10 @@ import { useState } from 'react'
 import { checkChoice, checkText } from '#client/form/check.ts'
 import { OneOf } from '#client/form/choice.tsx'
 import { TextArea, TextField } from '#client/form/field.tsx'
-import { Form } from '#client/form/form.tsx'
-import { useCommand } from '#client/form/use-command.ts'
-import { Button } from '#client/ui/button.tsx'
-import { Dialog } from '#client/ui/dialog.tsx'
+import { FormDialog } from '#client/form/form-dialog.tsx'
+import { type CasusRequest, useCommand } from '#client/form/use-command.ts'
 import { HERKENNING_ANSWERS, type HerkenningAnswer } from '#shared/casus/casus.ts'
-import { COMMON, FORM } from '#shared/text/common.ts'
+import { FORM } from '#shared/text/common.ts'
 import { ANSWER, HERKENNING } from '#shared/text/herkenning.ts'
 import type { MemberDialogProps } from './member-dialog.ts'
 
@@ -26,8 +24,7 @@ export default function HerkenningDialog({ casusId, member, fingerprint, onDone,
   const [answer, setAnswer] = useState<HerkenningAnswer | null>(null)
   const [words, setWords] = useState('')
   const [namens, setNamens] = useState('')
-  const [isChecked, setChecked] = useState(false)
-  const { send, busy, refusal } = useCommand(casusId, () => {
+  const asking = useCommand(casusId, () => {
     onClose()
     onDone()
   })
@@ -36,51 +33,47 @@ export default function HerkenningDialog({ casusId, member, fingerprint, onDone,
     words: words.trim().length > MAX_WORDS ? FORM.tooLong(MAX_WORDS) : null,
     namens: checkText(namens, MAX_NAMENS),
   }
-  const handleSubmit = () => {
-    setChecked(true)
-    if (!answer || errors.words || errors.namens) return false
-    send({ type: 'recordHerkenning', deelnemerId: member.deelnemerId, answer, words, namens, fingerprint })
-    return true
-  }
+  const request = (): CasusRequest | null =>
+    !answer || errors.words || errors.namens
+      ? null
+      : { type: 'recordHerkenning', deelnemerId: member.deelnemerId, answer, words, namens, fingerprint }
   return (
-    <Dialog title={HERKENNING.recordTitle(name)} onClose={onClose}>
-      <Form
-        submit={HERKENNING.recordSubmit}
-        busy={busy}
-        refusal={refusal}
-        onSubmit={handleSubmit}
-        cancel={
-          <Button look="quiet" onClick={onClose}>
-            {COMMON.cancel}
-          </Button>
-        }
-      >
-        <p>{HERKENNING.recordBody(name)}</p>
-        <OneOf
-          label={HERKENNING.recordQuestion}
-          error={isChecked ? errors.answer : null}
-          layout="inline"
-          options={OPTIONS}
-          value={answer}
-          onChange={setAnswer}
-        />
-        <TextArea
-          label={HERKENNING.recordWords}
-          help={HERKENNING.recordWordsHelp}
-          optional
-          error={isChecked ? errors.words : null}
-          rows={3}
-          value={words}
-          onChange={setWords}
-        />
-        <TextField
-          label={HERKENNING.namens}
-          help={HERKENNING.namensHelp}
-          error={isChecked ? errors.namens : null}
-          value={namens}
-          onChange={setNamens}
-        />
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={HERKENNING.recordTitle(name)}
+      submit={HERKENNING.recordSubmit}
+      asking={asking}
+      request={request}
+      onClose={onClose}
+    >
+      {(isChecked) => (
+        <>
+          <p>{HERKENNING.recordBody(name)}</p>
+          <OneOf
+            label={HERKENNING.recordQuestion}
+            error={isChecked ? errors.answer : null}
+            layout="inline"
+            options={OPTIONS}
+            value={answer}
+            onChange={setAnswer}
+          />
+          <TextArea
+            label={HERKENNING.recordWords}
+            help={HERKENNING.recordWordsHelp}
+            optional
+            error={isChecked ? errors.words : null}
+            rows={3}
+            value={words}
+            onChange={setWords}
+          />
+          <TextField
+            label={HERKENNING.namens}
+            help={HERKENNING.namensHelp}
+            error={isChecked ? errors.namens : null}
+            value={namens}
+            onChange={setNamens}
+          />
+        </>
+      )}
+    </FormDialog>
   )
 }

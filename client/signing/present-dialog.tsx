@@ -2,12 +2,9 @@
 import { useState } from 'react'
 import { checkChoice } from '#client/form/check.ts'
 import { OneOf } from '#client/form/choice.tsx'
-import { Form } from '#client/form/form.tsx'
-import { useCommand } from '#client/form/use-command.ts'
-import { Button } from '#client/ui/button.tsx'
-import { Dialog } from '#client/ui/dialog.tsx'
+import { FormDialog } from '#client/form/form-dialog.tsx'
+import { type CasusRequest, useCommand } from '#client/form/use-command.ts'
 import { PRESENTED_HOW, type PresentedHow } from '#shared/casus/casus.ts'
-import { COMMON } from '#shared/text/common.ts'
 import { HERKENNING, HOW } from '#shared/text/herkenning.ts'
 import type { MemberDialogProps } from './member-dialog.ts'
 
@@ -16,39 +13,31 @@ const OPTIONS = PRESENTED_HOW.map((value) => ({ value, label: HOW[value].label, 
 export default function PresentDialog({ casusId, member, onDone, onClose }: MemberDialogProps) {
   const { name } = member.person
   const [how, setHow] = useState<PresentedHow | null>(null)
-  const [isChecked, setChecked] = useState(false)
-  const { send, busy, refusal } = useCommand(casusId, () => {
+  const asking = useCommand(casusId, () => {
     onClose()
     onDone()
   })
-  const handleSubmit = () => {
-    setChecked(true)
-    if (!how) return false
-    send({ type: 'presentAnalyse', deelnemerId: member.deelnemerId, how })
-    return true
-  }
+  const request = (): CasusRequest | null => how && { type: 'presentAnalyse', deelnemerId: member.deelnemerId, how }
   return (
-    <Dialog title={HERKENNING.presentTo(name)} onClose={onClose}>
-      <Form
-        submit={HERKENNING.presentSubmit}
-        busy={busy}
-        refusal={refusal}
-        onSubmit={handleSubmit}
-        cancel={
-          <Button look="quiet" onClick={onClose}>
-            {COMMON.cancel}
-          </Button>
-        }
-      >
-        <OneOf
-          label={HERKENNING.presentHow(name)}
-          help={HERKENNING.presentHelp(name)}
-          error={isChecked ? checkChoice(how) : null}
-          options={OPTIONS}
-          value={how}
-          onChange={setHow}
-        />
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={HERKENNING.presentTo(name)}
+      submit={HERKENNING.presentSubmit}
+      asking={asking}
+      request={request}
+      onClose={onClose}
+    >
+      {(isChecked) => (
+        <>
+          <OneOf
+            label={HERKENNING.presentHow(name)}
+            help={HERKENNING.presentHelp(name)}
+            error={isChecked ? checkChoice(how) : null}
+            options={OPTIONS}
+            value={how}
+            onChange={setHow}
+          />
+        </>
+      )}
+    </FormDialog>
   )
 }

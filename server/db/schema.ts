@@ -181,6 +181,23 @@ export const documentSnapshot = sqliteTable(
   (table) => [index('document_snapshot_room').on(table.roomId, table.at)],
 )
 
+/** Text that came after its room was put still: apart from the room, until its author has it added or leaves it apart. */
+export const lateText = sqliteTable(
+  'late_text',
+  {
+    id: text('id').primaryKey(),
+    roomId: text('room_id')
+      .notNull()
+      .references(() => room.id),
+    personId: text('person_id').notNull(),
+    at: at('at').notNull(),
+    kind: text('kind', { enum: ['waiting', 'added', 'declined'] }).notNull(),
+    changedAt: at('changed_at').notNull(),
+    sealed: sealed('sealed').notNull(),
+  },
+  (table) => [index('late_text_room').on(table.roomId, table.at)],
+)
+
 /** What was captured of a room to be read and confirmed. Written once; no row is ever changed. */
 export const documentVersion = sqliteTable(
   'document_version',

@@ -111,7 +111,7 @@ export function makeFlusher({ storage, lines, ports: { clock, logger }, flushMs,
     } catch (error) {
       logger('room.apply-failed', { error: nameOf(error) })
       // Its sender would send it again for ever; everybody else comes back.
-      if (current) close(current.session, CLOSE.refusedFrame)
+      for (const session of room.sessions) if (session === current?.session) close(session, CLOSE.refusedFrame)
       discard(room)
       return false
     }

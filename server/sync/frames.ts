@@ -1,7 +1,7 @@
 // Bytes of the protocol of shared/protocol/messages.ts: reads what a client sends, writes what it gets. One message per frame.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { MESSAGE, SYNC } from '#shared/protocol/messages.ts'
+import { LATE, type LateAnswer, MESSAGE, SYNC } from '#shared/protocol/messages.ts'
 
 export type ClientFrame =
   | { readonly kind: 'step1'; readonly vector: Uint8Array }
@@ -9,6 +9,7 @@ export type ClientFrame =
   | { readonly kind: 'awareness'; readonly entries: Uint8Array }
   | { readonly kind: 'query-awareness' }
   | { readonly kind: 'held' }
+  | { readonly kind: 'late'; readonly update: Uint8Array }
 
 /** null where it is not exactly one message of the protocol. */
 export function readFrame(bytes: Uint8Array): ClientFrame | null {
@@ -37,6 +38,8 @@ function readMessage(decoder: decoding.Decoder): ClientFrame | null {
       return { kind: 'query-awareness' }
     case MESSAGE.held:
       return { kind: 'held' }
+    case MESSAGE.late:
+      return { kind: 'late', update: decoding.readVarUint8Array(decoder) }
     default:
       return null
   }
@@ -102,6 +105,12 @@ export const STILL_HERE = awareness([])
 
 /** Writing stops: send what is left and say so. */
 export const HOLD = message((encoder) => encoding.writeVarUint(encoder, MESSAGE.hold))
+
+export const lateAnswer = (answer: LateAnswer): Uint8Array =>
+  message((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.lateAnswer)
+    encoding.writeVarUint(encoder, LATE[answer])
+  })
 
 /** A message as a WebSocket frame, unmasked and unfragmented (RFC 6455, 5.2). */
 export function webSocketFrame(payload: Uint8Array): Buffer {

@@ -88,6 +88,7 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
         template: TEMPLATE_OF[address.room],
         access: access.level,
         readOnlyBecause: access.readOnlyBecause,
+        takesLate: access.late.leaves,
       })
     },
 

@@ -24,6 +24,8 @@ export interface Ear {
   readonly clock: () => number
   /** The session says that all of its text was sent. */
   readonly held: (session: Session) => void
+  /** The session leaves text that came too late. */
+  readonly late: (session: Session, update: Uint8Array) => Ending | null
 }
 
 /** Why a connection ends because of what was heard on it. */
@@ -32,7 +34,7 @@ export interface Ending {
   readonly why: string
 }
 
-const refused = (why: FrameRefusal | 'text-frame' | 'reader' | 'mass-delete'): Ending => ({
+export const refused = (why: FrameRefusal | 'text-frame' | 'reader' | 'mass-delete'): Ending => ({
   code: CLOSE.refusedFrame,
   why,
 })
@@ -64,6 +66,8 @@ export function hear(ear: Ear, session: Session, bytes: Uint8Array, isBinary: bo
     case 'held':
       ear.held(session)
       return null
+    case 'late':
+      return ear.late(session, frame.update)
   }
 }
 
@@ -139,7 +143,7 @@ function queue(session: Session, { update, blocks }: News): boolean {
   return true
 }
 
-const knownText = ({ flusher }: Ear, room: Room): KnownText => ({
+export const knownText = ({ flusher }: Pick<Ear, 'flusher'>, room: Room): KnownText => ({
   doc: () => docOf(room),
   clockOf: (client) => clockOf(room, client),
   mayWriteAs: (client, personId) => mayWriteAs(room, client, personId),

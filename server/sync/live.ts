@@ -1,5 +1,6 @@
 // The live core, put together: rooms in memory, one gate, one flush, a sweep each second.
 import { WebSocket } from 'ws'
+import { openLateTexts } from '#server/document/late-texts.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
 import type { PersonId } from '#shared/ids.ts'
@@ -9,6 +10,7 @@ import { awareness } from './frames.ts'
 import { makeGate } from './gate.ts'
 import { askAgain, type Ear, hear } from './hear.ts'
 import { makeHolds } from './hold.ts'
+import { makeLate } from './late.ts'
 import { openLogLines } from './log-lines.ts'
 import { PACE, type Pace } from './pace.ts'
 import type { Admission, Live, LivePorts } from './ports.ts'
@@ -31,7 +33,8 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   let isStopping = false
 
   const holds = makeHolds({ rooms, flusher, shut, holdMs: pace.holdMs })
-  const ear: Ear = { flusher, clock, held: holds.answered }
+  const late = makeLate({ storage, rooms, flusher, lines, texts: openLateTexts(db, keys), ports })
+  const ear: Ear = { flusher, clock, held: holds.answered, late: late.take }
   const sweep = startSweep({ pace, clock, rooms, lines, logger, storage, shut, ask: askAgain })
 
   /** Takes the session out of its room at once; what it sent before stays queued. */
@@ -135,6 +138,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       return holds.start(address)
     },
     reportIn: holds.reportIn,
+    late,
     async close() {
       isStopping = true
       holds.stop()

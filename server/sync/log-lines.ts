@@ -1,10 +1,10 @@
 // What the live core writes in the log of NEN 7513, each line in the transaction of the act itself.
 import type { Log } from '#server/log/record.ts'
-import type { PersonId, RoomId } from '#shared/ids.ts'
+import type { LateTextId, PersonId, RoomId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { Actor, RoomAccess } from './ports.ts'
 import type { Room } from './room.ts'
-import type { Session } from './session.ts'
+import type { Writer } from './session.ts'
 
 export const objectOf = ({ casusId, room }: RoomAddress, details?: Readonly<Record<string, string | number>>) => ({
   type: 'room',
@@ -12,9 +12,11 @@ export const objectOf = ({ casusId, room }: RoomAddress, details?: Readonly<Reco
   ...(details ? { details } : {}),
 })
 
+const LATE_ACTION = { 'late.kept': 'C', 'late.read': 'R', 'late.answered': 'U' } as const
+
 /** One person's writing in one room, as far as one line covers it. */
 interface Writing {
-  readonly session: Session
+  readonly session: Writer
   readonly since: number
   readonly from: number
   to: number
@@ -27,8 +29,16 @@ export interface LogLines {
   entered(actor: Actor, address: RoomAddress, access: RoomAccess): (() => void) | null
   refused(actor: Actor, address: RoomAddress, rule: string, reason: 'no-access' | 'no-such-room'): void
   filled(personId: PersonId, address: RoomAddress): void
+  /** What was done with text that came too late. */
+  late(
+    kind: 'late.kept' | 'late.read' | 'late.answered',
+    actor: Actor,
+    address: RoomAddress,
+    access: RoomAccess,
+    which: readonly LateTextId[],
+  ): void
   /** Opens a line where this is the first update of a window. */
-  changed(room: Room, sessions: readonly Session[], seq: number): void
+  changed(room: Room, sessions: readonly Writer[], seq: number): void
   hasEndedWindows(): boolean
   /** Writes the range of every window that has ended (of all, or of one room), as a second line. */
   closeWindows(which: 'ended' | Room | 'all'): void
@@ -105,6 +115,17 @@ export function openLogLines(log: Log, clock: () => number, windowMs: number): L
         casusId: address.casusId,
         object: objectOf(address),
         rule: 'fill',
+      })
+    },
+    late(kind, actor, address, access, which) {
+      log.record({
+        ...by(actor, address),
+        kind,
+        action: LATE_ACTION[kind],
+        outcome: 'done',
+        rollen: access.rollen,
+        object: { ...objectOf(address), details: { late: which } },
+        rule: access.rule,
       })
     },
     changed(room, sessions, seq) {

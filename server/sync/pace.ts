@@ -56,4 +56,8 @@ export const MAX_DELETE_RANGES = 100_000
 export const MAX_NESTING = 8
 export const MAX_CLOCK = 2 ** 40
 
+/** Of late text that waits for an answer, per person and room. */
+export const MAX_LATE_TEXTS = 20
+export const MAX_LATE_BYTES = 2 * 1024 * 1024
+
 export const EVICTIONS_PER_COMMIT = 20

@@ -13,6 +13,7 @@ import type { CloseCode } from '#shared/protocol/close-codes.ts'
 import type { Entrance, ReadOnlyReason, RoomAddress } from '#shared/protocol/live.ts'
 import type { Result } from '#shared/result.ts'
 import type { ReportIn } from './hold.ts'
+import type { LateAnswers } from './late.ts'
 import type { RoomRow, RoomStorage } from './storage.ts'
 
 /** Who is at the socket: a person in a session. */
@@ -34,6 +35,8 @@ export interface RoomAccess {
   readonly rollen: readonly Rol[]
   /** When this may become something else by itself. */
   readonly changesAt: number | null
+  /** Of text that comes while the room stands still: whether he may leave it, and whether he reads that of others. */
+  readonly late: { readonly leaves: boolean; readonly readsAll: boolean }
 }
 
 export interface LivePorts {
@@ -83,6 +86,7 @@ export interface Live {
   hold(address: RoomAddress): ReportIn
   /** Of the last time this room was held, as long as this process remembers. */
   reportIn(address: RoomAddress): ReportIn | null
+  readonly late: LateAnswers
   hereAt(casusId: CasusId): ReadonlySet<PersonId>
   /** Formal moment: flush, then store a snapshot in the open transaction. Does nothing for a room nobody ever opened. */
   snapshot(address: RoomAddress, kind: 'work' | 'formal'): void

@@ -7,13 +7,13 @@ import type { PersonId } from '#shared/ids.ts'
 import { type Roots, rootsOf } from './content.ts'
 import { isEmptyVector } from './frames.ts'
 import type { Presence } from './presence.ts'
-import type { Session } from './session.ts'
+import type { Session, Writer } from './session.ts'
 import type { RoomRow, RoomState, StoredRoom } from './storage.ts'
 import { watch } from './work-budget.ts'
 
 /** A judged update that waits for its commit. */
 export interface Queued {
-  readonly session: Session
+  readonly session: Writer
   readonly update: Uint8Array
   readonly structs: number
 }

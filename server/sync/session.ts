@@ -38,6 +38,9 @@ export interface Session {
   readonly awareness: Allowance
 }
 
+/** Who wrote, also where he has no socket: his late text is brought in for him. */
+export type Writer = Pick<Session, 'actor' | 'access' | 'room'>
+
 /** Counts in windows of time. */
 export interface Allowance {
   since: number
@@ -81,7 +84,7 @@ export function overdue({ actor, access }: Session, now: number): 4401 | 4205 | 
   return access.changesAt !== null && access.changesAt <= now ? CLOSE.accessChanged : null
 }
 
-export const personOf = (session: Session): PersonId => session.actor.personId
+export const personOf = ({ actor }: Pick<Session, 'actor'>): PersonId => actor.personId
 
 /** False once more than `most` were used within the window. */
 export function uses(allowance: Allowance, most: number, windowMs: number, now: number): boolean {

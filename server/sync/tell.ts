@@ -17,7 +17,7 @@ export function tell({ room, updates, saved: answers }: Told, at: number, now: n
   const moved = takeMoved(room)
   const messages = updates.map((queued) => update(queued.update))
   const forAll = parcel([...messages, ...carets(moved)])
-  const writers = new Set(updates.map(({ session }) => session))
+  const writers = new Set<unknown>(updates.map(({ session }) => session))
   const movers = new Set(moved.map(({ clientId }) => clientId))
 
   for (const session of room.sessions) {

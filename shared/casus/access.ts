@@ -9,7 +9,7 @@ import { type Casus, type Deelnemer, placesOf } from './casus.ts'
 export type Entry = 'default' | 'invited' | 'own' | 'named' | 'mdo' | 'never'
 
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const ACCESS_VERSION = 1
+export const ACCESS_VERSION = 2
 
 export const ENTRY: Readonly<Record<RoomKind, Readonly<Record<Rol, Entry>>>> = {
   analyse: {
@@ -216,7 +216,16 @@ export interface RoomAccess {
   readonly rollen: readonly Rol[]
   /** When this may become something else by itself: a place that ends on a day. */
   readonly changesAt: number | null
+  readonly late: LateRights
 }
+
+/** Of text that comes in while the room stands still (achtergebleven tekst). Everybody who reads the room reads his own. */
+export interface LateRights {
+  readonly leaves: boolean
+  readonly readsAll: boolean
+}
+
+const NO_LATE: LateRights = { leaves: false, readsAll: false }
 
 const RANK: Readonly<Record<Level, number>> = { none: 0, read: 1, write: 2 }
 const lower = (a: Level, b: Level): Level => (RANK[a] <= RANK[b] ? a : b)
@@ -231,11 +240,12 @@ export function accessTo(casus: Casus | null, personId: PersonId, room: 'analyse
     readOnlyBecause: null,
     rollen,
     changesAt: firstEnd(places),
+    late: NO_LATE,
   }
   if (!casus) return none
 
   const standing = standingOf(casus)
-  return places.reduce<RoomAccess>((widest, place) => {
+  const access = places.reduce<RoomAccess>((widest, place) => {
     const given = levelOf(place, room)
     const level = lower(given, ALLOWS[room][standing])
     const rule = `access@${ACCESS_VERSION} ${room}/${place.rol}/${entryOf(room, place.rol)}/${standing}`
@@ -243,6 +253,25 @@ export function accessTo(casus: Casus | null, personId: PersonId, room: 'analyse
     if (widest !== none && RANK[level] <= RANK[widest.level]) return widest
     return { ...none, level, rule, readOnlyBecause: level === 'read' ? readOnlyBecause(room, standing) : null }
   }, none)
+  return access.level === 'none' ? access : { ...access, late: lateRights(casus, places, personId, room) }
+}
+
+/** AC10: who writes in the room when it is open may leave text; who signs and who offered read what all left. */
+function lateRights(
+  casus: Casus,
+  places: readonly Deelnemer[],
+  personId: PersonId,
+  room: 'analyse' | 'plan',
+): LateRights {
+  if (room !== 'analyse' || !('analyse' in casus)) return NO_LATE
+  const { analyse } = casus
+  const standing = standingOf(casus)
+  const standsStill = standing === 'stilgezet' || standing === 'aangeboden' || standing === 'ondertekend'
+  const isOfferer = (analyse.status === 'stilgezet' || analyse.status === 'aangeboden') && analyse.by === personId
+  return {
+    leaves: standsStill && places.some((place) => levelOf(place, room) === 'write'),
+    readsAll: isOfferer || places.some(({ rol }) => rol === 'gedragswetenschapper'),
+  }
 }
 
 const firstEnd = (places: readonly Deelnemer[]): number | null =>

@@ -15,6 +15,8 @@ export interface Entrance {
   readonly access: 'read' | 'write'
   /** Why reading only, as a key of the Dutch sentences; null when writing is allowed. */
   readonly readOnlyBecause: ReadOnlyReason | null
+  /** What was not sent before the text was put still can be left, to be kept apart. */
+  readonly takesLate: boolean
 }
 
 export type ReadOnlyReason = 'invited-to-read' | 'offered' | 'signed' | 'flowed-out'

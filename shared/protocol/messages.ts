@@ -10,7 +10,15 @@ export const MESSAGE = {
   hold: 5,
   /** Client to server, empty: all of my text has been sent on this connection. */
   held: 5,
+  /** Client to server: what was written and did not arrive before the text was put still, as one update. */
+  late: 6,
+  /** Server to client: one of LATE. */
+  lateAnswer: 6,
 } as const
+
+/** What became of late text. `nothingNew`: all of it had arrived in time. `refused`: it stays with its writer. */
+export const LATE = { kept: 0, nothingNew: 1, refused: 2 } as const
+export type LateAnswer = keyof typeof LATE
 
 /** The y-protocols sync kinds. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const

@@ -17,7 +17,7 @@ import type { RenderedSection } from '#shared/document/render.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { VersionPart } from '#shared/document/version.ts'
-import type { CasusId, DeelnemerId, OrganisatieId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, LateTextId, OrganisatieId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { AccountKind, Rol } from '#shared/people.ts'
 import type { ReadOnlyReason } from './live.ts'
 
@@ -183,6 +183,19 @@ export interface SectionChange {
   readonly kind: 'added' | 'removed' | 'changed'
   /** A paragraph each, in stretches of words. */
   readonly parts: readonly (readonly ChangedWords[])[]
+}
+
+/** Achtergebleven tekst: words that came after the text was put still, kept apart until their author says what is to be done. */
+export interface LateTextView {
+  readonly id: LateTextId
+  readonly by: Person
+  readonly at: number
+  readonly mine: boolean
+  readonly status: 'waiting' | 'declined'
+  /** Against the text as it stood when they came; empty where only the form was changed. */
+  readonly changes: readonly SectionChange[]
+  /** Whether its author can have it added now. */
+  readonly canAdd: boolean
 }
 
 export interface ChangedWords {

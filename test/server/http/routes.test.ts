@@ -5,10 +5,12 @@ import { WebSocket } from 'ws'
 import { makeApp } from '#server/app.ts'
 import { demoRoutes } from '#server/demo/routes.ts'
 import { casusId, personId } from '#server/demo/seed.ts'
+import type { Actor } from '#server/sync/ports.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import { randomId } from '#shared/ids.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
+import { PretendWriter } from '#test/support/live/pretend-writer.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
 import { askNobody, bring, loex, must, offeredIn, placeOf as placeIn, sign, signing } from '#test/support/signing.ts'
 
@@ -142,6 +144,8 @@ function bodyOf(what: string, column: Column): unknown {
       return { type: 'assignRegie', commandId: randomId(), area: 'onderwijs', holder: personId('school') }
     case 'acceptRegie':
       return { type: 'acceptRegie', commandId: randomId(), area: 'zorg' }
+    case 'analyse':
+      return { add: true }
     default:
       return column === 'niemand' ? { personId: personId('moeder') } : { personId: personId(PERSONS[column]!) }
   }
@@ -173,6 +177,30 @@ function signedVersion(): string {
   return signed()!
 }
 
+/** What the gedragswetenschapper wrote and could not send: left by the socket of a page, while the text stands still. */
+function lateText(): string {
+  const { live } = region.installation
+  const address = { casusId: LOEX, room: 'analyse' } as const
+  const who = { name: 'Marit', discipline: '', colour: '#000000' }
+  const actor: Actor = {
+    ...who,
+    personId: personId('gedragswetenschapper'),
+    sessionRef: randomId(),
+    sessionExpiresAt: Number.MAX_SAFE_INTEGER,
+  }
+  bring(region, 'concept')
+  const writer = new PretendWriter(live, actor, address)
+  writer.connect()
+  writer.deliverAll()
+  writer.type('nakomer')
+  bring(region, 'aangeboden')
+  writer.connect()
+  writer.leaveLate()
+  writer.deliverAll()
+  bring(region, 'concept')
+  return live.late.list(actor, address)!.findLast(({ status }) => status === 'waiting')!.id
+}
+
 /** A row of wegen.md. */
 const PRESENTED = 'voorgelegd aan moeder'
 
@@ -198,12 +226,14 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
   const [method, pattern] = route.split(' ') as [string, string]
   const snapshotId = pattern.includes(':snapshotId') ? await snapshotOf(what) : ''
   const versionId = pattern.includes(':versionId') ? signedVersion() : ''
+  const lateId = pattern.includes(':lateId') ? lateText() : ''
   standFor(what)
   const path = pattern
     .replace(':casusId', LOEX)
     .replace(':room', what)
     .replace(':snapshotId', snapshotId)
     .replace(':versionId', versionId)
+    .replace(':lateId', lateId)
   if (pattern.startsWith('/live/')) return upgradeStatus(path, PERSONS[column])
   const response = await server.as(PERSONS[column])(method, path, method === 'POST' ? bodyOf(what, column) : undefined)
   await response.arrayBuffer()

@@ -100,6 +100,7 @@ describe('[SY28] entering', () => {
       template: 'va-1',
       access: 'read',
       readOnlyBecause: 'offered',
+      takesLate: false,
     })
   })
 

@@ -193,3 +193,33 @@ describe('the signaal and the besluit', () => {
     expect([at({}), at({ endedAt: NOW - HOUR })]).toEqual([true, false])
   })
 })
+
+describe('[AC10] text that comes too late', () => {
+  const late = (standing: (typeof STANDINGS)[number], rol: Rol, more = {}) =>
+    accessTo(casusStanding(standing, { deelnemers: [place(ANNA, rol, more)] }), ANNA, 'analyse', NOW).late
+
+  test.each(STANDINGS)('at %s is left only where the text stands still', (standing) => {
+    const standsStill = ['stilgezet', 'aangeboden', 'ondertekend'].includes(standing)
+    expect(late(standing, 'behandelaar').leaves).toBe(standsStill)
+  })
+
+  test('is left by nobody who may only read when the text is open', () => {
+    expect(late('aangeboden', 'behandelaar', { rooms: { analyse: 'read' } }).leaves).toBe(false)
+    expect(late('aangeboden', 'gast', { rooms: { analyse: 'read' }, until: NOW + DAY }).leaves).toBe(false)
+    expect(late('aangeboden', 'jeugdige').leaves).toBe(false)
+  })
+
+  test('of the plan there is none: it never stands still', () => {
+    const casus = casusStanding('aangeboden', { deelnemers: [place(ANNA, 'behandelaar')] })
+    expect(accessTo(casus, ANNA, 'plan', NOW).late).toEqual({ leaves: false, readsAll: false })
+  })
+
+  test('of others is read by who signs and by who offered, and by no other', () => {
+    const readers = ROLLEN.filter((rol) => late('concept', rol).readsAll)
+    expect(readers).toEqual(['gedragswetenschapper'])
+    const casus = casusStanding('aangeboden', { deelnemers: [place(ANNA, 'behandelaar'), place(BRAM, 'behandelaar')] })
+    if (!('analyse' in casus) || casus.analyse.status !== 'aangeboden') throw new Error('nothing lies offered')
+    const offered = (by: typeof ANNA) => ({ ...casus, analyse: { ...casus.analyse, by } }) as typeof casus
+    expect([ANNA, BRAM].map((by) => accessTo(offered(by), ANNA, 'analyse', NOW).late.readsAll)).toEqual([true, false])
+  })
+})

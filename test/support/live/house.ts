@@ -12,6 +12,7 @@ import type { WebSocketServer } from 'ws'
 import { type Db, openDb } from '#server/db/open.ts'
 import { casus, installation } from '#server/db/schema.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
+import { lateRoutes } from '#server/http/late-routes.ts'
 import { liveRoutes } from '#server/http/live-routes.ts'
 import { snapshotRoutes } from '#server/http/snapshot-routes.ts'
 import { keyFrom } from '#server/keys/envelope.ts'
@@ -108,6 +109,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     readOnlyBecause: null,
     rollen: ['behandelaar'],
     changesAt: null,
+    late: { leaves: false, readsAll: false },
     ...(access.get(`${personId} ${room}`) ?? access.get(personId)),
   })
   const actor = (name: Name): Actor => ({
@@ -147,6 +149,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   })
   const routes = new Hono()
     .route('/', app)
+    .route('/', lateRoutes({ live, actorOf, personOf }))
     .route('/', snapshotRoutes({ snapshots: openSnapshots(db, keys), log, actorOf, accessOf, personOf }))
   const server = await new Promise<ServerType>((resolve) => {
     const listening: ServerType = serve(

@@ -8,7 +8,7 @@ import type { Actor, Live } from '#server/sync/ports.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { MESSAGE, SYNC } from '#shared/protocol/messages.ts'
-import { bodyOf } from './raw.ts'
+import { bodyOf, lateText } from './raw.ts'
 import { writeWord } from './table.ts'
 
 interface Waiting {
@@ -79,6 +79,11 @@ export class PretendWriter {
 
   deliverAll(): void {
     while (this.outbox.length > 0 && this.code === null) this.deliver()
+  }
+
+  /** Leaves all he has as late text. */
+  leaveLate(): void {
+    this.put(lateText(Y.encodeStateAsUpdate(this.doc)), null)
   }
 
   /** The words that he was told are on disk. */

@@ -1,9 +1,11 @@
 // A bare socket, for saying what no client of ours would say and for hearing every byte that comes.
+import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { step1, step2, update } from '#server/sync/frames.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
+import { MESSAGE } from '#shared/protocol/messages.ts'
 import { ANALYSE, type House, type Name } from './house.ts'
 import { until } from './until.ts'
 
@@ -90,6 +92,13 @@ export async function callInWithDoc(
     sayStep2: (bytes: Uint8Array) => raw.say(step2(bytes)),
   }
 }
+
+/** The message that leaves text which came too late. */
+export const lateText = (update: Uint8Array): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.late)
+    encoding.writeVarUint8Array(encoder, update)
+  })
 
 /** The body of a sync message. */
 export function bodyOf(message: Uint8Array): Uint8Array {

@@ -23,6 +23,7 @@ export class PretendServer {
   letsIn = true
   keeps = true
   signedOut = false
+  takesLate = false
   forcedId: number | null = null
   /** What was on the server when each page reported that it has gone still. */
   readonly stills: Uint8Array[] = []
@@ -47,6 +48,7 @@ export class PretendServer {
         template: 'va-1',
         access: this.access,
         readOnlyBecause: this.access === 'read' ? 'invited-to-read' : null,
+        takesLate: this.access === 'read' && this.takesLate,
       },
     }
   }

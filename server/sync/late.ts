@@ -1,0 +1,293 @@
+// Achtergebleven tekst: what was written and did not arrive before the text was put still. It is judged like any frame, kept apart
+// from the room, and goes into it only when its author says so, as his own and through the same queue.
+//
+//   left ─ judged ─ kept apart (waiting) ─┬─ yes, once the text is open again: queued, appended, told (added)
+//                                         └─ no: stays apart (declined)
+import * as Y from 'yjs'
+import { compareRooms } from '#server/document/compare.ts'
+import { fingerprintNow } from '#server/document/fingerprint-now.ts'
+import type { LateText, LateTexts } from '#server/document/late-texts.ts'
+import { emptyBlock, type RoomContent, readRoom, textName } from '#shared/document/room-doc.ts'
+import type { LateTextId, PersonId } from '#shared/ids.ts'
+import type { RoomAddress } from '#shared/protocol/live.ts'
+import type { LateAnswer } from '#shared/protocol/messages.ts'
+import type { SectionChange } from '#shared/protocol/views.ts'
+import { accept, type Result, refuse } from '#shared/result.ts'
+import { isMassDelete } from './canary.ts'
+import type { Flusher } from './flush.ts'
+import { lateAnswer } from './frames.ts'
+import { judge, type News, type Verdict } from './guard.ts'
+import { type Ending, knownText, refused } from './hear.ts'
+import type { LogLines } from './log-lines.ts'
+import { MAX_LATE_BYTES, MAX_LATE_TEXTS } from './pace.ts'
+import type { Actor, LivePorts, RoomAccess } from './ports.ts'
+import { docOf, type Room, vectorOf } from './room.ts'
+import type { Rooms } from './rooms.ts'
+import { parcel, personOf, type Session, send, type Writer } from './session.ts'
+import type { RoomStorage } from './storage.ts'
+import { openUpdate } from './update.ts'
+import { watch, withinBudget } from './work-budget.ts'
+
+/** Asked over HTTP, about text that was left. */
+export interface LateAnswers {
+  /** What this person may read of it; null for who may not read the room. Text that was added is no longer apart. */
+  list(actor: Actor, address: RoomAddress): readonly (Omit<LateText, 'update'> & { readonly canAdd: boolean })[] | null
+  /** Its author says whether it is still to be added. */
+  answer(actor: Actor, address: RoomAddress, id: LateTextId, isToBeAdded: boolean): Result<void, LateRefusal>
+}
+
+export type LateRefusal = { readonly reason: 'not-found' | 'not-now' }
+
+export interface Late extends LateAnswers {
+  take(session: Session, update: Uint8Array): Ending | null
+}
+
+interface Needs {
+  readonly storage: RoomStorage
+  readonly rooms: Rooms
+  readonly flusher: Flusher
+  readonly lines: LogLines
+  readonly texts: LateTexts
+  readonly ports: Pick<LivePorts, 'clock' | 'accessOf'>
+}
+
+export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock, accessOf } }: Needs): Late {
+  /** SY36: only under ids that are bound to him already; one that nobody has yet could be another's by the time it is added. */
+  const judgeFor = (room: Room, update: Uint8Array, author: PersonId): Verdict =>
+    judge(
+      update,
+      { ...knownText({ flusher }, room), mayWriteAs: (client, personId) => room.owners.get(client) === personId },
+      author,
+    )
+
+  function take(session: Session, update: Uint8Array): Ending | null {
+    flusher.settle()
+    if (session.status !== 'open') return null
+    if (!session.access.late.leaves) return refused('reader')
+    const { room } = session
+    const verdict = judgeFor(room, update, personOf(session))
+    if (session.status !== 'open') return null
+    const answer = (said: LateAnswer) => {
+      send(session, parcel([lateAnswer(said)]), performance.now())
+      return null
+    }
+    switch (verdict.kind) {
+      case 'refused':
+        return refused(verdict.why)
+      case 'gap':
+        return answer('refused')
+      case 'nothing-new':
+        return answer('nothingNew')
+      case 'news': {
+        if (isMassDelete(verdict.news, docOf(room))) return refused('mass-delete')
+        const read = readWith(room, verdict.news)
+        return read ? answer(keep(session, verdict.news, read)) : refused('malformed')
+      }
+    }
+  }
+
+  function keep({ actor, access, room }: Session, { update }: News, { before, after }: Read): LateAnswer {
+    if (fingerprintNow(before) === fingerprintNow(after)) return 'nothingNew'
+    const { personId } = actor
+    const roomId = room.row.id
+    return storage.inTransaction((): LateAnswer => {
+      const waiting = texts.list(roomId).filter((text) => text.personId === personId && text.status === 'waiting')
+      if (waiting.some((text) => covers(text.update, update))) return 'kept'
+      const replaced = waiting.filter((text) => covers(update, text.update))
+      const others = waiting.filter((text) => !replaced.includes(text))
+      const bytes = others.reduce((sum, text) => sum + text.update.length, update.length)
+      if (others.length >= MAX_LATE_TEXTS || bytes > MAX_LATE_BYTES) return 'refused'
+      for (const { id } of replaced) texts.remove(roomId, id)
+      const changes = compareRooms(before, after)
+      const id = texts.store(roomId, { personId, at: clock(), update, changes })
+      lines.late('late.kept', actor, room.row.address, access, [id])
+      return 'kept'
+    })
+  }
+
+  function roomAt(address: RoomAddress): Room | null {
+    const row = rooms.at(address)?.row ?? storage.find(address)
+    return row && !row.tombstoned ? rooms.open(row) : null
+  }
+
+  /** Sent in the end by the page that it came from: then nothing is left to ask. */
+  const isInRoom = (room: Room, { update, personId }: LateText): boolean =>
+    judgeFor(room, update, personId).kind === 'nothing-new'
+
+  /** SY39: all of it or nothing; where the room had to be thrown away, the row stays as it was. */
+  function add(room: Room, writer: Writer, text: LateText): void {
+    const verdict = judgeFor(room, placed(room, text), text.personId)
+    if (verdict.kind === 'nothing-new') return
+    if (verdict.kind !== 'news') throw new Error('late text that was kept cannot be added')
+    const { update, blocks } = verdict.news
+    for (const { client, until } of blocks) room.ahead.set(client, until)
+    room.queue.push({ session: writer, update, structs: structsIn(verdict.news) })
+    room.queuedBytes += update.length
+    flusher.schedule(room)
+    flusher.flush()
+    if (room.status !== 'open') throw new Error('the room could not take the late text')
+  }
+
+  /** Where others took away the place it stood in, its words come at the end of the section. */
+  function placed(room: Room, { personId, update, changes }: LateText): Uint8Array {
+    const verdict = judgeFor(room, update, personId)
+    if (verdict.kind !== 'news') return update
+    const copy = copyOf(room)
+    Y.applyUpdate(copy, verdict.news.update)
+    if (!losesWords(copy, verdict.news)) return update
+    const clientId = storage.issueClientId(room.row.id, personId)
+    room.owners.set(clientId, personId)
+    room.nextClientId = clientId + 1
+    copy.clientID = clientId
+    const content = readRoom(copy, room.template)
+    copy.transact(() => {
+      for (const change of changes) appendMissing(copy, content, change)
+    })
+    return Y.encodeStateAsUpdate(copy, vectorOf(room))
+  }
+
+  return {
+    take,
+    list(actor, address) {
+      const access = accessOf(actor.personId, address)
+      if (access.level === 'none') return refusedRead(actor, address, access)
+      flusher.flush()
+      const room = roomAt(address)
+      if (!room) return []
+      const mine = (text: LateText) => text.personId === actor.personId
+      const found = texts
+        .list(room.row.id)
+        .filter((text) => text.status !== 'added' && (mine(text) || access.late.readsAll))
+        .filter((text) => text.status !== 'waiting' || !isInRoom(room, text))
+      rooms.left(room)
+      if (found.length > 0)
+        storage.inTransaction(() =>
+          lines.late(
+            'late.read',
+            actor,
+            address,
+            access,
+            found.map(({ id }) => id),
+          ),
+        )
+      return found.map(({ update: _, ...text }) => ({
+        ...text,
+        canAdd: mine(text as LateText) && access.level === 'write',
+      }))
+    },
+    answer(actor, address, id, isToBeAdded) {
+      const access = accessOf(actor.personId, address)
+      if (access.level === 'none') {
+        refusedRead(actor, address, access)
+        return refuse({ reason: 'not-found' })
+      }
+      flusher.flush()
+      const room = roomAt(address)
+      const roomId = room?.row.id
+      const text = roomId && texts.list(roomId).find((one) => one.id === id && one.personId === actor.personId)
+      if (!room || !text) return refuse({ reason: 'not-found' })
+      if (text.status === 'added') return isToBeAdded ? accept(undefined) : refuse({ reason: 'not-now' })
+      // What was left apart can still be added later: nothing is ever gone.
+      if (isToBeAdded && access.level !== 'write') return refuse({ reason: 'not-now' })
+      try {
+        storage.inTransaction(() => {
+          if (isToBeAdded) add(room, { actor, access, room }, text)
+          texts.mark(room.row.id, id, isToBeAdded ? 'added' : 'declined', clock())
+          lines.late('late.answered', actor, address, access, [id])
+        })
+      } catch (error) {
+        // It may be ahead of the disk.
+        if (room.status === 'open') rooms.discard(room)
+        throw error
+      }
+      flusher.settle()
+      rooms.left(room)
+      return accept(undefined)
+    },
+  }
+
+  function refusedRead(actor: Actor, address: RoomAddress, { rule }: RoomAccess): null {
+    storage.inTransaction(() => lines.refused(actor, address, rule, 'no-access'))
+    return null
+  }
+}
+
+interface Read {
+  readonly before: RoomContent
+  readonly after: RoomContent
+}
+
+const structsIn = ({ blocks }: News): number => blocks.reduce((sum, { structs }) => sum + structs.length, 0)
+
+function copyOf(room: Room): Y.Doc {
+  const copy = new Y.Doc()
+  watch(copy)
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(docOf(room)))
+  return copy
+}
+
+/** The room without and with it; null where that costs more than it can be worth (SY30). */
+function readWith(room: Room, news: News): Read | null {
+  const copy = copyOf(room)
+  const before = readRoom(copy, room.template)
+  try {
+    withinBudget(copy, structsIn(news), () => Y.applyUpdate(copy, news.update))
+    return { before, after: readRoom(copy, room.template) }
+  } catch {
+    return null
+  } finally {
+    copy.destroy()
+  }
+}
+
+/** Whether all that the second says is in the first: sent again, or sent in part before. */
+function covers(whole: Uint8Array, part: Uint8Array): boolean {
+  const [a, b] = [openUpdate(whole), openUpdate(part)]
+  if (a.kind !== 'opened' || b.kind !== 'opened') return false
+  const hasBlocks = b.blocks.every(({ client, from, until }) =>
+    a.blocks.some((block) => block.client === client && block.from <= from && block.until >= until),
+  )
+  const hasDeletes = b.deletes.every(({ client, clock, length }) =>
+    a.deletes.some(
+      (range) => range.client === client && range.clock <= clock && range.clock + range.length >= clock + length,
+    ),
+  )
+  return hasBlocks && hasDeletes
+}
+
+/** Whether words of it fell where nothing stands any more, which it did not take away itself. */
+function losesWords(copy: Y.Doc, { blocks, deletes }: News): boolean {
+  const isOwnDelete = (client: number, clock: number) =>
+    deletes.some((range) => range.client === client && range.clock <= clock && clock < range.clock + range.length)
+  return blocks.some(({ client, structs }) =>
+    structs.some((struct) => {
+      if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentString)) return false
+      const { clock } = struct.id
+      for (let at = clock; at < clock + struct.length; at++) {
+        const known = copy.store.clients.get(client)
+        const there = known?.[Y.findIndexSS(known, at)]
+        if (there?.deleted && !isOwnDelete(client, at)) return true
+      }
+      return false
+    }),
+  )
+}
+
+function appendMissing(doc: Y.Doc, content: RoomContent, { section, parts }: SectionChange): void {
+  const found = content.sections.find(({ id }) => id === section)
+  if (!found) return
+  const now = [...found.text, ...(found.plain ?? [])]
+    .map(({ runs }) => runs.map(({ text }) => text).join(''))
+    .join('\n')
+  for (const words of parts) {
+    const added = words
+      .filter(({ op }) => op === 'added')
+      .map(({ text }) => text.trim())
+      .filter((text) => text !== '' && !now.includes(text))
+      .join(' ')
+    if (added === '') continue
+    const block = emptyBlock()
+    doc.getXmlFragment(textName(section)).push([block])
+    ;(block.get(0) as Y.XmlText).insert(0, added)
+  }
+}
