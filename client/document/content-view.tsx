@@ -5,15 +5,18 @@ import type { RoomContent, SectionContent } from '#shared/document/room-doc.ts'
 import type { Section } from '#shared/document/template/template.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import { ContentSection } from './content-section.tsx'
+import type { NameOf } from './items/items-view.tsx'
 import './content-view.css'
 
 interface ContentViewProps {
   readonly content: RoomContent
   readonly audienceWords: (audience: Audience) => string
+  /** The owners of doelen and acties. */
+  readonly nameOf: NameOf
   readonly emptyWords: (labels: readonly string[]) => string
 }
 
-export function ContentView({ content, audienceWords, emptyWords }: ContentViewProps) {
+export function ContentView({ content, audienceWords, nameOf, emptyWords }: ContentViewProps) {
   const sections = TEMPLATES[content.template].sections.map((section) => ({
     section,
     content: content.sections.find(({ id }) => id === section.id),
@@ -29,7 +32,8 @@ export function ContentView({ content, audienceWords, emptyWords }: ContentViewP
           key={section.id}
           section={section}
           content={content}
-          audience={audienceWords(content.audience)}
+          audienceWords={audienceWords}
+          nameOf={nameOf}
         />
       ))}
       {empty.length > 0 && (

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { toneOf } from '#client/casus/family/tone.ts'
+import { nameOfPlace } from '#client/casus/names.ts'
 import { BlocksView } from '#client/document/blocks-view.tsx'
+import { ItemsView } from '#client/document/items/items-view.tsx'
 import { readingQuery, reasonOf } from '#client/queries.ts'
 import { AwayMessage } from '#client/ui/away-page.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
@@ -57,6 +59,7 @@ export default function ReadingPage({ casus }: { casus: CasusView }) {
           {sections.map((section) => (
             <Sheet key={section.id} title={section.label}>
               <BlocksView blocks={section.text} />
+              <ItemsView items={section.items} nameOf={nameOfPlace(casus)} />
             </Sheet>
           ))}
           {sections.length === 0 && <p className="sheet">{text.nothing}</p>}

@@ -55,7 +55,7 @@ export default function HistoryPage({ casus, room, snapshotId }: HistoryPageProp
         <div className={snapshotId ? 'history history--reading' : 'history'}>
           <MomentList casusId={casus.id} room={room} rows={snapshots.data} current={snapshotId} />
           {snapshotId ? (
-            <SnapshotReader casusId={casus.id} room={room} snapshotId={snapshotId} />
+            <SnapshotReader casus={casus} room={room} snapshotId={snapshotId} />
           ) : (
             <p className="soft history__choose">{HISTORY.choose}</p>
           )}

@@ -2,42 +2,48 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { nameOfPlace } from '#client/casus/names.ts'
 import { ContentView } from '#client/document/content-view.tsx'
 import { snapshotQuery } from '#client/queries.ts'
 import { Waiting } from '#client/ui/waiting.tsx'
 import type { LiveRoom } from '#shared/document/rooms.ts'
-import type { CasusId, SnapshotId } from '#shared/ids.ts'
-import type { SnapshotView } from '#shared/protocol/views.ts'
+import type { SnapshotId } from '#shared/ids.ts'
+import type { CasusView, SnapshotView } from '#shared/protocol/views.ts'
 import { NOT_FOUND } from '#shared/text/common.ts'
 import { momentText } from '#shared/text/dates.ts'
 import { audienceText, HISTORY } from '#shared/text/history.ts'
 
 interface SnapshotReaderProps {
-  readonly casusId: CasusId
+  readonly casus: CasusView
   readonly room: LiveRoom
   readonly snapshotId: SnapshotId
 }
 
-export function SnapshotReader({ casusId, room, snapshotId }: SnapshotReaderProps) {
-  const snapshot = useQuery(snapshotQuery(casusId, room, snapshotId))
+export function SnapshotReader({ casus, room, snapshotId }: SnapshotReaderProps) {
+  const snapshot = useQuery(snapshotQuery(casus.id, room, snapshotId))
   return (
     <div className="snapshot">
-      <Link className="nl-link snapshot__back" href={addressOf.history(casusId, room)}>
+      <Link className="nl-link snapshot__back" href={addressOf.history(casus.id, room)}>
         {HISTORY.backToList}
       </Link>
       {snapshot.isPending && <Waiting />}
       {snapshot.isError && !snapshot.data && <p>{NOT_FOUND.title}</p>}
-      {snapshot.data && <Snapshot snapshot={snapshot.data} />}
+      {snapshot.data && <Snapshot snapshot={snapshot.data} casus={casus} />}
     </div>
   )
 }
 
-const Snapshot = ({ snapshot }: { snapshot: SnapshotView }) => (
+const Snapshot = ({ snapshot, casus }: { snapshot: SnapshotView; casus: CasusView }) => (
   <article className="sheet" aria-labelledby="snapshot-title">
     <h2 id="snapshot-title" className="nl-heading nl-heading--level-2">
       {HISTORY.readingAt(momentText(snapshot.at))}
     </h2>
     <p className="soft">{HISTORY.readOnly}</p>
-    <ContentView content={snapshot.content} audienceWords={audienceText} emptyWords={HISTORY.emptySections} />
+    <ContentView
+      content={snapshot.content}
+      audienceWords={audienceText}
+      nameOf={nameOfPlace(casus)}
+      emptyWords={HISTORY.emptySections}
+    />
   </article>
 )

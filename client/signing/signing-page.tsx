@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Redirect } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
-import { nameAtTable } from '#client/casus/names.ts'
+import { nameAtTable, nameOfPlace } from '#client/casus/names.ts'
 import { ContentView } from '#client/document/content-view.tsx'
 import { versionQuery } from '#client/queries.ts'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
@@ -117,6 +117,7 @@ function OfferedText({ casus, versionId }: { casus: CasusView; versionId: Versio
               key={part.room}
               content={part.content}
               audienceWords={(audience) => audienceInWords(audience, casus)}
+              nameOf={nameOfPlace(casus)}
               emptyWords={SIGNING.emptySections}
             />
           ))}

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { nameOfPlace } from '#client/casus/names.ts'
 import { ContentView } from '#client/document/content-view.tsx'
 import { reasonOf, versionQuery } from '#client/queries.ts'
 import { AwayMessage } from '#client/ui/away-page.tsx'
@@ -72,6 +73,7 @@ function Version({ casus, version, signing }: VersionProps) {
               key={part.room}
               content={part.content}
               audienceWords={(audience) => audienceInWords(audience, casus)}
+              nameOf={nameOfPlace(casus)}
               emptyWords={SIGNING.emptySections}
             />
           ))}

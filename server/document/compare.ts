@@ -1,6 +1,8 @@
 // What changed between two versions of a text, section by section, in words: for people, not for merging.
 import { textOf } from '#shared/document/blocks.ts'
-import type { RoomContent, SectionContent } from '#shared/document/room-doc.ts'
+import { canonicalJson } from '#shared/document/fingerprint.ts'
+import { wordsOfItem } from '#shared/document/items.ts'
+import type { ItemContent, RoomContent, SectionContent } from '#shared/document/room-doc.ts'
 import type { ChangedWords, SectionChange } from '#shared/protocol/views.ts'
 
 /** Above this the middle is shown as replaced: comparing word by word would take seconds. */
@@ -19,16 +21,26 @@ function compareSection(before: SectionContent | null, after: SectionContent): S
   const old = before ? paragraphsOf(before) : []
   const now = paragraphsOf(after)
   const isSame = old.length === now.length && old.every((text, index) => text === now[index])
-  if (isSame)
-    return before && before.audience !== after.audience ? { section: after.id, kind: 'changed', parts: [] } : null
+  if (isSame) return before && hasOtherChoices(before, after) ? { section: after.id, kind: 'changed', parts: [] } : null
   const kind = old.length === 0 ? 'added' : now.length === 0 ? 'removed' : 'changed'
   return { section: after.id, kind, parts: compareWords(old, now) }
 }
 
-/** Everything that can be read: the prose, the plain words, what stands in the items. Empty paragraphs say nothing. */
+/** Everything that can be read: the prose, the plain words, the words of the items. Empty paragraphs say nothing. */
 function paragraphsOf({ text, plain, items }: SectionContent): string[] {
-  const fields = items.flatMap((item) => Object.values(item.fields).filter((value) => typeof value === 'string'))
-  return [...[...text, ...(plain ?? [])].map(textOf), ...fields].filter((paragraph) => paragraph.trim() !== '')
+  const prose = [...text, ...(plain ?? [])].map(textOf).filter((paragraph) => paragraph.trim() !== '')
+  return [...prose, ...inOrder(items).flatMap(wordsOfItem)]
+}
+
+/** As on the screen: an actie that was moved has moved here too. */
+const inOrder = (items: readonly ItemContent[]): ItemContent[] =>
+  [...items].sort((a, b) => Number(a.fields.position ?? 0) - Number(b.fields.position ?? 0) || (a.id < b.id ? -1 : 1))
+
+/** For whom, who does it, and when: no words, and yet another text. Only the place of an item is not. */
+function hasOtherChoices(before: SectionContent, after: SectionContent): boolean {
+  const choices = ({ audience, items }: SectionContent) =>
+    canonicalJson([audience, items.map(({ id, fields: { position: _, ...fields } }) => [id, fields])])
+  return choices(before) !== choices(after)
 }
 
 /** Paragraphs of both texts in one order: read without what was added it is the old text, without what was removed the new. */

@@ -6,7 +6,7 @@ import { seal, unsealJson } from '#server/keys/envelope.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import type { PresentedHow } from '#shared/casus/casus.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
-import { type RenderedSection, renderFor } from '#shared/document/render.ts'
+import { type RenderedSection, readRendered, renderFor, type StoredSection } from '#shared/document/render.ts'
 import { type CasusId, type DeelnemerId, type RoomId, randomId, type VersionId } from '#shared/ids.ts'
 import { fingerprintNow } from './fingerprint-now.ts'
 import type { Version } from './versions.ts'
@@ -25,7 +25,9 @@ export interface Rendering {
 
 export type RenderingRef = Pick<Rendering, 'versionId' | 'deelnemerId' | 'presentedAt'>
 
-type Sealed = Pick<Rendering, 'how' | 'fingerprint' | 'versionFingerprint' | 'sections'>
+type Sealed = Pick<Rendering, 'how' | 'fingerprint' | 'versionFingerprint'> & {
+  readonly sections: readonly StoredSection[]
+}
 
 export interface Presenting {
   readonly deelnemerId: DeelnemerId
@@ -93,7 +95,7 @@ export function openRenderings(db: Db, keys: KeyStore): Renderings {
       const inside = unsealJson<Sealed>(keys.roomKey(row.roomId as RoomId), placeOf(row), row.sealed)
       if (fingerprintNow(inside.sections) !== inside.fingerprint)
         throw new Error('a stored rendering is not what it was')
-      return { ...refOf(row), ...inside }
+      return { ...refOf(row), ...inside, sections: readRendered(inside.sections) }
     },
     latestOf(casusId, places) {
       const row = rowOf(casusId, places)

@@ -136,17 +136,29 @@ function joined(runs: readonly Run[]): Run[] {
   return result
 }
 
+/** An item that was taken away is not read; it stays in the room, for who brings it back. */
 function readItems(items: Y.Map<unknown>): ItemContent[] {
   return [...items.entries()]
     .filter((entry): entry is [string, Y.Map<unknown>] => entry[1] instanceof Y.Map)
+    .filter(([, item]) => item.get('gone') !== true)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, item]) => ({
-      id,
-      fields: Object.fromEntries([...item.entries()].filter(([, value]) => isField(value))) as ItemContent['fields'],
-    }))
+    .map(([id, item]) => ({ id, fields: readFields(item) }))
 }
 
-const isField = (value: unknown): boolean =>
+function readFields(item: Y.Map<unknown>): ItemContent['fields'] {
+  const fields = [...item.entries()].flatMap(([name, value]): [string, string | number | boolean | null][] => {
+    if (name === 'gone') return []
+    if (value instanceof Y.Text) return [[name, wordsOf(value)]]
+    return isField(value) ? [[name, value]] : []
+  })
+  return Object.fromEntries(fields)
+}
+
+/** Marks that a foreign writer put in a sentence say nothing there. */
+const wordsOf = (text: Y.Text): string =>
+  (text.toDelta() as { insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
+
+const isField = (value: unknown): value is string | number | boolean | null =>
   value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 
 /** Writes plain blocks into an empty or seeded fragment; for the demo region and for migrations, never into a room in use. */

@@ -82,3 +82,28 @@ test('[DO33] the friendly list names what is empty, and what has no plain words 
   const asked = written.filter(({ plain }) => plain === 'asked').map(({ id }) => ({ section: id, why: 'no-plain' }))
   expect(missingIn(full)).toEqual(asked)
 })
+
+const acties = (...items: SectionContent['items']) => room({ ...section('advies'), items })
+const actie = (id: string, text: string, fields: Record<string, string | number | null> = {}) => ({
+  id,
+  fields: { text, owner: null, audience: null, due: null, position: 1, ...fields },
+})
+
+test('[DO32] an actie that came, went or changed is told in its words, not in its ids', () => {
+  const before = acties(actie('a', 'Oma bellen', { owner: '0123456789abcdefghij' }), actie('b', 'Schuur opruimen'))
+  const after = acties(actie('a', 'Oma vaker bellen', { owner: '0123456789abcdefghij' }), actie('c', 'Jas kopen'))
+  const parts = compareRooms(before, after)[0]!.parts.flat()
+  const said = (op: string) => parts.flatMap((words) => (words.op === op ? words.text.trim().split(' ') : []))
+  expect(said('added').sort()).toEqual(['Jas', 'kopen', 'vaker'])
+  expect(said('removed').sort()).toEqual(['Schuur', 'opruimen'])
+  expect(JSON.stringify(parts)).not.toContain('0123456789abcdefghij')
+})
+
+test.each([
+  ['another owner', { owner: '0123456789abcdefghij' }, 1],
+  ['another day', { due: '2026-12-02' }, 1],
+  ['another audience', { audience: 'professionals' }, 1],
+  ['another place', { position: 4 }, 0],
+] as const)('[DO32] %s is a change without words, or none', (_, fields, changes) => {
+  expect(compareRooms(acties(actie('a', 'Bellen')), acties(actie('a', 'Bellen', fields)))).toHaveLength(changes)
+})

@@ -3,8 +3,9 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Audience } from '#shared/document/audience.ts'
 import type { Block } from '#shared/document/blocks.ts'
-import { renderFor } from '#shared/document/render.ts'
-import type { SectionContent } from '#shared/document/room-doc.ts'
+import { readRendered, renderFor } from '#shared/document/render.ts'
+import type { ItemContent, SectionContent } from '#shared/document/room-doc.ts'
+import { PLAN_1 } from '#shared/document/template/plan-1.ts'
 import { VA_1 } from '#shared/document/template/va-1.ts'
 import type { VersionPart } from '#shared/document/version.ts'
 import type { DeelnemerId } from '#shared/ids.ts'
@@ -40,6 +41,28 @@ const anyAudience: fc.Arbitrary<Audience> = fc.oneof(
   // What an old or foreign writer may have left there.
   fc.constantFrom('Tafel', 'niet-voor:', 'niet-voor:moeder', '', 'iedereen').map((odd) => odd as Audience),
 )
+/** A doel or actie with the audience it was meant for in its words; the ids match, so acties point at doelen. */
+const anyItems = fc.array(fc.option(anyAudience), { maxLength: 4 }).map((audiences) =>
+  audiences.map((audience, at): ItemContent => {
+    const words = audience === null ? 'onderdeel' : `onderdeel <${audience}>`
+    const id = idOf(`item${at}`)
+    return { id, fields: { text: words, words, steps: words, otherOwner: words, doel: id, audience } }
+  }),
+)
+const anyPlan = fc
+  .record({ section: anyAudience, other: anyAudience, doelen: anyItems, acties: anyItems })
+  .map(({ section: audience, other, doelen, acties }): VersionPart => {
+    const sections = [
+      section('doelen', { audience, text: words(''), items: doelen }),
+      section('acties', { audience: other, text: words(''), items: acties }),
+    ]
+    return {
+      ...partOf([]),
+      room: 'plan',
+      template: PLAN_1.id,
+      content: { template: PLAN_1.id, schema: 1, sections },
+    }
+  })
 const anyWords = fc.constantFrom('', '  ', 'vol')
 
 /** Each text holds its section's number and the audience it was meant for. */
@@ -61,7 +84,7 @@ const anyReader = fc.subarray(FAMILY, { minLength: 1 }).map((places) => ({ place
 
 test('[DO50] nothing of another audience ever appears', () => {
   fc.assert(
-    fc.property(fc.array(anyPart, { maxLength: 3 }), anyReader, (parts, reader) => {
+    fc.property(fc.array(fc.oneof(anyPart, anyPlan), { maxLength: 3 }), anyReader, (parts, reader) => {
       const read = JSON.stringify(renderFor(parts, reader))
       const audiences = [...read.matchAll(/<([^>]*)>/g)].map(([, audience]) => audience)
       const foreign = audiences.filter(
@@ -117,4 +140,49 @@ test('[DO52] plain words come instead of the text, where there are any', () => {
 
 test('[DO52] a section that its template does not know is not shown', () => {
   expect(renderFor([partOf([section('verzonnen')])], { places: [MOEDER] })).toEqual([])
+})
+
+const planOf = (doelen: Partial<SectionContent>, acties: Partial<SectionContent>): VersionPart[] => {
+  const sections = [
+    section('doelen', { text: words(''), ...doelen }),
+    section('acties', { text: words(''), ...acties }),
+  ]
+  return [{ ...partOf([]), room: 'plan', template: 'plan-1', content: { template: 'plan-1', schema: 1, sections } }]
+}
+const DOEL = idOf('doel')
+const item = (id: string, fields: ItemContent['fields']): ItemContent => ({ id, fields: { audience: null, ...fields } })
+const bel = item(idOf('bel'), { text: 'Oma bellen', doel: DOEL, owner: MOEDER, due: '2026-12-02' })
+
+test('[DO53] a section without prose is read for its items, with who and when', () => {
+  const parts = planOf({ items: [item(DOEL, { words: 'School minder vol', whose: 'gezin' })] }, { items: [bel] })
+  expect(renderFor(parts, { places: [MOEDER] }).map(({ id, items }) => [id, items])).toMatchObject([
+    ['doelen', [{ kind: 'doel', words: 'School minder vol', whose: 'gezin' }]],
+    ['acties', [{ kind: 'actie', text: 'Oma bellen', owner: MOEDER, due: '2026-12-02', doel: DOEL }]],
+  ])
+})
+
+test.each(['professionals', `niet-voor:${VADER}`, 'iedereen', undefined] as const)(
+  '[DO53] an item for %s does not reach vader, and neither does its section or its id',
+  (audience) => {
+    const fields = { text: 'geheim', ...(audience ? { audience } : {}) }
+    const hidden: ItemContent = { id: DOEL, fields }
+    const read = renderFor(planOf({ items: [hidden] }, { items: [bel] }), { places: [VADER] })
+    expect(read.map(({ id }) => id)).toEqual(['acties'])
+    expect(JSON.stringify(read)).not.toContain(DOEL)
+  },
+)
+
+test('[DO53] an item for everyone in a section that is not for him stays away', () => {
+  const open = item(idOf('open'), { text: 'open', audience: 'tafel' })
+  const parts = planOf({ audience: 'professionals', items: [open] }, {})
+  expect(renderFor(parts, { places: [MOEDER] })).toEqual([])
+})
+
+test('[DO53] an item that says nothing is not shown', () => {
+  const parts = planOf({ items: [item(DOEL, { text: ' ', words: '' })] }, { items: [item(DOEL, { text: '' })] })
+  expect(renderFor(parts, { places: [MOEDER] })).toEqual([])
+})
+
+test('[DO53] a rendering from before items is read with none', () => {
+  expect(readRendered([{ id: 'kern', label: 'Waarom dit plan', text: [] }])[0]?.items).toEqual([])
 })
