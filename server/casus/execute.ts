@@ -173,6 +173,7 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'regie.assigned':
     case 'regie.accepted':
     case 'regie.transferred':
+    case 'aanspreekpunt.appointed':
       return []
     default:
       return ['everyone']

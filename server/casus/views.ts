@@ -14,6 +14,7 @@ import type { CasusId, PersonId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { CasusView, DeelnemerView, DocumentView, WerklijstRow } from '#shared/protocol/views.ts'
+import { aanspreekpuntenFor } from './aanspreekpunt-view.ts'
 import { missingExpertise } from './expertise.ts'
 import type { Journal } from './journal.ts'
 import type { Readings } from './reading-view.ts'
@@ -113,7 +114,9 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       const person = accounts.personOf(deelnemer.personId)
       if (!person || (!isColleague && !isActive(deelnemer, at))) return []
       const { id, rol, from, until, endedAt, purpose } = deelnemer
-      return [{ id, person, rol, from, until, endedAt, here: here.has(person.id), ...(isColleague ? { purpose } : {}) }]
+      const phone = isActive(deelnemer, at) ? accounts.phoneOf(person.id) : null
+      const place = { id, person, rol, from, until, endedAt, here: here.has(person.id), phone }
+      return [{ ...place, ...(isColleague ? { purpose } : {}) }]
     })
     const reading = offeredTo(casus, personId, at)
     // VI10: before it is presented, nothing tells a family member that there is something to answer.
@@ -137,6 +140,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       ...(reading ? { reading } : {}),
       documents,
       ...('regie' in casus ? { regie: regieOf(casus, isColleague, at, accounts.personOf) } : {}),
+      ...aanspreekpuntenFor(casus, personId, isColleague, at, accounts.personOf),
       missingExpertise: isColleague ? missingExpertise(deelnemers, at) : [],
       mine: { rollen, commands },
     }

@@ -36,6 +36,7 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'already-confirmed': 409,
   'holder-not-at-table': 422,
   'holder-changed': 409,
+  'cannot-be-called': 422,
 }
 
 export const refused = (c: Context, refusal: Refusal) => c.json({ refusal }, STATUS[refusal.reason])

@@ -5,6 +5,7 @@
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
+import type { Aanspreekpunt } from './aanspreekpunt.ts'
 import type { Regie } from './regie.ts'
 
 export const PHASES = [
@@ -160,6 +161,8 @@ interface Common {
   readonly jeugdige: Jeugdige
   readonly signaal: Signaal
   readonly deelnemers: readonly Deelnemer[]
+  /** Whom family members chose to call; whether a choice still stands is derived. */
+  readonly aanspreekpunten: readonly Aanspreekpunt[]
   readonly passed: readonly { readonly phase: Phase; readonly at: number }[]
 }
 

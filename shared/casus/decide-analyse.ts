@@ -9,7 +9,15 @@ import { mayBeAsked, mayCarry, missingAnswers, type Offered, supervisorsAt } fro
 
 export type AnalyseCommand = Exclude<
   CasusCommand,
-  { type: 'startIntake' | 'recordBesluit' | 'inviteDeelnemer' | 'endDeelnemer' | RegieCommand['type'] }
+  {
+    type:
+      | 'startIntake'
+      | 'recordBesluit'
+      | 'inviteDeelnemer'
+      | 'endDeelnemer'
+      | 'appointAanspreekpunt'
+      | RegieCommand['type']
+  }
 >
 
 export function decideAnalyse(casus: CasusWithAnalyse, command: AnalyseCommand, facts: Facts): Decision {

@@ -6,6 +6,7 @@ import { PLACE } from '#shared/text/places.ts'
 import { entryOf } from './access.ts'
 import { type Casus, type Deelnemer, isActive, placesOf, rollenOf } from './casus.ts'
 import type { CasusCommand, Command, ReportSignaal } from './commands.ts'
+import { appointAanspreekpunt } from './decide-aanspreekpunt.ts'
 import { decideAnalyse } from './decide-analyse.ts'
 import { decideRegie } from './decide-regie.ts'
 import type { CasusEvent } from './events.ts'
@@ -71,6 +72,8 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return inviteDeelnemer(casus, command, facts)
     case 'endDeelnemer':
       return endDeelnemer(casus, command.deelnemerId, command.reason, facts)
+    case 'appointAanspreekpunt':
+      return appointAanspreekpunt(casus, command, facts)
     default:
       if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)
       switch (command.type) {

@@ -1,6 +1,7 @@
 // Folds events into the casus. Total over the events: one it does not know is a defect, never skipped.
 
 import type { CasusId } from '#shared/ids.ts'
+import { withAanspreekpunt } from './aanspreekpunt.ts'
 import type { Casus } from './casus.ts'
 import type { Recorded } from './events.ts'
 import { evolveAnalyse } from './evolve-analyse.ts'
@@ -11,7 +12,16 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
   if (event.type === 'signaal.reported') {
     if (casus !== null) throw new Error('a casus begins once')
     const { jeugdige, signaal, at, seq } = event
-    return { id, version: seq, phase: 'signaal', jeugdige, signaal, deelnemers: [], passed: [{ phase: 'signaal', at }] }
+    return {
+      id,
+      version: seq,
+      phase: 'signaal',
+      jeugdige,
+      signaal,
+      deelnemers: [],
+      aanspreekpunten: [],
+      passed: [{ phase: 'signaal', at }],
+    }
   }
   if (casus === null) throw new Error(`no casus to apply ${event.type} to`)
   if (event.seq !== casus.version + 1) throw new Error(`event ${event.seq} does not follow ${casus.version}`)
@@ -44,6 +54,8 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
           deelnemer.id === event.deelnemerId ? { ...deelnemer, endedAt: event.at } : deelnemer,
         ),
       }
+    case 'aanspreekpunt.appointed':
+      return { ...next, aanspreekpunten: withAanspreekpunt(casus, event) }
     default:
       if (!('analyse' in next)) throw new Error(`no analyse to apply ${event.type} to`)
       switch (event.type) {

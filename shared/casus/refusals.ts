@@ -40,5 +40,7 @@ export type Refusal =
   | { readonly reason: 'already-confirmed' }
   | { readonly reason: 'holder-not-at-table' }
   | { readonly reason: 'holder-changed'; readonly expected: PersonId; readonly current: PersonId | null }
+  /** Of an aanspreekpunt: the chooser himself, a child, or somebody who does not sit here. */
+  | { readonly reason: 'cannot-be-called' }
 
 export type RefusalReason = Refusal['reason']

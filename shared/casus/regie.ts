@@ -15,6 +15,8 @@ export interface RegieHolder {
   readonly acceptedAt: number | null
   /** Why it went over; null for who was named first. */
   readonly reason: string | null
+  /** What who takes over must know; null where nothing was written. */
+  readonly note: string | null
   /** Who leads until `since`; null for who was named first. */
   readonly before: PersonId | null
 }

@@ -32,8 +32,11 @@ const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
 /** The family members who are asked whether they recognise the text, or may be. */
 export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder'] as const
 
+/** The family members who choose whom they may call. */
+export const CHOOSING_ROLLEN = [...ASKED_ROLLEN, 'ouderZonderGezag'] as const
+
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const RULES_VERSION = 3
+export const RULES_VERSION = 4
 
 export const RULES = {
   reportSignaal: { from: null, by: 'any-professional' },
@@ -55,6 +58,7 @@ export const RULES = {
   assignRegie: { from: WITH_ANALYSE, by: COORDINATORS },
   acceptRegie: { from: WITH_ANALYSE, by: LEADERS },
   transferRegie: { from: WITH_ANALYSE, by: LEADERS },
+  appointAanspreekpunt: { from: OPEN, by: [...COORDINATORS, ...CHOOSING_ROLLEN] },
 } as const satisfies Record<CommandType, Rule>
 
 export const ruleOf = (type: CommandType): Rule => RULES[type]

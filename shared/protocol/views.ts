@@ -69,6 +69,10 @@ export interface CasusView {
   readonly missingExpertise: readonly string[]
   /** The four areas; absent before there is an analyse. */
   readonly regie?: readonly RegieView[]
+  /** Whom the reader himself chose to call; absent where he chose nobody. */
+  readonly aanspreekpunt?: AanspreekpuntView
+  /** For colleagues: who chose whom. */
+  readonly aanspreekpunten?: readonly AanspreekpuntView[]
   readonly mine: { readonly rollen: readonly Rol[]; readonly commands: readonly CommandType[] }
 }
 
@@ -83,6 +87,17 @@ export interface DeelnemerView {
   readonly purpose?: string
   /** Has an open room of this casus on the screen right now. */
   readonly here: boolean
+  /** Of work; null where there is none, for family, and for who sits here no longer. */
+  readonly phone: string | null
+}
+
+/** Under the place of the family member who chose. */
+export interface AanspreekpuntView {
+  readonly deelnemerId: DeelnemerId
+  readonly person: Person
+  readonly at: number
+  /** How a colleague came to write it down; null where the family member chose himself. */
+  readonly namens: string | null
 }
 
 export interface RegieLead extends Pick<Person, 'id' | 'name' | 'functie'> {

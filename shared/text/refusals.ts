@@ -88,6 +88,8 @@ export function refusalText(failure: Failure): string {
       return `Wie de regie voert, zit als professional aan deze tafel, en niet als gast. ${KEPT} Kies iemand anders, of nodig die persoon eerst uit.`
     case 'holder-changed':
       return `De regie ligt intussen bij iemand anders. ${KEPT} Sluit dit venster, kijk wie het nu is en draag de regie dan zo nodig alsnog over.`
+    case 'cannot-be-called':
+      return `Deze persoon kan hier geen aanspreekpunt zijn. ${KEPT} Kies iemand anders die aan tafel zit.`
     case 'signed-out':
       return `U bent afgemeld, daarom is dit nog niet vastgelegd. ${KEPT} Meld u opnieuw aan en probeer het dan nog een keer.`
     case 'bad-input':

@@ -36,6 +36,7 @@ const DETAILS: { readonly [Reason in Failure['reason']]: Omit<Extract<Failure, {
   'already-confirmed': {},
   'holder-not-at-table': {},
   'holder-changed': { expected: person('anna'), current: null },
+  'cannot-be-called': {},
   'signed-out': {},
   'bad-input': {},
   'too-large': {},

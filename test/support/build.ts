@@ -1,5 +1,6 @@
 // Casussen, deelnemers and facts for tests of the domain, as plain values.
 
+import type { Aanspreekpunt } from '#shared/casus/aanspreekpunt.ts'
 import type { Standing } from '#shared/casus/access.ts'
 import type {
   AnalyseState,
@@ -55,12 +56,13 @@ interface CasusOptions {
   readonly signed?: readonly SignedVersion[]
   readonly spokenBefore?: readonly Herkenning[]
   readonly regie?: Partial<Regie>
+  readonly aanspreekpunten?: readonly Aanspreekpunt[]
 }
 
 /** A casus in any phase, also one that no command reaches yet. */
 export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const { deelnemers = [place(ANNA, 'casemanager')], analyse = { status: 'concept' }, reportedBy = BRAM } = options
-  const { signed = [], spokenBefore = [] } = options
+  const { signed = [], spokenBefore = [], aanspreekpunten = [] } = options
   const regie = { ...NO_REGIE, ...options.regie }
   const common = {
     id: CASUS,
@@ -74,6 +76,7 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
       criteria: [],
     },
     deelnemers,
+    aanspreekpunten,
     passed: [{ phase, at: NOW - DAY }],
   }
   if (phase === 'signaal' || phase === 'intake') return { ...common, phase }

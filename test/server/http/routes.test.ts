@@ -144,6 +144,15 @@ function bodyOf(what: string, column: Column): unknown {
       return { type: 'assignRegie', commandId: randomId(), area: 'onderwijs', holder: personId('school') }
     case 'acceptRegie':
       return { type: 'acceptRegie', commandId: randomId(), area: 'zorg' }
+    // Mother for herself; a colleague notes it for her.
+    case 'appointAanspreekpunt':
+      return {
+        type: 'appointAanspreekpunt',
+        commandId: randomId(),
+        for: placeOf('moeder'),
+        personId: personId('casemanager'),
+        namens: column === 'moeder' ? null : 'Zei zij aan de telefoon.',
+      }
     case 'analyse':
       return { add: true }
     default:

@@ -82,6 +82,12 @@ const ASKED: Record<string, Asked> = {
     reason: 'Verlof',
     from: '2026-03-02',
   },
+  appointAanspreekpunt: {
+    type: 'appointAanspreekpunt',
+    for: idOf<DeelnemerId>('kim'),
+    personId: person('stays'),
+    namens: 'Zei Kim aan de telefoon',
+  },
 }
 
 const ends = place(person('ends'), 'gast', { id: idOf<DeelnemerId>('ends') })
@@ -97,6 +103,7 @@ const LED_BY_ANNA = {
   assignedBy: BRAM,
   acceptedAt: null,
   reason: null,
+  note: null,
   before: null,
 }
 
@@ -108,10 +115,12 @@ const tableIn = (phase: Phase, type: string, rol: Rol) => {
 }
 
 /** A family member answers for himself. */
-const askedBy = (asked: Asked, rol: Rol): Asked =>
-  asked.type === 'recordHerkenning' && !isProfessionalRol(rol)
-    ? { ...asked, deelnemerId: place(ANNA, rol).id, namens: null }
-    : asked
+function askedBy(asked: Asked, rol: Rol): Asked {
+  if (isProfessionalRol(rol)) return asked
+  const own = place(ANNA, rol).id
+  if (asked.type === 'recordHerkenning') return { ...asked, deelnemerId: own, namens: null }
+  return asked.type === 'appointAanspreekpunt' ? { ...asked, for: own, namens: null } : asked
+}
 
 const FACTS = factsOf(ANNA, { registrations: { [ANNA]: BIG } })
 
