@@ -1,4 +1,5 @@
 // Where things stand in the address bar; only routes.tsx knows the patterns besides.
+import type { RegieArea } from '#shared/casus/regie.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusId, SnapshotId, VersionId } from '#shared/ids.ts'
 
@@ -13,6 +14,7 @@ export const addressOf = {
   sign: (casusId: CasusId) => `/casussen/${casusId}/ondertekenen`,
   reading: (casusId: CasusId) => `/casussen/${casusId}/lezen`,
   version: (casusId: CasusId, versionId: VersionId) => `/casussen/${casusId}/versies/${versionId}`,
+  handover: (casusId: CasusId, area: RegieArea) => `/casussen/${casusId}/regie/${area}/overdracht`,
   room: (casusId: CasusId, room: LiveRoom) => `/casussen/${casusId}/${room}`,
   history: (casusId: CasusId, room: LiveRoom, snapshotId?: SnapshotId) =>
     `/casussen/${casusId}/${room}/geschiedenis${snapshotId ? `/${snapshotId}` : ''}`,

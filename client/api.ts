@@ -1,9 +1,11 @@
 // The only place that talks HTTP. Every answer is a value or a failure with a reason; nothing is thrown for what can be expected.
 import type { CasusCommand, ReportSignaal } from '#shared/casus/commands.ts'
+import type { RegieArea } from '#shared/casus/regie.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type {
   CasusView,
+  HandoverView,
   Me,
   Person,
   ReadingView,
@@ -80,6 +82,8 @@ export const api = {
   demoCode: () => request<{ code: string }>('GET', '/demo/code'),
   signing: (casusId: CasusId) => request<SigningView>('GET', `/api/casussen/${casusId}/signing`),
   reading: (casusId: CasusId) => request<ReadingView>('GET', `/api/casussen/${casusId}/mine/analyse`),
+  handover: (casusId: CasusId, area: RegieArea) =>
+    request<HandoverView>('GET', `/api/casussen/${casusId}/regie/${area}/handover`),
   version: (casusId: CasusId, versionId: VersionId) =>
     request<VersionView>('GET', `/api/casussen/${casusId}/versions/${versionId}`),
 

@@ -1,6 +1,7 @@
 // What the screens read from the server, kept fresh: again on focus, after a command, and while the server is away.
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, type Outcome } from '#client/api.ts'
+import type { RegieArea } from '#shared/casus/regie.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
@@ -52,6 +53,10 @@ export const signingQuery = (casusId: CasusId) =>
 export const readingQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['reading', casusId], queryFn: () => read(api.reading(casusId)) })
 
+/** What who takes an area of regie over has to know. */
+export const handoverQuery = (casusId: CasusId, area: RegieArea) =>
+  queryOptions({ queryKey: ['handover', casusId, area], queryFn: () => read(api.handover(casusId, area)) })
+
 export const versionQuery = (casusId: CasusId, versionId: VersionId) =>
   queryOptions({
     queryKey: ['version', casusId, versionId],
@@ -85,5 +90,6 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
     queries.invalidateQueries({ queryKey: ['signing', casusId] }),
     queries.invalidateQueries({ queryKey: ['version', casusId] }),
     queries.invalidateQueries({ queryKey: ['reading', casusId] }),
+    queries.invalidateQueries({ queryKey: ['handover', casusId] }),
     queries.invalidateQueries({ queryKey: ['werklijst'] }),
   ])

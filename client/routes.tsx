@@ -7,6 +7,7 @@ import { SignInPage } from '#client/sign-in/sign-in-page.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import { WerklijstPage } from '#client/werklijst/werklijst-page.tsx'
+import { isRegieArea } from '#shared/casus/regie.ts'
 import { isLiveRoom } from '#shared/document/rooms.ts'
 import type { SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
@@ -19,6 +20,7 @@ const OfferPage = lazy(() => import('#client/signing/offer-page.tsx'))
 const SigningPage = lazy(() => import('#client/signing/signing-page.tsx'))
 const VersionPage = lazy(() => import('#client/signing/version-page.tsx'))
 const ReadingPage = lazy(() => import('#client/gezin/reading-page.tsx'))
+const HandoverPage = lazy(() => import('#client/regie/handover-page.tsx'))
 const RoomPage = lazy(() => import('#client/room-page.tsx'))
 
 export function Routes({ me }: { me: Me }) {
@@ -52,6 +54,17 @@ export function Routes({ me }: { me: Me }) {
         </Route>
         <Route path="/casussen/:casusId/lezen">
           {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <ReadingPage casus={casus} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/regie/:area/overdracht">
+          {({ casusId, area }) =>
+            isRegieArea(area) ? (
+              <WithCasus casusId={casusId}>
+                {(casus) => <HandoverPage key={area} casus={casus} area={area} me={me} />}
+              </WithCasus>
+            ) : (
+              <NotFoundPage />
+            )
+          }
         </Route>
         <Route path="/casussen/:casusId/versies/:versionId">
           {({ casusId, versionId }) => (

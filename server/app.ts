@@ -13,6 +13,7 @@ import { pages } from './http/pages.ts'
 import { peopleRoutes } from './http/people-routes.ts'
 import { readingRoutes } from './http/reading-routes.ts'
 import { badInput, defect, notFound, tooLarge } from './http/refusal-status.ts'
+import { regieRoutes } from './http/regie-routes.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { signingRoutes } from './http/signing-routes.ts'
 import { snapshotRoutes } from './http/snapshot-routes.ts'
@@ -33,7 +34,8 @@ export interface AppOptions {
 }
 
 export function makeApp(installation: Installation, { distFolder, origins, extra }: AppOptions) {
-  const { accounts, sessions, log, live, views, signingViews, readings, execute, kind, logger } = installation
+  const { accounts, sessions, log, live, views, signingViews, readings, handoverOf, execute, kind, logger } =
+    installation
 
   const actorOf = (session: Session): Actor | null => {
     const person = accounts.personOf(session.personId)
@@ -67,6 +69,7 @@ export function makeApp(installation: Installation, { distFolder, origins, extra
     .route('/', casusRoutes({ views, execute }))
     .route('/', signingRoutes(signingViews))
     .route('/', readingRoutes(readings))
+    .route('/', regieRoutes(handoverOf))
     .all('*', notFound)
 
   const app = new Hono()

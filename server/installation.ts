@@ -7,6 +7,7 @@ import type { PersonId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { makeExecute } from './casus/execute.ts'
 import { makeFormal } from './casus/formal.ts'
+import { makeHandoverOf } from './casus/handover-view.ts'
 import { openJournal } from './casus/journal.ts'
 import { makeReadings } from './casus/reading-view.ts'
 import { makeSigningViews } from './casus/signing-views.ts'
@@ -110,6 +111,8 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     capture: live.capture,
   })
 
+  const handoverOf = makeHandoverOf({ db, journal, accounts, log, clock, capture: live.capture })
+
   return {
     kind,
     db,
@@ -128,6 +131,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     views,
     signingViews,
     readings,
+    handoverOf,
     clock,
     logger,
     /** Flushes what is open, then lets go of the file. */

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { DeelnemersSheet } from '#client/deelnemers/deelnemers-sheet.tsx'
 import { signingQuery } from '#client/queries.ts'
+import { HandoverInvite } from '#client/regie/handover-invite.tsx'
 import { RegieSheet } from '#client/regie/regie-sheet.tsx'
 import { Page } from '#client/ui/page.tsx'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
@@ -47,6 +48,7 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
       />
       <p className="casus__waits">{waitsForMe(casus, me.id) ? waits.mine : waits.others}</p>
       <div className="casus__sheets">
+        <HandoverInvite casus={casus} me={me} />
         <DocumentsSheet casus={casus} signing={signing} />
         {casus.regie && <RegieSheet casus={casus} regie={casus.regie} me={me} />}
         <DeelnemersSheet casus={casus} />

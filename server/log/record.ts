@@ -30,6 +30,7 @@ export type LogKind =
   | 'version.read'
   | 'version.exported'
   | 'rendering.read'
+  | 'handover.read'
   | 'code.passed'
   | 'code.refused'
 

@@ -13,9 +13,10 @@ import type {
 import type { CommandType } from '#shared/casus/commands.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
-import type { RenderedSection } from '#shared/document/render.ts'
-import type { RoomContent } from '#shared/document/room-doc.ts'
+import type { RenderedActie, RenderedSection } from '#shared/document/render.ts'
+import type { RoomContent, SectionContent } from '#shared/document/room-doc.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TemplateId } from '#shared/document/template/template.ts'
 import type { VersionPart } from '#shared/document/version.ts'
 import type { CasusId, DeelnemerId, LateTextId, OrganisatieId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { AccountKind, Rol } from '#shared/people.ts'
@@ -110,6 +111,32 @@ export interface RegieView {
   readonly lead: RegieLead | null
   /** For colleagues: who was named last. Before `since` (yyyy-mm-dd) that is somebody who is to lead. */
   readonly named?: RegieLead & { readonly since: string; readonly reason: string | null }
+}
+
+/** What who takes an area over has to know. What it holds now is read from the plan as it stands this moment. */
+export interface HandoverView {
+  readonly area: RegieArea
+  readonly from: Person
+  readonly to: Person
+  readonly confirmed: boolean
+  /** The first day, yyyy-mm-dd. */
+  readonly since: string
+  readonly reason: string
+  readonly note: string | null
+  /** Who laid it down: the one who led, or a plancoordinator. */
+  readonly by: Person
+  /** null for who does not read the plan, and while there is none. */
+  readonly plan: HandoverPlan | null
+}
+
+export interface HandoverPlan {
+  readonly template: TemplateId
+  /** This area; where something is written. */
+  readonly area: SectionContent | null
+  /** The proces: how the table reaches each other. null where that is the area itself. */
+  readonly proces: SectionContent | null
+  /** Those of who hands over. */
+  readonly acties: readonly RenderedActie[]
 }
 
 export interface DocumentView {

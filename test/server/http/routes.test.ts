@@ -240,6 +240,7 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
   const path = pattern
     .replace(':casusId', LOEX)
     .replace(':room', what)
+    .replace(':area', what)
     .replace(':snapshotId', snapshotId)
     .replace(':versionId', versionId)
     .replace(':lateId', lateId)
