@@ -25,12 +25,14 @@ export async function seedRegion(folder: string, outsideKey: Key, now: number): 
   const region = openInstallation({ kind: 'demo', folder, outsideKey, clock: () => time, logger: () => undefined })
   addPeople(region, time)
   for (const casus of CASUSSEN) {
-    for (const { at, by, command } of storyOf(casus)) {
+    const carryOut = ({ at, by, command }: Step) => {
       time = at
       const session = { personId: personId(by), ref: randomId(), expiresAt: time + DAY }
       const result = region.execute(session, casusId(casus.key), command)
       if (!result.ok) throw new Error(`demo ${casus.key}: ${command.type} refused, ${result.refusal.reason}`)
     }
+    storyOf(casus).forEach(carryOut)
+    choicesOf(region, casus).forEach(carryOut)
     time = Math.max(time, now - 2 * DAY)
     if (casus.analyse) fill(region, casus, 'analyse', casus.analyse)
     if (casus.plan) fill(region, casus, 'plan', casus.plan)
@@ -126,6 +128,23 @@ function regieSteps({ area, by, holder, at, acceptedAt }: DemoRegie): Step[] {
   if (!acceptedAt) return [named]
   const command: CasusCommand = { type: 'acceptRegie', commandId: randomId<CommandId>(), area }
   return [named, { at: Date.parse(acceptedAt), by: holder, command }]
+}
+
+/** Only the casus itself knows the places that were made. */
+function choicesOf(region: Installation, { key, aanspreekpunten = [] }: DemoCasus): Step[] {
+  const places = region.journal.load(casusId(key))?.deelnemers ?? []
+  return aanspreekpunten.map(({ by, called, at }) => {
+    const place = places.find((deelnemer) => deelnemer.personId === personId(by))
+    if (!place) throw new Error(`demo ${key}: ${by} does not sit at the table`)
+    const command: CasusCommand = {
+      type: 'appointAanspreekpunt',
+      commandId: randomId<CommandId>(),
+      for: place.id,
+      personId: personId(called),
+      namens: null,
+    }
+    return { at: Date.parse(at), by, command }
+  })
 }
 
 function invitationOf(

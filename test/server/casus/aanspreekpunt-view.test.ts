@@ -58,7 +58,8 @@ describe('[AP6] who reads whom somebody chose', () => {
   })
 
   test('a colleague reads them all, and how they are known', () => {
-    expect(viewOf('school').aanspreekpunten).toEqual([])
+    const chosen = () => viewOf('school').aanspreekpunten!.map(({ person }) => person.name)
+    expect(chosen()).toEqual(['Trijn Smedema'])
     asks('moeder', choice('moeder', 'casemanager'))
     asks('casemanager', choice('loex', 'oma', 'Zei hij zelf.'))
     const read = viewOf('school').aanspreekpunten!.map(({ deelnemerId, person, namens }) => [

@@ -1,14 +1,17 @@
 // The hand-over of an area at the table of Loex: who reads it, what it holds, and what it leaves out.
 import { desc } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { makeHandoverOf } from '#server/casus/handover-view.ts'
 import { logLine } from '#server/db/schema.ts'
 import { casusId, personId } from '#server/demo/seed.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { LogLine } from '#server/log/record.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
 import { addItem } from '#shared/document/items.ts'
+import { readRoom, seedRoom } from '#shared/document/room-doc.ts'
+import { PLAN_1 } from '#shared/document/template/plan-1.ts'
 import { type CommandId, randomId } from '#shared/ids.ts'
-import { PretendWriter } from '#test/support/live/pretend-writer.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
 import { type Asked, asCommand } from '#test/support/scenario.ts'
 
@@ -156,22 +159,22 @@ describe('[OV3] what the plan says of it now', () => {
     handOver()
     expect(read('gedragswetenschapper')?.plan?.acties).toEqual([])
     const [daan, ruben] = [placeOf('behandelaar-ggz'), placeOf('plancoordinator')]
-    const actor = {
-      ...as('plancoordinator'),
-      sessionRef: randomId<string>(),
-      sessionExpiresAt: Number.MAX_SAFE_INTEGER,
-    }
-    const who = { ...actor, name: 'Ruben', discipline: '', colour: '#000000' }
-    const writer = new PretendWriter(region.installation.live, who, { casusId: LOEX, room: 'plan' })
-    writer.connect()
-    writer.deliverAll()
-    addItem(writer.doc, 'acties', 'actie', { text: 'Belt het diagnostisch team', owner: daan, due: '2026-12-01' })
-    addItem(writer.doc, 'acties', 'actie', { text: 'Plant het overleg', owner: ruben })
-    addItem(writer.doc, 'acties', 'actie', { text: ' ', owner: daan })
-    writer.deliverAll()
-    expect(read('gedragswetenschapper')?.plan?.acties.map(({ text, due }) => [text, due])).toEqual([
-      ['Belt het diagnostisch team', '2026-12-01'],
-    ])
+    const doc = new Y.Doc()
+    seedRoom(doc, PLAN_1)
+    addItem(doc, 'acties', 'actie', { text: 'Belt het diagnostisch team', owner: daan, due: '2026-12-01' })
+    addItem(doc, 'acties', 'actie', { text: 'Plant het overleg', owner: ruben })
+    addItem(doc, 'acties', 'actie', { text: ' ', owner: daan })
+    const { db, journal, accounts, log, clock, live } = region.installation
+    const handoverOf = makeHandoverOf({
+      db,
+      journal,
+      accounts,
+      log,
+      clock,
+      capture: (address) => ({ ...live.capture(address)!, content: readRoom(doc, PLAN_1) }),
+    })
+    const acties = handoverOf(as('gedragswetenschapper'), LOEX, 'zorg')?.plan?.acties
+    expect(acties?.map(({ text, due }) => [text, due])).toEqual([['Belt het diagnostisch team', '2026-12-01']])
   })
 })
 
