@@ -1,6 +1,7 @@
 // Takes the whole text out of the page: the way out when it cannot be sent.
 import type * as Y from 'yjs'
-import { isEmptyText } from '#shared/document/blocks.ts'
+import { type Block, isEmptyText } from '#shared/document/blocks.ts'
+import { wordsOfItem } from '#shared/document/items.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
 import type { Template } from '#shared/document/template/template.ts'
 import { SECTIONS } from '#shared/text/document.ts'
@@ -28,10 +29,11 @@ export async function copyText(doc: Y.Doc, template: Template): Promise<boolean>
 export function roomAsText(doc: Y.Doc, template: Template): { html: string; text: string } {
   const page = document.implementation.createHTMLDocument('')
   const parts: string[] = []
-  for (const { id, text, plain } of readRoom(doc, template).sections) {
+  for (const { id, text, plain, items } of readRoom(doc, template).sections) {
     const label = template.sections.find((section) => section.id === id)!.label
+    const lines = items.map((item) => wordsOfItem(item).join(' · ')).filter((line) => line !== '')
     for (const [title, blocks] of [
-      [label, text],
+      [label, lines.length > 0 ? [...lines.map(bulletOf), ...text] : text],
       [SECTIONS.plainLabel(label), plain ?? []],
     ] as const) {
       if (isEmptyText(blocks)) continue
@@ -42,3 +44,5 @@ export function roomAsText(doc: Y.Doc, template: Template): { html: string; text
   }
   return { html: page.body.innerHTML, text: parts.join('\n\n\n') }
 }
+
+const bulletOf = (text: string): Block => ({ kind: 'bullet', indent: 0, runs: [{ text }] })

@@ -4,11 +4,13 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
-import { plainName, textName } from '#shared/document/room-doc.ts'
+import { itemsName, plainName, textName } from '#shared/document/room-doc.ts'
 import type { Template } from '#shared/document/template/template.ts'
 import { SAID } from '#shared/text/document.ts'
+import type { Selected } from './items/quick-actie.ts'
 import { createNeighbours, type Neighbours } from './keys/neighbours.ts'
-import { createSharedUndo, type SharedUndo, type UndoOutcome } from './undo/shared-undo.ts'
+import { createSharedUndo, type SharedUndo, type UndoOutcome, type UndoRoot } from './undo/shared-undo.ts'
+import { audienceOf } from './use-section.ts'
 
 export interface Desk {
   readonly neighbours: Neighbours
@@ -20,7 +22,11 @@ export interface Desk {
   takeBack(): void
   doAgain(): void
   askLink(): void
-  say(sentence: string): void
+  /** The words selected in the text that has the focus, and for whom they are; null where nothing is selected. */
+  selected(): Selected | null
+  /** Set by the page where a quick actie can be made. */
+  quickActie: (() => void) | null
+  say(sentence: string, link?: SaidLink): void
   readonly on: (listener: () => void) => () => void
   /** For useSyncExternalStore: changes with the focus, what was said, and the link dialog. */
   readonly view: () => DeskView
@@ -28,18 +34,24 @@ export interface Desk {
   destroy(): void
 }
 
+export interface SaidLink {
+  readonly href: string
+  readonly label: string
+}
+
 export interface DeskView {
   readonly focused: Editor | null
   readonly linking: boolean
-  readonly said: { readonly sentence: string; readonly at: number } | null
+  readonly said: { readonly sentence: string; readonly at: number; readonly link?: SaidLink } | null
 }
 
 export function createDesk(doc: Y.Doc, template: Template): Desk {
   const fragments = template.sections
     .filter((section) => !section.derived)
     .flatMap(({ id }) => [doc.getXmlFragment(textName(id)), doc.getXmlFragment(plainName(id))])
-  const undo = createSharedUndo(doc, fragments)
-  const editors = new Map<Y.XmlFragment, Editor>()
+  const items = template.sections.filter((section) => section.items).map(({ id }) => doc.getMap(itemsName(id)))
+  const undo = createSharedUndo(doc, [...fragments, ...items])
+  const editors = new Map<UndoRoot, Editor>()
   const listeners = new Set<() => void>()
   let view: DeskView = { focused: null, linking: false, said: null }
 
@@ -47,7 +59,20 @@ export function createDesk(doc: Y.Doc, template: Template): Desk {
     view = { ...view, ...change }
     for (const listener of listeners) listener()
   }
-  const say = (sentence: string) => show({ said: { sentence, at: Date.now() } })
+  const say = (sentence: string, link?: SaidLink) =>
+    show({ said: { sentence, at: Date.now(), ...(link ? { link } : {}) } })
+
+  function selected(): Selected | null {
+    const editor = view.focused
+    if (!editor || editor.isDestroyed) return null
+    const { from, to } = editor.state.selection
+    const words = editor.state.doc.textBetween(from, to, ' ', ' ').replace(/\s+/g, ' ').trim()
+    const fragment = [...editors].find(([, one]) => one === editor)?.[0]
+    const section = template.sections.find(
+      ({ id }) => doc.getXmlFragment(textName(id)) === fragment || doc.getXmlFragment(plainName(id)) === fragment,
+    )
+    return words && section ? { words, audience: audienceOf(doc, section) } : null
+  }
 
   function turn(act: () => UndoOutcome, nothing: string): void {
     const before = new Map([...editors].map(([fragment, editor]) => [fragment, editor.state.doc]))
@@ -79,6 +104,8 @@ export function createDesk(doc: Y.Doc, template: Template): Desk {
     takeBack: () => turn(undo.undo, SAID.nothingToUndo),
     doAgain: () => turn(undo.redo, SAID.nothingToRedo),
     askLink: () => show({ linking: true }),
+    selected,
+    quickActie: null,
     closeLink: () => show({ linking: false }),
     say,
     on: (listener) => {

@@ -17,6 +17,7 @@ import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { DOCUMENT } from '#shared/text/casus.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { LINE, REFUSED_ROOM, STOPPED } from '#shared/text/document.ts'
+import { useQuickActie } from './items/use-quick-actie.ts'
 import { LineBanner } from './line-banner.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { SaidToast } from './said-toast.tsx'
@@ -107,6 +108,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
   const template = TEMPLATES[state.template]
   const desk = useOwnDesk(doc, template)
   const editable = mayType(state)
+  const onActie = useQuickActie(desk, doc, room, casus)
   const family = useMemo(
     () => casus.deelnemers.filter(({ rol, endedAt }) => endedAt === null && !isProfessionalRol(rol)),
     [casus.deelnemers],
@@ -119,7 +121,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
       <Edged>
         <div className="document-top">
           <DocumentBar casus={casus} room={room} live />
-          {editable && <Toolbar />}
+          {editable && <Toolbar onActie={onActie} />}
           <LineBanner address={address} template={template} />
         </div>
         <div className="document-body">
@@ -132,6 +134,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
                 presence={presence}
                 section={section}
                 family={family}
+                deelnemers={casus.deelnemers}
                 editable={editable}
                 lead={leadLine(casus, section)}
               />

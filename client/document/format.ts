@@ -12,6 +12,7 @@ export interface Format {
   readonly kind: BlockKind | null
   readonly canGoDeeper: boolean
   readonly canGoBack: boolean
+  readonly hasSelection: boolean
 }
 
 export function formatOf(state: EditorState): Format {
@@ -31,6 +32,7 @@ export function formatOf(state: EditorState): Format {
     kind: blocks.every((node) => kindOf(node) === first) ? first : null,
     canGoDeeper: items.some((node) => indentOf(node) < MAX_INDENT),
     canGoBack: items.some((node) => indentOf(node) > 0),
+    hasSelection: !empty,
   }
 }
 

@@ -3,7 +3,7 @@ import { memo, useMemo, useState, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import type { Here, RoomPresence } from '#client/sync/presence.ts'
 import { colourOf, initialsOf } from '#client/ui/person-look.ts'
-import { plainName, textName } from '#shared/document/room-doc.ts'
+import { itemsName, plainName, textName } from '#shared/document/room-doc.ts'
 import type { Section, Template } from '#shared/document/template/template.ts'
 import { SECTIONS } from '#shared/text/document.ts'
 import { sectionHref } from './section-anchor.ts'
@@ -89,7 +89,9 @@ function SectionLink({ doc, section, people, onFollow }: SectionLinkProps) {
 /** One seat for a person, also with two pages open. */
 function peopleIn(section: Section, people: readonly Here[]): Here[] {
   const names = [textName(section.id), plainName(section.id)]
-  const here = people.filter((one) => one.section !== null && names.includes(one.section))
+  const here = people.filter(
+    ({ section: at }) => at !== null && (names.includes(at) || at.startsWith(`${itemsName(section.id)}/`)),
+  )
   return [...new Map(here.map((one) => [one.user.personId, one])).values()]
 }
 

@@ -1,14 +1,16 @@
-// One section as a sheet: heading, one line of guidance, for whom it is, the text, and a separate text in plain words
-// where a writer wants one.
+// One section as a sheet: heading, one line of guidance, for whom it is, the text, a separate text in plain words where a
+// writer wants one, and its items.
 import { memo, useState } from 'react'
 import type * as Y from 'yjs'
 import type { RoomPresence } from '#client/sync/presence.ts'
 import { RegieIcon } from '#client/ui/regie-label.tsx'
+import { isWrittenKind } from '#shared/document/items.ts'
 import { plainName, textName } from '#shared/document/room-doc.ts'
 import type { Section } from '#shared/document/template/template.ts'
 import type { DeelnemerView } from '#shared/protocol/views.ts'
 import { AUDIENCE, SECTIONS } from '#shared/text/document.ts'
 import { AudienceMenu, AudienceSign, audienceName } from './audience-menu.tsx'
+import { ItemsEditor } from './items/items-editor.tsx'
 import { sectionAnchor } from './section-anchor.ts'
 import { TextField } from './text-field.tsx'
 import { useDesk } from './use-desk.ts'
@@ -19,6 +21,8 @@ interface SectionSheetProps {
   readonly presence: RoomPresence
   readonly section: Section
   readonly family: readonly DeelnemerView[]
+  /** Everybody at this table, also who left: an item may still name him. */
+  readonly deelnemers: readonly DeelnemerView[]
   readonly editable: boolean
   /** Who leads here, in one line; null where the section is no area of regie. */
   readonly lead: string | null
@@ -49,7 +53,10 @@ export const SectionSheet = memo(function SectionSheet(props: SectionSheetProps)
       {section.derived ? (
         <p className="document-section__derived">{SECTIONS.stories}</p>
       ) : (
-        <SectionTexts {...props} guidance={guidance} />
+        <>
+          {isWrittenKind(section.items) && <ItemsEditor {...props} kind={section.items} />}
+          <SectionTexts {...props} guidance={guidance} />
+        </>
       )}
     </section>
   )

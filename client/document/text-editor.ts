@@ -28,6 +28,8 @@ export interface TextEditorOptions {
   readonly onUndo?: () => void
   readonly onRedo?: () => void
   readonly onLink?: () => void
+  /** False where no actie can be made: the key is then not taken. */
+  readonly onActie?: () => boolean
   /** A paste that no server would take. */
   readonly onTooMuch?: () => void
   readonly onObserverError?: (error: unknown) => void
@@ -70,7 +72,7 @@ export function createTextEditor(options: TextEditorOptions): Editor {
     extensions: [
       ...SCHEMA_EXTENSIONS,
       text,
-      TextKeys.configure({ onLink: options.onLink ?? (() => {}) }),
+      TextKeys.configure({ onLink: options.onLink ?? (() => {}), onActie: options.onActie ?? (() => false) }),
       BlockInputRules,
       UndoKeys.configure({ onUndo: options.onUndo ?? (() => {}), onRedo: options.onRedo ?? (() => {}) }),
     ],

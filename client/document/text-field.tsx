@@ -53,6 +53,10 @@ export function TextField({
       onUndo: desk.takeBack,
       onRedo: desk.doAgain,
       onLink: desk.askLink,
+      onActie: () => {
+        desk.quickActie?.()
+        return desk.quickActie !== null
+      },
       onTooMuch: () => desk.say(SAID.tooMuchPasted),
     })
     const remove = desk.add(fragment, made)

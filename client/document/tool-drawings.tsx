@@ -31,6 +31,7 @@ export const TOOL_DRAWINGS: Readonly<Record<keyof typeof TOOLS.names, ReactNode>
   link: draw(
     <path d="M8.5 11.5a3 3 0 0 0 4.2 0l2.6-2.6a3 3 0 0 0-4.2-4.2l-.9.9M11.5 8.5a3 3 0 0 0-4.2 0l-2.6 2.6a3 3 0 0 0 4.2 4.2l.9-.9" />,
   ),
+  actie: draw(<path d="M4 5h8M4 10h5M4 15h4M12 13.5l2 2 4-4.5" />),
   undo: draw(<path d="M4 8h8a4 4 0 0 1 0 8H8M4 8l3.5-3.5M4 8l3.5 3.5" />),
   redo: draw(<path d="M16 8H8a4 4 0 0 0 0 8h4M16 8l-3.5-3.5M16 8l-3.5 3.5" />),
 }

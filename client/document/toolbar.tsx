@@ -47,8 +47,19 @@ const TOOLS_IN_ORDER: readonly (Tool | 'gap')[] = [
   'gap',
 ]
 
-export function Toolbar() {
+interface ToolbarProps {
+  /** null where no actie can be made of what is selected. */
+  readonly onActie: (() => void) | null
+}
+
+export function Toolbar({ onActie }: ToolbarProps) {
   const desk = useDesk()
+  useEffect(() => {
+    desk.quickActie = onActie
+    return () => {
+      desk.quickActie = null
+    }
+  }, [desk, onActie])
   const { focused } = useDeskView(desk)
   const format = useFormat(focused)
   const bar = useRef<HTMLDivElement>(null)
@@ -64,6 +75,8 @@ export function Toolbar() {
         key={tool.name}
         type="button"
         className="tool"
+        aria-label={TOOLS.inFull[tool.name]}
+        title={TOOLS.inFull[tool.name]}
         aria-pressed={on}
         aria-disabled={idle || undefined}
         aria-keyshortcuts={tool.keys}
@@ -83,6 +96,7 @@ export function Toolbar() {
       add(tool, () => focused && tool.act(focused), !focused || (format !== null && (tool.isIdle?.(format) ?? false)))
   }
   add({ name: 'link', isOn: ({ link }) => link, keys: 'Control+K', act: () => {} }, desk.askLink, !focused)
+  if (onActie) add({ name: 'actie', keys: 'Control+Alt+A', act: () => {} }, onActie, !focused || !format?.hasSelection)
   add({ name: 'undo', keys: 'Control+Z', act: () => {} }, desk.takeBack, false)
   add({ name: 'redo', keys: 'Control+Y', act: () => {} }, desk.doAgain, false)
 

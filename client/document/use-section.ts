@@ -4,7 +4,16 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { type Audience, parseAudience } from '#shared/document/audience.ts'
 import { isEmptyText, textOf } from '#shared/document/blocks.ts'
-import { AUDIENCE_MAP, PLAIN_MAP, plainName, readBlocks, textName } from '#shared/document/room-doc.ts'
+import { wordsOfItem } from '#shared/document/items.ts'
+import {
+  AUDIENCE_MAP,
+  itemsName,
+  PLAIN_MAP,
+  plainName,
+  readBlocks,
+  readItems,
+  textName,
+} from '#shared/document/room-doc.ts'
 import type { Section } from '#shared/document/template/template.ts'
 
 export type Fullness = 'empty' | 'begun' | 'filled'
@@ -58,6 +67,7 @@ export function useFullness(doc: Y.Doc, section: Section): Fullness {
       const stops = [textName(section.id), plainName(section.id)].map((name) =>
         watch(doc.getXmlFragment(name), later.call),
       )
+      if (section.items) stops.push(watch(doc.getMap(itemsName(section.id)), later.call))
       return () => {
         later.stop()
         for (const stop of stops) stop()
@@ -68,9 +78,11 @@ export function useFullness(doc: Y.Doc, section: Section): Fullness {
   return useSyncExternalStore(subscribe, () => fullnessOf(doc, section))
 }
 
-function fullnessOf(doc: Y.Doc, section: Section): Fullness {
-  const blocks = readBlocks(doc.getXmlFragment(textName(section.id)))
-  const words = blocks.reduce((sum, block) => sum + textOf(block).split(/\s+/).filter(Boolean).length, 0)
+export function fullnessOf(doc: Y.Doc, section: Section): Fullness {
+  const prose = readBlocks(doc.getXmlFragment(textName(section.id))).map(textOf)
+  const items = section.items ? readItems(doc.getMap(itemsName(section.id))) : []
+  const texts = [...prose, ...items.flatMap(wordsOfItem)]
+  const words = texts.reduce((sum, text) => sum + text.split(/\s+/).filter(Boolean).length, 0)
   if (words === 0) return 'empty'
   const lacksPlain = section.plain === 'asked' && isEmptyText(readBlocks(doc.getXmlFragment(plainName(section.id))))
   return words < FILLED_FROM_WORDS || lacksPlain ? 'begun' : 'filled'

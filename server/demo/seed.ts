@@ -3,12 +3,21 @@ import * as Y from 'yjs'
 import { type Installation, openInstallation } from '#server/installation.ts'
 import type { Key } from '#server/keys/envelope.ts'
 import type { CasusCommand, Command, ReportSignaal } from '#shared/casus/commands.ts'
+import { addItem } from '#shared/document/items.ts'
 import { PLAIN_MAP, plainName, seedRoom, textName, writeBlocks } from '#shared/document/room-doc.ts'
 import { type LiveRoom, TEMPLATE_OF } from '#shared/document/rooms.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
-import { type CasusId, type CommandId, type OrganisatieId, type PersonId, randomId } from '#shared/ids.ts'
+import {
+  type CasusId,
+  type CommandId,
+  type DeelnemerId,
+  type OrganisatieId,
+  type PersonId,
+  randomId,
+} from '#shared/ids.ts'
 import { type AccountKind, FAMILY_ROLLEN, type Rol } from '#shared/people.ts'
 import { CASUSSEN, type DemoCasus, type DemoDeelnemer, type DemoMoment, type DemoRegie } from './content/casussen.ts'
+import type { DemoItems } from './content/loex-plan.ts'
 import { ORGANISATIES, PEOPLE } from './content/people.ts'
 import { demoId } from './ids.ts'
 import { parseBlocks } from './markup.ts'
@@ -212,7 +221,32 @@ function fill(region: Installation, casus: DemoCasus, room: LiveRoom, texts: Rea
         doc.getMap(PLAIN_MAP).set(section, true)
         writeBlocks(doc.getXmlFragment(plainName(section)), parseBlocks(text))
       }
+      if (room === 'plan' && casus.items) fillItems(doc, casus.items, placesOf(region, casus))
     },
     personId(writer),
   )
+}
+
+/** The place at the table of each person, by his key. */
+function placesOf(region: Installation, casus: DemoCasus): (person: string) => DeelnemerId {
+  const deelnemers = region.journal.load(casusId(casus.key))?.deelnemers ?? []
+  return (person) => {
+    const place = deelnemers.find((one) => one.personId === personId(person))
+    if (!place) throw new Error(`demo ${casus.key}: ${person} does not sit at this table`)
+    return place.id
+  }
+}
+
+function fillItems(doc: Y.Doc, { doelen, acties }: DemoItems, placeOf: (person: string) => DeelnemerId): void {
+  const ids = new Map<string, string>()
+  for (const { key, whose, ...doel } of doelen) {
+    ids.set(key, addItem(doc, 'doelen', 'doel', { ...doel, whose: whose === 'gezin' ? 'gezin' : placeOf(whose) }))
+  }
+  for (const { owner, doel, ...actie } of acties) {
+    addItem(doc, 'acties', 'actie', {
+      ...actie,
+      ...(typeof owner === 'string' ? { owner: placeOf(owner) } : { otherOwner: owner.name }),
+      doel: doel === undefined ? null : (ids.get(doel) ?? null),
+    })
+  }
 }

@@ -3,14 +3,15 @@
 import * as Y from 'yjs'
 import { MARKS } from '#shared/document/blocks.ts'
 import { AUDIENCE_MAP, BLOCK, itemsName, PLAIN_MAP, plainName, textName } from '#shared/document/room-doc.ts'
-import type { Template } from '#shared/document/template/template.ts'
+import type { ItemKind, Template } from '#shared/document/template/template.ts'
 import { MAX_NESTING } from './pace.ts'
 import type { Block } from './update.ts'
 
-export type Roots = ReadonlyMap<string, 'list' | 'map'>
+/** A root of items says of which kind they are: that kind has its shape. */
+export type Roots = ReadonlyMap<string, 'list' | 'map' | ItemKind>
 
 export function rootsOf(template: Template): Roots {
-  const roots = new Map<string, 'list' | 'map'>([
+  const roots = new Map<string, 'list' | 'map' | ItemKind>([
     [AUDIENCE_MAP, 'map'],
     [PLAIN_MAP, 'map'],
   ])
@@ -18,7 +19,7 @@ export function rootsOf(template: Template): Roots {
     if (section.derived) continue
     roots.set(textName(section.id), 'list')
     roots.set(plainName(section.id), 'list')
-    if (section.items) roots.set(itemsName(section.id), 'map')
+    if (section.items) roots.set(itemsName(section.id), section.items)
   }
   return roots
 }
@@ -35,7 +36,8 @@ export function isAllowedContent(blocks: readonly Block[], roots: Roots): boolea
 function isAllowedItem({ parent, parentSub, content }: Y.Item, roots: Roots): boolean {
   // Y.decodeUpdate leaves the name of a root as a string; the types of Yjs know only the applied form.
   const root = parent as unknown
-  if (typeof root === 'string' && roots.get(root) !== (parentSub === null ? 'list' : 'map')) return false
+  if (typeof root === 'string' && !roots.has(root)) return false
+  if (typeof root === 'string' && (roots.get(root) === 'list') !== (parentSub === null)) return false
   if (parentSub !== null && !isSafeKey(parentSub)) return false
   if (content instanceof Y.ContentDoc || content instanceof Y.ContentEmbed) return false
   if (content instanceof Y.ContentType) return isKnownType(content.type)
@@ -49,7 +51,8 @@ function isAllowedItem({ parent, parentSub, content }: Y.Item, roots: Roots): bo
 function isKnownType(type: Y.AbstractType<unknown>): boolean {
   if (type instanceof Y.XmlHook) return false
   if (type instanceof Y.XmlElement) return type.nodeName === BLOCK
-  return type instanceof Y.XmlText || type instanceof Y.Map
+  // Y.XmlText is a Y.Text; a bare one belongs in items only (items.ts).
+  return type instanceof Y.Text || type instanceof Y.Map
 }
 
 const isSafeKey = (key: string): boolean => key !== 'prototype' && !(key in Object.prototype)

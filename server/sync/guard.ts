@@ -3,6 +3,7 @@
 import * as Y from 'yjs'
 import type { PersonId } from '#shared/ids.ts'
 import { isAllowedContent, type Roots } from './content.ts'
+import { areItemsSound, mayTouchItems } from './items.ts'
 import { bringsTypes, isFlatEnough } from './nesting.ts'
 import { isDeletedAlready, pastIsKnown } from './past.ts'
 import { type Block, type DeleteRange, openUpdate } from './update.ts'
@@ -56,9 +57,11 @@ export function judge(update: Uint8Array, text: KnownText, author: PersonId): Ve
   if (!news) return refused('malformed')
   if (!isAllowedContent(news.blocks, text.roots)) return refused('not-allowed-here')
   if (!pastIsKnown(news.blocks, news.deletes, text.clockOf)) return GAP
-  if (bringsTypes(news.blocks)) {
+  const brings = { types: bringsTypes(news.blocks), items: mayTouchItems(news.blocks) }
+  if (brings.types || brings.items) {
     if (!text.catchUp()) return GAP
-    if (!isFlatEnough(news.blocks, text.doc())) return refused('too-deep')
+    if (brings.types && !isFlatEnough(news.blocks, text.doc())) return refused('too-deep')
+    if (brings.items && !areItemsSound(news.blocks, text.doc(), text.roots)) return refused('not-allowed-here')
   }
   if (news.blocks.length === 0 && news.deletes.every((range) => isDeletedAlready(text.doc(), range))) return NOTHING_NEW
   return { kind: 'news', news }

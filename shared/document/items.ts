@@ -130,14 +130,20 @@ export function textOfItem(doc: Y.Doc, section: string, id: string, name: string
   return isPlainText(text) ? text : null
 }
 
-/** Items of a section that were taken away, with what stands in them. */
-export const removedItems = (doc: Y.Doc, section: string): string[] =>
-  itemsIn(doc, section).flatMap(([id, item]) => (item.get('gone') === true ? [id] : []))
+/** Items of a section that were taken away, with the words that still stand in them. */
+export const removedItems = (doc: Y.Doc, section: string): { id: string; words: string }[] =>
+  itemsIn(doc, section).flatMap(([id, item]) =>
+    item.get('gone') === true
+      ? [{ id, words: [...item.values()].filter(isPlainText).map(String).filter(Boolean).join(' · ') }]
+      : [],
+  )
 
-export const doelenOf = (section: SectionContent): Doel[] =>
+type WithItems = Pick<SectionContent, 'items' | 'audience'>
+
+export const doelenOf = (section: WithItems): Doel[] =>
   section.items.map((item) => readDoel(item, section.audience)).sort(inOrder)
 
-export const actiesOf = (section: SectionContent): Actie[] =>
+export const actiesOf = (section: WithItems): Actie[] =>
   section.items.map((item) => readActie(item, section.audience)).sort(inOrder)
 
 /** What a person reads of an item of any kind: its words, without its ids, days and choices. */

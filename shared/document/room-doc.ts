@@ -137,7 +137,7 @@ function joined(runs: readonly Run[]): Run[] {
 }
 
 /** An item that was taken away is not read; it stays in the room, for who brings it back. */
-function readItems(items: Y.Map<unknown>): ItemContent[] {
+export function readItems(items: Y.Map<unknown>): ItemContent[] {
   return [...items.entries()]
     .filter((entry): entry is [string, Y.Map<unknown>] => entry[1] instanceof Y.Map)
     .filter(([, item]) => item.get('gone') !== true)

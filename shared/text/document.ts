@@ -101,7 +101,7 @@ export const TABLE_NOW = {
   history: 'Eerdere momenten',
 } as const
 
-type Tool = Exclude<BlockKind, 'paragraph'> | 'bold' | 'italic' | 'link' | 'deeper' | 'back' | 'undo' | 'redo'
+type Tool = Exclude<BlockKind, 'paragraph'> | 'bold' | 'italic' | 'link' | 'deeper' | 'back' | 'actie' | 'undo' | 'redo'
 
 export const TOOLS = {
   label: 'Opmaak van de tekst',
@@ -115,9 +115,12 @@ export const TOOLS = {
     link: 'Link',
     deeper: 'Inspringen',
     back: 'Terugspringen',
+    actie: 'Actie',
     undo: 'Ongedaan maken',
     redo: 'Opnieuw doen',
   } satisfies Record<Tool, string>,
+  /** Said where the name beside the drawing is too short. */
+  inFull: { actie: 'Maak hier een actie van' } as Partial<Record<Tool, string>>,
   help: 'Hulp bij toetsen',
   helpTitle: 'Toetsen bij het schrijven',
   keys: [
@@ -129,6 +132,8 @@ export const TOOLS = {
     ['Tab, Shift + Tab', 'in een lijst: dieper en terug'],
     ['Escape en dan Tab', 'de lijst uit, verder naar het volgende onderdeel'],
     ['Shift + Enter', 'nieuwe regel in dezelfde alinea'],
+    ['Ctrl + Alt + A', 'van de geselecteerde woorden een actie maken'],
+    ['Alt + ↑, Alt + ↓', 'een doel of actie naar boven en beneden'],
     ['Alt + F10', 'naar deze knoppen; Escape gaat terug naar de tekst'],
     ['Ctrl + Z, Ctrl + Y', 'ongedaan maken, opnieuw doen'],
   ] as readonly (readonly [string, string])[],

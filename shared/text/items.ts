@@ -5,6 +5,8 @@ import { calendarDateText } from './dates.ts'
 export const OWNER = {
   nobody: 'Nog niemand',
   gezin: 'het gezin',
+  family: 'Gezin en netwerk',
+  professionals: 'Professionals',
   gone: 'Iemand die niet meer aan tafel zit',
   other: 'Iemand anders…',
   otherName: 'Naam, bijvoorbeeld oom Jelle',
@@ -75,6 +77,8 @@ export const ITEMS = {
   removeName: (name: string) => `${name} weghalen`,
   removed: (kind: 'doel' | 'actie') =>
     `${kind === 'doel' ? 'Het doel' : 'De actie'} is weggehaald. Onderaan de lijst kunt u terugzetten wat weg is.`,
+  removedByOther: (kind: 'doel' | 'actie') =>
+    `${kind === 'doel' ? 'Het doel' : 'De actie'} waarin u schreef, is net weggehaald. Onderaan de lijst kunt u terugzetten wat weg is.`,
   removedList: (count: number) => `Weggehaald (${count})`,
   bringBack: 'Terugzetten',
   broughtBack: (kind: 'doel' | 'actie') => `${kind === 'doel' ? 'Het doel' : 'De actie'} staat er weer.`,
@@ -85,11 +89,11 @@ export const ITEMS = {
 } as const
 
 export const QUICK_ACTIE = {
-  tool: 'Maak hier een actie van',
   madeHere: 'De actie staat onder ‘Wie doet wat wanneer’.',
   saving: 'De actie gaat naar het plan…',
   madeInPlan: 'De actie staat in het plan.',
   toPlan: 'Bekijk in het plan',
+  toActie: 'Bekijk de actie',
   failed: 'De actie kon niet in het plan komen. Uw tekst staat er nog; probeer het straks opnieuw.',
   tooLong: 'Dit is te lang voor één actie. Selecteer een zin of twee.',
   nothing: 'Selecteer eerst de woorden waar u een actie van wilt maken.',

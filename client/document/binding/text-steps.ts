@@ -42,7 +42,7 @@ function matchingText(fragment: Y.XmlFragment, before: PmNode, index: number): Y
 }
 
 /** Y.XmlText's own toString writes tags. */
-export const plainText = (text: Y.XmlText): string => Y.Text.prototype.toString.call(text)
+export const plainText = (text: Y.Text): string => Y.Text.prototype.toString.call(text)
 
 const attributesOf = (marks: readonly Mark[]): Record<string, unknown> =>
   Object.fromEntries(marks.map((mark) => [mark.type.name, mark.attrs]))

@@ -19,10 +19,10 @@ export const KIND_KEYS = { heading: '1', number: '7', bullet: '8', quote: '9' } 
   Record<BlockKind, string>
 >
 
-export const TextKeys = Extension.create<{ onLink: () => void }, { released: boolean }>({
+export const TextKeys = Extension.create<{ onLink: () => void; onActie: () => boolean }, { released: boolean }>({
   name: 'textKeys',
   priority: 200,
-  addOptions: () => ({ onLink: () => {} }),
+  addOptions: () => ({ onLink: () => {}, onActie: () => false }),
   addStorage: () => ({ released: false }),
   addKeyboardShortcuts() {
     const { editor } = this
@@ -54,6 +54,7 @@ export const TextKeys = Extension.create<{ onLink: () => void }, { released: boo
         this.options.onLink()
         return true
       },
+      'Mod-Alt-a': () => this.options.onActie(),
       'Mod-Alt-0': run(toggleKind('paragraph')),
       ...Object.fromEntries(
         Object.entries(KIND_KEYS).map(([kind, key]) => [`Mod-Alt-${key}`, run(toggleKind(kind as BlockKind))]),

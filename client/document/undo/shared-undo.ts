@@ -1,16 +1,21 @@
-// One undo for all texts of a room that never takes away another's words. The four parts of RECIPES 4: a delete filter,
+// One undo for all texts and items of a room that never takes away another's words. The four parts of RECIPES 4: a delete filter,
 // no stack item that spans another's edit, an invariant over words, and judging inside the transaction: a step that
 // would break it is rolled back before anybody sees it, and the person is told.
 import type { Node as PmNode } from '@tiptap/pm/model'
 import { updateYFragment, ySyncPluginKey, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { ITEM_CHANGE } from '#shared/document/items.ts'
 import { fillEmptyBlocks } from '../binding/bind-text.ts'
 import { textSchema } from '../schema/text-schema.ts'
+import { copyOfItems, type ItemsCopy, restoreItems } from './items-copy.ts'
 import { spareElements } from './spare-elements.ts'
 import { addDifference, isWithinStep, noChange, type WordChange, type Words, wordsIn } from './words.ts'
 
+/** What undo watches over: the prose of a section, or its items. */
+export type UndoRoot = Y.XmlFragment | Y.Map<unknown>
+
 export type UndoOutcome =
-  | { readonly kind: 'done'; readonly fragments: readonly Y.XmlFragment[] }
+  | { readonly kind: 'done'; readonly fragments: readonly UndoRoot[] }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'refused' }
 
@@ -31,17 +36,16 @@ type StackItem = Y.UndoManager['undoStack'][number]
 const CHANGE = 'words'
 const TOUCHED = 'fragments'
 const changeOf = (item: StackItem): WordChange => (item.meta.get(CHANGE) as WordChange | undefined) ?? noChange()
-const touchedBy = (item: StackItem): Set<Y.XmlFragment> =>
-  (item.meta.get(TOUCHED) as Set<Y.XmlFragment> | undefined) ?? new Set()
+const touchedBy = (item: StackItem): Set<UndoRoot> => (item.meta.get(TOUCHED) as Set<UndoRoot> | undefined) ?? new Set()
 
-export function createSharedUndo(doc: Y.Doc, fragments: readonly Y.XmlFragment[]): SharedUndo {
+export function createSharedUndo(doc: Y.Doc, fragments: readonly UndoRoot[]): SharedUndo {
   const spared = spareElements()
   const manager = new Y.UndoManager([...fragments], {
-    trackedOrigins: new Set([ySyncPluginKey]),
+    trackedOrigins: new Set<unknown>([ySyncPluginKey, ITEM_CHANGE]),
     captureTransaction: (tr) => tr.meta.get('addToHistory') !== false,
     deleteFilter: spared.deleteFilter,
   })
-  const words = new Map<Y.XmlFragment, Words>(fragments.map((fragment) => [fragment, wordsIn(fragment)]))
+  const words = new Map<UndoRoot, Words>(fragments.map((fragment) => [fragment, wordsIn(fragment)]))
   const listeners = new Set<() => void>()
   let captured: StackItem | null = null
 
@@ -76,7 +80,7 @@ export function createSharedUndo(doc: Y.Doc, fragments: readonly Y.XmlFragment[]
     const stack = which === 'undo' ? manager.undoStack : manager.redoStack
     if (stack.length === 0) return { kind: 'nothing' }
     const touchable = fragments.filter((fragment) => stack.some((item) => touchedBy(item).has(fragment)))
-    const before = new Map(touchable.map((fragment) => [fragment, pmDocOf(fragment)]))
+    const restores = touchable.map(restorerOf)
     let outcome: UndoOutcome = { kind: 'nothing' }
     const busy = which === 'undo' ? 'undoing' : 'redoing'
     try {
@@ -89,7 +93,7 @@ export function createSharedUndo(doc: Y.Doc, fragments: readonly Y.XmlFragment[]
         if (isHarmless(item, changed) && changed.every(isSound)) {
           outcome = { kind: 'done', fragments: changed }
         } else {
-          for (const fragment of touchable) restore(fragment, before.get(fragment)!)
+          for (const restore of restores) restore()
           tr.meta.set('addToHistory', false)
           outcome = { kind: 'refused' }
         }
@@ -101,15 +105,23 @@ export function createSharedUndo(doc: Y.Doc, fragments: readonly Y.XmlFragment[]
     return outcome
   }
 
-  function isHarmless(item: StackItem, changed: readonly Y.XmlFragment[]): boolean {
+  function isHarmless(item: StackItem, changed: readonly UndoRoot[]): boolean {
     const effect = noChange()
     for (const fragment of changed) addDifference(effect, words.get(fragment)!, wordsIn(fragment))
     return isWithinStep(effect, changeOf(item))
   }
 
-  function restore(fragment: Y.XmlFragment, pmDoc: PmNode): void {
-    updateYFragment(doc, fragment, pmDoc, { mapping: new Map(), isOMark: new Map() })
-    fillEmptyBlocks(fragment)
+  /** To be made before the step is tried. */
+  function restorerOf(root: UndoRoot): () => void {
+    if (root instanceof Y.Map) {
+      const copy: ItemsCopy = copyOfItems(root)
+      return () => restoreItems(root, copy)
+    }
+    const pmDoc: PmNode = pmDocOf(root)
+    return () => {
+      updateYFragment(doc, root, pmDoc, { mapping: new Map(), isOMark: new Map() })
+      fillEmptyBlocks(root)
+    }
   }
 
   return {
@@ -145,8 +157,9 @@ const pmDocOf = (fragment: Y.XmlFragment): PmNode =>
   textSchema().nodeFromJSON({ ...yXmlFragmentToProsemirrorJSON(fragment), type: 'doc' })
 
 /** A section has at least one block, and blocks hold nothing but text. */
-const isSound = (fragment: Y.XmlFragment): boolean =>
-  fragment.length > 0 &&
-  fragment
-    .toArray()
-    .every((child) => child instanceof Y.XmlElement && child.toArray().every((text) => text instanceof Y.XmlText))
+const isSound = (root: UndoRoot): boolean =>
+  root instanceof Y.Map ||
+  (root.length > 0 &&
+    root
+      .toArray()
+      .every((child) => child instanceof Y.XmlElement && child.toArray().every((text) => text instanceof Y.XmlText)))

@@ -1,9 +1,9 @@
-// An undo never deletes a block, as no other act does (BLOCKS 2c): undoing Enter empties the new block and hides it. Words
+// An undo never deletes a block or an item, as no other act does (BLOCKS 2c): undoing Enter empties the new block and hides it. Words
 // that another typed in it, seen here or still on their way, keep their place. Sharpens RECIPES 4, part 1.
 import * as Y from 'yjs'
 
 export interface SparedElements {
-  /** For Y.UndoManager: text goes, an element and the first value of each of its attributes stay. */
+  /** For Y.UndoManager: text goes; an element or item stays, and so does the first value of each of its attributes. */
   readonly deleteFilter: (item: Y.Item) => boolean
   /** To be called in the transaction of the undo: hides what was spared and is empty now. */
   readonly hide: () => void
@@ -12,16 +12,22 @@ export interface SparedElements {
 const DEFAULTS = { kind: 'paragraph', indent: 0, gone: false }
 
 export function spareElements(): SparedElements {
-  const spared = new Set<Y.XmlElement>()
+  const spared = new Set<Y.XmlElement | Y.Map<unknown>>()
   return {
     deleteFilter: (item) => {
-      if (item.parentSub !== null) return !(item.parent instanceof Y.XmlElement) || item.left !== null
-      if (!(item.content instanceof Y.ContentType)) return true
-      if (item.content.type instanceof Y.XmlElement) spared.add(item.content.type)
-      return false
+      if (item.content instanceof Y.ContentType) {
+        const { type } = item.content
+        if (type instanceof Y.XmlElement || type instanceof Y.Map) spared.add(type)
+        return false
+      }
+      return item.parentSub === null || item.left !== null
     },
     hide: () => {
-      for (const element of spared) if (element._item?.deleted === false) hideIfEmpty(element)
+      for (const type of spared) {
+        if (type._item?.deleted !== false) continue
+        if (type instanceof Y.Map) hideEmptyItem(type)
+        else hideIfEmpty(type)
+      }
       spared.clear()
     },
   }
@@ -34,4 +40,9 @@ function hideIfEmpty(element: Y.XmlElement): void {
   }
   const empty = element.toArray().every((child) => child instanceof Y.XmlText && child.length === 0)
   if (empty && attributes.gone !== true) element.setAttribute('gone', true as unknown as string)
+}
+
+function hideEmptyItem(item: Y.Map<unknown>): void {
+  const empty = [...item.values()].every((value) => !(value instanceof Y.Text) || value.length === 0)
+  if (empty && item.get('gone') !== true) item.set('gone', true)
 }

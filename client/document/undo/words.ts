@@ -12,7 +12,12 @@ export interface WordChange {
 
 export const noChange = (): WordChange => ({ added: new Map(), removed: new Map() })
 
-export function wordsIn(fragment: Y.XmlFragment): Words {
+/** A prose text, or the items beside it. Words of an item that was taken away count: they are still there. */
+export function wordsIn(root: Y.XmlFragment | Y.Map<unknown>): Words {
+  return root instanceof Y.Map ? wordsInItems(root) : wordsInText(root)
+}
+
+function wordsInText(fragment: Y.XmlFragment): Words {
   const words: Words = new Map()
   for (const element of fragment.toArray()) {
     if (!(element instanceof Y.XmlElement)) continue
@@ -20,9 +25,22 @@ export function wordsIn(fragment: Y.XmlFragment): Words {
       .toArray()
       .map((child) => (child instanceof Y.XmlText ? plainText(child) : ''))
       .join('')
-    for (const word of text.split(/\s+/)) if (word) words.set(word, (words.get(word) ?? 0) + 1)
+    addWords(words, text)
   }
   return words
+}
+
+function wordsInItems(items: Y.Map<unknown>): Words {
+  const words: Words = new Map()
+  for (const item of items.values()) {
+    if (!(item instanceof Y.Map)) continue
+    for (const text of item.values()) if (text instanceof Y.Text) addWords(words, plainText(text))
+  }
+  return words
+}
+
+function addWords(words: Words, text: string): void {
+  for (const word of text.split(/\s+/)) if (word) words.set(word, (words.get(word) ?? 0) + 1)
 }
 
 /** Adds to `change` what turned `before` into `after`; what was added and removed again cancels out. */

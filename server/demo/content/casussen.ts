@@ -4,7 +4,7 @@ import type { Criterium, Doorbreking, Grondslag } from '#shared/casus/casus.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
 import type { Rol } from '#shared/people.ts'
 import { loexAnalyse, loexAnalysePlain } from './loex-analyse.ts'
-import { loexPlan, loexPlanPlain } from './loex-plan.ts'
+import { type DemoItems, loexItems, loexPlan, loexPlanPlain } from './loex-plan.ts'
 
 export interface DemoDeelnemer {
   /** person key */
@@ -67,6 +67,8 @@ export interface DemoCasus {
   analyse?: Record<string, string>
   /** section id of plan-1 -> text */
   plan?: Record<string, string>
+  /** The doelen and acties of the plan. */
+  items?: DemoItems
   /** section id -> 'in gewone taal' text, where the professional wording wants one */
   plain?: Record<string, string>
   moments?: DemoMoment[]
@@ -204,6 +206,7 @@ const LOEX: DemoCasus = {
   aanspreekpunten: [{ by: 'moeder', called: 'oma', at: '2026-11-19T19:40:00+01:00' }],
   analyse: loexAnalyse,
   plan: loexPlan,
+  items: loexItems,
   plain: { ...loexAnalysePlain, ...loexPlanPlain },
   moments: [
     {

@@ -1,6 +1,34 @@
 // The gezamenlijk plan of Loex on 21 November 2026: half written, while the analyse is still a concept.
 // Section ids are those of plan-1; what is not here has not been begun.
 
+export interface DemoDoel {
+  /** For the acties that belong to it. */
+  key: string
+  words: string
+  text: string
+  steps: string
+  /** person key */
+  whose: string | 'gezin'
+  kind?: 'persoonlijk' | 'maatschappelijk'
+  horizon?: 'lang' | 'werkdoel'
+  /** yyyy-mm-dd */
+  due?: string
+}
+
+export interface DemoActie {
+  text: string
+  /** person key, or a name from the network */
+  owner: string | { name: string }
+  /** yyyy-mm-dd */
+  due?: string
+  doel?: string
+}
+
+export interface DemoItems {
+  doelen: DemoDoel[]
+  acties: DemoActie[]
+}
+
 export const loexPlan: Record<string, string> = {
   toekomst: `
 ## Loex
@@ -91,23 +119,6 @@ Vragen over geld en werk bespreken moeder en vader ieder apart met Hanneke. Dat 
 - **Wat doen we?** Zie ‘Regie op onderwijs’.
 `,
 
-  doelen: `
-1. **“School minder vol.”** Van Loex. Vóór de kerstvakantie ben ik vier dagen per week op school, en kan ik naar een rustige plek als het te veel wordt.
-2. **“Geen ruzie over mijn laptop.”** Van Loex en moeder. Vijf van de zeven avonden stopt Loex zonder ruzie. Eerst vragen wat er nog af moet, een half uur van tevoren. Streefdatum: 31 januari 2027.
-3. **“Weten of woensdag doorgaat.”** Van Loex en vader. Vader laat elke vrijdag weten of de woensdag erna doorgaat. Vanaf 27 november 2026.
-4. **“Hetzelfde weten op hetzelfde moment.”** Van vader en moeder. Is begonnen; we kijken terug op 16 december 2026.
-`,
-
-  acties: `
-- **Femke (school)** maakt de rustige plek klaar en laat die aan Loex zien. Maandag 23 november 2026.
-- **Vader** vult de twee vragenlijsten in; Marit neemt ze met hem door. 25 november 2026.
-- **Vader** zegt vrijdag of de woensdag doorgaat. Elke vrijdag, vanaf 27 november 2026.
-- **Moeder** vraagt om half negen: “Wat moet er nog af?” Elke avond dat Loex bij haar is.
-- **Loex** maakt met oma en Jorn de crisiskaart af. Vóór 2 december 2026.
-- **Oom Jelle** zet zijn telefoon ’s nachts aan. Gedaan.
-- **Ruben** vraagt Loex, moeder en vader of iemand met kennis van LVB mag meekijken. Vóór 2 december 2026.
-`,
-
   crisiskaart: `
 _Loex maakt deze kaart zelf, met oma en Jorn. Hij is nog niet af._
 ## Groen: het gaat goed
@@ -139,4 +150,91 @@ Dit spraken we af:
 - Horen we een half uur niets, dan bellen we de politie. Dat is geen straf.
 Jorn belt elke vrijdag met moeder en met vader. Er is niets verplicht opgelegd.
 `,
+}
+
+export const loexItems: DemoItems = {
+  doelen: [
+    {
+      key: 'school',
+      words: 'School minder vol.',
+      text: 'Loex is vier dagen per week op school, en kan naar een rustige plek als het te veel wordt.',
+      steps:
+        'Eerst de rustige plek naast de plusklas, met het blauwe kaartje.\nDan een rooster met minder wisselen op maandag en donderdag.\nDaarna kijken we samen of vier dagen lukt.',
+      whose: 'loex',
+      kind: 'persoonlijk',
+      horizon: 'werkdoel',
+      due: '2026-12-18',
+    },
+    {
+      key: 'laptop',
+      words: 'Geen ruzie over mijn laptop.',
+      text: 'Vijf van de zeven avonden stopt Loex zonder ruzie.',
+      steps: 'Een half uur van tevoren vragen wat er nog af moet. Dan pas stoppen.',
+      whose: 'gezin',
+      kind: 'persoonlijk',
+      horizon: 'werkdoel',
+      due: '2027-01-31',
+    },
+    {
+      key: 'woensdag',
+      words: 'Weten of woensdag doorgaat.',
+      text: 'Loex weet elke vrijdag of hij de woensdag erna bij zijn vader is.',
+      steps: '',
+      whose: 'loex',
+      kind: 'persoonlijk',
+      horizon: 'werkdoel',
+      due: '2026-11-27',
+    },
+    {
+      key: 'samen-weten',
+      words: 'Hetzelfde weten op hetzelfde moment.',
+      text: 'Vader en moeder krijgen elk bericht over Loex tegelijk, van school en van ons.',
+      steps: 'Dit is begonnen. Op 16 december kijken we samen terug.',
+      whose: 'gezin',
+      horizon: 'lang',
+      due: '2026-12-16',
+    },
+  ],
+  acties: [
+    {
+      text: 'De rustige plek klaarmaken en aan Loex laten zien.',
+      owner: 'school',
+      due: '2026-11-23',
+      doel: 'school',
+    },
+    {
+      text: 'De twee vragenlijsten invullen. Marit neemt ze daarna samen door.',
+      owner: 'vader',
+      due: '2026-11-25',
+    },
+    {
+      text: 'Elke vrijdag zeggen of de woensdag doorgaat. De eerste keer is 27 november.',
+      owner: 'vader',
+      due: '2026-11-27',
+      doel: 'woensdag',
+    },
+    {
+      text: 'Om half negen vragen: “Wat moet er nog af?” Elke avond dat Loex thuis is.',
+      owner: 'moeder',
+      doel: 'laptop',
+    },
+    {
+      text: 'De crisiskaart afmaken, samen met oma en Jorn.',
+      owner: 'loex',
+      due: '2026-12-02',
+    },
+    {
+      text: 'Een keer per week pannenkoeken. Dan praten we niet over wat er misging.',
+      owner: 'oma',
+    },
+    {
+      text: 'De telefoon ’s nachts aan laten staan.',
+      owner: { name: 'Oom Jelle' },
+    },
+    {
+      text: 'Aan Loex, moeder en vader vragen of iemand met kennis van LVB mag meekijken.',
+      owner: 'plancoordinator',
+      due: '2026-12-02',
+    },
+  ],
 }

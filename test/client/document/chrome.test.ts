@@ -7,8 +7,11 @@ import { formatOf } from '#client/document/format.ts'
 import { linkAt, placeLink, removeLink } from '#client/document/keys/link-commands.ts'
 import { completeAddress } from '#client/document/link-dialog.tsx'
 import { SOON, savedLook } from '#client/document/saved-sentence.tsx'
+import { fullnessOf } from '#client/document/use-section.ts'
 import type { RoomState } from '#client/sync/room-state.ts'
+import { addItem, removeItem } from '#shared/document/items.ts'
 import { plainName, seedRoom, textName, writeBlocks } from '#shared/document/room-doc.ts'
+import { PLAN_1 } from '#shared/document/template/plan-1.ts'
 import { VA_1 } from '#shared/document/template/va-1.ts'
 import { SAVED } from '#shared/text/document.ts'
 import { block, placeCaret, run, select } from './support/hands.ts'
@@ -62,6 +65,28 @@ test('a link over a selection, found again by the caret, and taken off', () => {
     },
     [block('paragraph', 'kijk hier eens')],
   )
+})
+
+test('copying all takes the acties too, before the prose of their section', () => {
+  const doc = new Y.Doc()
+  seedRoom(doc, PLAN_1)
+  addItem(doc, 'acties', 'actie', { text: 'Oma bellen', otherOwner: 'Oom Jelle', due: '2026-12-02' })
+  addItem(doc, 'acties', 'actie', {})
+  writeBlocks(doc.getXmlFragment(textName('acties')), [block('paragraph', 'zie boven')])
+  expect(roomAsText(doc, PLAN_1).text).toBe('Wie doet wat wanneer\n\n- Oma bellen · Oom Jelle\n\nzie boven')
+})
+
+test('a section is as full as its prose and its acties together, without what was taken away', () => {
+  const doc = new Y.Doc()
+  seedRoom(doc, PLAN_1)
+  const section = PLAN_1.sections.find(({ id }) => id === 'acties')!
+  expect(fullnessOf(doc, section)).toBe('empty')
+  const id = addItem(doc, 'acties', 'actie', { text: 'Oma bellen' })
+  expect(fullnessOf(doc, section)).toBe('begun')
+  addItem(doc, 'acties', 'actie', { text: 'woord '.repeat(25) })
+  expect(fullnessOf(doc, section)).toBe('filled')
+  removeItem(doc, 'acties', id)
+  expect(fullnessOf(doc, section)).toBe('filled')
 })
 
 test('copying all takes every section that has words, with its name, and the plain words with theirs', () => {

@@ -107,7 +107,7 @@ test('[DO41] what another typed in an item that was taken away comes back with i
   textOfItem(bob, 'acties', id, 'text')!.insert(6, ' met oma')
   exchange(doc, bob)
   expect(acties()).toEqual([])
-  expect(removedItems(doc, 'acties')).toEqual([id])
+  expect(removedItems(doc, 'acties')).toEqual([{ id, words: 'Bellen met oma' }])
   bringBackItem(doc, 'acties', id)
   expect(sentences()).toEqual(['Bellen met oma'])
 })
