@@ -58,7 +58,7 @@ export default function AanspreekpuntDialog({ casus, chooser, onClose }: Aanspre
           />
           <TextField
             label={AANSPREEKPUNT.namens}
-            help={AANSPREEKPUNT.namensHelp}
+            help={AANSPREEKPUNT.namensHelp(name)}
             error={isChecked ? errors.namens : null}
             value={namens}
             onChange={setNamens}

@@ -4,6 +4,7 @@ import { ButtonLink } from '#client/ui/button.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { HANDOVER } from '#shared/text/handover.ts'
+import './regie.css'
 
 export function HandoverInvite({ casus, me }: { casus: CasusView; me: Me }) {
   if (!casus.mine.commands.includes('acceptRegie')) return null

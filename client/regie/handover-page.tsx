@@ -19,6 +19,7 @@ import { HandoverPlanSheet } from './handover-plan-sheet.tsx'
 import { HandoverTableSheet } from './handover-table-sheet.tsx'
 import { HandoverWhySheet } from './handover-why-sheet.tsx'
 import './handover.css'
+import './regie.css'
 
 interface HandoverPageProps {
   readonly casus: CasusView

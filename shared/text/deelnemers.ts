@@ -25,13 +25,13 @@ export const AANSPREEKPUNT = {
   none: 'Nog geen aanspreekpunt gekozen',
   record: 'Aanspreekpunt noteren',
   recordFor: (name: string) => `Aanspreekpunt van ${name} noteren`,
-  title: (name: string) => `Wie kan ${name} bellen?`,
+  title: (name: string) => `Het aanspreekpunt van ${name}`,
   body: (name: string) =>
     `${name} kiest zelf wie het aanspreekpunt is, en kan dat altijd veranderen. Noteer hier alleen wat ${name} heeft gezegd. ${name} ziet dit en hoe u het weet.`,
-  person: (name: string) => `Wie koos ${name}?`,
+  person: (name: string) => `Wie is het aanspreekpunt van ${name}?`,
   pick: 'Kies iemand van de tafel',
   namens: 'Hoe weet u dit?',
-  namensHelp: 'Bijvoorbeeld: zei Loex in het gesprek van 12 november.',
+  namensHelp: (name: string) => `Bijvoorbeeld: zei ${name} in het gesprek van 12 november.`,
   submit: 'Noteren',
   done: (chooser: string, name: string) => `${name} staat genoteerd als aanspreekpunt van ${chooser}.`,
 } as const

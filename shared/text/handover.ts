@@ -31,7 +31,7 @@ export const HANDOVER = {
   acties: (name: string) => `Acties die nog op naam van ${name} staan`,
   actiesHelp: 'Spreek af wie ze overneemt en zet dat in het plan.',
   noActies: (name: string) => `Er staan in het plan geen acties op naam van ${name}.`,
-  others: 'Wie regelt de andere gebieden',
+  others: 'Wie voert de regie op de andere gebieden',
   table: 'Wie er aan tafel zit',
 
   invite: (area: RegieArea) => `U krijgt de regie op ${ON_AREA[area]}`,

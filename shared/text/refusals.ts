@@ -89,7 +89,7 @@ export function refusalText(failure: Failure): string {
     case 'holder-changed':
       return `De regie ligt intussen bij iemand anders. ${KEPT} Sluit dit venster, kijk wie het nu is en draag de regie dan zo nodig alsnog over.`
     case 'cannot-be-called':
-      return `Deze persoon kan hier geen aanspreekpunt zijn. ${KEPT} Kies iemand anders die aan tafel zit.`
+      return `Deze persoon kan geen aanspreekpunt zijn, of zit niet meer aan tafel. ${KEPT} Kies iemand anders van de tafel.`
     case 'signed-out':
       return `U bent afgemeld, daarom is dit nog niet vastgelegd. ${KEPT} Meld u opnieuw aan en probeer het dan nog een keer.`
     case 'bad-input':
