@@ -1,11 +1,40 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
+import { build, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const SERVER = process.env.RONDETAFEL_SERVER ?? 'http://127.0.0.1:4310'
 
+/** What the server runs of the client, built with it and into its folder: neither can be older than the other. */
+const gezinPages: Plugin = {
+  name: 'gezin-pages',
+  apply: 'build',
+  async writeBundle({ dir }) {
+    await build({
+      configFile: false,
+      root: this.environment.config.root,
+      logLevel: 'warn',
+      plugins: [react()],
+      // Whole, and as in production: the server starts with nothing but this file.
+      define: { 'process.env.NODE_ENV': '"production"' },
+      ssr: { noExternal: true },
+      build: {
+        ssr: 'gezin/render-page.tsx',
+        outDir: join(dir ?? '', 'server'),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        assetsInlineLimit: 0,
+        minify: true,
+        cssMinify: true,
+        target: 'node24',
+      },
+    })
+  },
+}
+
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), gezinPages],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -17,7 +46,11 @@ export default defineConfig({
     proxy: {
       '/api': SERVER,
       '/demo': SERVER,
+      '/gezin': SERVER,
+      '/afmelden': SERVER,
+      '/assets': SERVER,
       '/live': { target: SERVER, ws: true },
+      '/notices': { target: SERVER, ws: true },
     },
   },
   test: {

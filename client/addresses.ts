@@ -1,7 +1,7 @@
 // Where things stand in the address bar; only routes.tsx knows the patterns besides.
 import type { RegieArea } from '#shared/casus/regie.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
-import type { CasusId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
+import type { CasusId, DeelnemerId, MdoId, SnapshotId, VersionId } from '#shared/ids.ts'
 
 export const addressOf = {
   werklijst: () => '/',
@@ -12,11 +12,15 @@ export const addressOf = {
   invite: (casusId: CasusId) => `/casussen/${casusId}/uitnodigen`,
   offer: (casusId: CasusId) => `/casussen/${casusId}/aanbieden`,
   sign: (casusId: CasusId) => `/casussen/${casusId}/ondertekenen`,
-  reading: (casusId: CasusId) => `/casussen/${casusId}/lezen`,
+  verhaal: (casusId: CasusId) => `/casussen/${casusId}/verhaal`,
+  publish: (casusId: CasusId) => `/casussen/${casusId}/publiceren`,
+  preview: (casusId: CasusId, deelnemerId: DeelnemerId) => `/casussen/${casusId}/publiceren/${deelnemerId}`,
   version: (casusId: CasusId, versionId: VersionId) => `/casussen/${casusId}/versies/${versionId}`,
   handover: (casusId: CasusId, area: RegieArea) => `/casussen/${casusId}/regie/${area}/overdracht`,
-  room: (casusId: CasusId, room: LiveRoom) => `/casussen/${casusId}/${room}`,
-  history: (casusId: CasusId, room: LiveRoom, snapshotId?: SnapshotId) =>
+  mdo: (casusId: CasusId, mdoId: MdoId) => `/casussen/${casusId}/mdo/${mdoId}`,
+  mdoReport: (casusId: CasusId, mdoId: MdoId) => `/casussen/${casusId}/mdo/${mdoId}/verslag`,
+  room: (casusId: CasusId, room: TableRoom) => `/casussen/${casusId}/${room}`,
+  history: (casusId: CasusId, room: TableRoom, snapshotId?: SnapshotId) =>
     `/casussen/${casusId}/${room}/geschiedenis${snapshotId ? `/${snapshotId}` : ''}`,
 }
 

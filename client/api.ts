@@ -1,17 +1,22 @@
 // The only place that talks HTTP. Every answer is a value or a failure with a reason; nothing is thrown for what can be expected.
 import type { CasusCommand, ReportSignaal } from '#shared/casus/commands.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
-import type { CasusId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
+import type { CasusId, DeelnemerId, LateTextId, MdoId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { MdoReportView, MdoView } from '#shared/protocol/mdo.ts'
 import type {
   CasusView,
   HandoverView,
+  LateTextView,
   Me,
   Person,
-  ReadingView,
+  PlanningView,
+  PreviewView,
+  SharedVerhaalView,
   SigningView,
   SnapshotRow,
   SnapshotView,
+  VerhaalView,
   VersionView,
   WerklijstRow,
 } from '#shared/protocol/views.ts'
@@ -81,15 +86,27 @@ export const api = {
 
   demoCode: () => request<{ code: string }>('GET', '/demo/code'),
   signing: (casusId: CasusId) => request<SigningView>('GET', `/api/casussen/${casusId}/signing`),
-  reading: (casusId: CasusId) => request<ReadingView>('GET', `/api/casussen/${casusId}/mine/analyse`),
+  verhaal: (casusId: CasusId) => request<VerhaalView>('GET', `/api/casussen/${casusId}/mine/verhaal`),
+  verhalen: (casusId: CasusId) => request<SharedVerhaalView[]>('GET', `/api/casussen/${casusId}/verhalen`),
+  planning: (casusId: CasusId) => request<PlanningView>('GET', `/api/casussen/${casusId}/planning`),
+  preview: (casusId: CasusId, deelnemerId: DeelnemerId) =>
+    request<PreviewView>('GET', `/api/casussen/${casusId}/planning/preview/${deelnemerId}`),
+  mdo: (casusId: CasusId, mdoId: MdoId) => request<MdoView>('GET', `/api/casussen/${casusId}/mdos/${mdoId}`),
+  mdoReport: (casusId: CasusId, mdoId: MdoId) =>
+    request<MdoReportView>('GET', `/api/casussen/${casusId}/mdos/${mdoId}/report`),
   handover: (casusId: CasusId, area: RegieArea) =>
     request<HandoverView>('GET', `/api/casussen/${casusId}/regie/${area}/handover`),
   version: (casusId: CasusId, versionId: VersionId) =>
     request<VersionView>('GET', `/api/casussen/${casusId}/versions/${versionId}`),
 
-  snapshots: (casusId: CasusId, room: LiveRoom) =>
+  late: (casusId: CasusId, room: TableRoom) =>
+    request<LateTextView[]>('GET', `/api/casussen/${casusId}/rooms/${room}/late`),
+  answerLate: (casusId: CasusId, room: TableRoom, id: LateTextId, add: boolean) =>
+    request<undefined>('POST', `/api/casussen/${casusId}/rooms/${room}/late/${id}`, { add }),
+
+  snapshots: (casusId: CasusId, room: TableRoom) =>
     request<SnapshotRow[]>('GET', `/api/casussen/${casusId}/rooms/${room}/snapshots`),
-  snapshot: (casusId: CasusId, room: LiveRoom, snapshotId: SnapshotId) =>
+  snapshot: (casusId: CasusId, room: TableRoom, snapshotId: SnapshotId) =>
     request<SnapshotView>('GET', `/api/casussen/${casusId}/rooms/${room}/snapshots/${snapshotId}`),
 }
 

@@ -2,6 +2,7 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { type ConnectionStore, createConnectionStore, createQueries, useIsAway } from '#client/connection.ts'
+import { useNotices } from '#client/notices/use-notices.ts'
 import { meQuery } from '#client/queries.ts'
 import { Routes } from '#client/routes.tsx'
 import { onSignedOut } from '#client/session-events.ts'
@@ -31,6 +32,12 @@ export function App() {
   )
 }
 
+/** While somebody is signed in. */
+function Noticing({ personId }: { personId: string }) {
+  useNotices(personId)
+  return null
+}
+
 const ASK_AGAIN = 4_000
 
 function Session({ connection }: { connection: ConnectionStore }) {
@@ -54,6 +61,7 @@ function Session({ connection }: { connection: ConnectionStore }) {
 
   return (
     <PageFrame me={shown} away={away}>
+      {me.data !== null && <Noticing personId={shown.id} />}
       <ErrorBoundary>
         <Routes me={shown} />
       </ErrorBoundary>

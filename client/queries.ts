@@ -2,8 +2,8 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, type Outcome } from '#client/api.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
-import type { CasusId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
+import type { CasusId, DeelnemerId, MdoId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 import type { Failure } from '#shared/text/refusals.ts'
 
@@ -49,9 +49,27 @@ export const casusQuery = (casusId: CasusId) =>
 export const signingQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['signing', casusId], queryFn: () => read(api.signing(casusId)) })
 
-/** What a family member was given to read. */
-export const readingQuery = (casusId: CasusId) =>
-  queryOptions({ queryKey: ['reading', casusId], queryFn: () => read(api.reading(casusId)) })
+export const planningQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['planning', casusId], queryFn: () => read(api.planning(casusId)) })
+
+/** What one of the family will read of what lies ready. */
+export const previewQuery = (casusId: CasusId, deelnemerId: DeelnemerId) =>
+  queryOptions({
+    queryKey: ['preview', casusId, deelnemerId],
+    queryFn: () => read(api.preview(casusId, deelnemerId)),
+  })
+
+/** Text that came too late, as far as this reader sees it. */
+export const lateQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['late', casusId], queryFn: () => read(api.late(casusId, 'analyse')) })
+
+/** One's own, with whom it is shared. */
+export const verhaalQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['verhaal', casusId], queryFn: () => read(api.verhaal(casusId)) })
+
+/** What others shared with this reader. */
+export const verhalenQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['verhalen', casusId], queryFn: () => read(api.verhalen(casusId)) })
 
 /** What who takes an area of regie over has to know. */
 export const handoverQuery = (casusId: CasusId, area: RegieArea) =>
@@ -64,6 +82,12 @@ export const versionQuery = (casusId: CasusId, versionId: VersionId) =>
     staleTime: 60_000,
   })
 
+export const mdoQuery = (casusId: CasusId, mdoId: MdoId) =>
+  queryOptions({ queryKey: ['mdo', casusId, mdoId], queryFn: () => read(api.mdo(casusId, mdoId)) })
+
+export const mdoReportQuery = (casusId: CasusId, mdoId: MdoId) =>
+  queryOptions({ queryKey: ['mdo', casusId, mdoId, 'report'], queryFn: () => read(api.mdoReport(casusId, mdoId)) })
+
 /** Changes every half minute; only the demo knows it. */
 export const demoCodeQuery = queryOptions({
   queryKey: ['demo-code'],
@@ -72,10 +96,10 @@ export const demoCodeQuery = queryOptions({
   refetchInterval: 5_000,
 })
 
-export const snapshotsQuery = (casusId: CasusId, room: LiveRoom) =>
+export const snapshotsQuery = (casusId: CasusId, room: TableRoom) =>
   queryOptions({ queryKey: ['snapshots', casusId, room], queryFn: () => read(api.snapshots(casusId, room)) })
 
-export const snapshotQuery = (casusId: CasusId, room: LiveRoom, snapshotId: SnapshotId) =>
+export const snapshotQuery = (casusId: CasusId, room: TableRoom, snapshotId: SnapshotId) =>
   queryOptions({
     queryKey: ['snapshot', casusId, room, snapshotId],
     queryFn: () => read(api.snapshot(casusId, room, snapshotId)),
@@ -88,8 +112,12 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
   Promise.all([
     queries.invalidateQueries({ queryKey: ['casus', casusId] }),
     queries.invalidateQueries({ queryKey: ['signing', casusId] }),
+    queries.invalidateQueries({ queryKey: ['planning', casusId] }),
+    queries.invalidateQueries({ queryKey: ['preview', casusId] }),
     queries.invalidateQueries({ queryKey: ['version', casusId] }),
-    queries.invalidateQueries({ queryKey: ['reading', casusId] }),
+    queries.invalidateQueries({ queryKey: ['late', casusId] }),
+    queries.invalidateQueries({ queryKey: ['verhaal', casusId] }),
+    queries.invalidateQueries({ queryKey: ['mdo', casusId] }),
     queries.invalidateQueries({ queryKey: ['handover', casusId] }),
     queries.invalidateQueries({ queryKey: ['werklijst'] }),
   ])

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { useDocumentTitle } from '#client/ui/route-focus.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { DOCUMENT } from '#shared/text/casus.ts'
 
@@ -12,7 +12,7 @@ const DocumentPage = lazy(async () => {
   return { default: DocumentPage }
 })
 
-export default function RoomPage({ casus, room, me }: { casus: CasusView; room: LiveRoom; me: Me }) {
+export default function RoomPage({ casus, room, me }: { casus: CasusView; room: TableRoom; me: Me }) {
   useDocumentTitle(`${DOCUMENT[room]}, ${casus.jeugdige.name}`)
   if (!casus.documents.some((document) => document.room === room)) return <NotFoundPage />
   return (

@@ -8,8 +8,8 @@ import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import { WerklijstPage } from '#client/werklijst/werklijst-page.tsx'
 import { isRegieArea } from '#shared/casus/regie.ts'
-import { isLiveRoom } from '#shared/document/rooms.ts'
-import type { SnapshotId, VersionId } from '#shared/ids.ts'
+import { isTableRoom } from '#shared/document/rooms.ts'
+import type { DeelnemerId, MdoId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 
 const SignaalPage = lazy(() => import('#client/signaal/signaal-page.tsx'))
@@ -19,7 +19,11 @@ const HistoryPage = lazy(() => import('#client/history/history-page.tsx'))
 const OfferPage = lazy(() => import('#client/signing/offer-page.tsx'))
 const SigningPage = lazy(() => import('#client/signing/signing-page.tsx'))
 const VersionPage = lazy(() => import('#client/signing/version-page.tsx'))
-const ReadingPage = lazy(() => import('#client/gezin/reading-page.tsx'))
+const VerhaalPage = lazy(() => import('#client/verhaal/verhaal-page.tsx'))
+const PublishPage = lazy(() => import('#client/plan/publish-page.tsx'))
+const PreviewPage = lazy(() => import('#client/plan/preview-page.tsx'))
+const MdoPage = lazy(() => import('#client/mdo/mdo-page.tsx'))
+const MdoReportPage = lazy(() => import('#client/mdo/report-page.tsx'))
 const HandoverPage = lazy(() => import('#client/regie/handover-page.tsx'))
 const RoomPage = lazy(() => import('#client/room-page.tsx'))
 
@@ -52,8 +56,18 @@ export function Routes({ me }: { me: Me }) {
         <Route path="/casussen/:casusId/ondertekenen">
           {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <SigningPage casus={casus} me={me} />}</WithCasus>}
         </Route>
-        <Route path="/casussen/:casusId/lezen">
-          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <ReadingPage casus={casus} />}</WithCasus>}
+        <Route path="/casussen/:casusId/verhaal">
+          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <VerhaalPage casus={casus} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/publiceren">
+          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <PublishPage casus={casus} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/publiceren/:deelnemerId">
+          {({ casusId, deelnemerId }) => (
+            <WithCasus casusId={casusId}>
+              {(casus) => <PreviewPage casus={casus} deelnemerId={deelnemerId as DeelnemerId} />}
+            </WithCasus>
+          )}
         </Route>
         <Route path="/casussen/:casusId/regie/:area/overdracht">
           {({ casusId, area }) =>
@@ -73,11 +87,23 @@ export function Routes({ me }: { me: Me }) {
             </WithCasus>
           )}
         </Route>
+        <Route path="/casussen/:casusId/mdo/:mdoId">
+          {({ casusId, mdoId }) => (
+            <WithCasus casusId={casusId}>
+              {(casus) => <MdoPage casus={casus} mdoId={mdoId as MdoId} me={me} />}
+            </WithCasus>
+          )}
+        </Route>
+        <Route path="/casussen/:casusId/mdo/:mdoId/verslag">
+          {({ casusId, mdoId }) => (
+            <WithCasus casusId={casusId}>{(casus) => <MdoReportPage casus={casus} mdoId={mdoId as MdoId} />}</WithCasus>
+          )}
+        </Route>
         <Route path="/casussen/:casusId/:room/geschiedenis/:snapshotId?">
           {({ casusId, room, snapshotId }) => (
             <WithCasus casusId={casusId}>
               {(casus) =>
-                isLiveRoom(room) ? (
+                isTableRoom(room) ? (
                   <HistoryPage casus={casus} room={room} snapshotId={(snapshotId as SnapshotId) ?? null} />
                 ) : (
                   <NotFoundPage />
@@ -89,7 +115,7 @@ export function Routes({ me }: { me: Me }) {
         <Route path="/casussen/:casusId/:room">
           {({ casusId, room }) => (
             <WithCasus casusId={casusId}>
-              {(casus) => (isLiveRoom(room) ? <RoomPage casus={casus} room={room} me={me} /> : <NotFoundPage />)}
+              {(casus) => (isTableRoom(room) ? <RoomPage casus={casus} room={room} me={me} /> : <NotFoundPage />)}
             </WithCasus>
           )}
         </Route>

@@ -2,21 +2,29 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
-import type { PersonId } from '#shared/ids.ts'
+import { rollenOf } from '#shared/casus/casus.ts'
+import type { CasusId, PersonId } from '#shared/ids.ts'
+import type { GezinRenderer, PersonToBecome } from '#shared/protocol/gezin.ts'
 import type { Person } from '#shared/protocol/views.ts'
 import { requireSession, sessionOf } from './http/actor.ts'
 import { casusRoutes } from './http/casus-routes.ts'
+import { builtRenderer, gezinPages } from './http/gezin-pages.ts'
+import { gezinRedirects } from './http/gezin-redirects.ts'
+import { gezinRoutes } from './http/gezin-routes.ts'
 import { lateRoutes } from './http/late-routes.ts'
 import { liveRoutes } from './http/live-routes.ts'
+import { mdoRoutes } from './http/mdo-routes.ts'
+import { noticeRoutes } from './http/notice-routes.ts'
 import { requireOwnOrigin } from './http/origin.ts'
 import { pages } from './http/pages.ts'
 import { peopleRoutes } from './http/people-routes.ts'
-import { readingRoutes } from './http/reading-routes.ts'
+import { planRoutes } from './http/plan-routes.ts'
 import { badInput, defect, notFound, tooLarge } from './http/refusal-status.ts'
 import { regieRoutes } from './http/regie-routes.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { signingRoutes } from './http/signing-routes.ts'
 import { snapshotRoutes } from './http/snapshot-routes.ts'
+import { verhaalRoutes } from './http/verhaal-routes.ts'
 import type { Session } from './identity/sessions.ts'
 import type { Installation } from './installation.ts'
 import { defectFields } from './logger.ts'
@@ -31,11 +39,21 @@ export interface AppOptions {
   readonly origins: readonly string[]
   /** Routes that only one kind of installation has. */
   readonly extra?: Hono
+  /** In the demo: whom one can become from a page of the family. */
+  readonly become?: readonly PersonToBecome[]
+  /** The pages of the family from their source, for tests; otherwise as the client was built. */
+  readonly gezin?: GezinRenderer
 }
 
-export function makeApp(installation: Installation, { distFolder, origins, extra }: AppOptions) {
-  const { accounts, sessions, log, live, views, signingViews, readings, handoverOf, execute, kind, logger } =
+export function makeApp(installation: Installation, options: AppOptions) {
+  const { distFolder, origins, extra, become = null, gezin } = options
+  const { accounts, sessions, log, live, views, signingViews, verhaalViews, execute, kind, logger, journal, clock } =
     installation
+  const { mdoViews, notices, handoverOf } = installation
+  const sessionEnded = (session: Session) => {
+    live.accessChanged({ sessionRef: session.ref })
+    notices.sessionEnded(session.ref)
+  }
 
   const actorOf = (session: Session): Actor | null => {
     const person = accounts.personOf(session.personId)
@@ -53,6 +71,11 @@ export function makeApp(installation: Installation, { distFolder, origins, extra
     return session && actorOf(session)
   }
 
+  const rollenAt = ({ personId }: Session, casusId: CasusId) => {
+    const casus = journal.load(casusId)
+    return casus ? rollenOf(casus, personId, clock()) : []
+  }
+
   const socket = liveRoutes({ live, actorOf: actorOfRequest, origins })
   const api = new Hono()
     .use(requireSession(sessions))
@@ -63,12 +86,14 @@ export function makeApp(installation: Installation, { distFolder, origins, extra
         sessions,
         log,
         installation: kind,
-        sessionEnded: (session) => live.accessChanged({ sessionRef: session.ref }),
+        sessionEnded,
       }),
     )
     .route('/', casusRoutes({ views, execute }))
     .route('/', signingRoutes(signingViews))
-    .route('/', readingRoutes(readings))
+    .route('/', verhaalRoutes(verhaalViews))
+    .route('/', planRoutes(installation))
+    .route('/', mdoRoutes(mdoViews))
     .route('/', regieRoutes(handoverOf))
     .all('*', notFound)
 
@@ -78,11 +103,24 @@ export function makeApp(installation: Installation, { distFolder, origins, extra
     .use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }))
     .get('/health', (c) => c.json({ status: 'ok' }))
     .route('/', socket.app)
+    .route('/', noticeRoutes({ notices, sessionOf: (c) => sessionOf(c, sessions), origins }))
     .route('/', snapshotRoutes({ ...installation, actorOf: actorOfRequest, personOf }))
     .route('/', lateRoutes({ live, actorOf: actorOfRequest, personOf }))
     .route('/api', api)
     .route('/', extra ?? new Hono())
     .all('/demo/*', notFound)
+    .route('/', gezinRedirects({ sessions, accounts, rollenAt, casussenOf: journal.casussenOf }))
+    .route(
+      '/',
+      gezinRoutes({
+        ...installation,
+        show: gezinPages(gezin ? Promise.resolve(gezin) : builtRenderer(distFolder)),
+        rollenAt,
+        sessionEnded,
+        installation: kind,
+        become,
+      }),
+    )
     .route('/', pages(distFolder))
     .notFound(notFound)
     .onError((error, c) => {

@@ -35,7 +35,8 @@ const COMMANDS = {
     run('server/main.ts')
   },
   dev() {
-    install()
+    // Built once: the pages of the family are rendered by the server from the build.
+    prepare()
     const port = process.env.PORT ?? '4310'
     const screens = 'http://localhost:5173'
     say(`The screens, reloading as they change: ${screens}`)

@@ -9,12 +9,19 @@ import { makeExecute } from './casus/execute.ts'
 import { makeFormal } from './casus/formal.ts'
 import { makeHandoverOf } from './casus/handover-view.ts'
 import { openJournal } from './casus/journal.ts'
+import { makeLooks } from './casus/look-view.ts'
+import { makeMdoMoments } from './casus/mdo-moments.ts'
+import { makeMdoViews } from './casus/mdo-views.ts'
+import { makePlanReadings } from './casus/plan-reading.ts'
+import { makePlanViews } from './casus/plan-views.ts'
 import { makeReadings } from './casus/reading-view.ts'
 import { makeSigningViews } from './casus/signing-views.ts'
+import { makeVerhaalViews } from './casus/verhaal-view.ts'
 import { makeViews } from './casus/views.ts'
 import { openDb } from './db/open.ts'
 import { installation as installationTable } from './db/schema.ts'
 import { changedAt } from './document/changed-at.ts'
+import { openMdoRecords } from './document/mdo-records.ts'
 import { openRenderings } from './document/renderings.ts'
 import { openSnapshots } from './document/snapshots.ts'
 import { openVersions } from './document/versions.ts'
@@ -22,8 +29,10 @@ import { openAccounts } from './identity/accounts.ts'
 import { openSecondFactor } from './identity/second-factor.ts'
 import { openSessions } from './identity/sessions.ts'
 import { openKeyStore, wrapInstallationKeys } from './keys/key-store.ts'
+import { openLines } from './log/read.ts'
 import { openLog } from './log/record.ts'
 import type { Logger } from './logger.ts'
+import { openNotices } from './notices/notices.ts'
 import { openLive } from './sync/live.ts'
 
 export interface InstallationOptions {
@@ -57,6 +66,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   const journal = openJournal(db, keys)
   const accessOf = (personId: PersonId, { casusId, room }: RoomAddress) =>
     accessTo(journal.load(casusId), personId, room, clock())
+  const notices = openNotices({ load: journal.load, clock })
   const live = openLive({
     db,
     keys,
@@ -64,6 +74,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     clock,
     logger,
     accessOf,
+    hereChanged: notices.hereChanged,
   })
   const versions = openVersions(db, keys)
   const renderings = openRenderings(db, keys)
@@ -79,6 +90,15 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     hold: live.hold,
     checkCode: secondFactor.check,
   })
+  const mdoRecords = openMdoRecords(db, keys)
+  const mdoMoments = makeMdoMoments({
+    records: mdoRecords,
+    accounts,
+    capture: live.capture,
+    remember: (address) => live.snapshot(address, 'formal'),
+  })
+  const { hereAt, behindAt } = live
+  const mdoViews = makeMdoViews({ db, journal, accounts, records: mdoRecords, log, clock, hereAt, behindAt })
   const execute = makeExecute({
     db,
     journal,
@@ -86,6 +106,8 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     log,
     clock,
     formal,
+    mdoMoments,
+    happened: notices.happened,
     accessChanged: live.accessChanged,
   })
   const readings = makeReadings({ db, journal, renderings, log, clock })
@@ -100,6 +122,8 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     offeredTo: readings.offeredTo,
   })
 
+  const linesAbout = openLines(db)
+  const looksAt = makeLooks({ db, journal, accounts, log, linesAbout, clock })
   const signingViews = makeSigningViews({
     db,
     journal,
@@ -111,6 +135,9 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     capture: live.capture,
   })
 
+  const verhaalViews = makeVerhaalViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
+  const planViews = makePlanViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
+  const planReadings = makePlanReadings({ db, journal, versions, renderings, log, clock })
   const handoverOf = makeHandoverOf({ db, journal, accounts, log, clock, capture: live.capture })
 
   return {
@@ -122,6 +149,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     sessions,
     snapshots: openSnapshots(db, keys),
     versions,
+    renderings,
     secondFactor,
     formal,
     journal,
@@ -130,12 +158,21 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     execute,
     views,
     signingViews,
+    verhaalViews,
     readings,
+    planViews,
+    planReadings,
+    looksAt,
+    linesAbout,
+    mdoMoments,
+    mdoViews,
+    notices,
     handoverOf,
     clock,
     logger,
     /** Flushes what is open, then lets go of the file. */
     async close() {
+      notices.close()
       await live.close()
       db.$client.close()
     },

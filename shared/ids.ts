@@ -23,11 +23,17 @@ export type RoomId = v.InferOutput<typeof RoomId>
 export const SnapshotId = brand('SnapshotId')
 export type SnapshotId = v.InferOutput<typeof SnapshotId>
 
+export const MdoId = brand('MdoId')
+export type MdoId = v.InferOutput<typeof MdoId>
+
 export const VersionId = brand('VersionId')
 export type VersionId = v.InferOutput<typeof VersionId>
 
 export const LateTextId = brand('LateTextId')
 export type LateTextId = v.InferOutput<typeof LateTextId>
+
+export const AfspraakId = brand('AfspraakId')
+export type AfspraakId = v.InferOutput<typeof AfspraakId>
 
 /** Chosen by the one who asks, so that asking twice does a thing once. */
 export const CommandId = brand('CommandId')

@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { DeelnemersSheet } from '#client/deelnemers/deelnemers-sheet.tsx'
+import { MdoSheet } from '#client/mdo/mdo-sheet.tsx'
+import { FamilyPlanSheet } from '#client/plan/family-plan-sheet.tsx'
 import { signingQuery } from '#client/queries.ts'
 import { HandoverInvite } from '#client/regie/handover-invite.tsx'
 import { RegieSheet } from '#client/regie/regie-sheet.tsx'
 import { Page } from '#client/ui/page.tsx'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
-import { CASUS, PHASE, SIGNING_WAITS, WAITS_FOR } from '#shared/text/casus.ts'
+import { CASUS, PHASE, WAITS_FOR } from '#shared/text/casus.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { ageOn } from '#shared/text/dates.ts'
 import { rollenText } from '#shared/text/people.ts'
@@ -23,7 +25,7 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
   const { jeugdige } = casus
   const signing = useQuery({ ...signingQuery(casus.id), enabled: casus.analyse !== undefined }).data
   const step = mainStep(casus, signing)
-  const waits = waitsInWords(casus)
+  const waits = WAITS_FOR[casus.waitsFor]
   return (
     <Page
       title={jeugdige.name}
@@ -50,6 +52,8 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
       <div className="casus__sheets">
         <HandoverInvite casus={casus} me={me} />
         <DocumentsSheet casus={casus} signing={signing} />
+        {casus.mdos && <MdoSheet casus={casus} mdos={casus.mdos} />}
+        <FamilyPlanSheet casus={casus} />
         {casus.regie && <RegieSheet casus={casus} regie={casus.regie} me={me} />}
         <DeelnemersSheet casus={casus} />
         {(casus.besluit || casus.signaal) && (
@@ -62,9 +66,3 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
     </Page>
   )
 }
-
-/** While the text stands still nobody writes in it, whatever the phase is called. */
-const waitsInWords = ({ waitsFor, analyse }: CasusView) =>
-  (analyse === 'stilgezet' || analyse === 'aangeboden') && waitsFor === 'write-analyse'
-    ? SIGNING_WAITS[analyse]
-    : WAITS_FOR[waitsFor]

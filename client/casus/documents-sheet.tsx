@@ -1,6 +1,7 @@
 // The documents of a casus: what may be opened, why it is read only, when it last changed. What one may not know of is not here.
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { PlanStanding } from '#client/plan/plan-standing.tsx'
 import { AnalyseStanding } from '#client/signing/analyse-standing.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { CasusView, DocumentView, SigningView } from '#shared/protocol/views.ts'
@@ -48,6 +49,7 @@ function DocumentEntry({ casus, document, signing }: DocumentsSheetProps & { doc
         {changedAt === null ? CASUS.untouched : CASUS.changed(changedAt)}
       </p>
       {room === 'analyse' && signing && <AnalyseStanding casus={casus} signing={signing} />}
+      {room === 'plan' && <PlanStanding casus={casus} />}
       <p>
         <Link
           className="nl-link link-alone"

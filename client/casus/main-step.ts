@@ -1,13 +1,13 @@
 // The next sensible step at a casus for this reader: at most one, and only what the server would allow.
 import { type SigningStep, signingStep } from '#client/signing/signing-step.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusView, SigningView } from '#shared/protocol/views.ts'
 
 export type MainStep =
   | { readonly kind: 'start-intake' }
   | { readonly kind: 'record-besluit' }
   | { readonly kind: 'sign'; readonly step: SigningStep }
-  | { readonly kind: 'open-room'; readonly room: LiveRoom; readonly access: 'read' | 'write' }
+  | { readonly kind: 'open-room'; readonly room: TableRoom; readonly access: 'read' | 'write' }
 
 export function mainStep(casus: CasusView, signing?: SigningView): MainStep | null {
   const { commands } = casus.mine
@@ -16,7 +16,7 @@ export function mainStep(casus: CasusView, signing?: SigningView): MainStep | nu
   const step = signingStep(casus, signing)
   // While the table can still write, writing comes first; offering stands on the page of the text.
   if (step && step !== 'offer') return { kind: 'sign', step }
-  const wanted: LiveRoom = casus.waitsFor === 'write-analyse' ? 'analyse' : 'plan'
+  const wanted: TableRoom = casus.phase === 'analyse' ? 'analyse' : 'plan'
   const { documents } = casus
   const best =
     documents.find(({ room, access }) => room === wanted && access === 'write') ??
@@ -29,18 +29,26 @@ export function mainStep(casus: CasusView, signing?: SigningView): MainStep | nu
 /** Whether the reader is one of those that the casus waits for. */
 export function waitsForMe(casus: CasusView, myId: string): boolean {
   const step = mainStep(casus)
-  if (step?.kind === 'sign') return true
+  const { commands } = casus.mine
   switch (casus.waitsFor) {
     case 'start-intake':
     case 'take-besluit':
       return step !== null && step.kind !== 'open-room'
     case 'give-advice':
       return casus.besluit?.outcome.kind === 'elders' && casus.besluit.outcome.owner === myId
+    case 'offer-analyse':
+      return commands.includes('offerAnalyse')
+    case 'present-analyse':
+      return commands.includes('presentAnalyse')
+    case 'sign-analyse':
+      return commands.includes('signAnalyse')
     case 'write-analyse':
       return casus.documents.some(({ room, access }) => room === 'analyse' && access === 'write')
     case 'write-plan':
     case 'carry-out':
       return casus.documents.some(({ room, access }) => room === 'plan' && access === 'write')
+    case 'hear-family':
+    case 'await-signature':
     case 'nothing':
       return false
   }

@@ -4,7 +4,7 @@ import { checkChoice, checkText, endOfDay } from '#client/form/check.ts'
 import type { CasusRequest } from '#client/form/use-command.ts'
 import { entryOf } from '#shared/casus/access.ts'
 import type { Doorbreking, Grondslag } from '#shared/casus/casus.ts'
-import { LIVE_ROOMS, type LiveRoom } from '#shared/document/rooms.ts'
+import { TABLE_ROOMS, type TableRoom } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { CasusView, Person } from '#shared/protocol/views.ts'
@@ -18,7 +18,7 @@ export interface InviteDraft {
   readonly purpose: string
   /** yyyy-mm-dd: the last day; empty for no end. */
   readonly until: string
-  readonly rooms: Readonly<Partial<Record<LiveRoom, RoomLevel>>>
+  readonly rooms: Readonly<Partial<Record<TableRoom, RoomLevel>>>
   readonly grondslag: Grondslag | null
   readonly doorbreking: Doorbreking | null
 }
@@ -48,7 +48,7 @@ export const INVITABLE = [
 ] as const satisfies readonly Rol[]
 
 /** A rol brings its rooms to write in; a room by invitation begins closed. */
-export const levelsFor = (room: LiveRoom, rol: Rol): readonly RoomLevel[] => {
+export const levelsFor = (room: TableRoom, rol: Rol): readonly RoomLevel[] => {
   switch (entryOf(room, rol)) {
     case 'default':
       return ['write', 'read']
@@ -59,7 +59,7 @@ export const levelsFor = (room: LiveRoom, rol: Rol): readonly RoomLevel[] => {
   }
 }
 
-export const levelOf = (draft: InviteDraft, room: LiveRoom, rol: Rol): RoomLevel =>
+export const levelOf = (draft: InviteDraft, room: TableRoom, rol: Rol): RoomLevel =>
   draft.rooms[room] ?? levelsFor(room, rol)[0] ?? 'none'
 
 export type InviteErrors = Readonly<
@@ -91,8 +91,8 @@ export function likelyFirst(people: readonly Person[], casus: CasusView): Person
 export function inviteOf(draft: InviteDraft): Extract<CasusRequest, { type: 'inviteDeelnemer' }> | null {
   const { person, rol, purpose, until, grondslag, doorbreking } = draft
   if (!person || !rol || !grondslag || !doorbreking) return null
-  const rooms: Partial<Record<LiveRoom, 'read' | 'write'>> = {}
-  for (const room of LIVE_ROOMS) {
+  const rooms: Partial<Record<TableRoom, 'read' | 'write'>> = {}
+  for (const room of TABLE_ROOMS) {
     const level = levelOf(draft, room, rol)
     if (level !== 'none' && level !== levelsFor(room, rol)[0]) rooms[room] = level
   }

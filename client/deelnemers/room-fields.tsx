@@ -1,7 +1,7 @@
 // Which documents the invited person may read or write, as far as the rol permits: asked per document.
 import { OneOf } from '#client/form/choice.tsx'
 import { entryOf } from '#shared/casus/access.ts'
-import { LIVE_ROOMS, type LiveRoom } from '#shared/document/rooms.ts'
+import { TABLE_ROOMS, type TableRoom } from '#shared/document/rooms.ts'
 import type { Rol } from '#shared/people.ts'
 import { DOCUMENT } from '#shared/text/casus.ts'
 import { INVITE } from '#shared/text/deelnemers.ts'
@@ -20,13 +20,13 @@ export function RoomFields({ draft, onChange }: RoomFieldsProps) {
       {rol === null ? (
         <p className="soft">{INVITE.roomsNeedRol}</p>
       ) : (
-        LIVE_ROOMS.map((room) => <RoomField key={room} room={room} rol={rol} draft={draft} onChange={onChange} />)
+        TABLE_ROOMS.map((room) => <RoomField key={room} room={room} rol={rol} draft={draft} onChange={onChange} />)
       )}
     </fieldset>
   )
 }
 
-function RoomField({ room, rol, draft, onChange }: RoomFieldsProps & { room: LiveRoom; rol: Rol }) {
+function RoomField({ room, rol, draft, onChange }: RoomFieldsProps & { room: TableRoom; rol: Rol }) {
   const levels = levelsFor(room, rol)
   if (levels.length === 0) {
     return (

@@ -2,14 +2,19 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { LateSheet } from '#client/late/late-sheet.tsx'
+import { MdoBar } from '#client/mdo/mdo-bar.tsx'
+import { PlanStepLink } from '#client/plan/plan-step-link.tsx'
 import { leadLine } from '#client/regie/lead-line.ts'
+import { ReturnedNotice } from '#client/signing/returned-notice.tsx'
 import { SigningStepLink } from '#client/signing/signing-step-link.tsx'
 import { isOpen, mayType, type OpenRoomState, type RoomState } from '#client/sync/room-state.ts'
 import { useRoom } from '#client/sync/use-room.ts'
 import { Button, ButtonLink } from '#client/ui/button.tsx'
 import { useHeadingFocus } from '#client/ui/route-focus.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import { SharedVerhalen } from '#client/verhaal/shared-verhalen.tsx'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { CasusId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
@@ -30,18 +35,18 @@ import { DeskContext, useOwnDesk } from './use-desk.ts'
 import { useEdges } from './use-edges.ts'
 import { useFreshCasus } from './use-fresh-casus.ts'
 import { useSectionInAddress } from './use-section-in-address.ts'
-import './document.css'
+import './document-styles.ts'
 
 export interface DocumentPageProps {
   readonly casusId: CasusId
-  readonly room: LiveRoom
+  readonly room: TableRoom
   readonly casus: CasusView
   readonly me: Me
 }
 
 export function DocumentPage({ casusId, room, casus, me }: DocumentPageProps) {
   const state = useRoom({ casusId, room })
-  useFreshCasus(casusId, isOpen(state) ? `${state.access} ${state.readOnlyBecause}` : null)
+  useFreshCasus(casusId, isOpen(state) ? `${state.access} ${state.readOnlyBecause} ${state.keptApart}` : null)
   return (
     <div className="document-page">
       {isOpen(state) ? (
@@ -56,7 +61,7 @@ export function DocumentPage({ casusId, room, casus, me }: DocumentPageProps) {
   )
 }
 
-function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: LiveRoom; live?: boolean }) {
+function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: TableRoom; live?: boolean }) {
   const heading = useHeadingFocus()
   return (
     <div className="document-bar">
@@ -67,9 +72,9 @@ function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: Li
       </h1>
       <div className="document-bar__end">
         {live && <SavedSentence casusId={casus.id} room={room} />}
-        {live && room === 'analyse' && (
+        {live && (
           <div className="document-step document-step--bar">
-            <SigningStepLink casus={casus} />
+            {room === 'analyse' ? <SigningStepLink casus={casus} /> : <PlanStepLink casus={casus} />}
           </div>
         )}
       </div>
@@ -98,7 +103,7 @@ function NotOpen({ state }: { state: Exclude<RoomState, OpenRoomState> }) {
 
 interface OpenDocumentProps {
   readonly state: OpenRoomState
-  readonly room: LiveRoom
+  readonly room: TableRoom
   readonly casus: CasusView
   readonly me: Me
 }
@@ -115,18 +120,22 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
   )
   useSectionInAddress(desk !== null)
   const address = useMemo(() => ({ casusId: casus.id, room }), [casus.id, room])
+  const verhalen = useMemo(() => <SharedVerhalen casusId={casus.id} />, [casus.id])
   if (!desk) return <DocumentBar casus={casus} room={room} live />
   return (
     <DeskContext value={desk}>
       <Edged>
         <div className="document-top">
           <DocumentBar casus={casus} room={room} live />
+          <MdoBar casus={casus} />
           {editable && <Toolbar onActie={onActie} />}
           <LineBanner address={address} template={template} />
         </div>
         <div className="document-body">
           <SectionList doc={doc} presence={presence} template={template} />
           <div className="document-sheets">
+            {room === 'analyse' && <ReturnedNotice casus={casus} />}
+            {room === 'analyse' && <LateSheet casusId={casus.id} />}
             {template.sections.map((section) => (
               <SectionSheet
                 key={section.id}
@@ -137,13 +146,12 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
                 deelnemers={casus.deelnemers}
                 editable={editable}
                 lead={leadLine(casus, section)}
+                derived={section.derived ? verhalen : null}
               />
             ))}
-            {room === 'analyse' && (
-              <div className="document-step document-step--end">
-                <SigningStepLink casus={casus} />
-              </div>
-            )}
+            <div className="document-step document-step--end">
+              {room === 'analyse' ? <SigningStepLink casus={casus} /> : <PlanStepLink casus={casus} />}
+            </div>
           </div>
           <TableNow casus={casus} room={room} me={me} presence={presence} isConnected={state.status === 'live'} />
         </div>

@@ -7,6 +7,7 @@ import { Button } from '#client/ui/button.tsx'
 import type { Template } from '#shared/document/template/template.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { LINE, READ_ONLY, READ_ONLY_KEPT, STOPPED } from '#shared/text/document.ts'
+import { LATE_TEXT } from '#shared/text/late.ts'
 import { copyText } from './copy-text.ts'
 import { SOON } from './saved-sentence.tsx'
 import { useDesk } from './use-desk.ts'
@@ -63,9 +64,9 @@ function bannerFor(state: OpenRoomState, waitsLong: boolean, savesLong: boolean)
   }
   if (state.access === 'read') {
     const why = READ_ONLY[state.readOnlyBecause ?? 'invited-to-read']
-    return unsaved > 0 && !state.held
-      ? { tone: 'danger', words: `${why} ${READ_ONLY_KEPT(unsaved)}` }
-      : { tone: 'calm', words: why }
+    if (unsaved > 0 && state.late === 'on-its-way') return { tone: 'calm', words: `${why} ${LATE_TEXT.onItsWay}` }
+    if (unsaved > 0 && !state.held) return { tone: 'danger', words: `${why} ${READ_ONLY_KEPT(unsaved)}` }
+    return { tone: 'calm', words: state.keptApart ? `${why} ${LATE_TEXT.keptApart}` : why }
   }
   return savesLong ? { tone: 'danger', words: LINE.slow } : null
 }

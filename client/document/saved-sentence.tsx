@@ -16,7 +16,9 @@ export function savedLook(state: RoomState, now: number): SavedLook | null {
   const { unsaved, unsavedSince } = state
   if (unsaved === 0) return state.access === 'read' ? 'reading' : 'saved'
   const late =
-    state.status !== 'live' || (state.access === 'read' && !state.held) || now - (unsavedSince ?? now) >= SOON
+    state.status !== 'live' ||
+    (state.access === 'read' && !state.held && state.late !== 'on-its-way') ||
+    now - (unsavedSince ?? now) >= SOON
   return late ? 'not' : 'busy'
 }
 
@@ -46,7 +48,7 @@ function sentence(look: SavedLook, unsaved: number, savedAt: number | null): str
   }
 }
 
-function useNowWhileUnsaved(state: RoomState): number {
+export function useNowWhileUnsaved(state: RoomState): number {
   const [now, setNow] = useState(() => Date.now())
   const since = isOpen(state) ? state.unsavedSince : null
   useEffect(() => {

@@ -1,6 +1,6 @@
 // One section as a sheet: heading, one line of guidance, for whom it is, the text, a separate text in plain words where a
 // writer wants one, and its items.
-import { memo, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import type * as Y from 'yjs'
 import type { RoomPresence } from '#client/sync/presence.ts'
 import { RegieIcon } from '#client/ui/regie-label.tsx'
@@ -26,6 +26,8 @@ interface SectionSheetProps {
   readonly editable: boolean
   /** Who leads here, in one line; null where the section is no area of regie. */
   readonly lead: string | null
+  /** What stands in a section that nobody writes in. */
+  readonly derived?: ReactNode
 }
 
 export const SectionSheet = memo(function SectionSheet(props: SectionSheetProps) {
@@ -51,7 +53,7 @@ export const SectionSheet = memo(function SectionSheet(props: SectionSheetProps)
         {section.guidance}
       </p>
       {section.derived ? (
-        <p className="document-section__derived">{SECTIONS.stories}</p>
+        <div className="document-section__derived">{props.derived}</div>
       ) : (
         <>
           {isWrittenKind(section.items) && <ItemsEditor {...props} kind={section.items} />}

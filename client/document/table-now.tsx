@@ -6,13 +6,13 @@ import { seatsOf } from '#client/casus/seats.ts'
 import type { RoomPresence } from '#client/sync/presence.ts'
 import { firstNameOf } from '#client/ui/person-look.ts'
 import { RoundTable, type TableSeat } from '#client/ui/round-table.tsx'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { TABLE_NOW } from '#shared/text/document.ts'
 
 interface TableNowProps {
   readonly casus: CasusView
-  readonly room: LiveRoom
+  readonly room: TableRoom
   readonly me: Me
   readonly presence: RoomPresence
   /** Without a line nobody can say who else is here. */

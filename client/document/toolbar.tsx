@@ -146,7 +146,7 @@ function useAltF10(bar: React.RefObject<HTMLDivElement | null>): void {
 }
 
 /** Draws again only when what the buttons show has changed, not with every letter. */
-function useFormat(editor: Editor | null): Format | null {
+export function useFormat(editor: Editor | null): Format | null {
   const last = useRef<Format | null>(null)
   const subscribe = useCallback(
     (listener: () => void) => {

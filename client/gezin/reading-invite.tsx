@@ -1,10 +1,9 @@
-// On the page of the table: there is something to read for you. It appears once it was presented to this reader.
-import { addressOf } from '#client/addresses.ts'
-import { ButtonLink } from '#client/ui/button.tsx'
+// There is something to read for you. It appears once it was presented to this reader.
 import { Sheet } from '#client/ui/sheet.tsx'
+import { gezinAddress } from '#shared/gezin.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
 import type { ReadingText } from '#shared/text/gezin.ts'
-import './gezin.css'
+import { LinkButton } from './link-button.tsx'
 
 interface ReadingInviteProps {
   readonly casus: CasusView
@@ -15,11 +14,11 @@ interface ReadingInviteProps {
 export function ReadingInvite({ casus, reading: { open, answered }, text }: ReadingInviteProps) {
   const isAsked = open && !answered
   return (
-    <Sheet title={text.title} className="reading-invite">
+    <Sheet title={text.title} className="invite">
       <p>{isAsked ? text.inviteBody : answered ? text.inviteAnswered : text.inviteClosed}</p>
-      <ButtonLink href={addressOf.reading(casus.id)} look={isAsked ? 'main' : 'secondary'}>
+      <LinkButton href={gezinAddress.analyse(casus.id)} look={isAsked ? 'main' : 'secondary'}>
         {isAsked ? text.toRead : text.toReadAgain}
-      </ButtonLink>
+      </LinkButton>
     </Sheet>
   )
 }

@@ -7,7 +7,7 @@ import { AwayMessage } from '#client/ui/away-page.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { SnapshotId } from '#shared/ids.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
 import { THE_DOCUMENT } from '#shared/text/casus.ts'
@@ -19,7 +19,7 @@ import './history.css'
 
 interface HistoryPageProps {
   readonly casus: CasusView
-  readonly room: LiveRoom
+  readonly room: TableRoom
   readonly snapshotId: SnapshotId | null
 }
 

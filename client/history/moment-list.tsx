@@ -2,7 +2,7 @@
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { colourOf } from '#client/ui/person-look.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, SnapshotId } from '#shared/ids.ts'
 import type { SnapshotRow } from '#shared/protocol/views.ts'
 import { dayOf, dayText, timeText } from '#shared/text/dates.ts'
@@ -11,7 +11,7 @@ import { listText } from '#shared/text/people.ts'
 
 interface MomentListProps {
   readonly casusId: CasusId
-  readonly room: LiveRoom
+  readonly room: TableRoom
   readonly rows: readonly SnapshotRow[]
   readonly current: SnapshotId | null
 }

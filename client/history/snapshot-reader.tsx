@@ -6,7 +6,7 @@ import { nameOfPlace } from '#client/casus/names.ts'
 import { ContentView } from '#client/document/content-view.tsx'
 import { snapshotQuery } from '#client/queries.ts'
 import { Waiting } from '#client/ui/waiting.tsx'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { SnapshotId } from '#shared/ids.ts'
 import type { CasusView, SnapshotView } from '#shared/protocol/views.ts'
 import { NOT_FOUND } from '#shared/text/common.ts'
@@ -15,7 +15,7 @@ import { audienceText, HISTORY } from '#shared/text/history.ts'
 
 interface SnapshotReaderProps {
   readonly casus: CasusView
-  readonly room: LiveRoom
+  readonly room: TableRoom
   readonly snapshotId: SnapshotId
 }
 

@@ -6,6 +6,9 @@ import { demoCodeQuery } from '#client/queries.ts'
 import type { Me } from '#shared/protocol/views.ts'
 import { DEMO } from '#shared/text/demo.ts'
 
+/** Where one signs, and where a signature is withdrawn. */
+const ASKS_CODE = /\/(ondertekenen|versies\/\w+)$/
+
 export function DemoBar({ me }: { me: Me }) {
   const [path] = useLocation()
   return (
@@ -18,7 +21,7 @@ export function DemoBar({ me }: { me: Me }) {
         <b>{me.name}</b>
         <span className="demo-bar__long">, {me.functie}</span>
       </p>
-      {path.endsWith('/ondertekenen') && <DemoCode />}
+      {ASKS_CODE.test(path) && <DemoCode />}
       {path !== addressOf.signIn() && (
         <Link href={addressOf.signIn(casusPartOf(path))} aria-label={DEMO.changeLong}>
           {DEMO.change}
@@ -31,5 +34,5 @@ export function DemoBar({ me }: { me: Me }) {
 /** What a code app would show; here nobody has one. */
 function DemoCode() {
   const code = useQuery(demoCodeQuery).data?.code
-  return code ? <p>{DEMO.code(`${code.slice(0, 3)} ${code.slice(3)}`)}</p> : null
+  return code ? <p className="demo-bar__code">{DEMO.code(`${code.slice(0, 3)} ${code.slice(3)}`)}</p> : null
 }

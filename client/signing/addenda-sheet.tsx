@@ -1,4 +1,4 @@
-// What was added after the signature, each with who and when; and for who may: adding, and beginning a revision.
+// What was added after the signature, each with who and when; and for who may: adding, beginning a revision, and withdrawing one's signature.
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
@@ -7,26 +7,27 @@ import { Button } from '#client/ui/button.tsx'
 import { useSay } from '#client/ui/notice.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { AnalyseState } from '#shared/casus/casus.ts'
-import type { VersionId } from '#shared/ids.ts'
-import type { CasusView } from '#shared/protocol/views.ts'
-import { momentText } from '#shared/text/dates.ts'
+import type { CasusView, VersionView } from '#shared/protocol/views.ts'
+import { fullMomentText } from '#shared/text/dates.ts'
 import { VERSION } from '#shared/text/signing.ts'
+import { WithdrawSignatureDialog } from './withdraw-signature-dialog.tsx'
 import { WordsDialog } from './words-dialog.tsx'
 
 interface AddendaSheetProps {
   readonly casus: CasusView
-  readonly versionId: VersionId
+  readonly version: Pick<VersionView, 'id' | 'fingerprint'>
   readonly addenda: Extract<AnalyseState, { status: 'ondertekend' }>['addenda']
+  readonly mayWithdraw: boolean
 }
 
-export function AddendaSheet({ casus, versionId, addenda }: AddendaSheetProps) {
-  const [open, setOpen] = useState<'addendum' | 'revise' | null>(null)
+export function AddendaSheet({ casus, version, addenda, mayWithdraw }: AddendaSheetProps) {
+  const [open, setOpen] = useState<'addendum' | 'revise' | 'withdraw' | null>(null)
   const [, navigate] = useLocation()
   const say = useSay()
   const { commands } = casus.mine
   const mayAdd = commands.includes('addAddendum')
   const mayRevise = commands.includes('reviseAnalyse')
-  if (addenda.length === 0 && !mayAdd && !mayRevise) return null
+  if (addenda.length === 0 && !mayAdd && !mayRevise && !mayWithdraw) return null
   const room = addressOf.room(casus.id, 'analyse')
   return (
     <Sheet title={VERSION.addenda}>
@@ -34,7 +35,7 @@ export function AddendaSheet({ casus, versionId, addenda }: AddendaSheetProps) {
         {addenda.length === 0 && <p className="soft">{VERSION.noAddenda}</p>}
         {addenda.map(({ at, by, text }) => (
           <div key={at} className="addendum">
-            <p className="soft">{VERSION.addendumBy(nameAtTable(casus, by), momentText(at))}</p>
+            <p className="soft">{VERSION.addendumBy(nameAtTable(casus, by), fullMomentText(at))}</p>
             <p className="prose">{text}</p>
           </div>
         ))}
@@ -49,6 +50,11 @@ export function AddendaSheet({ casus, versionId, addenda }: AddendaSheetProps) {
               {VERSION.revise}
             </Button>
           )}
+          {mayWithdraw && (
+            <Button look="quiet" onClick={() => setOpen('withdraw')}>
+              {VERSION.withdraw}
+            </Button>
+          )}
         </div>
       </div>
       {open === 'addendum' && (
@@ -60,7 +66,7 @@ export function AddendaSheet({ casus, versionId, addenda }: AddendaSheetProps) {
           submit={VERSION.addendum}
           max={4000}
           request={(text) => ({ type: 'addAddendum', text })}
-          onDone={() => say(VERSION.addendumDone, addressOf.version(casus.id, versionId))}
+          onDone={() => say(VERSION.addendumDone, addressOf.version(casus.id, version.id))}
           onClose={() => setOpen(null)}
         />
       )}
@@ -79,6 +85,9 @@ export function AddendaSheet({ casus, versionId, addenda }: AddendaSheetProps) {
           }}
           onClose={() => setOpen(null)}
         />
+      )}
+      {open === 'withdraw' && (
+        <WithdrawSignatureDialog casusId={casus.id} version={version} onClose={() => setOpen(null)} />
       )}
     </Sheet>
   )

@@ -23,6 +23,12 @@ export function AnalyseStanding({ casus, signing }: { casus: CasusView; signing:
       {analyse.status !== 'ondertekend' && lastSigned && (
         <p className="soft">{ANALYSE_STATE.lastSigned(lastSigned.by.name, momentText(lastSigned.at))}</p>
       )}
+      {analyse.status !== 'ondertekend' && lastSigned?.withdrawn && (
+        <div className="standing__remarks">
+          <p>{ANALYSE_STATE.signatureWithdrawn(lastSigned.withdrawn.by.name, momentText(lastSigned.withdrawn.at))}</p>
+          {lastSigned.withdrawn.reason && <p className="prose">{lastSigned.withdrawn.reason}</p>}
+        </div>
+      )}
       {signed && (
         <p>
           <Link className="nl-link link-alone" href={addressOf.version(casus.id, signed)}>

@@ -1,7 +1,8 @@
 // What changed since the last signed version: section by section, what came and what went, in words and not by colour alone.
 import { Sheet } from '#client/ui/sheet.tsx'
-import type { ChangedWords, SectionChange, SigningView } from '#shared/protocol/views.ts'
+import type { SigningView } from '#shared/protocol/views.ts'
 import { SIGNING } from '#shared/text/signing.ts'
+import { Change } from './change.tsx'
 import { sectionLabel } from './section-label.ts'
 
 export function ChangesSheet({ id, signing }: { id: string; signing: SigningView }) {
@@ -16,38 +17,11 @@ export function ChangesSheet({ id, signing }: { id: string; signing: SigningView
             <p className="soft">{SIGNING.changedSince(lastSigned.by.name, lastSigned.at)}</p>
             {changedSince.length === 0 && <p>{SIGNING.unchanged}</p>}
             {changedSince.map((change) => (
-              <Change key={change.section} change={change} />
+              <Change key={change.section} change={change} label={sectionLabel(change.section)} />
             ))}
           </>
         )}
       </Sheet>
     </div>
-  )
-}
-
-const Change = ({ change: { section, kind, parts } }: { change: SectionChange }) => (
-  <section className="change" aria-labelledby={`gewijzigd-${section}`}>
-    <h3 id={`gewijzigd-${section}`} className="nl-heading nl-heading--level-3">
-      {sectionLabel(section)} <span className="change__kind">{SIGNING.changeKind[kind]}</span>
-    </h3>
-    {parts.map((words, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a comparison that is only read has nothing but its order.
-      <p key={index}>
-        {words.map((stretch, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-          <Stretch key={at} stretch={stretch} />
-        ))}
-      </p>
-    ))}
-  </section>
-)
-
-function Stretch({ stretch: { text, op } }: { stretch: ChangedWords }) {
-  if (op === 'same') return <>{text}</>
-  const Tag = op === 'added' ? 'ins' : 'del'
-  return (
-    <Tag>
-      <span className="change__op">{op === 'added' ? SIGNING.added : SIGNING.removed}</span> {text}
-    </Tag>
   )
 }

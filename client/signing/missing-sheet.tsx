@@ -2,24 +2,34 @@
 import { Link } from 'wouter'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { SigningView } from '#shared/protocol/views.ts'
+import { LATE_TEXT } from '#shared/text/late.ts'
 import { MISSING } from '#shared/text/offer.ts'
 import { sectionLabel } from './section-label.ts'
 
 interface MissingSheetProps {
   readonly missing: SigningView['missing']
+  /** Pieces of text that came too late, read elsewhere on the page. */
+  readonly late?: number
   /** Where a section can be read or written; null where it stands on no page now. */
   readonly hrefOf: (section: string) => string | null
 }
 
-export function MissingSheet({ missing, hrefOf }: MissingSheetProps) {
+export function MissingSheet({ missing, late = 0, hrefOf }: MissingSheetProps) {
   return (
     <Sheet title={MISSING.title}>
-      {missing.length === 0 ? (
+      {missing.length === 0 && late === 0 ? (
         <p>{MISSING.none}</p>
       ) : (
         <>
           <p className="soft">{MISSING.lead}</p>
           <ul className="missing">
+            {late > 0 && (
+              <li>
+                <a className="nl-link" href="#te-laat">
+                  {LATE_TEXT.missing(late)}
+                </a>
+              </li>
+            )}
             {missing.map(({ section, why }) => (
               <li key={`${section} ${why}`}>
                 <Line href={hrefOf(section)} words={MISSING[why](sectionLabel(section))} />

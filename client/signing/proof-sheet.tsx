@@ -3,8 +3,9 @@ import { exportAddress } from '#client/api.ts'
 import { nameAtTable } from '#client/casus/names.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { CasusView, SigningView, VersionView } from '#shared/protocol/views.ts'
-import { momentText } from '#shared/text/dates.ts'
+import { fullMomentText } from '#shared/text/dates.ts'
 import { ANALYSE_STATE, VERSION } from '#shared/text/signing.ts'
+import { SHARED_VERHALEN } from '#shared/text/verhaal.ts'
 import { Fingerprint } from './fingerprint.tsx'
 
 interface ProofSheetProps {
@@ -20,19 +21,32 @@ export function ProofSheet({ casus, version, signing }: ProofSheetProps) {
       <div className="stack">
         {signed && (
           <p>
-            <b>{ANALYSE_STATE.ondertekend(signed.name, momentText(signed.at))}</b>
+            <b>{ANALYSE_STATE.ondertekend(signed.name, fullMomentText(signed.at))}</b>
           </p>
         )}
+        {version.withdrawn && (
+          <div className="proof__withdrawn">
+            <p>
+              <b>{VERSION.withdrawnBy(version.withdrawn.by.name, fullMomentText(version.withdrawn.at))}</b>
+            </p>
+            {version.withdrawn.reason && (
+              <p className="prose">
+                {VERSION.withdrawnWhy}: {version.withdrawn.reason}
+              </p>
+            )}
+          </div>
+        )}
         <p className="soft">
-          {VERSION.captured(momentText(version.at))} {version.status === 'signed' && VERSION.kind}
+          {VERSION.captured(fullMomentText(version.at))} {version.status === 'signed' && VERSION.kind}
         </p>
         <Fingerprint value={version.fingerprint} />
-        {version.status === 'signed' && (
+        {version.status === 'signed' && !version.whole && <p className="soft">{SHARED_VERHALEN.notWhole}</p>}
+        {version.status === 'signed' && version.whole && (
           <div className="proof__export">
             <a className="nl-button nl-button--secondary" href={exportAddress(casus.id, version.id)} download>
               <span className="nl-button__label">{VERSION.export}</span>
             </a>
-            <p className="soft">{VERSION.exportHelp}</p>
+            <p className="soft">{version.withdrawn ? VERSION.exportWithdrawn : VERSION.exportHelp}</p>
           </div>
         )}
       </div>

@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Redirect } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
-import { nameAtTable, nameOfPlace } from '#client/casus/names.ts'
-import { ContentView } from '#client/document/content-view.tsx'
-import { versionQuery } from '#client/queries.ts'
+import { nameAtTable } from '#client/casus/names.ts'
+import { LateSheet } from '#client/late/late-sheet.tsx'
+import { lateQuery, versionQuery } from '#client/queries.ts'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
@@ -13,14 +13,15 @@ import type { VersionId } from '#shared/ids.ts'
 import type { CasusView, Me, SigningView } from '#shared/protocol/views.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { HERKENNING } from '#shared/text/herkenning.ts'
+import { LATE_TEXT } from '#shared/text/late.ts'
 import { MISSING } from '#shared/text/offer.ts'
 import { SIGNING } from '#shared/text/signing.ts'
-import { audienceInWords } from './audience-words.ts'
 import { ChangesSheet } from './changes-sheet.tsx'
 import { FamilySheet } from './family-sheet.tsx'
 import { MissingSheet } from './missing-sheet.tsx'
 import { NothingOffered } from './nothing-offered.tsx'
 import { SignSheet } from './sign-sheet.tsx'
+import { VersionText } from './version-text.tsx'
 import { WithSigning } from './with-signing.tsx'
 import './signing.css'
 
@@ -52,14 +53,17 @@ const PARTS = [
   { id: 'gezin', label: HERKENNING.title },
   { id: 'veranderd', label: SIGNING.changed },
   { id: 'mist', label: MISSING.title },
+  { id: 'te-laat', label: LATE_TEXT.title },
   { id: 'tekst', label: SIGNING.text },
   { id: 'handtekening', label: SIGNING.sign },
 ] as const
 
 function Offered({ casus, me, signing }: SigningPageProps & { signing: SigningView }) {
   const { analyse, candidate, missing } = signing
+  const late = useQuery(lateQuery(casus.id)).data?.filter(({ status }) => status === 'waiting').length ?? 0
   if (analyse.status !== 'aangeboden' || !candidate) return <NotFoundPage />
   const withFamily = readsFamily(casus, signing)
+  const isThere = { gezin: withFamily, 'te-laat': late > 0 } as Readonly<Record<string, boolean>>
   return (
     <Page
       title={SIGNING.title}
@@ -74,7 +78,7 @@ function Offered({ casus, me, signing }: SigningPageProps & { signing: SigningVi
       <div className="signing">
         <nav className="signing__parts" aria-label={SIGNING.onPage}>
           <ol>
-            {PARTS.filter(({ id }) => id !== 'gezin' || withFamily).map(({ id, label }) => (
+            {PARTS.filter(({ id }) => isThere[id] ?? true).map(({ id, label }) => (
               <li key={id}>
                 <a className="nl-link link-alone" href={`#${id}`}>
                   {label}
@@ -91,8 +95,13 @@ function Offered({ casus, me, signing }: SigningPageProps & { signing: SigningVi
           )}
           <ChangesSheet id="veranderd" signing={signing} />
           <div id="mist" tabIndex={-1}>
-            <MissingSheet missing={missing} hrefOf={() => null} />
+            <MissingSheet missing={missing} late={late} hrefOf={() => null} />
           </div>
+          {late > 0 && (
+            <div id="te-laat" tabIndex={-1}>
+              <LateSheet casusId={casus.id} />
+            </div>
+          )}
           <div id="tekst" tabIndex={-1}>
             <OfferedText casus={casus} versionId={candidate.versionId} />
           </div>
@@ -112,15 +121,7 @@ function OfferedText({ casus, versionId }: { casus: CasusView; versionId: Versio
       {version.data ? (
         <>
           <p className="soft">{SIGNING.textLead}</p>
-          {version.data.parts.map((part) => (
-            <ContentView
-              key={part.room}
-              content={part.content}
-              audienceWords={(audience) => audienceInWords(audience, casus)}
-              nameOf={nameOfPlace(casus)}
-              emptyWords={SIGNING.emptySections}
-            />
-          ))}
+          <VersionText casus={casus} parts={version.data.parts} />
         </>
       ) : (
         <Waiting />

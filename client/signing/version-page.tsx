@@ -2,8 +2,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
-import { nameOfPlace } from '#client/casus/names.ts'
-import { ContentView } from '#client/document/content-view.tsx'
 import { reasonOf, versionQuery } from '#client/queries.ts'
 import { AwayMessage } from '#client/ui/away-page.tsx'
 import { ButtonLink } from '#client/ui/button.tsx'
@@ -16,8 +14,8 @@ import type { CasusView, SigningView, VersionView } from '#shared/protocol/views
 import { COMMON } from '#shared/text/common.ts'
 import { SIGNING, VERSION } from '#shared/text/signing.ts'
 import { AddendaSheet } from './addenda-sheet.tsx'
-import { audienceInWords } from './audience-words.ts'
 import { ProofSheet } from './proof-sheet.tsx'
+import { VersionText } from './version-text.tsx'
 import { WithSigning } from './with-signing.tsx'
 import './signing.css'
 
@@ -59,7 +57,7 @@ function Version({ casus, version, signing }: VersionProps) {
       }
       lead={
         <p>
-          {VERSION.of(casus.jeugdige.name)} {STANDING[version.status]}
+          {VERSION.of(casus.jeugdige.name)} {version.withdrawn ? VERSION.withdrawn : STANDING[version.status]}
         </p>
       }
       action={stands && writesPlan && <ButtonLink href={addressOf.room(casus.id, 'plan')}>{VERSION.toPlan}</ButtonLink>}
@@ -68,17 +66,11 @@ function Version({ casus, version, signing }: VersionProps) {
       <div className="signing__sheets">
         <ProofSheet casus={casus} version={version} signing={signing} />
         <Sheet title={SIGNING.text}>
-          {version.parts.map((part) => (
-            <ContentView
-              key={part.room}
-              content={part.content}
-              audienceWords={(audience) => audienceInWords(audience, casus)}
-              nameOf={nameOfPlace(casus)}
-              emptyWords={SIGNING.emptySections}
-            />
-          ))}
+          <VersionText casus={casus} parts={version.parts} />
         </Sheet>
-        {stands && <AddendaSheet casus={casus} versionId={version.id} addenda={analyse.addenda} />}
+        {stands && (
+          <AddendaSheet casus={casus} version={version} addenda={analyse.addenda} mayWithdraw={signing.mayWithdraw} />
+        )}
       </div>
     </Page>
   )

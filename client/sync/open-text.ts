@@ -6,7 +6,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import type { Entrance } from '#shared/protocol/live.ts'
-import { MESSAGE } from '#shared/protocol/messages.ts'
+import { LATE, type LateAnswer, MAX_FRAME_BYTES, MESSAGE } from '#shared/protocol/messages.ts'
 import { countingSocket } from './counting-socket.ts'
 import { sendOwnAwarenessOnly } from './own-awareness.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
@@ -26,6 +26,8 @@ export interface OpenText {
   askSignOfLife(): void
   /** Tells the server that nothing more of this page is under way. */
   reportStill(): void
+  /** Hands over all that this page wrote, to be kept apart; false where that is more than one message can hold. */
+  leaveLate(): boolean
   destroy(): void
 }
 
@@ -38,6 +40,7 @@ export interface TextEvents {
   /** The server puts the text still. */
   readonly held: () => void
   readonly maySend: () => boolean
+  readonly lateAnswered: (answer: LateAnswer) => void
 }
 
 export function openText(entrance: Entrance, liveUrl: string, Socket: typeof WebSocket, events: TextEvents): OpenText {
@@ -79,6 +82,10 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     events.changed()
   }
   provider.messageHandlers[MESSAGE.hold] = () => events.held()
+  provider.messageHandlers[MESSAGE.lateAnswer] = (_encoder, decoder) => {
+    const code = decoding.readVarUint(decoder)
+    events.lateAnswered(code === LATE.kept ? 'kept' : code === LATE.nothingNew ? 'nothingNew' : 'refused')
+  }
   let opened = false
   provider.on('status', ({ status }) => {
     if (status === 'connected') opened = true
@@ -99,6 +106,14 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     if (provider.wsconnected) provider.ws?.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
   }
 
+  /** All but what came from others, which the server has. */
+  const ownUpdate = (): Uint8Array => {
+    const vector = Y.decodeStateVector(Y.encodeStateVector(doc))
+    vector.delete(entrance.clientId)
+    vector.delete(doc.clientID)
+    return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(vector))
+  }
+
   return {
     doc,
     presence,
@@ -110,6 +125,15 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     drop: () => provider.disconnect(),
     askSignOfLife: () => sendBare(MESSAGE.queryAwareness),
     reportStill: () => sendBare(MESSAGE.held),
+    leaveLate: () => {
+      const update = ownUpdate()
+      if (update.length > MAX_FRAME_BYTES) return false
+      const encoder = encoding.createEncoder()
+      encoding.writeVarUint(encoder, MESSAGE.late)
+      encoding.writeVarUint8Array(encoder, update)
+      if (provider.wsconnected) provider.ws?.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
+      return true
+    },
     destroy: () => {
       presence.destroy()
       provider.destroy()

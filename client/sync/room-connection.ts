@@ -2,6 +2,7 @@
 // screen (room-state.ts); no React here. What was typed stays in the doc whatever the line does.
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
+import type { LateAnswer } from '#shared/protocol/messages.ts'
 import type { EnterAnswer } from './enter.ts'
 import { watchLine } from './line-watch.ts'
 import { type OpenText, openText } from './open-text.ts'
@@ -53,6 +54,8 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   let knock: ReturnType<typeof setTimeout> | undefined
   let closed = false
   let hold: 'none' | 'asked' | 'reported' = 'none'
+  let late: 'none' | 'on-its-way' | 'refused' = 'none'
+  let keptApart = false
 
   const watch = watchLine({
     now: around.now,
@@ -97,6 +100,8 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       ...(hold === 'none'
         ? { access: entrance.access, readOnlyBecause: entrance.readOnlyBecause, held: false }
         : { access: 'read', readOnlyBecause: 'offered', held: true }),
+      late: unsaved > 0 ? late : 'none',
+      keptApart,
       unsaved,
       unsavedSince,
       savedAt: text.ledger.savedAt,
@@ -114,6 +119,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     if (text && text.lineage !== answer.entrance.lineage) return stop('other-lineage')
     entrance = answer.entrance
     hold = 'none'
+    if (entrance.access === 'write') late = 'none'
     text ??= openHere(entrance)
     const knocking = text
     knocking.connect()
@@ -132,6 +138,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     const mine: OpenText = openText(allowed, around.liveUrl, around.Socket, {
       synced: ifMine(() => {
         attempts = 0
+        leaveLate(mine)
         stand({ status: 'live' })
       }),
       closed: (code, opened) => {
@@ -140,9 +147,28 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       changed: ifMine(show),
       heard: () => watch.heard(),
       held: ifMine(goStill),
+      lateAnswered: (answer) => {
+        if (text === mine) lateAnswered(answer)
+      },
       maySend: () => hold !== 'reported' && (entrance?.access === 'write' || mine.ledger.unsaved === 0),
     })
     return mine
+  }
+
+  /** The text was put still while this page could not send: what it has is kept apart, and it goes on with what was offered. */
+  function leaveLate(mine: OpenText): void {
+    if (!entrance?.takesLate || mine.ledger.unsaved === 0 || late === 'refused') return
+    late = mine.leaveLate() ? 'on-its-way' : 'refused'
+  }
+
+  function lateAnswered(answer: LateAnswer): void {
+    if (answer === 'refused') {
+      late = 'refused'
+      return show()
+    }
+    keptApart ||= answer === 'kept'
+    late = 'none'
+    openAnew()
   }
 
   /** The editors are closed first; what they still had to say goes out before the report. */

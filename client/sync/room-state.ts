@@ -15,6 +15,10 @@ export interface OpenRoom {
   readonly readOnlyBecause: ReadOnlyReason | null
   /** The text is being put still right now: what was typed before is still on its way and not late. */
   readonly held: boolean
+  /** What was typed and came after that: on its way to be kept apart, or refused, and then only on this page. */
+  readonly late: 'none' | 'on-its-way' | 'refused'
+  /** Since this page opened the room, words of it were kept apart. */
+  readonly keptApart: boolean
   /** Changes of this page that are not on disk yet. */
   readonly unsaved: number
   readonly unsavedSince: number | null

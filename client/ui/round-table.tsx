@@ -60,10 +60,8 @@ function Seat({ seat, angle, radius }: { seat: TableSeat; angle: number; radius:
   const y = MIDDLE - ORBIT * Math.cos(angle)
   const fontSize = Math.min(radius * 0.72, (radius * 2.3) / Math.max(seat.label.length, 2))
   return (
-    <g
-      className={`round-table__seat round-table__seat--${seat.state}`}
-      style={{ '--seat': seat.colour } as React.CSSProperties}
-    >
+    // An attribute and no style: a page that is rendered on the server allows no inline styles.
+    <g className={`round-table__seat round-table__seat--${seat.state}`} color={seat.colour}>
       <circle cx={x} cy={y} r={radius} />
       {seat.state === 'here' && <circle className="round-table__ring" cx={x} cy={y} r={radius + 4} />}
       <text className="round-table__label" x={x} y={y} fontSize={fontSize}>

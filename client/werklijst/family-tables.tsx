@@ -1,15 +1,13 @@
-// Where a family member begins: at the one table he sits at, or at a choice when there are more (brothers and sisters).
-import { Link, Redirect } from 'wouter'
-import { addressOf } from '#client/addresses.ts'
+// Where a family member begins who sits at more than one table (brothers and sisters): at a choice. Their pages are rendered
+// by the server, so these are plain links.
 import { PathDots } from '#client/casus/path-dots.tsx'
 import { Page } from '#client/ui/page.tsx'
+import { gezinAddress } from '#shared/gezin.ts'
 import type { WerklijstRow } from '#shared/protocol/views.ts'
 import { FAMILY_PHASE } from '#shared/text/casus-family.ts'
 import { WERKLIJST } from '#shared/text/werklijst.ts'
 
 export function FamilyTables({ rows }: { rows: readonly WerklijstRow[] }) {
-  const only = rows.length === 1 ? rows[0] : undefined
-  if (only) return <Redirect to={addressOf.casus(only.casusId)} replace />
   return (
     <Page title={WERKLIJST.familyTitle} width="reading">
       {rows.length === 0 && <p className="sheet">{WERKLIJST.emptyFamily}</p>}
@@ -17,9 +15,9 @@ export function FamilyTables({ rows }: { rows: readonly WerklijstRow[] }) {
         {rows.map(({ casusId, jeugdige, phase }) => (
           <li key={casusId} className="werklijst-row werklijst-row--family">
             <h2 className="nl-heading nl-heading--level-2">
-              <Link className="werklijst-row__link" href={addressOf.casus(casusId)}>
+              <a className="werklijst-row__link" href={gezinAddress.home(casusId)}>
                 {jeugdige}
-              </Link>
+              </a>
             </h2>
             <div className="werklijst-row__phase">
               <PathDots phase={phase} />

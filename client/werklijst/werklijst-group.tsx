@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { PathDots } from '#client/casus/path-dots.tsx'
+import { gezinAddress, isHereAsFamily } from '#shared/gezin.ts'
 import type { WerklijstRow } from '#shared/protocol/views.ts'
 import { PHASE } from '#shared/text/casus.ts'
 import { dateText } from '#shared/text/dates.ts'
@@ -32,14 +33,25 @@ export function WerklijstGroup({ title, rows, whenEmpty }: WerklijstGroupProps) 
   )
 }
 
+function RowLink({ row: { casusId, rollen, jeugdige } }: { row: WerklijstRow }) {
+  // Who sits there beside the family reads the pages of the family, which the server renders.
+  return isHereAsFamily(rollen) ? (
+    <a className="werklijst-row__link" href={gezinAddress.home(casusId)}>
+      {jeugdige}
+    </a>
+  ) : (
+    <Link className="werklijst-row__link" href={addressOf.casus(casusId)}>
+      {jeugdige}
+    </Link>
+  )
+}
+
 function Row({ row }: { row: WerklijstRow }) {
   return (
     <li className={row.mine ? 'werklijst-row werklijst-row--mine' : 'werklijst-row'}>
       <div className="werklijst-row__who">
         <h3 className="nl-heading nl-heading--level-3">
-          <Link className="werklijst-row__link" href={addressOf.casus(row.casusId)}>
-            {row.jeugdige}
-          </Link>
+          <RowLink row={row} />
         </h3>
         <p className="soft">{WERKLIJST.asRol(rollenText(row.rollen))}</p>
       </div>

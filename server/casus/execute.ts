@@ -7,17 +7,19 @@ import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
 import { availableCommands } from '#shared/casus/available.ts'
-import { type Casus, rollenOf } from '#shared/casus/casus.ts'
+import { type Casus, type CasusWithAnalyse, rollenOf } from '#shared/casus/casus.ts'
 import type { Command } from '#shared/casus/commands.ts'
 import { type Decision, decide, type Facts } from '#shared/casus/decide.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
 import type { Refusal } from '#shared/casus/refusals.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
-import { type CasusId, type PersonId, randomId } from '#shared/ids.ts'
+import { isOwnVerhaal } from '#shared/casus/verhaal.ts'
+import { type LiveRoom, type MdoRoom, mdoRoomOf } from '#shared/document/rooms.ts'
+import { type CasusId, type PersonId, randomId, type VersionId } from '#shared/ids.ts'
 import { accept, type Result } from '#shared/result.ts'
 import { analyseOf, type Formal } from './formal.ts'
 import type { Journal } from './journal.ts'
+import type { MdoMoments } from './mdo-moments.ts'
 
 export interface ExecutePorts {
   readonly db: Db
@@ -26,6 +28,9 @@ export interface ExecutePorts {
   readonly log: Log
   readonly clock: () => number
   readonly formal: Formal
+  readonly mdoMoments: MdoMoments
+  /** After the commit, to who may hear of it. */
+  readonly happened: (casusId: CasusId, events: readonly CasusEvent[]) => void
   /** After the commit: these people, or everyone at the casus or in one room, come in again through the gate. */
   readonly accessChanged: (where: { casusId: CasusId; personId?: PersonId; room?: LiveRoom }) => void
 }
@@ -33,27 +38,52 @@ export interface ExecutePorts {
 export type Execute = (actor: Session, casusId: CasusId, command: Command) => Result<{ version: number }, Refusal>
 
 /** A refusal writes nothing but its line in the log. The same commandId of the same person is answered as before, once done. */
-export function makeExecute({ db, journal, accounts, log, clock, formal, accessChanged }: ExecutePorts): Execute {
+export function makeExecute({
+  db,
+  journal,
+  accounts,
+  log,
+  clock,
+  formal,
+  mdoMoments,
+  happened,
+  accessChanged,
+}: ExecutePorts): Execute {
   function doneBefore(actor: Session, casusId: CasusId, { commandId }: Command): number | null {
     const isIt = and(eq(commandDone.personId, actor.personId), eq(commandDone.commandId, commandId))
     const done = db.select().from(commandDone).where(isIt).get()
     return done?.casusId === casusId ? done.version : null
   }
 
-  /** `candidate` is what offering would store, captured only for who may offer. */
+  function captureFor(casus: Casus, command: Command, by: PersonId): Candidate | null {
+    switch (command.type) {
+      case 'offerAnalyse':
+        return formal.candidateOf(casus)
+      case 'preparePlan':
+        return formal.plan.candidateOf(casus.id, command.scope)
+      case 'shareVerhaal':
+        return isOwnVerhaal(casus, command, by) ? formal.verhaalOf(casus.id, command.deelnemerId) : null
+      default:
+        return null
+    }
+  }
+
+  /** `candidate` is what offering, preparing or sharing would store, captured only for who may. */
   function factsFor(actor: Session, casusId: CasusId, casus: Casus | null, command: Command, at: number) {
-    const mayOffer = casus !== null && availableCommands(casus, actor.personId, at).includes('offerAnalyse')
-    const captured = command.type === 'offerAnalyse' && mayOffer ? formal.candidateOf(casusId) : null
-    const offered = casus && 'analyse' in casus && casus.analyse.status === 'aangeboden' ? casus.analyse : null
-    const stored = command.type === 'signAnalyse' && offered ? formal.storedAs(casusId, offered.versionId) : null
+    const may = casus !== null && availableCommands(casus, actor.personId, at).includes(command.type)
+    const captured = may ? captureFor(casus, command, actor.personId) : null
+    const named = casus && 'analyse' in casus ? namedBy(casus, command) : null
+    const stored = named && formal.storedAs(casusId, named)
     const facts: Facts = {
       at,
       by: actor.personId,
       kindOf: accounts.kindOf,
       newDeelnemerId: randomId,
+      newVersionId: randomId,
       registrationOf: accounts.registrationOf,
       candidate: captured ?? stored,
       didNotReport: formal.reportIn(analyseOf(casusId))?.waiting ?? [],
+      actie: casus && command.type === 'updateActie' ? formal.plan.actieOf(casus, command.actieId) : null,
       secondFactor: 'wrong',
     }
     return { facts, captured }
@@ -61,7 +91,8 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
 
   /** EX6: the code is judged, and counted, only where nothing else refuses; in a transaction of its own. */
   function judgeCode(actor: Session, casusId: CasusId, command: Command): Facts['secondFactor'] {
-    if (command.type !== 'signAnalyse' || doneBefore(actor, casusId, command) !== null) return 'wrong'
+    const asksCode = command.type === 'signAnalyse' || command.type === 'withdrawSignature'
+    if (!asksCode || doneBefore(actor, casusId, command) !== null) return 'wrong'
     const casus = journal.load(casusId)
     const { facts } = factsFor(actor, casusId, casus, command, clock())
     const { ok } = decide(casus, command, { ...facts, secondFactor: 'ok' })
@@ -72,7 +103,7 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
     const secondFactor = judgeCode(actor, casusId, command)
     const result = inTransaction(db, (): Result<Done, Refusal> => {
       const before = doneBefore(actor, casusId, command)
-      if (before !== null) return accept({ version: before, affected: [] })
+      if (before !== null) return accept({ version: before, affected: [], events: [] })
 
       const at = clock()
       const casus = journal.load(casusId)
@@ -84,6 +115,7 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
     })
     if (!result.ok) return result
     for (const affected of new Set(result.value.affected)) tell(casusId, affected)
+    happened(casusId, result.value.events)
     return accept({ version: result.value.version })
   }
 
@@ -98,9 +130,10 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
   ): Done {
     const after = journal.append(casusId, casus, events, by, at)
     formal.keep(after, events, captured, by, at)
+    mdoMoments.keep(after, events, at)
     const { version } = after
     db.insert(commandDone).values({ commandId, personId: by, casusId, version, at }).run()
-    return { version, affected: events.flatMap((event) => affectedBy(event, after)) }
+    return { version, events, affected: events.flatMap((event) => affectedBy(event, after)) }
   }
 
   function recordLine(
@@ -139,16 +172,26 @@ export function makeExecute({ db, journal, accounts, log, clock, formal, accessC
     if (affected === 'hold') formal.hold(analyseOf(casusId))
     else if (affected === 'everyone') accessChanged({ casusId })
     else if (affected === 'analyse') accessChanged({ casusId, room: 'analyse' })
+    else if (isMdoRoom(affected)) accessChanged({ casusId, room: affected })
     else accessChanged({ casusId, personId: affected })
   }
 }
 
 /** `hold`: the writers of the analyse are asked to report in first. */
-type Affected = PersonId | 'everyone' | 'analyse' | 'hold'
+type Affected = PersonId | 'everyone' | 'analyse' | 'hold' | MdoRoom
+
+const isMdoRoom = (affected: PersonId | MdoRoom): affected is MdoRoom => affected.startsWith('mdo/')
 
 interface Done {
   readonly version: number
   readonly affected: readonly Affected[]
+  readonly events: readonly CasusEvent[]
+}
+
+/** The stored version that the command hangs on. */
+function namedBy({ analyse, plan }: CasusWithAnalyse, { type }: Command): VersionId | null {
+  if (type === 'signAnalyse') return analyse.status === 'aangeboden' ? analyse.versionId : null
+  return type === 'publishPlan' || type === 'publishCrisiskaart' ? (plan.candidate?.versionId ?? null) : null
 }
 
 /** A place at the table concerns one person, the state of the analyse its room; a phase concerns all. */
@@ -165,6 +208,7 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'analyse.withdrawn':
     case 'analyse.returned':
     case 'analyse.revised':
+    case 'analyse.signature-withdrawn':
       return ['analyse']
     case 'analyse.presented':
     case 'herkenning.recorded':
@@ -173,6 +217,32 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'regie.assigned':
     case 'regie.accepted':
     case 'regie.transferred':
+    case 'mdo.planned':
+    case 'mdo.changed':
+    case 'mdo.chair-passed':
+    case 'mdo.item-moved':
+    case 'mdo.attendance-recorded':
+    case 'mdo.afspraak-recorded':
+    case 'mdo.other-view-given':
+    case 'mdo.afspraak-withdrawn':
+      return []
+    // Of these the room with the kladblok opens or becomes something to read.
+    case 'mdo.opened':
+    case 'mdo.closed':
+    case 'mdo.reopened':
+      return [mdoRoomOf(event.mdoId)]
+    case 'plan.prepared':
+    case 'plan.previewed':
+    case 'plan.discarded':
+    // The phase that follows lets in whom the phase before let in.
+    case 'plan.published':
+    case 'crisiskaart.published':
+    case 'instemming.recorded':
+    case 'instemming.postponed':
+    case 'instemming.replied':
+    case 'actie.updated':
+    case 'verhaal.shared':
+    case 'verhaal.withdrawn':
     case 'aanspreekpunt.appointed':
       return []
     default:

@@ -1,4 +1,5 @@
-// What the formal path of the analyse needs beside the journal: capture, keep, seal. Everything joins the open transaction.
+// What the formal path needs beside the journal: capture, keep, seal; of the plan in formal-plan.ts. All joins the open
+// transaction.
 import type { KeyObject } from 'node:crypto'
 import type { Renderings } from '#server/document/renderings.ts'
 import { type Statement, sealStatement } from '#server/document/seal.ts'
@@ -8,9 +9,16 @@ import type { CodeVerdict } from '#server/identity/second-factor.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Casus } from '#shared/casus/casus.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
-import type { CasusId, PersonId, VersionId } from '#shared/ids.ts'
+import { isOwnVerhaal, mayReadInVersion } from '#shared/casus/verhaal.ts'
+import { verhaalOf } from '#shared/document/rooms.ts'
+import type { VersionPart } from '#shared/document/version.ts'
+import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { SEAL_LEVEL } from '#shared/text/seal.ts'
+import { headingOf, OWN_HEADING } from '#shared/text/verhaal.ts'
+import { type FormalPlan, makeFormalPlan } from './formal-plan.ts'
+import { isVerhaal, sharedAs, verhaalParts } from './verhaal-parts.ts'
+import { verhaalCandidate } from './verhaal-view.ts'
 
 export interface FormalPorts {
   readonly versions: Versions
@@ -30,8 +38,11 @@ export interface FormalPorts {
 }
 
 export interface Formal extends Pick<FormalPorts, 'reportIn' | 'hold' | 'checkCode'> {
-  /** What offering would capture now. */
-  candidateOf(casusId: CasusId): Candidate | null
+  readonly plan: Omit<FormalPlan, 'keep'>
+  /** What offering would capture now: the verhalen that were shared, and the analyse. */
+  candidateOf(casus: Casus): Candidate | null
+  /** What sharing this verhaal would keep now. */
+  verhaalOf(casusId: CasusId, deelnemerId: DeelnemerId): Candidate | null
   /** What was stored, read again and found to be what it was. */
   storedAs(casusId: CasusId, id: VersionId): { readonly versionId: VersionId; readonly fingerprint: string } | null
   /** What the events of a decision ask to be stored with them; `casus` as it is after them. */
@@ -72,17 +83,29 @@ export function makeFormal(ports: FormalPorts): Formal {
     const reader = casus.deelnemers.find(({ id }) => id === deelnemerId)
     if (!version || !reader) throw new Error('nothing was presented to anybody')
     const places = casus.deelnemers.filter(({ personId }) => personId === reader.personId).map(({ id }) => id)
-    renderings.store(version, { deelnemerId, places, how }, at)
+    const { personId, rol } = reader
+    /** RE7: of the verhalen only one's own and those that were shared with this reader, as he sits here now. */
+    const verhaal = (part: VersionPart): string | null => {
+      if (!isVerhaal(part) || !mayReadInVersion(casus, sharedAs(part), personId, at, 'offered')) return null
+      const teller = casus.deelnemers.find(({ id }) => id === sharedAs(part).deelnemerId)!
+      const own = isOwnVerhaal(casus, sharedAs(part), personId)
+      return own ? OWN_HEADING[rol === 'jeugdige' ? 'je' : 'u'] : headingOf(personIn(teller.personId).name)
+    }
+    renderings.store(version, { deelnemerId, places, how, verhaal }, at)
   }
 
+  const plan = makeFormalPlan({ versions, renderings, capture, remember })
+
   return {
+    plan,
     reportIn,
     hold,
     checkCode,
-    candidateOf(casusId) {
-      const captured = capture(analyseOf(casusId))
-      return captured && candidateFrom(captured, 'analyse')
+    candidateOf(casus) {
+      const captured = capture(analyseOf(casus.id))
+      return captured && candidateFrom(captured, 'analyse', verhaalParts(versions, casus))
     },
+    verhaalOf: (casusId, deelnemerId) => verhaalCandidate(capture, { casusId, room: verhaalOf(deelnemerId) }),
     storedAs(casusId, id) {
       const stored = versions.read(casusId, id)
       return stored && { versionId: stored.id, fingerprint: stored.fingerprint }
@@ -95,9 +118,15 @@ export function makeFormal(ports: FormalPorts): Formal {
           remember(analyseOf(casusId))
           versions.store(candidate, at)
         }
+        if (event.type === 'verhaal.shared') {
+          if (!candidate) throw new Error('nothing was captured to share')
+          remember({ casusId, room: verhaalOf(event.deelnemerId) })
+          versions.store(candidate, at)
+        }
         if (event.type === 'analyse.presented') render(casus, event, at)
         if (event.type === 'analyse.signed') seal(casusId, event, by, at)
       }
+      plan.keep(casus, events, candidate, at)
     },
   }
 }

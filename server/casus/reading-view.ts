@@ -1,12 +1,14 @@
 // What a family member reads of the analyse: what was made for him when it was presented, and what he himself said of it.
 // For everybody else, and before that, there is nothing.
 import { type Db, inTransaction } from '#server/db/open.ts'
-import type { Rendering, Renderings } from '#server/document/renderings.ts'
+import type { PresentedRendering, Renderings } from '#server/document/renderings.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
 import { availableCommands } from '#shared/casus/available.ts'
 import { type Casus, type Herkenning, placesOf, rollenOf } from '#shared/casus/casus.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
+import { standsFor } from '#shared/casus/verhaal.ts'
+import { isLiveRoom, ownerOf, roomKindOf } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, PersonId } from '#shared/ids.ts'
 import type { CasusView, OwnHerkenning, ReadingView } from '#shared/protocol/views.ts'
 import type { Journal } from './journal.ts'
@@ -66,8 +68,13 @@ export function makeReadings({ db, journal, renderings, log, clock }: ReadingPor
   }
 }
 
-function viewOf(casus: Casus, personId: PersonId, rendering: Rendering, at: number): ReadingView {
-  const { deelnemerId, presentedAt, how, versionFingerprint: fingerprint, sections } = rendering
+function viewOf(casus: Casus, personId: PersonId, rendering: PresentedRendering, at: number): ReadingView {
+  const { deelnemerId, presentedAt, how, versionFingerprint: fingerprint } = rendering
+  // RE8: what is stored stays as it was made; a verhaal that no longer stands for this reader is left out.
+  const sections = rendering.sections.filter(
+    ({ id }) =>
+      !isLiveRoom(id) || roomKindOf(id) !== 'verhaal' || standsFor(casus, ownerOf(id) as DeelnemerId, personId, at),
+  )
   const own = ownWords(casus, personId)
   const herkenning = own.findLast((said) => said.fingerprint === fingerprint) ?? null
   return {
@@ -79,8 +86,13 @@ function viewOf(casus: Casus, personId: PersonId, rendering: Rendering, at: numb
     herkenning,
     earlier: own.filter((said) => said !== herkenning),
     open: isOpen(casus, personId, rendering, at),
+    signatureWithdrawnAt: withdrawnAt(casus, rendering),
   }
 }
+
+/** VA17: he read it as signed, or could have; why it was withdrawn he hears from people. */
+const withdrawnAt = (casus: Casus, { versionId }: PresentedRendering): number | null =>
+  ('signed' in casus && casus.signed.find((signed) => signed.versionId === versionId)?.withdrawn?.at) || null
 
 /** RE4: what this person said, or what was written down as said by him; never another's. */
 function ownWords(casus: Casus, personId: PersonId): OwnHerkenning[] {
@@ -97,7 +109,7 @@ function ownWords(casus: Casus, personId: PersonId): OwnHerkenning[] {
 function isOpen(
   casus: Casus,
   personId: PersonId,
-  { versionId, deelnemerId }: Pick<Rendering, 'versionId' | 'deelnemerId'>,
+  { versionId, deelnemerId }: Pick<PresentedRendering, 'versionId' | 'deelnemerId'>,
   at: number,
 ): boolean {
   const offered = 'analyse' in casus && casus.analyse.status === 'aangeboden' ? casus.analyse : null

@@ -3,22 +3,30 @@ import { type Db, inTransaction } from '#server/db/open.ts'
 import { compareRooms } from '#server/document/compare.ts'
 import { missingIn } from '#server/document/missing.ts'
 import type { VersionExport } from '#server/document/seal.ts'
-import type { Capture, Version, Versions } from '#server/document/versions.ts'
+import { type Capture, partOf, type Version, type Versions } from '#server/document/versions.ts'
 import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log, LogKind } from '#server/log/record.ts'
 import { accessTo } from '#shared/casus/access.ts'
-import { type AnalyseState, type CasusWithAnalyse, type Deelnemer, isActive, rollenOf } from '#shared/casus/casus.ts'
+import {
+  type AnalyseState,
+  type CasusWithAnalyse,
+  type Deelnemer,
+  isActive,
+  rollenOf,
+  type SignedVersion,
+} from '#shared/casus/casus.ts'
 import { decide } from '#shared/casus/decide.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
 import { answeringOf, isWaitedFor, mayBeAsked, supervisorsAt } from '#shared/casus/signing.ts'
-import type { RoomContent } from '#shared/document/room-doc.ts'
+import type { VersionPart } from '#shared/document/version.ts'
 import { type CasusId, type CommandId, type PersonId, randomId, type VersionId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
-import type { FamilySigning, Person, SigningView, VersionView } from '#shared/protocol/views.ts'
+import type { FamilySigning, Person, SigningView, VersionView, WithdrawnSignature } from '#shared/protocol/views.ts'
 import { analyseOf, type Formal } from './formal.ts'
 import type { Journal } from './journal.ts'
+import { analyseWithVerhalen, isVerhaal, partsFor, verhaalParts } from './verhaal-parts.ts'
 
 export interface SigningPorts {
   readonly db: Db
@@ -88,35 +96,62 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
     return analyse.status === 'aangeboden' && analyse.versionId === id ? 'offered' : 'earlier'
   }
 
+  /** VA17: that it was withdrawn is for everybody who reads it, why for colleagues. */
+  const withdrawnOf = ({ withdrawn }: SignedVersion, withReason: boolean): WithdrawnSignature | null =>
+    withdrawn ? { at: withdrawn.at, by: personOf(withdrawn.by), reason: withReason ? withdrawn.reason : null } : null
+
   function signingOf(casus: CasusWithAnalyse, reader: Session, at: number): SigningView {
     const { id, analyse, signed } = casus
-    const isColleague = rollenOf(casus, reader.personId, at).some((rol) => isProfessionalRol(rol) && rol !== 'gast')
+    const reads = isColleague(casus, reader, at)
     const offered = analyse.status === 'aangeboden' ? analyse : null
     const candidate = offered && stored(id, offered.versionId)
     const last = signed.at(-1) ?? null
-    const content =
-      analyse.status === 'ondertekend' ? null : (contentOf(candidate) ?? capture(analyseOf(id))?.content ?? null)
-    const before = last && content && contentOf(stored(id, last.versionId))
+    const { content, text } = analyse.status === 'ondertekend' ? NOTHING : textNow(casus, candidate, reader, at)
+    const before = last && text && textOf(casus, stored(id, last.versionId).parts, reader, at)
     const report = analyse.status === 'stilgezet' ? reportIn(analyseOf(id)) : null
     return {
-      analyse: isColleague ? analyse : withoutFamily(analyse),
+      analyse: reads ? analyse : withoutFamily(analyse),
       candidate: candidate && { versionId: candidate.id, fingerprint: candidate.fingerprint, at: candidate.at },
       reportIn: report && { waiting: report.waiting.map(personOf), reported: report.reported.map(personOf) },
-      family: isColleague ? familyOf(casus, at) : [],
+      family: reads ? familyOf(casus, at) : [],
       missing: content ? missingIn(content) : [],
       maySign: maySign(casus, reader, candidate, at),
       supervisors: supervisorsAt(casus, accounts.registrationOf, at)
         .filter((personId) => personId !== reader.personId)
         .map(personOf),
-      lastSigned: last && { versionId: last.versionId, at: last.at, by: personOf(last.by) },
-      changedSince: before && content ? compareRooms(before, content) : null,
+      lastSigned: last && {
+        versionId: last.versionId,
+        at: last.at,
+        by: personOf(last.by),
+        withdrawn: withdrawnOf(last, reads),
+      },
+      mayWithdraw: analyse.status === 'ondertekend' && analyse.by === reader.personId && isSigner(casus, reader, at),
+      changedSince: before && text ? compareRooms(before, text) : null,
     }
   }
+
+  /** What lies offered, else what stands there now; `text` with the verhalen that this reader may read. */
+  function textNow(casus: CasusWithAnalyse, candidate: Version | null, reader: Session, at: number) {
+    const captured = candidate ? null : capture(analyseOf(casus.id))
+    const parts =
+      candidate?.parts ?? (captured ? [...verhaalParts(versions, casus), partOf('analyse', captured.content)] : [])
+    const content = parts.find(({ room }) => room === 'analyse')?.content ?? null
+    return { content, text: textOf(casus, parts, reader, at) }
+  }
+
+  const textOf = (casus: CasusWithAnalyse, parts: readonly VersionPart[], { personId }: Session, at: number) =>
+    analyseWithVerhalen(partsFor(casus, parts, personId, at, 'signed'))
 
   function stored(id: CasusId, versionId: VersionId): Version {
     const version = versions.read(id, versionId)
     if (!version) throw new Error('the journal names a version that is not there')
     return version
+  }
+
+  /** VH8: a shared verhaal is a version too, and is not read by this way. */
+  function ofAnalyse(id: CasusId, versionId: VersionId): Version | null {
+    const version = versions.read(id, versionId)
+    return version && !version.parts.every(isVerhaal) ? version : null
   }
 
   /** Asked of the decision itself, with the code left aside. */
@@ -143,9 +178,11 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
         by: reader.personId,
         kindOf: accounts.kindOf,
         newDeelnemerId: randomId,
+        newVersionId: randomId,
         registrationOf: accounts.registrationOf,
         candidate: names,
         didNotReport: [],
+        actie: null,
         secondFactor: 'ok',
       },
     )
@@ -182,22 +219,43 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
   return {
     signing: (reader, id) => read(reader, id, 'signing.read', null, (casus, at) => signingOf(casus, reader, at)),
     version: (reader, id, versionId) =>
-      read(reader, id, 'version.read', versionId, (casus) => {
-        const version = versions.read(id, versionId)
+      read(reader, id, 'version.read', versionId, (casus, now) => {
+        const version = ofAnalyse(id, versionId)
         if (!version) return null
-        const { at, fingerprint, parts, seal } = version
-        return { id: versionId, at, fingerprint, parts, status: statusOf(casus, versionId), seal: seal?.jws ?? null }
+        const { at, fingerprint, seal } = version
+        const parts = partsFor(casus, version.parts, reader.personId, now, statusOf(casus, versionId))
+        const whole = parts.length === version.parts.length
+        const signed = casus.signed.find((one) => one.versionId === versionId)
+        const withdrawn = signed ? withdrawnOf(signed, isColleague(casus, reader, now)) : null
+        return {
+          id: versionId,
+          at,
+          fingerprint,
+          parts,
+          whole,
+          status: statusOf(casus, versionId),
+          seal: seal?.jws ?? null,
+          withdrawn,
+        }
       }),
     export: (reader, id, versionId) =>
-      read(reader, id, 'version.exported', versionId, () => {
-        const version = versions.read(id, versionId)
-        return version?.seal ? { ...version.seal, parts: version.parts } : null
+      read(reader, id, 'version.exported', versionId, (casus, at) => {
+        const version = ofAnalyse(id, versionId)
+        // VH8: only the whole can be checked, so who may not read a verhaal in it cannot take it along.
+        const isWhole =
+          version && partsFor(casus, version.parts, reader.personId, at, 'signed').length === version.parts.length
+        return isWhole && version.seal ? { ...version.seal, parts: version.parts } : null
       }),
   }
 }
 
-const contentOf = (version: Version | null): RoomContent | null =>
-  version?.parts.find(({ room }) => room === 'analyse')?.content ?? null
+const isColleague = (casus: CasusWithAnalyse, { personId }: Session, at: number): boolean =>
+  rollenOf(casus, personId, at).some((rol) => isProfessionalRol(rol) && rol !== 'gast')
+
+const isSigner = (casus: CasusWithAnalyse, { personId }: Session, at: number): boolean =>
+  rollenOf(casus, personId, at).includes('gedragswetenschapper')
+
+const NOTHING = { content: null, text: null }
 
 function openFor(
   casus: CasusWithAnalyse,

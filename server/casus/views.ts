@@ -6,10 +6,13 @@ import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
 import { accessTo, mayReadIntake } from '#shared/casus/access.ts'
-import { availableCommands, isMine, waitsFor } from '#shared/casus/available.ts'
+import { availableCommands, nextStep } from '#shared/casus/available.ts'
 import { type Casus, isActive, placesOf, rollenOf } from '#shared/casus/casus.ts'
+import type { CommandType } from '#shared/casus/commands.ts'
+import { isMdoCommandType } from '#shared/casus/decide-mdo.ts'
+import { lastPublished } from '#shared/casus/plan.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
-import { LIVE_ROOMS } from '#shared/document/rooms.ts'
+import { TABLE_ROOMS } from '#shared/document/rooms.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
@@ -17,6 +20,7 @@ import type { CasusView, DeelnemerView, DocumentView, WerklijstRow } from '#shar
 import { aanspreekpuntenFor } from './aanspreekpunt-view.ts'
 import { missingExpertise } from './expertise.ts'
 import type { Journal } from './journal.ts'
+import { mdosFor } from './mdo-views.ts'
 import type { Readings } from './reading-view.ts'
 import { regieOf } from './regie-view.ts'
 
@@ -66,8 +70,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
               jeugdige: casus.jeugdige.name,
               phase: casus.phase,
               rollen: rollenOf(casus, reader.personId, at),
-              waitsFor: waitsFor(casus),
-              mine: isMine(casus, reader.personId, at),
+              ...nextStep(casus, reader.personId, at),
               changedAt: changedAtOf(db, casusId),
             },
           ]
@@ -103,7 +106,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
     const rollen = rollenOf(casus, personId, at)
     // VI2: why somebody sits here can tell of another family member; only professionals at the table read it.
     const isColleague = rollen.some((rol) => isProfessionalRol(rol) && rol !== 'gast')
-    const documents = LIVE_ROOMS.flatMap((room): DocumentView[] => {
+    const documents = TABLE_ROOMS.flatMap((room): DocumentView[] => {
       const { level, readOnlyBecause } = accessTo(casus, personId, room, at)
       return level === 'none'
         ? []
@@ -119,9 +122,8 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       return [{ ...place, ...(isColleague ? { purpose } : {}) }]
     })
     const reading = offeredTo(casus, personId, at)
-    // VI10: before it is presented, nothing tells a family member that there is something to answer.
     const commands = availableCommands(casus, personId, at).filter(
-      (type) => type !== 'recordHerkenning' || isColleague || reading,
+      (type) => isColleague || thereIsSomethingTo(type, casus, reading !== null),
     )
     const readsIntake = mayReadIntake(casus, personId, at)
     return {
@@ -129,21 +131,41 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       version: casus.version,
       phase: casus.phase,
       jeugdige: casus.jeugdige,
-      waitsFor: waitsFor(casus),
+      waitsFor: nextStep(casus, personId, at).waitsFor,
       passed: casus.passed,
       deelnemers,
       ...(readsIntake ? { signaal: casus.signaal } : {}),
       ...(readsIntake && 'besluit' in casus ? { besluit: casus.besluit } : {}),
       ...(documents.some(({ room }) => room === 'analyse') && 'analyse' in casus
-        ? { analyse: casus.analyse.status }
+        ? {
+            analyse: casus.analyse.status,
+            ...(casus.analyse.status === 'concept' && casus.analyse.returned
+              ? { returned: casus.analyse.returned }
+              : {}),
+          }
         : {}),
       ...(reading ? { reading } : {}),
       documents,
       ...('regie' in casus ? { regie: regieOf(casus, isColleague, at, accounts.personOf) } : {}),
+      ...('mdos' in casus ? { mdos: mdosFor(casus, personId, at, accounts) } : {}),
       ...aanspreekpuntenFor(casus, personId, isColleague, at, accounts.personOf),
       missingExpertise: isColleague ? missingExpertise(deelnemers, at) : [],
       mine: { rollen, commands },
     }
+  }
+}
+
+/** VI10: before there is something to answer, nothing tells a family member that there will be. */
+function thereIsSomethingTo(type: CommandType, casus: Casus, isPresented: boolean): boolean {
+  switch (type) {
+    case 'recordHerkenning':
+      return isPresented
+    case 'recordInstemming':
+    case 'updateActie':
+      return 'plan' in casus && lastPublished(casus.plan, 'plan') !== null
+    default:
+      // Of an MDO its own view says what its reader can do there.
+      return !isMdoCommandType(type)
   }
 }
 

@@ -240,6 +240,22 @@ export const documentRendering = sqliteTable(
   (table) => [uniqueIndex('document_rendering_reader').on(table.versionId, table.deelnemerId)],
 )
 
+/** How the texts stood when an MDO opened, and the report of its closing. Written once. */
+export const mdoRecord = sqliteTable(
+  'mdo_record',
+  {
+    id: text('id').primaryKey(),
+    casusId: text('casus_id')
+      .notNull()
+      .references(() => casus.id),
+    mdoId: text('mdo_id').notNull(),
+    kind: text('kind').$type<'opening' | 'report'>().notNull(),
+    at: at('at').notNull(),
+    sealed: sealed('sealed').notNull(),
+  },
+  (table) => [index('mdo_record_mdo').on(table.casusId, table.mdoId)],
+)
+
 /** NEN 7513:2018. One chain per installation: `hash` covers the line and the hash before it. */
 export const logLine = sqliteTable(
   'log_line',

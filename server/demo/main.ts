@@ -8,7 +8,7 @@ import { serveInstallation, stopOnSignal } from '#server/serve.ts'
 import { startOrSay } from '#server/start-refused.ts'
 import { START } from '#shared/text/start.ts'
 import { openRegion } from './region.ts'
-import { demoRoutes } from './routes.ts'
+import { demoPeople, demoRoutes } from './routes.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -26,6 +26,7 @@ await startOrSay(async () => {
     distFolder: env.dist ?? join(root, 'dist'),
     origins: env.origins,
     extra: demoRoutes(installation),
+    become: demoPeople(),
   })
   stopOnSignal(running)
   // localhost and not 127.0.0.1: browsers give passkeys to the name only.

@@ -2,11 +2,13 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { giveSession, sessionOf } from '#server/http/actor.ts'
+import { isForm } from '#server/http/gezin-form.ts'
 import { jsonBody } from '#server/http/parse.ts'
 import { meOf } from '#server/http/people-routes.ts'
 import { badInput, signedOut } from '#server/http/refusal-status.ts'
 import type { Installation } from '#server/installation.ts'
 import { PersonId } from '#shared/ids.ts'
+import type { PersonToBecome } from '#shared/protocol/gezin.ts'
 import { ORGANISATIES, PEOPLE } from './content/people.ts'
 import { kindOf, personId } from './seed.ts'
 
@@ -19,22 +21,34 @@ export interface DemoPersonView {
   readonly group: 'professional' | 'familie' | 'overig'
 }
 
+const SignIn = v.strictObject({ personId: PersonId })
+/** From a page without script. */
+const SignInForm = v.strictObject({ personId: PersonId, naar: v.pipe(v.string(), v.regex(/^\/(?![/\\])/)) })
+
+/** Whom one can become, for the bar on the pages of the family. */
+export const demoPeople = (): PersonToBecome[] =>
+  PEOPLE.map(({ key, name, functie }) => ({ id: personId(key), name, functie, group: groupOf(key) }))
+
+function groupOf(key: string): PersonToBecome['group'] {
+  const kind = kindOf(key)
+  return kind === 'professional' || kind === 'familie' ? kind : 'overig'
+}
+
 export function demoRoutes({ accounts, sessions, secondFactor }: Installation) {
   return (
     new Hono()
       .get('/demo/people', (c) =>
         c.json(
-          PEOPLE.map(({ key, name, functie, organisatie, hint }): DemoPersonView => {
-            const kind = kindOf(key)
-            return {
+          PEOPLE.map(
+            ({ key, name, functie, organisatie, hint }): DemoPersonView => ({
               id: personId(key),
               name,
               functie,
               organisatie: ORGANISATIES.find((candidate) => candidate.key === organisatie)?.name ?? null,
               hint,
-              group: kind === 'professional' || kind === 'familie' ? kind : 'overig',
-            }
-          }),
+              group: groupOf(key),
+            }),
+          ),
         ),
       )
       // The phone that nobody has here: the code of who is signed in.
@@ -42,7 +56,14 @@ export function demoRoutes({ accounts, sessions, secondFactor }: Installation) {
         const session = sessionOf(c, sessions)
         return session ? c.json(secondFactor.codeNow(session.personId)) : signedOut(c)
       })
-      .post('/demo/sign-in', jsonBody(v.strictObject({ personId: PersonId })), (c) => {
+      .post('/demo/sign-in', async (c, next) => {
+        if (!isForm(c)) return next()
+        const parsed = v.safeParse(SignInForm, await c.req.parseBody())
+        if (!parsed.success || !accounts.kindOf(parsed.output.personId)) return badInput(c)
+        giveSession(c, sessions.start(parsed.output.personId).secret, false)
+        return c.redirect(parsed.output.naar, 303)
+      })
+      .post('/demo/sign-in', jsonBody(SignIn), (c) => {
         const { personId: id } = c.req.valid('json')
         if (!accounts.kindOf(id)) return badInput(c)
         const { secret, session } = sessions.start(id)

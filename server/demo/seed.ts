@@ -5,7 +5,7 @@ import type { Key } from '#server/keys/envelope.ts'
 import type { CasusCommand, Command, ReportSignaal } from '#shared/casus/commands.ts'
 import { addItem } from '#shared/document/items.ts'
 import { PLAIN_MAP, plainName, seedRoom, textName, writeBlocks } from '#shared/document/room-doc.ts'
-import { type LiveRoom, TEMPLATE_OF } from '#shared/document/rooms.ts'
+import { type LiveRoom, templateOf, verhaalOf } from '#shared/document/rooms.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import {
   type CasusId,
@@ -16,11 +16,19 @@ import {
   randomId,
 } from '#shared/ids.ts'
 import { type AccountKind, FAMILY_ROLLEN, type Rol } from '#shared/people.ts'
-import { CASUSSEN, type DemoCasus, type DemoDeelnemer, type DemoMoment, type DemoRegie } from './content/casussen.ts'
+import {
+  CASUSSEN,
+  type DemoCasus,
+  type DemoDeelnemer,
+  type DemoMoment,
+  type DemoRegie,
+  type DemoVerhaal,
+} from './content/casussen.ts'
 import type { DemoItems } from './content/loex-plan.ts'
 import { ORGANISATIES, PEOPLE } from './content/people.ts'
 import { demoId } from './ids.ts'
 import { parseBlocks } from './markup.ts'
+import { type MdoAsking, tellMdos } from './mdo-seed.ts'
 
 export const personId = (key: string): PersonId => demoId('person', key)
 export const casusId = (key: string): CasusId => demoId('casus', key)
@@ -34,17 +42,27 @@ export async function seedRegion(folder: string, outsideKey: Key, now: number): 
   const region = openInstallation({ kind: 'demo', folder, outsideKey, clock: () => time, logger: () => undefined })
   addPeople(region, time)
   for (const casus of CASUSSEN) {
-    const carryOut = ({ at, by, command }: Step) => {
+    const ask = (at: number, by: string, command: Command) => {
       time = at
       const session = { personId: personId(by), ref: randomId(), expiresAt: time + DAY }
       const result = region.execute(session, casusId(casus.key), command)
       if (!result.ok) throw new Error(`demo ${casus.key}: ${command.type} refused, ${result.refusal.reason}`)
     }
-    storyOf(casus).forEach(carryOut)
-    choicesOf(region, casus).forEach(carryOut)
+    for (const { at, by, command } of storyOf(casus)) ask(at, by, command)
+    for (const { at, by, command } of choicesOf(region, casus)) ask(at, by, command)
+    if (casus.key === 'loex') {
+      const asking: MdoAsking = (at, by, asked) =>
+        ask(at, by, { ...asked, commandId: randomId<CommandId>() } as Command)
+      tellMdos(region, casusId(casus.key), asking, time, now)
+    }
     time = Math.max(time, now - 2 * DAY)
     if (casus.analyse) fill(region, casus, 'analyse', casus.analyse)
     if (casus.plan) fill(region, casus, 'plan', casus.plan)
+    for (const verhaal of casus.verhalen ?? []) {
+      time = Date.parse(verhaal.at)
+      tell(region, casus, verhaal)
+    }
+    time = Math.max(time, now - 2 * DAY)
     for (const moment of casus.moments ?? []) remember(region, casus, moment)
   }
   await region.close()
@@ -197,7 +215,7 @@ const versionAfter = (steps: readonly Step[], reporterReceives: boolean): number
 function remember(region: Installation, casus: DemoCasus, { room, at, upTo, workedIn }: DemoMoment): void {
   const roomId = region.snapshots.roomAt({ casusId: casusId(casus.key), room })
   if (!roomId) throw new Error(`demo ${casus.key}: a moment of a room that is not there`)
-  const template = TEMPLATES[TEMPLATE_OF[room]]
+  const template = TEMPLATES[templateOf(room)]
   const last = template.sections.findIndex(({ id }) => id === upTo)
   const known = template.sections.slice(0, last + 1).map(({ id }) => id)
   const doc = new Y.Doc()
@@ -207,6 +225,26 @@ function remember(region: Installation, casus: DemoCasus, { room, at, upTo, work
   }
   const moment = { roomId, seq: 0, at: Date.parse(at), kind: 'work', doc, template } as const
   region.snapshots.store({ ...moment, workedIn: workedIn.map(personId) })
+}
+
+/** In the room of who tells it; shared as he would share it, after reading it. */
+function tell(region: Installation, casus: DemoCasus, { person, text, shared }: DemoVerhaal): void {
+  const id = casusId(casus.key)
+  const { deelnemers } = region.journal.load(id)!
+  const placeOf = (key: string) => deelnemers.find((place) => place.personId === personId(key))!.id
+  const write = (doc: Y.Doc) => writeBlocks(doc.getXmlFragment(textName('verhaal')), parseBlocks(text))
+  region.live.fill({ casusId: id, room: verhaalOf(placeOf(person)) }, write, personId(person))
+  if (!shared) return
+  const session = { personId: personId(person), ref: randomId<string>(), expiresAt: Number.MAX_SAFE_INTEGER }
+  const { fingerprint } = region.verhaalViews.own(session, id)!.text!
+  const result = region.execute(session, id, {
+    type: 'shareVerhaal',
+    commandId: randomId<CommandId>(),
+    deelnemerId: placeOf(person),
+    readers: { professionals: shared.professionals, deelnemers: shared.with.map(placeOf) },
+    fingerprint,
+  })
+  if (!result.ok) throw new Error(`demo ${casus.key}: a verhaal was refused, ${result.refusal.reason}`)
 }
 
 function fill(region: Installation, casus: DemoCasus, room: LiveRoom, texts: Readonly<Record<string, string>>): void {

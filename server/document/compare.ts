@@ -56,8 +56,24 @@ export function compareWords(before: readonly string[], after: readonly string[]
     if (last?.op === op) current[current.length - 1] = { text: last.text + text, op }
     else current.push({ text, op })
   }
-  return paragraphs.filter((paragraph) => paragraph.length > 0)
+  return paragraphs.filter((paragraph) => paragraph.length > 0).map(goneOn)
 }
+
+/** Where somebody went on behind the last word, that word was not taken away: only white space came after it. */
+function goneOn(paragraph: readonly ChangedWords[]): ChangedWords[] {
+  return paragraph.flatMap((stretch, index): ChangedWords[] => {
+    const [before, next] = [paragraph[index - 1], paragraph[index + 1]]
+    if (isExtended(stretch, next)) return [{ text: stretch.text, op: 'same' }]
+    if (isExtended(before, stretch)) return [{ text: stretch.text.slice(before!.text.length), op: 'added' }]
+    return [stretch]
+  })
+}
+
+const isExtended = (old: ChangedWords | undefined, now: ChangedWords | undefined): boolean =>
+  old?.op === 'removed' &&
+  now?.op === 'added' &&
+  now.text.startsWith(old.text) &&
+  /^\s/.test(now.text.slice(old.text.length))
 
 /** Words with the white space after them, so that joined they are the text again. */
 const wordsOf = (paragraphs: readonly string[]): string[] =>

@@ -1,4 +1,5 @@
-// Renderings: what a family member was given to read of a version. Made once, when it was presented to him, and read as made.
+// Renderings: what a family member was given to read of a version. Made once, when the analyse was presented to him or the plan
+// published, and read as made.
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/open.ts'
 import { documentRendering, documentVersion, room } from '#server/db/schema.ts'
@@ -6,7 +7,14 @@ import { seal, unsealJson } from '#server/keys/envelope.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import type { PresentedHow } from '#shared/casus/casus.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
-import { type RenderedSection, readRendered, renderFor, type StoredSection } from '#shared/document/render.ts'
+import {
+  type Reader,
+  type RenderedSection,
+  readRendered,
+  renderFor,
+  type StoredSection,
+} from '#shared/document/render.ts'
+import type { LiveRoom } from '#shared/document/rooms.ts'
 import { type CasusId, type DeelnemerId, type RoomId, randomId, type VersionId } from '#shared/ids.ts'
 import { fingerprintNow } from './fingerprint-now.ts'
 import type { Version } from './versions.ts'
@@ -15,13 +23,17 @@ export interface Rendering {
   readonly versionId: VersionId
   readonly deelnemerId: DeelnemerId
   readonly presentedAt: number
-  readonly how: PresentedHow
+  /** How the analyse was presented; a plan is published, and has none. */
+  readonly how: PresentedHow | null
   /** Of what this reader reads. */
   readonly fingerprint: string
   /** Of the version it was made from. */
   readonly versionFingerprint: string
   readonly sections: readonly RenderedSection[]
 }
+
+/** Of the analyse. */
+export type PresentedRendering = Rendering & { readonly how: PresentedHow }
 
 export type RenderingRef = Pick<Rendering, 'versionId' | 'deelnemerId' | 'presentedAt'>
 
@@ -33,16 +45,19 @@ export interface Presenting {
   readonly deelnemerId: DeelnemerId
   /** Every place the reader has or had at the table. */
   readonly places: readonly DeelnemerId[]
-  readonly how: PresentedHow
+  readonly how: PresentedHow | null
+  readonly verhaal?: NonNullable<Reader['verhaal']>
 }
 
 export interface Renderings {
   /** Joins the open transaction. Presented again, a version stays as it was read the first time. */
   store(version: Version, presenting: Presenting, at: number): void
-  /** The last one that was made for one of these places in this casus. */
-  latest(casusId: CasusId, places: readonly DeelnemerId[]): Rendering | null
+  /** The last one of the analyse that was made for one of these places in this casus. */
+  latest(casusId: CasusId, places: readonly DeelnemerId[]): PresentedRendering | null
   /** Which one that is; tells nothing of what stands in it. */
   latestOf(casusId: CasusId, places: readonly DeelnemerId[]): RenderingRef | null
+  /** Of this version, for one of these places. */
+  of(casusId: CasusId, versionId: VersionId, places: readonly DeelnemerId[]): Rendering | null
 }
 
 type Row = typeof documentRendering.$inferSelect
@@ -57,8 +72,13 @@ const refOf = ({ versionId, deelnemerId, at }: Row): RenderingRef => ({
 })
 
 export function openRenderings(db: Db, keys: KeyStore): Renderings {
-  function rowOf(casusId: CasusId, places: readonly DeelnemerId[]): Row | null {
-    const isTheirs = and(eq(room.casusId, casusId), inArray(documentRendering.deelnemerId, [...places]))
+  function latestRow(
+    casusId: CasusId,
+    places: readonly DeelnemerId[],
+    where: { readonly kind: LiveRoom } | { readonly versionId: VersionId },
+  ): Row | null {
+    const isIt = 'kind' in where ? eq(room.kind, where.kind) : eq(documentRendering.versionId, where.versionId)
+    const isTheirs = and(eq(room.casusId, casusId), isIt, inArray(documentRendering.deelnemerId, [...places]))
     const found = db
       .select({ rendering: documentRendering })
       .from(documentRendering)
@@ -70,8 +90,14 @@ export function openRenderings(db: Db, keys: KeyStore): Renderings {
     return found?.rendering ?? null
   }
 
+  function open(row: Row): Rendering {
+    const inside = unsealJson<Sealed>(keys.roomKey(row.roomId as RoomId), placeOf(row), row.sealed)
+    if (fingerprintNow(inside.sections) !== inside.fingerprint) throw new Error('a stored rendering is not what it was')
+    return { ...refOf(row), ...inside, sections: readRendered(inside.sections) }
+  }
+
   return {
-    store({ id: versionId, fingerprint: versionFingerprint, parts }, { deelnemerId, places, how }, at) {
+    store({ id: versionId, fingerprint: versionFingerprint, parts }, { deelnemerId, how, ...reader }, at) {
       const isSame = and(eq(documentRendering.versionId, versionId), eq(documentRendering.deelnemerId, deelnemerId))
       if (db.select({ id: documentRendering.id }).from(documentRendering).where(isSame).get()) return
       const version = db
@@ -80,7 +106,7 @@ export function openRenderings(db: Db, keys: KeyStore): Renderings {
         .where(eq(documentVersion.id, versionId))
         .get()
       if (!version) throw new Error('no version to render')
-      const sections = renderFor(parts, { places })
+      const sections = renderFor(parts, reader)
       const inside: Sealed = { how, fingerprint: fingerprintNow(sections), versionFingerprint, sections }
       const row = { id: randomId(), versionId, roomId: version.roomId, deelnemerId }
       const key = keys.roomKey(version.roomId as RoomId)
@@ -90,16 +116,19 @@ export function openRenderings(db: Db, keys: KeyStore): Renderings {
         .run()
     },
     latest(casusId, places) {
-      const row = rowOf(casusId, places)
+      const row = latestRow(casusId, places, { kind: 'analyse' })
       if (!row) return null
-      const inside = unsealJson<Sealed>(keys.roomKey(row.roomId as RoomId), placeOf(row), row.sealed)
-      if (fingerprintNow(inside.sections) !== inside.fingerprint)
-        throw new Error('a stored rendering is not what it was')
-      return { ...refOf(row), ...inside, sections: readRendered(inside.sections) }
+      const { how, ...found } = open(row)
+      if (how === null) throw new Error('a rendering of the analyse that nobody presented')
+      return { ...found, how }
     },
     latestOf(casusId, places) {
-      const row = rowOf(casusId, places)
+      const row = latestRow(casusId, places, { kind: 'analyse' })
       return row && refOf(row)
+    },
+    of(casusId, versionId, places) {
+      const row = latestRow(casusId, places, { versionId })
+      return row && open(row)
     },
   }
 }

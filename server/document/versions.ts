@@ -51,8 +51,13 @@ export function partOf(kind: LiveRoom, content: RoomContent): VersionPart {
   return { room: kind, template, schema, fingerprint: fingerprintNow(content), content }
 }
 
-export function candidateFrom({ roomId, seq, content }: Capture, kind: LiveRoom): Candidate {
-  const parts = [partOf(kind, content)]
+/** `first`: parts that were captured before and stand before it. */
+export function candidateFrom(
+  { roomId, seq, content }: Capture,
+  kind: LiveRoom,
+  first: readonly VersionPart[] = [],
+): Candidate {
+  const parts = [...first, partOf(kind, content)]
   return { versionId: randomId(), fingerprint: fingerprintNow(parts), roomId, seq, parts }
 }
 

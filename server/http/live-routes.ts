@@ -7,7 +7,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { Actor, Admission, Live } from '#server/sync/ports.ts'
 import { MAX_FRAME_BYTES } from '#shared/protocol/messages.ts'
 import { isOwnOrigin } from './origin.ts'
-import { addressOf } from './parse.ts'
+import { addressOf, ROOM } from './parse.ts'
 import { notFound, signedOut } from './refusal-status.ts'
 
 type SocketServer = NonNullable<Parameters<typeof serve>[0]['websocket']>['server']
@@ -32,7 +32,7 @@ export function liveRoutes({ live, actorOf, origins }: Needs) {
   })
 
   const app = new Hono<{ Variables: { admission: Admission } }>()
-    .post('/api/casussen/:casusId/rooms/:room/enter', (c) => {
+    .post(`/api/casussen/:casusId/rooms/${ROOM}/enter`, (c) => {
       const actor = actorOf(c)
       if (!actor) return signedOut(c)
       const address = addressOf(c)
@@ -42,7 +42,7 @@ export function liveRoutes({ live, actorOf, origins }: Needs) {
       return c.json(entered.value)
     })
     .get(
-      '/live/:casusId/:room',
+      `/live/:casusId/${ROOM}`,
       async function askedBeforeUpgrade(c, next) {
         if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') return c.body(null, 426)
         if (!isOwnOrigin(c, origins)) return c.body(null, 403)

@@ -17,6 +17,9 @@ export function casusIdOf(c: Context): CasusId | null {
   return parsed.success ? parsed.output : null
 }
 
+/** A room of one person or of an MDO has its owner in its name; what exactly is a name, `isLiveRoom` says. */
+export const ROOM = ':room{[a-z]+(?:/[0-9a-z]+)?}'
+
 /** null for what names no room that can be entered. */
 export function addressOf(c: Context): RoomAddress | null {
   const casusId = casusIdOf(c)

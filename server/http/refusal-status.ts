@@ -29,6 +29,7 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'gate-herkenning': 409,
   'no-registration': 403,
   'self-supervision': 422,
+  'not-the-signer': 403,
   'wrong-code': 403,
   'too-many-codes': 429,
   'has-holder': 409,
@@ -36,10 +37,35 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'already-confirmed': 409,
   'holder-not-at-table': 422,
   'holder-changed': 409,
+  'no-such-mdo': 404,
+  'mdo-exists': 409,
+  'mdo-is-open': 409,
+  'wrong-mdo-status': 409,
+  'not-the-chair': 403,
+  'no-such-item': 422,
+  'not-at-table': 422,
+  'not-present': 422,
+  'no-such-afspraak': 409,
+  'mdo-changed': 409,
+  'mdo-of-another-day': 409,
+  'nothing-to-publish': 409,
+  'nothing-prepared': 409,
+  'not-published': 409,
+  'gate-preview': 409,
+  'gate-regie': 409,
+  'needs-provisional': 409,
+  'no-open-point': 409,
+  'no-such-actie': 409,
+  'not-your-actie': 403,
+  'nothing-to-share': 409,
+  'no-readers': 422,
+  'nothing-shared': 409,
   'cannot-be-called': 422,
 }
 
-export const refused = (c: Context, refusal: Refusal) => c.json({ refusal }, STATUS[refusal.reason])
+export const statusOfRefusal = ({ reason }: Refusal): ContentfulStatusCode => STATUS[reason]
+
+export const refused = (c: Context, refusal: Refusal) => c.json({ refusal }, statusOfRefusal(refusal))
 
 export const signedOut = (c: Context) => c.json({ refusal: { reason: 'signed-out' as const } }, 401)
 export const notFound = (c: Context) => c.json({ refusal: { reason: 'not-found' as const } }, 404)

@@ -7,7 +7,7 @@ import type { Actor, RoomAccess } from '#server/sync/ports.ts'
 import { type PersonId, type RoomId, SnapshotId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { Person, SnapshotRow, SnapshotView } from '#shared/protocol/views.ts'
-import { addressOf } from './parse.ts'
+import { addressOf, ROOM } from './parse.ts'
 import { notFound, signedOut } from './refusal-status.ts'
 
 interface Needs {
@@ -50,10 +50,10 @@ export function snapshotRoutes({ snapshots, log, actorOf, accessOf, personOf }: 
   }
 
   return new Hono()
-    .get('/api/casussen/:casusId/rooms/:room/snapshots', (c) =>
+    .get(`/api/casussen/:casusId/rooms/${ROOM}/snapshots`, (c) =>
       answer<SnapshotRow[]>(c, 'snapshot.listed', (roomId) => snapshots.list(roomId).map(rowOf)),
     )
-    .get('/api/casussen/:casusId/rooms/:room/snapshots/:snapshotId', (c) => {
+    .get(`/api/casussen/:casusId/rooms/${ROOM}/snapshots/:snapshotId`, (c) => {
       const id = v.safeParse(SnapshotId, c.req.param('snapshotId'))
       if (!id.success) return notFound(c)
       return answer<SnapshotView>(

@@ -1,7 +1,7 @@
 // The one place where it is decided who comes into a room, and where that is logged. Nobody is let in past it.
 import * as Y from 'yjs'
 import { SCHEMA_VERSION, seedRoom } from '#shared/document/room-doc.ts'
-import { TEMPLATE_OF } from '#shared/document/rooms.ts'
+import { templateOf } from '#shared/document/rooms.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import { randomId } from '#shared/ids.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
@@ -40,7 +40,7 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
     const row: RoomRow = { id: randomId(), address, lineage: randomId(), schema: SCHEMA_VERSION, tombstoned: false }
     const doc = new Y.Doc()
     doc.clientID = SERVER_CLIENT_ID
-    seedRoom(doc, TEMPLATES[TEMPLATE_OF[address.room]])
+    seedRoom(doc, TEMPLATES[templateOf(address.room)])
     write(doc)
     const state = { seq: 0, at: clock(), vector: Y.encodeStateVector(doc), update: Y.encodeStateAsUpdate(doc) }
     doc.destroy()
@@ -85,7 +85,7 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
         clientId,
         lineage: row.lineage,
         schema: row.schema,
-        template: TEMPLATE_OF[address.room],
+        template: templateOf(address.room),
         access: access.level,
         readOnlyBecause: access.readOnlyBecause,
         takesLate: access.late.leaves,

@@ -91,10 +91,10 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
     const { personId } = actor
     const roomId = room.row.id
     return storage.inTransaction((): LateAnswer => {
-      const waiting = texts.list(roomId).filter((text) => text.personId === personId && text.status === 'waiting')
-      if (waiting.some((text) => covers(text.update, update))) return 'kept'
-      const replaced = waiting.filter((text) => covers(update, text.update))
-      const others = waiting.filter((text) => !replaced.includes(text))
+      const apart = texts.list(roomId).filter((text) => text.personId === personId && text.status !== 'added')
+      if (apart.some((text) => covers(text.update, update))) return 'kept'
+      const replaced = apart.filter((text) => text.status === 'waiting' && covers(update, text.update))
+      const others = apart.filter((text) => !replaced.includes(text))
       const bytes = others.reduce((sum, text) => sum + text.update.length, update.length)
       if (others.length >= MAX_LATE_TEXTS || bytes > MAX_LATE_BYTES) return 'refused'
       for (const { id } of replaced) texts.remove(roomId, id)

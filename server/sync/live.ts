@@ -3,6 +3,7 @@ import { WebSocket } from 'ws'
 import { openLateTexts } from '#server/document/late-texts.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
+import { roomKindOf } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
 import { makeFlusher } from './flush.ts'
@@ -15,7 +16,7 @@ import { openLogLines } from './log-lines.ts'
 import { PACE, type Pace } from './pace.ts'
 import type { Admission, Live, LivePorts } from './ports.ts'
 import { leave, othersIn } from './presence.ts'
-import { docOf } from './room.ts'
+import { docOf, type Room } from './room.ts'
 import { makeRooms, snapshotOf } from './rooms.ts'
 import { close, newSession, parcel, personOf, type Session, send } from './session.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
@@ -43,11 +44,16 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     depart(session)
   }
 
+  function hereChanged({ row: { address } }: Room): void {
+    if (roomKindOf(address.room) !== 'verhaal') ports.hereChanged?.(address.casusId)
+  }
+
   function depart(session: Session): void {
     const { room } = session
     session.status = 'closed'
     if (!room.sessions.delete(session)) return
     room.unanswered.delete(session)
+    hereChanged(room)
     if (room.status !== 'open') return
     leave(session, clock())
     if (room.moved.size > 0 || room.queue.length > 0) flusher.schedule(room)
@@ -63,6 +69,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     const room = rooms.open(admission.row)
     const session = newSession(room, { ...admission, wantsSaved: admission.saved }, socket, wire, now)
     room.sessions.add(session)
+    hereChanged(room)
     socket.on('message', (bytes: Buffer, isBinary) => {
       const ending = session.status === 'open' ? hear(ear, session, bytes, isBinary) : null
       if (!ending) return
@@ -106,9 +113,25 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     hereAt(casusId) {
       const here = new Set<PersonId>()
       for (const room of rooms.all()) {
-        if (room.row.address.casusId === casusId) for (const session of room.sessions) here.add(personOf(session))
+        const { casusId: at, room: name } = room.row.address
+        // That somebody is writing his verhaal is nobody's to know.
+        if (at === casusId && roomKindOf(name) !== 'verhaal')
+          for (const session of room.sessions) here.add(personOf(session))
       }
       return here
+    },
+    behindAt(casusId) {
+      const now = performance.now()
+      const behind = new Set<PersonId>()
+      for (const room of rooms.all()) {
+        const { casusId: at, room: name } = room.row.address
+        if (at !== casusId || roomKindOf(name) === 'verhaal') continue
+        for (const session of room.sessions) {
+          const isSilent = now - session.heardAt > pace.pingAfterMs + LATE_MS
+          if (!session.isSynced || isSilent || session.socket.bufferedAmount > LATE_BYTES) behind.add(personOf(session))
+        }
+      }
+      return behind
     },
     snapshot(address, kind) {
       flusher.flush()
@@ -162,6 +185,10 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     },
   }
 }
+
+/** A screen answers a ping at once; what waits for it is a few frames at most. */
+const LATE_MS = 3_000
+const LATE_BYTES = 32 * 1024
 
 /** Gives clients the time to hear why, then goes. */
 async function closed(sockets: readonly WebSocket[], withinMs: number): Promise<void> {

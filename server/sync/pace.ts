@@ -56,7 +56,7 @@ export const MAX_DELETE_RANGES = 100_000
 export const MAX_NESTING = 8
 export const MAX_CLOCK = 2 ** 40
 
-/** Of late text that waits for an answer, per person and room. */
+/** Of late text that is apart, also what its author left there, per person and room. */
 export const MAX_LATE_TEXTS = 20
 export const MAX_LATE_BYTES = 2 * 1024 * 1024
 

@@ -45,6 +45,8 @@ export interface LivePorts {
   readonly log: Log
   readonly clock: () => number
   readonly accessOf: (personId: PersonId, address: RoomAddress) => RoomAccess
+  /** Somebody came into a room of this casus, or left it. */
+  readonly hereChanged?: (casusId: CasusId) => void
   /** SQLite unless told otherwise. */
   readonly storage?: RoomStorage
   /** Operational events; never content. */
@@ -88,6 +90,8 @@ export interface Live {
   reportIn(address: RoomAddress): ReportIn | null
   readonly late: LateAnswers
   hereAt(casusId: CasusId): ReadonlySet<PersonId>
+  /** Of those, whose screen has not got the text yet, does not keep up, or gave no sign for a while. */
+  behindAt(casusId: CasusId): ReadonlySet<PersonId>
   /** Formal moment: flush, then store a snapshot in the open transaction. Does nothing for a room nobody ever opened. */
   snapshot(address: RoomAddress, kind: 'work' | 'formal'): void
   /** What the room says, with what is queued flushed first: in the open transaction where there is one. null for a room nobody ever opened. */

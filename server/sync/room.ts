@@ -1,6 +1,6 @@
 // A room in memory: its text, what is queued for it, who is in it. The text is built from the stored bytes when it is first needed.
 import * as Y from 'yjs'
-import { TEMPLATE_OF } from '#shared/document/rooms.ts'
+import { templateOf } from '#shared/document/rooms.ts'
 import type { Template } from '#shared/document/template/template.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { PersonId } from '#shared/ids.ts'
@@ -52,7 +52,7 @@ export interface Room {
 }
 
 export function openRoom(row: RoomRow, stored: StoredRoom, lastSnapshotSeq: number, now: number): Room {
-  const template = TEMPLATES[TEMPLATE_OF[row.address.room]]
+  const template = TEMPLATES[templateOf(row.address.room)]
   return {
     row,
     template,

@@ -1,9 +1,10 @@
 // Who may enter which room: how one gets in by rol, and what the state of the casus then allows. Data first, one function after.
-import type { RoomKind } from '#shared/document/rooms.ts'
-import type { PersonId } from '#shared/ids.ts'
+import { type LiveKind, type LiveRoom, ownerOf, type RoomKind, roomKindOf } from '#shared/document/rooms.ts'
+import type { MdoId, PersonId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { ReadOnlyReason } from '#shared/protocol/live.ts'
 import { type Casus, type Deelnemer, placesOf } from './casus.ts'
+import { mdoOf } from './mdo.ts'
 
 /** `default`: the rol brings it. `invited`: only when the invitation names the room. `own`, `named`, `mdo`: by other facts. */
 export type Entry = 'default' | 'invited' | 'own' | 'named' | 'mdo' | 'never'
@@ -231,12 +232,13 @@ const RANK: Readonly<Record<Level, number>> = { none: 0, read: 1, write: 2 }
 const lower = (a: Level, b: Level): Level => (RANK[a] <= RANK[b] ? a : b)
 
 /** AC1: whoever has no active place at the table gets `none`; of several places the widest counts. */
-export function accessTo(casus: Casus | null, personId: PersonId, room: 'analyse' | 'plan', at: number): RoomAccess {
+export function accessTo(casus: Casus | null, personId: PersonId, room: LiveRoom, at: number): RoomAccess {
+  const kind = roomKindOf(room)
   const places = casus ? placesOf(casus, personId, at) : []
   const rollen = places.map((place) => place.rol)
   const none: RoomAccess = {
     level: 'none',
-    rule: `access@${ACCESS_VERSION} ${room}/no-place`,
+    rule: `access@${ACCESS_VERSION} ${kind}/no-place`,
     readOnlyBecause: null,
     rollen,
     changesAt: firstEnd(places),
@@ -246,30 +248,25 @@ export function accessTo(casus: Casus | null, personId: PersonId, room: 'analyse
 
   const standing = standingOf(casus)
   const access = places.reduce<RoomAccess>((widest, place) => {
-    const given = levelOf(place, room)
-    const level = lower(given, ALLOWS[room][standing])
-    const rule = `access@${ACCESS_VERSION} ${room}/${place.rol}/${entryOf(room, place.rol)}/${standing}`
+    const given = levelOf(casus, place, room)
+    const level = lower(given, ALLOWS[kind][standing])
+    const rule = `access@${ACCESS_VERSION} ${kind}/${place.rol}/${entryOf(kind, place.rol)}/${standing}`
     // The first refusal is the one to cite; after that only a wider place replaces.
     if (widest !== none && RANK[level] <= RANK[widest.level]) return widest
-    return { ...none, level, rule, readOnlyBecause: level === 'read' ? readOnlyBecause(room, standing) : null }
+    return { ...none, level, rule, readOnlyBecause: level === 'read' ? readOnlyBecause(kind, standing) : null }
   }, none)
   return access.level === 'none' ? access : { ...access, late: lateRights(casus, places, personId, room) }
 }
 
-/** AC10: who writes in the room when it is open may leave text; who signs and who offered read what all left. */
-function lateRights(
-  casus: Casus,
-  places: readonly Deelnemer[],
-  personId: PersonId,
-  room: 'analyse' | 'plan',
-): LateRights {
+/** AC12: who writes in the room when it is open may leave text; who signs and who offered read what all left. */
+function lateRights(casus: Casus, places: readonly Deelnemer[], personId: PersonId, room: LiveRoom): LateRights {
   if (room !== 'analyse' || !('analyse' in casus)) return NO_LATE
   const { analyse } = casus
   const standing = standingOf(casus)
   const standsStill = standing === 'stilgezet' || standing === 'aangeboden' || standing === 'ondertekend'
   const isOfferer = (analyse.status === 'stilgezet' || analyse.status === 'aangeboden') && analyse.by === personId
   return {
-    leaves: standsStill && places.some((place) => levelOf(place, room) === 'write'),
+    leaves: standsStill && places.some((place) => levelOf(casus, place, room) === 'write'),
     readsAll: isOfferer || places.some(({ rol }) => rol === 'gedragswetenschapper'),
   }
 }
@@ -280,21 +277,36 @@ const firstEnd = (places: readonly Deelnemer[]): number | null =>
     null,
   )
 
-function levelOf(place: Deelnemer, room: 'analyse' | 'plan'): Level {
-  switch (entryOf(room, place.rol)) {
+/** MD12: how far the MDO itself lets in: to write while it is open, then to read what was not thrown away. */
+export function mdoStandingOf(casus: Casus, mdoId: MdoId): Level | null {
+  const mdo = 'mdos' in casus ? mdoOf(casus, mdoId) : null
+  if (!mdo || mdo.status === 'planned') return null
+  if (mdo.status === 'open') return 'write'
+  return mdo.kladblok === 'placed' ? 'read' : 'none'
+}
+
+function levelOf(casus: Casus, place: Deelnemer, room: LiveRoom): Level {
+  const kind = roomKindOf(room)
+  const invited = room === 'analyse' || room === 'plan' ? place.rooms[room] : undefined
+  switch (entryOf(kind, place.rol)) {
     case 'default':
-      return place.rooms[room] ?? 'write'
+      return invited ?? 'write'
     case 'invited':
-      return place.rooms[room] ?? 'none'
+      return invited ?? 'none'
+    case 'own':
+      return ownerOf(room) === place.id ? 'write' : 'none'
+    case 'mdo':
+      return mdoStandingOf(casus, ownerOf(room) as MdoId) ?? 'none'
     default:
       return 'none'
   }
 }
 
 /** AC7: where the state would let him write, it is the invitation; the plan stays open while the analyse is offered. */
-function readOnlyBecause(room: 'analyse' | 'plan', standing: Standing): ReadOnlyReason {
-  if (ALLOWS[room][standing] === 'write') return 'invited-to-read'
+function readOnlyBecause(kind: LiveKind, standing: Standing): ReadOnlyReason {
+  if (ALLOWS[kind][standing] === 'write') return kind === 'mdo' ? 'mdo-closed' : 'invited-to-read'
   if (standing === 'uitgestroomd') return 'flowed-out'
+  if (standing === 'elders') return 'elders'
   if (standing === 'ondertekend') return 'signed'
   if (standing === 'stilgezet' || standing === 'aangeboden') return 'offered'
   throw new Error(`nothing makes ${standing} read only`)

@@ -1,10 +1,12 @@
 // What a person can do next at a casus, and what the casus waits for: read from the rules, never decided here.
 import type { PersonId } from '#shared/ids.ts'
+import { isProfessionalRol, type Rol } from '#shared/people.ts'
 import { assertNever } from '#shared/result.ts'
 import { accessTo } from './access.ts'
 import { type Casus, rollenOf } from './casus.ts'
 import type { CommandType } from './commands.ts'
 import { RULES, ruleOf } from './rules.ts'
+import { answeringOf, missingAnswers } from './signing.ts'
 
 export function availableCommands(casus: Casus, personId: PersonId, at: number): CommandType[] {
   const rollen = rollenOf(casus, personId, at)
@@ -15,7 +17,8 @@ export function availableCommands(casus: Casus, personId: PersonId, at: number):
   })
 }
 
-export type WaitsFor =
+/** Of the phase. */
+export type PhaseWaits =
   | 'start-intake'
   | 'take-besluit'
   | 'give-advice'
@@ -24,7 +27,12 @@ export type WaitsFor =
   | 'carry-out'
   | 'nothing'
 
-export function waitsFor(casus: Casus): WaitsFor {
+/** Of the formal path of the analyse. */
+export type FormalWaits = 'offer-analyse' | 'present-analyse' | 'hear-family' | 'sign-analyse' | 'await-signature'
+
+export type WaitsFor = PhaseWaits | FormalWaits
+
+export function waitsFor(casus: Casus): PhaseWaits {
   switch (casus.phase) {
     case 'signaal':
       return 'start-intake'
@@ -46,7 +54,53 @@ export function waitsFor(casus: Casus): WaitsFor {
   }
 }
 
-/** Whether the next step of the casus is one that this person can take. */
+/** While the text stands still; null while it is written in, or signed. */
+export function formalWaits(casus: Casus, at: number): FormalWaits | null {
+  if (!('analyse' in casus)) return null
+  const { analyse } = casus
+  if (analyse.status === 'stilgezet') return 'offer-analyse'
+  if (analyse.status !== 'aangeboden') return null
+  const missing = missingAnswers(casus, analyse, at)
+  if (missing.length === 0) return 'sign-analyse'
+  return missing.some((deelnemer) => answeringOf(analyse, deelnemer).kind === 'not-presented')
+    ? 'present-analyse'
+    : 'hear-family'
+}
+
+/** Who can take that step; an answer is waited for by everybody at the table. */
+const FORMAL_STEP: Readonly<Record<FormalWaits, CommandType | null>> = {
+  'offer-analyse': 'offerAnalyse',
+  'present-analyse': 'presentAnalyse',
+  'hear-family': null,
+  'await-signature': null,
+  'sign-analyse': 'signAnalyse',
+}
+
+/** VI8: a guest who reads along learns that it lies to be signed, and nothing of what the family is asked. */
+const withoutFamily = (formal: FormalWaits | null, rollen: readonly Rol[]): FormalWaits | null =>
+  formal === null || formal === 'offer-analyse' || rollen.some((rol) => isProfessionalRol(rol) && rol !== 'gast')
+    ? formal
+    : 'await-signature'
+
+/**
+ * What the casus waits for as this person may know it, and whether it waits for him. The formal path is for who reads the
+ * analyse (VI10); once the table works on the plan, only for who can take its step.
+ */
+export function nextStep(
+  casus: Casus,
+  personId: PersonId,
+  at: number,
+): { readonly waitsFor: WaitsFor; readonly mine: boolean } {
+  const formal = withoutFamily(formalWaits(casus, at), rollenOf(casus, personId, at))
+  if (formal && accessTo(casus, personId, 'analyse', at).level !== 'none') {
+    const command = FORMAL_STEP[formal]
+    const mine = command !== null && availableCommands(casus, personId, at).includes(command)
+    if (mine || casus.phase === 'analyse') return { waitsFor: formal, mine }
+  }
+  return { waitsFor: waitsFor(casus), mine: isMine(casus, personId, at) }
+}
+
+/** Whether the next step of the phase is one that this person can take. */
 export function isMine(casus: Casus, personId: PersonId, at: number): boolean {
   const commands = availableCommands(casus, personId, at)
   switch (waitsFor(casus)) {

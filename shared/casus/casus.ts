@@ -2,11 +2,14 @@
 //
 //   signaal ─ intake ─┬─ analyse ─ plan ─ uitvoering ─ uitgestroomd ─ gesloten
 //                     └─ elders                └──────── terugkeer ──┘
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { Aanspreekpunt } from './aanspreekpunt.ts'
+import type { Mdo } from './mdo.ts'
+import type { PlanState } from './plan.ts'
 import type { Regie } from './regie.ts'
+import type { SharedVerhaal } from './verhaal.ts'
 
 export const PHASES = [
   'signaal',
@@ -46,7 +49,7 @@ export type Grondslag = (typeof GRONDSLAGEN)[number]
 export const DOORBREKINGEN = ['toestemming', 'rechtstreeks-betrokken', 'gi-onder-ots', 'conflict-van-plichten'] as const
 export type Doorbreking = (typeof DOORBREKINGEN)[number]
 
-export type InvitedRooms = Readonly<Partial<Record<LiveRoom, 'read' | 'write'>>>
+export type InvitedRooms = Readonly<Partial<Record<TableRoom, 'read' | 'write'>>>
 
 export interface Jeugdige {
   readonly name: string
@@ -152,6 +155,14 @@ export interface SignedVersion {
   readonly at: number
   readonly by: PersonId
   readonly supervision: PersonId | null
+  /** The version stays as it was signed; this is said of it since. */
+  readonly withdrawn?: { readonly at: number; readonly by: PersonId; readonly reason: string }
+}
+
+/** The signature that stands: the last one, unless it was withdrawn. */
+export const standingSignature = ({ signed }: CasusWithAnalyse): SignedVersion | null => {
+  const last = signed.at(-1)
+  return last && !last.withdrawn ? last : null
 }
 
 interface Common {
@@ -161,6 +172,8 @@ interface Common {
   readonly jeugdige: Jeugdige
   readonly signaal: Signaal
   readonly deelnemers: readonly Deelnemer[]
+  /** Every verhaal that was shared, in order. */
+  readonly verhalen: readonly SharedVerhaal[]
   /** Whom family members chose to call; whether a choice still stands is derived. */
   readonly aanspreekpunten: readonly Aanspreekpunt[]
   readonly passed: readonly { readonly phase: Phase; readonly at: number }[]
@@ -181,6 +194,9 @@ export type Casus =
       /** What the family said while an earlier offering stood. */
       readonly spokenBefore: readonly Herkenning[]
       readonly regie: Regie
+      /** In the order they were planned. */
+      readonly mdos: readonly Mdo[]
+      readonly plan: PlanState
     })
 
 /** A casus that has an analyse. */

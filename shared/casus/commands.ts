@@ -1,8 +1,10 @@
 // What can be asked of a casus. Parsed once at the edge; inside, the type is the proof.
 import * as v from 'valibot'
-import { CasusId, CommandId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
+import { AfspraakId, CasusId, CommandId, DeelnemerId, MdoId, PersonId, VersionId } from '#shared/ids.ts'
 import { ROLLEN } from '#shared/people.ts'
 import { CRITERIA, DOORBREKINGEN, GRONDSLAGEN, HERKENNING_ANSWERS, PRESENTED_HOW } from './casus.ts'
+import { KLADBLOK_ENDS, MDO_AUDIENCES } from './mdo.ts'
+import { ACTIE_STATUSES, PLAN_SCOPES } from './plan.ts'
 import { REGIE_AREAS } from './regie.ts'
 
 const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
@@ -66,6 +68,7 @@ export const EndDeelnemer = v.strictObject({
   reason: sentence(500),
 })
 
+const code = v.pipe(v.string(), v.trim(), v.regex(/^[0-9]{6}$/))
 const fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
 /** Stilzetten: nobody writes any more, and who was writing says that all of it arrived. */
@@ -126,13 +129,23 @@ export const SignAnalyse = v.strictObject({
   fingerprint,
   supervision: v.nullable(PersonId),
   /** The second factor; it is judged before the decision and kept nowhere. */
-  code: v.pipe(v.string(), v.trim(), v.regex(/^[0-9]{6}$/)),
+  code,
 })
 
 export const ReviseAnalyse = v.strictObject({
   type: v.literal('reviseAnalyse'),
   commandId: CommandId,
   reason: sentence(500),
+})
+
+export const WithdrawSignature = v.strictObject({
+  type: v.literal('withdrawSignature'),
+  commandId: CommandId,
+  /** Of the signed text that was read. */
+  fingerprint,
+  reason: sentence(500),
+  /** As under a signature. */
+  code,
 })
 
 export const AddAddendum = v.strictObject({
@@ -176,6 +189,170 @@ export const AppointAanspreekpunt = v.strictObject({
   for: DeelnemerId,
 })
 
+/** hh:mm on the wall. */
+const clock = v.pipe(v.string(), v.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/))
+const mdo = <const Type extends string>(type: Type) => ({ type: v.literal(type), commandId: CommandId, mdoId: MdoId })
+const mdoPlan = v.strictObject({
+  day: date,
+  time: clock,
+  place: sentence(200),
+  goal: v.strictObject({ text: sentence(1000), audience: v.picklist(MDO_AUDIENCES) }),
+  items: v.pipe(
+    v.array(
+      v.strictObject({
+        id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
+        label: sentence(100),
+        minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(240)),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(30),
+  ),
+  family: v.pipe(v.array(DeelnemerId), v.maxLength(30)),
+})
+
+/** `mdoId` is chosen by who asks. */
+export const PlanMdo = v.strictObject({ ...mdo('planMdo'), plan: mdoPlan })
+
+export const ChangeMdo = v.strictObject({ ...mdo('changeMdo'), plan: mdoPlan })
+
+/** null: who opens it is in the chair. */
+export const OpenMdo = v.strictObject({ ...mdo('openMdo'), chair: v.nullable(PersonId) })
+
+export const PassChair = v.strictObject({ ...mdo('passChair'), to: PersonId })
+
+export const MoveItem = v.strictObject({ ...mdo('moveItem'), item: sentence(40) })
+
+export const RecordAttendance = v.strictObject({
+  ...mdo('recordAttendance'),
+  personId: PersonId,
+  present: v.boolean(),
+})
+
+const afspraak = {
+  ...mdo('recordAfspraak'),
+  afspraakId: AfspraakId,
+  text: sentence(1000),
+  audience: v.picklist(MDO_AUDIENCES),
+}
+
+/** An advies says who decides. */
+export const RecordAfspraak = v.variant('kind', [
+  v.strictObject({ ...afspraak, kind: v.literal('afspraak') }),
+  v.strictObject({ ...afspraak, kind: v.literal('advies'), to: sentence(200) }),
+])
+
+export const SeeDifferently = v.strictObject({
+  ...mdo('seeDifferently'),
+  afspraakId: AfspraakId,
+  personId: PersonId,
+  words: sentence(1000),
+  namens: v.nullable(sentence(500)),
+})
+
+export const WithdrawAfspraak = v.strictObject({
+  ...mdo('withdrawAfspraak'),
+  afspraakId: AfspraakId,
+  reason: sentence(500),
+})
+
+export const CloseMdo = v.strictObject({
+  ...mdo('closeMdo'),
+  /** Of the MDO as it was on the screen: meaning hangs on what was read. */
+  expectedVersion: v.number(),
+  next: v.nullable(v.strictObject({ day: date, time: clock })),
+  kladblok: v.picklist(KLADBLOK_ENDS),
+})
+
+export const ReopenMdo = v.strictObject({ ...mdo('reopenMdo'), reason: sentence(500) })
+/** Captures the draft of the plan as it reads now; the draft goes on. */
+export const PreparePlan = v.strictObject({
+  type: v.literal('preparePlan'),
+  commandId: CommandId,
+  scope: v.picklist(PLAN_SCOPES),
+})
+
+/** What lies ready, as it was read. */
+const candidate = { versionId: VersionId, fingerprint }
+
+/** It was looked at as this reader will read it. */
+export const PreviewPlan = v.strictObject({
+  type: v.literal('previewPlan'),
+  commandId: CommandId,
+  ...candidate,
+  deelnemerId: DeelnemerId,
+})
+
+export const DiscardCandidate = v.strictObject({ type: v.literal('discardCandidate'), commandId: CommandId })
+
+export const PublishPlan = v.strictObject({
+  type: v.literal('publishPlan'),
+  commandId: CommandId,
+  ...candidate,
+  /** Why it goes out before the analyse is signed. */
+  provisional: v.nullable(sentence(500)),
+})
+
+export const PublishCrisiskaart = v.strictObject({
+  type: v.literal('publishCrisiskaart'),
+  commandId: CommandId,
+  ...candidate,
+})
+
+/** In the own words of who answers; may be empty. */
+const ownWords = v.pipe(v.string(), v.trim(), v.maxLength(4000))
+
+export const RecordInstemming = v.strictObject({
+  type: v.literal('recordInstemming'),
+  commandId: CommandId,
+  deelnemerId: DeelnemerId,
+  answer: v.picklist(HERKENNING_ANSWERS),
+  words: ownWords,
+  namens: v.nullable(sentence(500)),
+  /** Of the published plan that was answered. */
+  fingerprint,
+})
+
+export const SetOpenPoint = v.strictObject({
+  type: v.literal('setOpenPoint'),
+  commandId: CommandId,
+  deelnemerId: DeelnemerId,
+  due: date,
+})
+
+export const CloseOpenPoint = v.strictObject({
+  type: v.literal('closeOpenPoint'),
+  commandId: CommandId,
+  deelnemerId: DeelnemerId,
+  reply: sentence(4000),
+})
+
+export const UpdateActie = v.strictObject({
+  type: v.literal('updateActie'),
+  commandId: CommandId,
+  /** Of the item in the text. */
+  actieId: v.pipe(v.string(), v.regex(/^[0-9a-z]{20}$/)),
+  status: v.picklist(ACTIE_STATUSES),
+  words: ownWords,
+  /** Of the published plan it stands in. */
+  fingerprint,
+})
+
+export const ShareVerhaal = v.strictObject({
+  type: v.literal('shareVerhaal'),
+  commandId: CommandId,
+  deelnemerId: DeelnemerId,
+  readers: v.strictObject({ professionals: v.boolean(), deelnemers: v.pipe(v.array(DeelnemerId), v.maxLength(20)) }),
+  /** Of the text that was read before it was shared. */
+  fingerprint,
+})
+
+export const WithdrawVerhaal = v.strictObject({
+  type: v.literal('withdrawVerhaal'),
+  commandId: CommandId,
+  deelnemerId: DeelnemerId,
+})
+
 /** A command on a casus that exists. */
 export const CasusCommand = v.variant('type', [
   StartIntake,
@@ -192,10 +369,33 @@ export const CasusCommand = v.variant('type', [
   RecordNotAsked,
   SignAnalyse,
   ReviseAnalyse,
+  WithdrawSignature,
   AddAddendum,
   AssignRegie,
   AcceptRegie,
   TransferRegie,
+  PlanMdo,
+  ChangeMdo,
+  OpenMdo,
+  PassChair,
+  MoveItem,
+  RecordAttendance,
+  RecordAfspraak,
+  SeeDifferently,
+  WithdrawAfspraak,
+  CloseMdo,
+  ReopenMdo,
+  PreparePlan,
+  PreviewPlan,
+  DiscardCandidate,
+  PublishPlan,
+  PublishCrisiskaart,
+  RecordInstemming,
+  SetOpenPoint,
+  CloseOpenPoint,
+  UpdateActie,
+  ShareVerhaal,
+  WithdrawVerhaal,
   AppointAanspreekpunt,
 ])
 

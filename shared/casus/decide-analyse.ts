@@ -4,20 +4,19 @@ import { accept, assertNever, refuse } from '#shared/result.ts'
 import { type AnalyseState, type CasusWithAnalyse, type Deelnemer, isActive } from './casus.ts'
 import type { CasusCommand, CommandOf } from './commands.ts'
 import type { Decision, Facts } from './decide.ts'
+import type { MdoCommandType } from './decide-mdo.ts'
+import type { PlanCommand } from './decide-plan.ts'
 import type { RegieCommand } from './decide-regie.ts'
+import type { VerhaalCommand } from './decide-verhaal.ts'
 import { mayBeAsked, mayCarry, missingAnswers, type Offered, supervisorsAt } from './signing.ts'
 
 export type AnalyseCommand = Exclude<
   CasusCommand,
-  {
-    type:
-      | 'startIntake'
-      | 'recordBesluit'
-      | 'inviteDeelnemer'
-      | 'endDeelnemer'
-      | 'appointAanspreekpunt'
-      | RegieCommand['type']
-  }
+  | { type: 'startIntake' | 'recordBesluit' | 'inviteDeelnemer' | 'endDeelnemer' | 'appointAanspreekpunt' }
+  | RegieCommand
+  | VerhaalCommand
+  | PlanCommand
+  | { type: MdoCommandType }
 >
 
 export function decideAnalyse(casus: CasusWithAnalyse, command: AnalyseCommand, facts: Facts): Decision {
@@ -48,6 +47,8 @@ export function decideAnalyse(casus: CasusWithAnalyse, command: AnalyseCommand, 
       return signAnalyse(casus, command, facts)
     case 'reviseAnalyse':
       return accept([{ type: 'analyse.revised', reason: command.reason }])
+    case 'withdrawSignature':
+      return withdrawSignature(casus, command, facts)
     case 'addAddendum':
       return accept([{ type: 'addendum.added', text: command.text }])
     default:
@@ -122,6 +123,20 @@ function signAnalyse(casus: CasusWithAnalyse, command: CommandOf<'signAnalyse'>,
 
   if (secondFactor !== 'ok') return refuse({ reason: secondFactor === 'wrong' ? 'wrong-code' : 'too-many-codes' })
   return accept([{ type: 'analyse.signed', versionId, fingerprint, registration, supervision }])
+}
+
+/** VA16: only who signed, only what stands, and with the code, which comes last. */
+function withdrawSignature(
+  { analyse }: CasusWithAnalyse,
+  { fingerprint, reason }: CommandOf<'withdrawSignature'>,
+  { by, secondFactor }: Facts,
+): Decision {
+  if (analyse.status !== 'ondertekend') throw new Error(`no signature stands at ${analyse.status}`)
+  if (analyse.by !== by) return refuse({ reason: 'not-the-signer' })
+  if (fingerprint !== analyse.fingerprint)
+    return refuse({ reason: 'text-changed', seen: fingerprint, current: analyse.fingerprint })
+  if (secondFactor !== 'ok') return refuse({ reason: secondFactor === 'wrong' ? 'wrong-code' : 'too-many-codes' })
+  return accept([{ type: 'analyse.signature-withdrawn', versionId: analyse.versionId, reason }])
 }
 
 /** The table let nothing else through. */

@@ -8,7 +8,10 @@ import { type Casus, type Deelnemer, isActive, placesOf, rollenOf } from './casu
 import type { CasusCommand, Command, ReportSignaal } from './commands.ts'
 import { appointAanspreekpunt } from './decide-aanspreekpunt.ts'
 import { decideAnalyse } from './decide-analyse.ts'
+import { decideMdo, isMdoCommand } from './decide-mdo.ts'
+import { decidePlan, isPlanCommand } from './decide-plan.ts'
 import { decideRegie } from './decide-regie.ts'
+import { decideVerhaal } from './decide-verhaal.ts'
 import type { CasusEvent } from './events.ts'
 import type { Refusal } from './refusals.ts'
 import { ruleOf } from './rules.ts'
@@ -19,12 +22,16 @@ export interface Facts {
   /** What kind of account a person has; null for one that does not exist or has ended. */
   readonly kindOf: (personId: PersonId) => AccountKind | null
   readonly newDeelnemerId: () => DeelnemerId
+  /** Of the report that closing an MDO makes. */
+  readonly newVersionId: () => VersionId
   /** As the registers have it; null for who has none. */
   readonly registrationOf: (personId: PersonId) => Registration | null
-  /** What offering would capture now; once it lies offered, the stored version, read again. */
+  /** What offering, preparing or sharing would capture now; once it lies offered or ready, the stored version, read again. */
   readonly candidate: { readonly versionId: VersionId; readonly fingerprint: string } | null
   /** Who was writing when the text was held, and has not said that all of it arrived. */
   readonly didNotReport: readonly PersonId[]
+  /** The actie that is asked about, as the plan published last has it. */
+  readonly actie: { readonly owner: DeelnemerId | null } | null
   /** Of the code that came with the command. */
   readonly secondFactor: 'ok' | 'wrong' | 'too-many'
 }
@@ -72,10 +79,15 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return inviteDeelnemer(casus, command, facts)
     case 'endDeelnemer':
       return endDeelnemer(casus, command.deelnemerId, command.reason, facts)
+    case 'shareVerhaal':
+    case 'withdrawVerhaal':
+      return decideVerhaal(casus, command, facts)
     case 'appointAanspreekpunt':
       return appointAanspreekpunt(casus, command, facts)
     default:
       if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)
+      if (isMdoCommand(command)) return decideMdo(casus, command, facts)
+      if (isPlanCommand(command)) return decidePlan(casus, command, facts)
       switch (command.type) {
         case 'assignRegie':
         case 'acceptRegie':

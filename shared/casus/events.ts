@@ -1,8 +1,11 @@
 // What has happened to a casus. Events are kept for ever and never change; a new meaning is a new type.
-import type { DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
+import type { AfspraakId, DeelnemerId, MdoId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Registration } from '#shared/people.ts'
 import type { Besluit, Deelnemer, Herkenning, Jeugdige, PresentedHow, Signaal } from './casus.ts'
+import type { Afspraak, KladblokEnd, Mdo, MdoPlan, OtherView } from './mdo.ts'
+import type { ActieStatus, Instemming, PlanScope } from './plan.ts'
 import type { RegieArea } from './regie.ts'
+import type { VerhaalReaders } from './verhaal.ts'
 
 export type CasusEvent =
   | { readonly type: 'signaal.reported'; readonly jeugdige: Jeugdige; readonly signaal: Signaal }
@@ -34,6 +37,8 @@ export type CasusEvent =
       readonly supervision: PersonId | null
     }
   | { readonly type: 'analyse.revised'; readonly reason: string }
+  /** Of the version that stood; it stays to be read. */
+  | { readonly type: 'analyse.signature-withdrawn'; readonly versionId: VersionId; readonly reason: string }
   | { readonly type: 'addendum.added'; readonly text: string }
   | { readonly type: 'regie.assigned'; readonly area: RegieArea; readonly holder: PersonId }
   | { readonly type: 'regie.accepted'; readonly area: RegieArea }
@@ -54,6 +59,72 @@ export type CasusEvent =
       readonly personId: PersonId
       readonly namens: string | null
     }
+  | { readonly type: 'mdo.planned'; readonly mdoId: MdoId; readonly plan: MdoPlan }
+  | { readonly type: 'mdo.changed'; readonly mdoId: MdoId; readonly plan: MdoPlan }
+  | { readonly type: 'mdo.opened'; readonly mdoId: MdoId; readonly chair: PersonId }
+  | { readonly type: 'mdo.chair-passed'; readonly mdoId: MdoId; readonly to: PersonId }
+  | { readonly type: 'mdo.item-moved'; readonly mdoId: MdoId; readonly item: string }
+  | {
+      readonly type: 'mdo.attendance-recorded'
+      readonly mdoId: MdoId
+      readonly personId: PersonId
+      readonly present: boolean
+    }
+  | ({ readonly type: 'mdo.afspraak-recorded'; readonly mdoId: MdoId; readonly afspraakId: AfspraakId } & Pick<
+      Afspraak,
+      'kind' | 'to' | 'text' | 'audience'
+    >)
+  | ({ readonly type: 'mdo.other-view-given'; readonly mdoId: MdoId; readonly afspraakId: AfspraakId } & Pick<
+      OtherView,
+      'personId' | 'words' | 'namens'
+    >)
+  | {
+      readonly type: 'mdo.afspraak-withdrawn'
+      readonly mdoId: MdoId
+      readonly afspraakId: AfspraakId
+      readonly reason: string
+    }
+  | {
+      readonly type: 'mdo.closed'
+      readonly mdoId: MdoId
+      readonly next: Mdo['next']
+      readonly kladblok: KladblokEnd
+      readonly reportVersion: VersionId
+    }
+  | { readonly type: 'mdo.reopened'; readonly mdoId: MdoId; readonly chair: PersonId; readonly reason: string }
+  | {
+      readonly type: 'plan.prepared'
+      readonly versionId: VersionId
+      readonly fingerprint: string
+      readonly scope: PlanScope
+    }
+  | { readonly type: 'plan.previewed'; readonly versionId: VersionId; readonly deelnemerId: DeelnemerId }
+  | { readonly type: 'plan.discarded' }
+  | {
+      readonly type: 'plan.published'
+      readonly versionId: VersionId
+      readonly fingerprint: string
+      readonly provisional: string | null
+    }
+  | { readonly type: 'crisiskaart.published'; readonly versionId: VersionId; readonly fingerprint: string }
+  | { readonly type: 'instemming.recorded'; readonly instemming: Omit<Instemming, 'at' | 'by'> }
+  /** The day of the open point was moved. */
+  | { readonly type: 'instemming.postponed'; readonly deelnemerId: DeelnemerId; readonly due: string }
+  | { readonly type: 'instemming.replied'; readonly deelnemerId: DeelnemerId; readonly words: string }
+  | {
+      readonly type: 'actie.updated'
+      readonly actieId: string
+      readonly status: ActieStatus
+      readonly words: string
+    }
+  | {
+      readonly type: 'verhaal.shared'
+      readonly deelnemerId: DeelnemerId
+      readonly versionId: VersionId
+      readonly fingerprint: string
+      readonly readers: VerhaalReaders
+    }
+  | { readonly type: 'verhaal.withdrawn'; readonly deelnemerId: DeelnemerId }
 
 /** An event as the journal holds it. */
 export type Recorded = CasusEvent & { readonly seq: number; readonly at: number; readonly by: PersonId }

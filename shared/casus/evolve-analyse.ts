@@ -60,6 +60,14 @@ export function evolveAnalyse(casus: CasusWithAnalyse, event: RecordedHere): Cas
     case 'analyse.revised':
       inState(analyse, 'ondertekend', event)
       return becomes({ status: 'concept' })
+    case 'analyse.signature-withdrawn': {
+      inState(analyse, 'ondertekend', event)
+      const { versionId, reason } = event
+      const signed = casus.signed.map((one) =>
+        one.versionId === versionId ? { ...one, withdrawn: { at, by, reason } } : one,
+      )
+      return { ...becomes({ status: 'concept' }), signed }
+    }
     case 'addendum.added': {
       const signed = inState(analyse, 'ondertekend', event)
       return becomes({ ...signed, addenda: [...signed.addenda, { at, by, text: event.text }] })

@@ -5,7 +5,11 @@ import { withAanspreekpunt } from './aanspreekpunt.ts'
 import type { Casus } from './casus.ts'
 import type { Recorded } from './events.ts'
 import { evolveAnalyse } from './evolve-analyse.ts'
+import { evolveMdo, isMdoEvent } from './evolve-mdo.ts'
+import { evolvePlan, isPlanEvent } from './evolve-plan.ts'
 import { evolveRegie } from './evolve-regie.ts'
+import { evolveVerhaal } from './evolve-verhaal.ts'
+import { NO_PLAN } from './plan.ts'
 import { NO_REGIE } from './regie.ts'
 
 export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus {
@@ -19,6 +23,7 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
       jeugdige,
       signaal,
       deelnemers: [],
+      verhalen: [],
       aanspreekpunten: [],
       passed: [{ phase: 'signaal', at }],
     }
@@ -42,6 +47,8 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
             signed: [],
             spokenBefore: [],
             regie: NO_REGIE,
+            mdos: [],
+            plan: NO_PLAN,
             passed: [...casus.passed, { phase: 'analyse', at }],
           }
     }
@@ -54,10 +61,15 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
           deelnemer.id === event.deelnemerId ? { ...deelnemer, endedAt: event.at } : deelnemer,
         ),
       }
+    case 'verhaal.shared':
+    case 'verhaal.withdrawn':
+      return { ...next, verhalen: evolveVerhaal(casus, event) }
     case 'aanspreekpunt.appointed':
       return { ...next, aanspreekpunten: withAanspreekpunt(casus, event) }
     default:
       if (!('analyse' in next)) throw new Error(`no analyse to apply ${event.type} to`)
+      if (isMdoEvent(event)) return evolveMdo(next, event)
+      if (isPlanEvent(event)) return evolvePlan(next, event)
       switch (event.type) {
         case 'regie.assigned':
         case 'regie.accepted':

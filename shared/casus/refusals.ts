@@ -1,7 +1,9 @@
 // Why a command was not carried out. Each has its Dutch sentence in shared/text/refusals.ts and its status in server/http.
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { DeelnemerId, PersonId } from '#shared/ids.ts'
 import type { AnalyseStatus, Phase } from './casus.ts'
+import type { MdoStatus } from './mdo.ts'
+import type { RegieArea } from './regie.ts'
 
 export type Refusal =
   | { readonly reason: 'no-such-casus' }
@@ -13,7 +15,7 @@ export type Refusal =
   | { readonly reason: 'rol-not-for-person' }
   | { readonly reason: 'not-for-yourself' }
   | { readonly reason: 'already-deelnemer' }
-  | { readonly reason: 'room-not-for-rol'; readonly room: LiveRoom }
+  | { readonly reason: 'room-not-for-rol'; readonly room: TableRoom }
   | { readonly reason: 'needs-end-date' }
   | { readonly reason: 'date-is-past' }
   | { readonly reason: 'no-such-deelnemer' }
@@ -32,6 +34,8 @@ export type Refusal =
   | { readonly reason: 'gate-herkenning'; readonly missing: readonly DeelnemerId[] }
   | { readonly reason: 'no-registration' }
   | { readonly reason: 'self-supervision' }
+  /** A signature is withdrawn by who set it. */
+  | { readonly reason: 'not-the-signer' }
   | { readonly reason: 'wrong-code' }
   | { readonly reason: 'too-many-codes' }
   /** Of regie: somebody who sits at the table leads on this area already. */
@@ -40,6 +44,33 @@ export type Refusal =
   | { readonly reason: 'already-confirmed' }
   | { readonly reason: 'holder-not-at-table' }
   | { readonly reason: 'holder-changed'; readonly expected: PersonId; readonly current: PersonId | null }
+  /** Of the MDO. */
+  | { readonly reason: 'no-such-mdo' }
+  | { readonly reason: 'mdo-exists' }
+  | { readonly reason: 'mdo-is-open' }
+  | { readonly reason: 'wrong-mdo-status'; readonly status: MdoStatus }
+  | { readonly reason: 'not-the-chair' }
+  | { readonly reason: 'no-such-item' }
+  | { readonly reason: 'not-at-table' }
+  | { readonly reason: 'not-present' }
+  | { readonly reason: 'no-such-afspraak' }
+  | { readonly reason: 'mdo-changed'; readonly expected: number; readonly current: number }
+  | { readonly reason: 'mdo-of-another-day' }
+  /** Of the plan: nobody ever wrote in it; nothing lies ready; nothing was published yet. */
+  | { readonly reason: 'nothing-to-publish' }
+  | { readonly reason: 'nothing-prepared' }
+  | { readonly reason: 'not-published' }
+  | { readonly reason: 'gate-preview'; readonly missing: readonly DeelnemerId[] }
+  | { readonly reason: 'gate-regie'; readonly areas: readonly RegieArea[] }
+  /** The analyse is not signed: publishing asks why it does not wait. */
+  | { readonly reason: 'needs-provisional' }
+  | { readonly reason: 'no-open-point' }
+  | { readonly reason: 'no-such-actie' }
+  | { readonly reason: 'not-your-actie' }
+  /** Of a verhaal: nothing stands in it, nobody was chosen, or there is nothing to take back. */
+  | { readonly reason: 'nothing-to-share' }
+  | { readonly reason: 'no-readers' }
+  | { readonly reason: 'nothing-shared' }
   /** Of an aanspreekpunt: the chooser himself, a child, or somebody who does not sit here. */
   | { readonly reason: 'cannot-be-called' }
 

@@ -1,7 +1,8 @@
 // Who may do what, when: the one table. The server enforces it, the screens offer by it, a test walks every cell.
-import type { Rol } from '#shared/people.ts'
+import { PROFESSIONAL_ROLLEN, ROLLEN, type Rol } from '#shared/people.ts'
 import type { AnalyseStatus, Phase } from './casus.ts'
 import type { CommandType } from './commands.ts'
+import { VERHAAL_ROLLEN } from './verhaal.ts'
 
 export interface Rule {
   /** `null`: there is no casus yet. */
@@ -36,7 +37,7 @@ export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder']
 export const CHOOSING_ROLLEN = [...ASKED_ROLLEN, 'ouderZonderGezag'] as const
 
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const RULES_VERSION = 4
+export const RULES_VERSION = 5
 
 export const RULES = {
   reportSignaal: { from: null, by: 'any-professional' },
@@ -54,10 +55,33 @@ export const RULES = {
   recordNotAsked: { from: WITH_ANALYSE, by: ['plancoordinator'], analyse: ['aangeboden'] },
   signAnalyse: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['aangeboden'] },
   reviseAnalyse: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['ondertekend'] },
+  withdrawSignature: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['ondertekend'] },
   addAddendum: { from: WITH_ANALYSE, by: ['gedragswetenschapper'], analyse: ['ondertekend'] },
   assignRegie: { from: WITH_ANALYSE, by: COORDINATORS },
   acceptRegie: { from: WITH_ANALYSE, by: LEADERS },
   transferRegie: { from: WITH_ANALYSE, by: LEADERS },
+  planMdo: { from: WITH_ANALYSE, by: COORDINATORS },
+  changeMdo: { from: WITH_ANALYSE, by: COORDINATORS },
+  openMdo: { from: WITH_ANALYSE, by: COORDINATORS },
+  passChair: { from: WITH_ANALYSE, by: LEADERS },
+  moveItem: { from: WITH_ANALYSE, by: LEADERS },
+  recordAttendance: { from: WITH_ANALYSE, by: ROLLEN },
+  recordAfspraak: { from: WITH_ANALYSE, by: PROFESSIONAL_ROLLEN },
+  seeDifferently: { from: WITH_ANALYSE, by: ROLLEN },
+  withdrawAfspraak: { from: WITH_ANALYSE, by: PROFESSIONAL_ROLLEN },
+  closeMdo: { from: WITH_ANALYSE, by: LEADERS },
+  reopenMdo: { from: WITH_ANALYSE, by: COORDINATORS },
+  preparePlan: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  previewPlan: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  discardCandidate: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  publishPlan: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  publishCrisiskaart: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  recordInstemming: { from: WITH_ANALYSE, by: [...COORDINATORS, ...ASKED_ROLLEN] },
+  setOpenPoint: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  closeOpenPoint: { from: WITH_ANALYSE, by: ['plancoordinator'] },
+  updateActie: { from: WITH_ANALYSE, by: ROLLEN },
+  shareVerhaal: { from: ['intake', ...WITH_ANALYSE, 'uitgestroomd'], by: VERHAAL_ROLLEN },
+  withdrawVerhaal: { from: ['intake', 'elders', ...WITH_ANALYSE, 'uitgestroomd'], by: VERHAAL_ROLLEN },
   appointAanspreekpunt: { from: OPEN, by: [...COORDINATORS, ...CHOOSING_ROLLEN] },
 } as const satisfies Record<CommandType, Rule>
 

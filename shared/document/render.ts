@@ -5,6 +5,7 @@ import { type Audience, parseAudience } from './audience.ts'
 import { type Block, isEmptyText } from './blocks.ts'
 import { type Actie, actiesOf, type Doel, doelenOf } from './items.ts'
 import type { SectionContent } from './room-doc.ts'
+import { roomKindOf } from './rooms.ts'
 import type { ItemKind, Section } from './template/template.ts'
 import { TEMPLATES } from './template/templates.ts'
 import type { VersionPart } from './version.ts'
@@ -12,6 +13,8 @@ import type { VersionPart } from './version.ts'
 export interface Reader {
   /** Every place this person has or had at the table: who is away and comes back is still the one a text was not for. */
   readonly places: readonly DeelnemerId[]
+  /** The heading of a verhaal that was shared with this reader; null for every other, and nothing of it is shown. */
+  readonly verhaal?: (part: VersionPart) => string | null
 }
 
 /** As it is printed; owners by id, for the screen looks up their names. */
@@ -40,7 +43,9 @@ export const readRendered = (sections: readonly StoredSection[]): RenderedSectio
   sections.map((section) => ({ ...section, items: section.items ?? [] }))
 
 export function renderFor(parts: readonly VersionPart[], reader: Reader): RenderedSection[] {
-  return parts.flatMap(({ template, content }) => {
+  return parts.flatMap((part) => {
+    const { room, template, content } = part
+    if (roomKindOf(room) === 'verhaal') return verhaalFor(part, reader)
     const known = new Map(TEMPLATES[template].sections.map((section) => [section.id, section]))
     const open = content.sections.flatMap((section) => {
       const made = known.get(section.id)
@@ -104,6 +109,13 @@ const printActie = ({ id, text, owner, otherOwner, due, doel }: Actie): Rendered
   due,
   doel,
 })
+
+/** DO54: for whom a verhaal is, who tells it said when he shared it; the audience of its section says nothing. */
+function verhaalFor(part: VersionPart, { verhaal }: Reader): RenderedSection[] {
+  const label = verhaal?.(part) ?? null
+  const text = part.content.sections.flatMap((section) => section.text)
+  return label === null || isEmptyText(text) ? [] : [{ id: part.room, label, text, items: [] }]
+}
 
 /** DO50: parsed again, because a stored version is as old as it is; what is not understood is for professionals. */
 function isFor(stored: Audience, { places }: Reader): boolean {

@@ -19,7 +19,7 @@ export interface Entrance {
   readonly takesLate: boolean
 }
 
-export type ReadOnlyReason = 'invited-to-read' | 'offered' | 'signed' | 'flowed-out'
+export type ReadOnlyReason = 'invited-to-read' | 'offered' | 'signed' | 'flowed-out' | 'elders' | 'mdo-closed'
 
 export interface RoomAddress {
   readonly casusId: CasusId

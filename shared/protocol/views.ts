@@ -11,16 +11,20 @@ import type {
   Signaal,
 } from '#shared/casus/casus.ts'
 import type { CommandType } from '#shared/casus/commands.ts'
+import type { ActieStatus, ActieUpdate, Instemming, OpenPoint, PlanScope } from '#shared/casus/plan.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
+import type { VerhaalReaders } from '#shared/casus/verhaal.ts'
+import type { Block } from '#shared/document/blocks.ts'
 import type { RenderedActie, RenderedSection } from '#shared/document/render.ts'
 import type { RoomContent, SectionContent } from '#shared/document/room-doc.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { TemplateId } from '#shared/document/template/template.ts'
 import type { VersionPart } from '#shared/document/version.ts'
 import type { CasusId, DeelnemerId, LateTextId, OrganisatieId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { AccountKind, Rol } from '#shared/people.ts'
 import type { ReadOnlyReason } from './live.ts'
+import type { MdoSummary } from './mdo.ts'
 
 export interface Person {
   readonly id: PersonId
@@ -64,12 +68,16 @@ export interface CasusView {
   readonly besluit?: Besluit
   /** For those who may read the analyse. */
   readonly analyse?: AnalyseStatus
+  /** Why it came back and was not signed, until it is put still again; for those who may read it. */
+  readonly returned?: { readonly at: number; readonly by: PersonId; readonly remarks: string }
   /** For a family member to whom the analyse was presented: whether he can answer now, and whether he did. */
   readonly reading?: { readonly presentedAt: number; readonly open: boolean; readonly answered: boolean }
   readonly documents: readonly DocumentView[]
   readonly missingExpertise: readonly string[]
   /** The four areas; absent before there is an analyse. */
   readonly regie?: readonly RegieView[]
+  /** Those that exist for this reader, the newest day first; absent before there is an analyse. */
+  readonly mdos?: readonly MdoSummary[]
   /** Whom the reader himself chose to call; absent where he chose nobody. */
   readonly aanspreekpunt?: AanspreekpuntView
   /** For colleagues: who chose whom. */
@@ -140,7 +148,7 @@ export interface HandoverPlan {
 }
 
 export interface DocumentView {
-  readonly room: LiveRoom
+  readonly room: TableRoom
   readonly access: 'read' | 'write'
   readonly readOnlyBecause: ReadOnlyReason | null
   readonly changedAt: number | null
@@ -163,10 +171,21 @@ export interface VersionView {
   readonly id: VersionId
   readonly at: number
   readonly fingerprint: string
+  /** Those that this reader may read. */
   readonly parts: readonly VersionPart[]
+  /** Nothing was left out: only the whole can be taken along and checked. */
+  readonly whole: boolean
   readonly status: 'offered' | 'signed' | 'earlier'
   /** The detached JWS over the statement of its signing. */
   readonly seal: string | null
+  /** Of a signature that was withdrawn since; why is for colleagues. */
+  readonly withdrawn: WithdrawnSignature | null
+}
+
+export interface WithdrawnSignature {
+  readonly at: number
+  readonly by: Person
+  readonly reason: string | null
 }
 
 /** Everything around the signing of the analyse. Who is no colleague at the table reads none of what the family said. */
@@ -182,7 +201,14 @@ export interface SigningView {
   /** Whether the reader could sign what lies offered, the code left aside. */
   readonly maySign: { readonly ok: boolean; readonly why: RefusalReason | null }
   readonly supervisors: readonly Person[]
-  readonly lastSigned: { readonly versionId: VersionId; readonly at: number; readonly by: Person } | null
+  readonly lastSigned: {
+    readonly versionId: VersionId
+    readonly at: number
+    readonly by: Person
+    readonly withdrawn: WithdrawnSignature | null
+  } | null
+  /** Whether the reader can withdraw the signature that stands. */
+  readonly mayWithdraw: boolean
   /** Against the last signed version; null without one, and while that one stands. */
   readonly changedSince: readonly SectionChange[] | null
 }
@@ -216,9 +242,168 @@ export interface ReadingView {
   readonly earlier: readonly OwnHerkenning[]
   /** Whether an answer is taken now. */
   readonly open: boolean
+  /** When the signature under this text was withdrawn; null where it was not, or never set. */
+  readonly signatureWithdrawnAt: number | null
 }
 
 export type OwnHerkenning = Pick<Herkenning, 'answer' | 'words' | 'at' | 'namens' | 'fingerprint'>
+
+/** Everything around publishing the plan, for colleagues at the table. */
+export interface PlanningView {
+  /** Whether there is a text to prepare. */
+  readonly drafted: boolean
+  readonly candidate: PlanCandidateView | null
+  /** Those of the family who will read it, and whether the candidate was looked at for them. */
+  readonly readers: readonly PlanReader[]
+  readonly withoutHolder: readonly RegieArea[]
+  /** No analyse was signed yet: publishing asks for a reason. */
+  readonly needsProvisional: boolean
+  /** The friendly list of what lies ready, or else of the draft. It holds nothing up. */
+  readonly missing: readonly PlanMissing[]
+  /** Against what was published last of the same scope; null without one. */
+  readonly changedSince: readonly SectionChange[] | null
+  /** Whether the reader could publish what lies ready, a reason for a provisional plan left aside. */
+  readonly mayPublish: { readonly ok: boolean; readonly why: RefusalReason | null }
+  /** Newest first. */
+  readonly published: readonly PublishedView[]
+  readonly family: readonly FamilyPlan[]
+  /** Of the plan published last, with what their owners said last. */
+  readonly acties: readonly PlanActie[]
+}
+
+export interface PlanCandidateView {
+  readonly versionId: VersionId
+  readonly fingerprint: string
+  readonly scope: PlanScope
+  readonly at: number
+  readonly by: Person
+}
+
+export interface PlanReader {
+  readonly deelnemerId: DeelnemerId
+  readonly person: Person
+  readonly rol: Rol
+  readonly seen: boolean
+}
+
+export type PlanMissing =
+  | { readonly why: 'empty' | 'no-plain'; readonly section: string }
+  | { readonly why: 'no-owner' | 'no-date'; readonly actie: string }
+  /** No overleg is planned. */
+  | { readonly why: 'no-mdo' }
+
+export interface PublishedView {
+  readonly versionId: VersionId
+  readonly fingerprint: string
+  readonly scope: PlanScope
+  readonly at: number
+  readonly by: Person
+  readonly provisional: string | null
+}
+
+export interface FamilyPlan {
+  readonly deelnemerId: DeelnemerId
+  readonly person: Person
+  readonly rol: Rol
+  /** Over the plan that was published last; the last one counts. */
+  readonly instemming: Instemming | null
+  /** Before that, or over a previous text (another fingerprint). */
+  readonly earlier: readonly Instemming[]
+  /** Newest first; at most one waits for a reply. */
+  readonly openPoints: readonly OpenPoint[]
+}
+
+export interface PlanActie {
+  readonly id: string
+  readonly text: string
+  readonly owner: DeelnemerId | null
+  readonly due: string | null
+  readonly last: ActieUpdate | null
+}
+
+/** What one reader of the family will be given to read of what lies ready, exactly. */
+export interface PreviewView {
+  readonly deelnemerId: DeelnemerId
+  readonly person: Person
+  readonly rol: Rol
+  readonly versionId: VersionId
+  readonly fingerprint: string
+  readonly scope: PlanScope
+  readonly sections: readonly RenderedSection[]
+}
+
+/** The published plan as it was made for one family member, and what he said of it; nobody else's words. */
+export interface PlanReadingView {
+  readonly deelnemerId: DeelnemerId
+  readonly versionId: VersionId
+  /** Of the version: an answer, and news of an actie, says which text it is over. */
+  readonly fingerprint: string
+  readonly publishedAt: number
+  readonly provisional: boolean
+  readonly sections: readonly RenderedSection[]
+  /** Against what he himself was given to read before; null without that. */
+  readonly changes: readonly SectionChange[] | null
+  /** Over this text; the last one counts. */
+  readonly instemming: OwnInstemming | null
+  /** Before that, or over a previous text. */
+  readonly earlier: readonly OwnInstemming[]
+  /** The last one. */
+  readonly openPoint: OwnOpenPoint | null
+  readonly acties: readonly OwnActie[]
+  /** Whether an answer is taken now. */
+  readonly open: boolean
+}
+
+export type OwnInstemming = Pick<Instemming, 'answer' | 'words' | 'at' | 'namens' | 'fingerprint'>
+
+export interface OwnOpenPoint {
+  /** yyyy-mm-dd. */
+  readonly due: string
+  readonly state: 'open' | 'closed'
+  readonly reply: { readonly words: string; readonly at: number } | null
+}
+
+export interface OwnActie {
+  readonly id: string
+  readonly text: string
+  readonly due: string | null
+  readonly status: ActieStatus
+  /** With the last news of it; empty where there was none. */
+  readonly words: string
+  readonly at: number | null
+  /** Whether news of it is taken now. */
+  readonly open: boolean
+}
+
+export interface CrisiskaartView {
+  readonly deelnemerId: DeelnemerId
+  readonly publishedAt: number
+  readonly sections: readonly RenderedSection[]
+}
+
+/** One's own verhaal, beside its room: as it would be shared now, and with whom it was. */
+export interface VerhaalView {
+  readonly deelnemerId: DeelnemerId
+  readonly access: 'read' | 'write'
+  /** null where nothing was written yet. */
+  readonly text: { readonly fingerprint: string; readonly blocks: readonly Block[] } | null
+  readonly shared: { readonly at: number; readonly readers: VerhaalReaders; readonly changed: boolean } | null
+  /** A version of the analyse in which it stays, also when it is taken back. */
+  readonly standsIn: 'signed' | 'offered' | null
+  /** Who would read it now among the professionals. */
+  readonly professionals: readonly Pick<Person, 'name' | 'functie'>[]
+  readonly family: readonly { readonly deelnemerId: DeelnemerId; readonly name: string; readonly rol: Rol }[]
+  /** What others shared with this reader. */
+  readonly others: readonly SharedVerhaalView[]
+}
+
+export interface SharedVerhaalView {
+  readonly deelnemerId: DeelnemerId
+  readonly name: string
+  readonly rol: Rol
+  readonly at: number
+  readonly text: readonly Block[]
+}
 
 export interface SectionChange {
   readonly section: string

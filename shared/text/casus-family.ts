@@ -23,9 +23,6 @@ interface FamilyText {
   readonly where: string
   readonly people: string
   readonly peopleLead: string
-  readonly soon: string
-  readonly soonItems: readonly { readonly label: string; readonly what: string }[]
-  readonly hidden: string
   readonly since: (date: string) => string
   readonly now: string
   readonly later: string
@@ -41,13 +38,6 @@ export const FAMILY: Readonly<Record<Tone, FamilyText>> = {
     people: 'Wie zit er aan tafel?',
     peopleLead:
       'Weet je van iemand niet waarom die hier zit? Vraag het gerust. Daar mag je altijd een antwoord op krijgen.',
-    soon: 'Wat hier nog komt',
-    soonItems: [
-      { label: 'Jouw verhaal', what: 'Je vertelt het in je eigen woorden. Jij kiest wie het mag lezen.' },
-      { label: 'Het plan', what: 'Wat er gaat gebeuren, in gewone taal. Je zegt zelf of je het ermee eens bent.' },
-      { label: 'Wie heeft gekeken', what: 'Je ziet wie iets over jou heeft gelezen, en waarom.' },
-    ],
-    hidden: 'Deze drie dingen kan Rondetafel nu nog niet. Tot die tijd kun je alles vragen aan je casemanager.',
     since: (date) => `sinds ${date}`,
     now: 'hier zijn we nu',
     later: 'komt later',
@@ -60,13 +50,6 @@ export const FAMILY: Readonly<Record<Tone, FamilyText>> = {
     where: 'Waar zijn we nu?',
     people: 'Wie zit er aan tafel?',
     peopleLead: 'Weet u van iemand niet waarom die hier zit? Vraag het gerust. Daar krijgt u altijd een antwoord op.',
-    soon: 'Wat hier nog komt',
-    soonItems: [
-      { label: 'Uw verhaal', what: 'U vertelt het in uw eigen woorden. U kiest wie het mag lezen.' },
-      { label: 'Het plan', what: 'Wat er gaat gebeuren, in gewone taal. U zegt zelf of u het ermee eens bent.' },
-      { label: 'Wie heeft gekeken', what: 'U ziet wie iets over uw gezin heeft gelezen, en waarom.' },
-    ],
-    hidden: 'Deze drie dingen kan Rondetafel nu nog niet. Tot die tijd kunt u alles vragen aan de casemanager.',
     since: (date) => `sinds ${date}`,
     now: 'hier zijn we nu',
     later: 'komt later',

@@ -1,7 +1,7 @@
 // The casus page: the path in words, what it waits for, the table, the documents.
 import type { WaitsFor } from '#shared/casus/available.ts'
 import type { Phase } from '#shared/casus/casus.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { TableRoom } from '#shared/document/rooms.ts'
 import type { ReadOnlyReason } from '#shared/protocol/live.ts'
 import { calendarDateText, momentText } from './dates.ts'
 
@@ -16,18 +16,18 @@ export const PHASE: Readonly<Record<Phase, string>> = {
   gesloten: 'Afgesloten',
 }
 
-export const DOCUMENT: Readonly<Record<LiveRoom, string>> = {
+export const DOCUMENT: Readonly<Record<TableRoom, string>> = {
   analyse: 'Verklarende Analyse',
   plan: 'Gezamenlijk plan',
 }
 
 /** In a running sentence. */
-export const THE_DOCUMENT: Readonly<Record<LiveRoom, string>> = {
+export const THE_DOCUMENT: Readonly<Record<TableRoom, string>> = {
   analyse: 'de Verklarende Analyse',
   plan: 'het gezamenlijk plan',
 }
 
-export const DOCUMENT_LEAD: Readonly<Record<LiveRoom, string>> = {
+export const DOCUMENT_LEAD: Readonly<Record<TableRoom, string>> = {
   analyse: 'Samen begrijpen wat er speelt, en waarom.',
   plan: 'Wat we gaan doen, wie dat doet en wanneer.',
 }
@@ -50,6 +50,26 @@ export const WAITS_FOR: Readonly<Record<WaitsFor, { readonly mine: string; reado
     mine: 'De tafel schrijft aan de Verklarende Analyse. U schrijft mee.',
     others: 'De tafel schrijft aan de Verklarende Analyse.',
   },
+  'offer-analyse': {
+    mine: 'De tekst van de Verklarende Analyse staat stil. U kunt haar nu aanbieden.',
+    others: 'De tekst van de Verklarende Analyse staat stil om te worden aangeboden.',
+  },
+  'present-analyse': {
+    mine: 'De Verklarende Analyse is aangeboden. Zij wacht erop dat u haar voorlegt aan het gezin.',
+    others: 'De Verklarende Analyse is aangeboden en wordt voorgelegd aan het gezin.',
+  },
+  'hear-family': {
+    mine: 'De Verklarende Analyse is voorgelegd aan het gezin. We wachten op antwoord.',
+    others: 'De Verklarende Analyse is voorgelegd aan het gezin. We wachten op antwoord.',
+  },
+  'await-signature': {
+    mine: 'De Verklarende Analyse ligt ter ondertekening.',
+    others: 'De Verklarende Analyse ligt ter ondertekening.',
+  },
+  'sign-analyse': {
+    mine: 'Het gezin is gehoord. De Verklarende Analyse wacht op uw handtekening.',
+    others: 'Het gezin is gehoord. De Verklarende Analyse wacht op de handtekening van de gedragswetenschapper.',
+  },
   'write-plan': {
     mine: 'De tafel schrijft aan het gezamenlijk plan. U schrijft mee.',
     others: 'De tafel schrijft aan het gezamenlijk plan.',
@@ -60,18 +80,6 @@ export const WAITS_FOR: Readonly<Record<WaitsFor, { readonly mine: string; reado
   },
   nothing: { mine: 'Er wacht nu niets.', others: 'Er wacht nu niets.' },
 }
-
-/** What the casus waits for while the text of the analyse stands still. */
-export const SIGNING_WAITS = {
-  stilgezet: {
-    mine: 'De tekst van de Verklarende Analyse staat stil. U kunt haar nu aanbieden.',
-    others: 'De tekst van de Verklarende Analyse staat stil om te worden aangeboden.',
-  },
-  aangeboden: {
-    mine: 'De Verklarende Analyse ligt ter ondertekening. Dat wacht op u.',
-    others: 'De Verklarende Analyse ligt ter ondertekening.',
-  },
-} as const
 
 /** The one main button, by what it does. */
 export const STEP = {
@@ -124,6 +132,8 @@ export const READ_ONLY: Readonly<Record<ReadOnlyReason, string>> = {
   offered: 'Alleen lezen: de tekst staat stil voor de ondertekening.',
   signed: 'Alleen lezen: de analyse is ondertekend.',
   'flowed-out': 'Alleen lezen: deze casus is uitgestroomd.',
+  elders: 'Alleen lezen: de hulp gaat elders verder.',
+  'mdo-closed': 'Alleen lezen: dit MDO is gesloten.',
 }
 
 /** In a seat there is room for a few letters. */

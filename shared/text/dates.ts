@@ -39,6 +39,9 @@ export function momentText(at: number, now = Date.now()): string {
   return `op ${dateText(at, now)} om ${timeText(at)}`
 }
 
+/** op 19 november 2026 om 16:25: what is kept or printed is read on another day. */
+export const fullMomentText = (at: number): string => `op ${fullDateText(at)} om ${timeText(at)}`
+
 /** The last day on which something still holds, for an end that is a moment. */
 export const lastDayText = (until: number): string => fullDateText(until - 1)
 

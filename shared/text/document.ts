@@ -62,6 +62,8 @@ export const READ_ONLY: Readonly<Record<ReadOnlyReason, string>> = {
   offered: 'Deze tekst staat nu stil voor de ondertekening. Lezen kan gewoon.',
   signed: 'Deze versie is ondertekend en verandert niet meer.',
   'flowed-out': 'Deze casus is uitgestroomd. De tekst blijft bewaard zoals die was.',
+  elders: 'De hulp gaat elders verder. De tekst blijft bewaard zoals die was.',
+  'mdo-closed': 'Dit MDO is gesloten. Het kladblok staat zoals het in het verslag is gekomen.',
 }
 
 export const READ_ONLY_KEPT = (count: number): string =>
@@ -84,7 +86,6 @@ export const SECTIONS = {
   begun: 'begonnen',
   filled: 'gevuld',
   here: (names: string) => `hier: ${names}`,
-  stories: 'Hier komen de verhalen van de jeugdige en de ouders, zodra zij die delen.',
   placeholder: 'Hier kunt u schrijven.',
   emptyToRead: 'Hier staat nog niets.',
   plainOpen: 'Aparte tekst in gewone taal',

@@ -4,19 +4,19 @@ import type { Tone } from './casus-family.ts'
 import type { Failure } from './refusals.ts'
 
 export interface ReadingText {
-  /** On the page of the table. */
+  /** On the first page. */
   readonly inviteBody: string
   readonly inviteAnswered: string
   readonly inviteClosed: string
   readonly toRead: string
   readonly toReadAgain: string
 
-  readonly back: (name: string) => string
   readonly title: string
   readonly lead: (name: string) => string
   readonly presented: (moment: string, how: PresentedHow) => string
   readonly toQuestion: string
   readonly notOpen: string
+  readonly withdrawn: (moment: string) => string
   readonly nothing: string
 
   readonly question: string
@@ -28,6 +28,8 @@ export interface ReadingText {
   readonly later: string
   readonly send: string
   readonly sent: string
+  /** Before the title of a page that came back with the form. */
+  readonly notTaken: string
   readonly choose: string
 
   readonly yours: string
@@ -56,12 +58,13 @@ export const READING: Readonly<Record<Tone, ReadingText>> = {
     toRead: 'Lees wat er over jou staat',
     toReadAgain: 'Lees het nog een keer',
 
-    back: () => 'Terug naar jouw tafel',
     title: 'Samen begrijpen wat er speelt',
     lead: () =>
       'Dit schreven de mensen aan tafel over jou: wat er speelt en hoe dat komt. Lees het rustig, alleen of met iemand die je vertrouwt.',
     presented: (moment, how) => `Je kreeg dit ${moment}, ${HOW[how]}.`,
     toQuestion: 'Meteen naar de vraag',
+    withdrawn: (moment) =>
+      `Deze tekst was ondertekend. De handtekening is ${moment} ingetrokken: deze tekst geldt nu niet meer. Wil je weten waarom? Vraag het je casemanager.`,
     notOpen: 'Dit is de tekst zoals je hem kreeg. Antwoorden kan nu niet. Wil je iets zeggen? Bel je casemanager.',
     nothing: 'In deze tekst staat nog niets wat je hier kunt lezen. Vraag het gerust aan je casemanager.',
 
@@ -75,6 +78,7 @@ export const READING: Readonly<Record<Tone, ReadingText>> = {
     later: 'Later antwoorden mag ook.',
     send: 'Mijn antwoord versturen',
     sent: 'Je antwoord is bewaard. Dank je wel.',
+    notTaken: 'Je antwoord is nog niet verstuurd',
     choose: 'Kies nog een van de drie.',
 
     yours: 'Jouw antwoord',
@@ -93,12 +97,13 @@ export const READING: Readonly<Record<Tone, ReadingText>> = {
     toRead: 'Lees wat er over u staat',
     toReadAgain: 'Lees het nog een keer',
 
-    back: (name) => `Terug naar de tafel van ${name}`,
     title: 'Samen begrijpen wat er speelt',
     lead: (name) =>
       `Dit schreven de mensen aan tafel over ${name} en uw gezin: wat er speelt en hoe dat komt. Lees het rustig, alleen of met iemand die u vertrouwt.`,
     presented: (moment, how) => `U kreeg dit ${moment}, ${HOW[how]}.`,
     toQuestion: 'Meteen naar de vraag',
+    withdrawn: (moment) =>
+      `Deze tekst was ondertekend. De handtekening is ${moment} ingetrokken: deze tekst geldt nu niet meer. Wilt u weten waarom? Vraag het de casemanager.`,
     notOpen: 'Dit is de tekst zoals u hem kreeg. Antwoorden kan nu niet. Wilt u iets zeggen? Bel de casemanager.',
     nothing: 'In deze tekst staat nog niets wat u hier kunt lezen. Vraag het gerust aan de casemanager.',
 
@@ -111,6 +116,7 @@ export const READING: Readonly<Record<Tone, ReadingText>> = {
     later: 'Later antwoorden mag ook.',
     send: 'Mijn antwoord versturen',
     sent: 'Uw antwoord is bewaard. Dank u wel.',
+    notTaken: 'Uw antwoord is nog niet verstuurd',
     choose: 'Kies nog een van de drie.',
 
     yours: 'Uw antwoord',

@@ -1,15 +1,15 @@
 // The hand-over page of an area of regie: what who takes over has to know.
 import type { RegieArea } from '#shared/casus/regie.ts'
 import { calendarDateText } from './dates.ts'
-import { ON_AREA } from './regie.ts'
+import { REGIE_ON } from './regie.ts'
 
 export const HANDOVER = {
-  title: (area: RegieArea) => `Overdracht van de regie op ${ON_AREA[area]}`,
-  documentTitle: (area: RegieArea, name: string) => `Overdracht regie op ${ON_AREA[area]} bij ${name}`,
+  title: (area: RegieArea) => `Overdracht van de regie op ${REGIE_ON[area]}`,
+  documentTitle: (area: RegieArea, name: string) => `Overdracht regie op ${REGIE_ON[area]} bij ${name}`,
   lead: (from: string, to: string, day: string) => `${from} draagt over aan ${to}, vanaf ${calendarDateText(day)}.`,
   mine: 'Lees wat er loopt. Bevestig daarna dat u de regie voert; het gezin ziet uw naam.',
   accept: 'Ik neem de regie over',
-  accepted: (area: RegieArea) => `U voert de regie op ${ON_AREA[area]}. Dat is nu bevestigd.`,
+  accepted: (area: RegieArea) => `U voert de regie op ${REGIE_ON[area]}. Dat is nu bevestigd.`,
   confirmed: (name: string) => `${name} heeft dit bevestigd.`,
   unconfirmed: (name: string) => `${name} moet dit nog bevestigen.`,
   print: 'Afdrukken',
@@ -34,9 +34,9 @@ export const HANDOVER = {
   others: 'Wie voert de regie op de andere gebieden',
   table: 'Wie er aan tafel zit',
 
-  invite: (area: RegieArea) => `U krijgt de regie op ${ON_AREA[area]}`,
+  invite: (area: RegieArea) => `U krijgt de regie op ${REGIE_ON[area]}`,
   inviteBody: (day: string) =>
     `Dit gebied is aan u overgedragen, vanaf ${calendarDateText(day)}. Lees wat er loopt en bevestig het daarna.`,
   read: 'Lees de overdracht',
-  readOn: (area: RegieArea) => `Lees de overdracht van de regie op ${ON_AREA[area]}`,
+  readOn: (area: RegieArea) => `Lees de overdracht van de regie op ${REGIE_ON[area]}`,
 } as const

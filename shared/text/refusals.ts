@@ -1,12 +1,22 @@
 // What a person reads when something was not done: what happened, that nothing is lost, and what to do. Total over the reasons.
 import type { AnalyseStatus } from '#shared/casus/casus.ts'
+import type { MdoStatus } from '#shared/casus/mdo.ts'
 import type { Refusal } from '#shared/casus/refusals.ts'
 import { assertNever } from '#shared/result.ts'
 import { PHASE } from './casus.ts'
+import { REGIE_ON } from './regie.ts'
 
 /** What the server or the line can answer besides the refusals of a casus. */
 export type RequestRefusal = {
-  readonly reason: 'signed-out' | 'bad-input' | 'too-large' | 'foreign-origin' | 'not-found' | 'defect' | 'unreachable'
+  readonly reason:
+    | 'signed-out'
+    | 'bad-input'
+    | 'too-large'
+    | 'foreign-origin'
+    | 'not-found'
+    | 'not-now'
+    | 'defect'
+    | 'unreachable'
 }
 
 export type Failure = Refusal | RequestRefusal
@@ -16,6 +26,12 @@ const ANALYSE_NOW: Readonly<Record<AnalyseStatus, string>> = {
   stilgezet: 'de tekst van de Verklarende Analyse staat stil.',
   aangeboden: 'de Verklarende Analyse ligt al ter ondertekening.',
   ondertekend: 'de Verklarende Analyse is al ondertekend.',
+}
+
+const MDO_NOW: Readonly<Record<MdoStatus, string>> = {
+  planned: 'dit MDO is nog niet begonnen.',
+  open: 'dit MDO is bezig.',
+  closed: 'dit MDO is gesloten.',
 }
 
 const KEPT = 'Wat u invulde, staat er nog.'
@@ -74,10 +90,12 @@ export function refusalText(failure: Failure): string {
       return `Uw registratie geldt vandaag niet voor ondertekenen. ${KEPT} Teken onder supervisie, of laat een bevoegde collega ondertekenen.`
     case 'self-supervision':
       return `U kunt niet uw eigen supervisor zijn. ${KEPT} Kies een ander.`
+    case 'not-the-signer':
+      return `Een handtekening kan alleen worden ingetrokken door wie haar zette. ${KEPT} Moet de tekst anders? Begin dan een herziening.`
     case 'wrong-code':
-      return `Deze code klopt niet of is verlopen, daarom is er nog niet ondertekend. ${KEPT} Neem de code die er nu staat en probeer het opnieuw.`
+      return `Deze code klopt niet of is verlopen, daarom is er nog niets vastgelegd. ${KEPT} Neem de code die er nu staat en probeer het opnieuw.`
     case 'too-many-codes':
-      return `Er zijn te veel codes geprobeerd, daarom is er nog niet ondertekend. ${KEPT} Wacht een kwartier en probeer het dan opnieuw.`
+      return `Er zijn te veel codes geprobeerd, daarom is er nog niets vastgelegd. ${KEPT} Wacht een kwartier en probeer het dan opnieuw.`
     case 'has-holder':
       return `Deze regie ligt al bij iemand aan tafel. ${KEPT} Ga terug naar de casus om te zien bij wie; die persoon of de plancoördinator kan haar overdragen.`
     case 'not-the-holder':
@@ -86,8 +104,54 @@ export function refusalText(failure: Failure): string {
       return 'U had deze regie al bevestigd. U hoeft niets meer te doen.'
     case 'holder-not-at-table':
       return `Wie de regie voert, zit als professional aan deze tafel, en niet als gast. ${KEPT} Kies iemand anders, of nodig die persoon eerst uit.`
+    case 'nothing-to-share':
+      return `Er staat nog niets in het verhaal om te delen. ${KEPT} Schrijf eerst iets op.`
+    case 'no-readers':
+      return `Er is nog niemand gekozen die het verhaal mag lezen. ${KEPT} Kies met wie u het wilt delen.`
+    case 'nothing-shared':
+      return 'Dit verhaal is nu met niemand gedeeld. U hoeft niets meer te doen.'
     case 'holder-changed':
       return `De regie ligt intussen bij iemand anders. ${KEPT} Sluit dit venster, kijk wie het nu is en draag de regie dan zo nodig alsnog over.`
+    case 'no-such-mdo':
+      return `Dit MDO is er niet, of niet voor u. ${KEPT} Ga terug naar de casus.`
+    case 'mdo-exists':
+      return 'Dit was al vastgelegd en is goed aangekomen. U hoeft niets meer te doen.'
+    case 'mdo-is-open':
+      return `Er is al een MDO bezig aan deze tafel. ${KEPT} Ga terug naar de casus en doe mee, of sluit dat MDO eerst.`
+    case 'wrong-mdo-status':
+      return `Dit kan nu niet: ${MDO_NOW[failure.status]} ${KEPT} Ga terug naar de casus om te zien hoe het MDO ervoor staat.`
+    case 'not-the-chair':
+      return `Dit doet de voorzitter van dit MDO. ${KEPT} Vraag het de voorzitter, of laat de plancoördinator of casemanager het voorzitterschap overnemen.`
+    case 'no-such-item':
+      return `Dit onderdeel staat niet op de agenda van dit MDO, of staat er dubbel op. ${KEPT} Kies een ander onderdeel.`
+    case 'not-at-table':
+      return `Deze persoon zit niet meer aan deze tafel. ${KEPT} Nodig de persoon eerst uit, of kies iemand anders.`
+    case 'not-present':
+      return `Dit kan alleen iemand die bij dit MDO aanwezig is. ${KEPT} Meld eerst dat deze persoon er is.`
+    case 'no-such-afspraak':
+      return `Deze afspraak is er niet meer, of is ingetrokken. ${KEPT} Kijk in de lijst hoe zij er nu staat.`
+    case 'mdo-changed':
+      return `Er is intussen nog iets vastgelegd in dit MDO, daarom is het nog niet gesloten. ${KEPT} Lees na wat erbij is gekomen en sluit het dan.`
+    case 'mdo-of-another-day':
+      return `Een MDO kan alleen op de dag zelf opnieuw open. ${KEPT} Plan een nieuw MDO.`
+    case 'nothing-to-publish':
+      return `Er staat nog niets in het plan om klaar te zetten. ${KEPT} Schrijf eerst samen verder.`
+    case 'nothing-prepared':
+      return `Er ligt geen tekst meer klaar: zij is gepubliceerd of weggehaald. ${KEPT} Ga terug en zet het plan zo nodig opnieuw klaar.`
+    case 'not-published':
+      return `Er is nog geen plan gepubliceerd. ${KEPT} Dit kan zodra er een plan is.`
+    case 'gate-preview':
+      return `Nog niet voor iedereen van het gezin is bekeken wat die persoon te lezen krijgt. ${KEPT} Bekijk het eerst voor ieder van hen en publiceer dan.`
+    case 'gate-regie':
+      return `Nog niet elke regie ligt bij iemand: ${failure.areas.map((area) => REGIE_ON[area]).join(', ')}. ${KEPT} Wijs eerst iemand aan en publiceer dan.`
+    case 'needs-provisional':
+      return `De Verklarende Analyse is nog niet ondertekend, dus dit is een voorlopig plan. ${KEPT} Schrijf op waarom het plan nu al nodig is.`
+    case 'no-open-point':
+      return 'Dit punt was al beantwoord. U hoeft niets meer te doen.'
+    case 'no-such-actie':
+      return `Deze actie staat niet meer in het plan dat nu geldt. ${KEPT} Kijk in het plan wat er nu staat.`
+    case 'not-your-actie':
+      return `Bij deze actie staat iemand anders. ${KEPT} Alleen die persoon kan zeggen hoe het ermee gaat.`
     case 'cannot-be-called':
       return `Deze persoon kan geen aanspreekpunt zijn, of zit niet meer aan tafel. ${KEPT} Kies iemand anders van de tafel.`
     case 'signed-out':
@@ -100,6 +164,8 @@ export function refusalText(failure: Failure): string {
       return `Dit verzoek kwam niet van deze site en is daarom niet uitgevoerd. ${KEPT} Laad Rondetafel opnieuw vanaf het gewone adres.`
     case 'not-found':
       return `Deze pagina is er niet meer, of niet voor u. ${KEPT} Ga terug naar uw werklijst.`
+    case 'not-now':
+      return 'De tekst staat nu stil, daarom is er niets toegevoegd. Wat u schreef, staat er nog: het blijft apart bewaard tot de tafel weer verder schrijft.'
     case 'defect':
       return `Er ging bij ons iets mis, daarom is dit nog niet vastgelegd. ${KEPT} Probeer het over een minuut opnieuw; twee keer verzenden kan geen kwaad.`
     case 'unreachable':

@@ -11,7 +11,7 @@ export const REGIE: Readonly<Record<RegieArea, string>> = {
 }
 
 /** Inside a sentence. */
-export const ON_AREA: Readonly<Record<RegieArea, string>> = {
+export const REGIE_ON: Readonly<Record<RegieArea, string>> = {
   proces: 'het proces',
   zorg: 'de zorg',
   veiligheid: 'de veiligheid',
@@ -30,26 +30,26 @@ export const LEADS = {
   line: (name: string, state: string) => `Regie: ${name} (${state})`,
   lineNobody: 'Regie: nog niemand',
   assign: 'Noem iemand',
-  assignOn: (area: RegieArea) => `Noem iemand voor de regie op ${ON_AREA[area]}`,
+  assignOn: (area: RegieArea) => `Noem iemand voor de regie op ${REGIE_ON[area]}`,
   accept: 'Bevestigen',
-  acceptOn: (area: RegieArea) => `Bevestigen dat u de regie op ${ON_AREA[area]} voert`,
-  accepted: (area: RegieArea) => `U voert de regie op ${ON_AREA[area]}. Dat is nu bevestigd.`,
+  acceptOn: (area: RegieArea) => `Bevestigen dat u de regie op ${REGIE_ON[area]} voert`,
+  accepted: (area: RegieArea) => `U voert de regie op ${REGIE_ON[area]}. Dat is nu bevestigd.`,
   transfer: 'Overdragen',
-  transferOn: (area: RegieArea) => `Overdragen van de regie op ${ON_AREA[area]}`,
+  transferOn: (area: RegieArea) => `Overdragen van de regie op ${REGIE_ON[area]}`,
 } as const
 
 export const ASSIGN = {
-  title: (area: RegieArea) => `Regie op ${ON_AREA[area]}`,
+  title: (area: RegieArea) => `Regie op ${REGIE_ON[area]}`,
   body: 'Wie u noemt, bevestigt het zelf. Noemt u uzelf, dan is het meteen bevestigd. Het gezin ziet wie dit is.',
   holder: 'Wie voert hier de regie?',
   pick: 'Kies iemand van de tafel',
   myself: (name: string) => `${name} (u zelf)`,
   submit: 'Vastleggen',
-  done: (name: string, area: RegieArea) => `${name} is genoemd voor de regie op ${ON_AREA[area]}.`,
+  done: (name: string, area: RegieArea) => `${name} is genoemd voor de regie op ${REGIE_ON[area]}.`,
 } as const
 
 export const TRANSFER = {
-  title: (area: RegieArea) => `Regie op ${ON_AREA[area]} overdragen`,
+  title: (area: RegieArea) => `Regie op ${REGIE_ON[area]} overdragen`,
   body: (name: string) => `Nu ligt deze regie bij ${name}. Wie haar overneemt, bevestigt dat zelf.`,
   to: 'Aan wie?',
   from: 'Vanaf welke dag?',
@@ -61,7 +61,7 @@ export const TRANSFER = {
   noteHelp:
     'Wat loopt er, wat is toegezegd, waar moet de ander op letten? Ook de school leest dit. Het gezin ziet dit niet op het scherm, wel bij een verzoek om inzage.',
   submit: 'Overdragen',
-  done: (name: string, area: RegieArea) => `De regie op ${ON_AREA[area]} is overgedragen aan ${name}.`,
+  done: (name: string, area: RegieArea) => `De regie op ${REGIE_ON[area]} is overgedragen aan ${name}.`,
 } as const
 
 interface FamilyText {

@@ -87,6 +87,8 @@ export const ANALYSE_STATE = {
     name ? `Ondertekend door ${name}, ${moment}.` : `Ondertekend ${moment}.`,
   remarks: 'Opmerkingen bij het teruggeven',
   signedVersion: 'De ondertekende versie lezen',
+  signatureWithdrawn: (name: string, moment: string) =>
+    `De handtekening onder die versie is ingetrokken door ${name}, ${moment}.`,
   lastSigned: (name: string, moment: string) => `De vorige versie is ondertekend door ${name}, ${moment}.`,
 } as const
 
@@ -96,6 +98,9 @@ export const VERSION = {
   of: (name: string) => `Van ${name}.`,
   stands: 'Deze tekst verandert niet meer.',
   offered: 'Deze tekst ligt ter ondertekening. Er is nog niet getekend.',
+  withdrawn: 'Deze tekst was ondertekend. De handtekening is ingetrokken.',
+  withdrawnBy: (name: string, moment: string) => `Handtekening ingetrokken door ${name}, ${moment}.`,
+  withdrawnWhy: 'Waarom',
   earlier: 'Deze tekst is eerder aangeboden en niet ondertekend.',
   proof: 'De handtekening',
   kind: 'Het is een geavanceerde elektronische handtekening, geen gekwalificeerde.',
@@ -115,6 +120,15 @@ export const VERSION = {
   addendumText: 'Wat wilt u aanvullen?',
   addendumDone: 'De aanvulling staat erbij.',
   addendumBy: (name: string | null, moment: string) => (name ? `${name}, ${moment}` : moment),
+  withdraw: 'Handtekening intrekken',
+  withdrawTitle: 'Uw handtekening intrekken?',
+  withdrawBody:
+    'De ondertekende tekst blijft bewaard en leesbaar. Daarbij komt te staan dat u uw handtekening introk, en wanneer. De tafel kan weer verder schrijven. Wie de tekst van het gezin las, ziet dat de handtekening is ingetrokken.',
+  withdrawReason: 'Waarom trekt u uw handtekening in?',
+  withdrawReasonHelp: 'Professionals aan deze tafel lezen de reden.',
+  withdrawDone: 'Uw handtekening is ingetrokken. De Verklarende Analyse is weer open.',
+  exportWithdrawn:
+    'Het bestand zegt wie wanneer welke tekst ondertekende. Dat de handtekening later is ingetrokken, staat er niet in; zeg dat erbij als u het doorgeeft.',
   revise: 'Herzien',
   reviseTitle: 'De analyse herzien?',
   reviseBody:

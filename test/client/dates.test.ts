@@ -1,6 +1,14 @@
 // Dates as people read them, on the calendar of the region.
 import { expect, test } from 'vitest'
-import { ageOn, calendarDateText, dateText, dayText, lastDayText, momentText } from '#shared/text/dates.ts'
+import {
+  ageOn,
+  calendarDateText,
+  dateText,
+  dayText,
+  fullMomentText,
+  lastDayText,
+  momentText,
+} from '#shared/text/dates.ts'
 
 const at = (iso: string) => Date.parse(iso)
 const NOW = at('2026-11-21T14:00:00+01:00')
@@ -14,6 +22,10 @@ test('today and yesterday are words, also around midnight of the region', () => 
   expect(momentText(at('2026-11-21T00:05:00+01:00'), NOW)).toBe('vandaag om 00:05')
   expect(dayText(at('2026-11-20T23:55:00+01:00'), NOW)).toBe('gisteren')
   expect(dayText(at('2026-11-19T12:00:00+01:00'), NOW)).toBe('donderdag 19 november')
+})
+
+test('what is kept or printed names the whole date, whenever it is read', () => {
+  expect(fullMomentText(at('2026-11-21T00:05:00+01:00'))).toBe('op 21 november 2026 om 00:05')
 })
 
 test('a place that ends at midnight holds until the day before', () => {

@@ -66,3 +66,11 @@ test('the advice waits for its owner alone', () => {
   expect(waitsForMe(casus, owner.id)).toBe(true)
   expect(waitsForMe(casus, 'somebody-else')).toBe(false)
 })
+
+test('while the family is waited for it waits for nobody at the table; the signature waits for the signer', () => {
+  const may = (...commands: CasusView['mine']['commands']) =>
+    casusView({ ...inAnalyse, waitsFor: 'hear-family', mine: { rollen: ['plancoordinator'], commands } })
+  expect(waitsForMe(may('presentAnalyse'), 'anybody')).toBe(false)
+  const signer = { ...may('signAnalyse'), waitsFor: 'sign-analyse' } as const
+  expect([waitsForMe(signer, 'anybody'), mainStep(signer)]).toEqual([true, { kind: 'sign', step: 'sign' }])
+})

@@ -1,6 +1,8 @@
 // What the family reads when an answer was not taken: that what was written still stands there, addressed as it should be.
 import { describe, expect, test } from 'vitest'
+import { FAMILY } from '#shared/text/casus-family.ts'
 import { answerRefusal, READING } from '#shared/text/gezin.ts'
+import { GEZIN } from '#shared/text/gezin-pages.ts'
 import type { Failure } from '#shared/text/refusals.ts'
 
 const FAILURES: readonly Failure[] = [
@@ -34,8 +36,10 @@ test.each([
   ['je', NONE_OF_ADULTS],
   ['u', NONE_OF_CHILDREN],
 ] as const)('the page keeps to %s', (tone, foreign) => {
-  const said = Object.values(READING[tone]).flatMap((value: unknown) =>
-    typeof value === 'function' ? String(value('Loex', 'gesprek')) : JSON.stringify(value),
+  const said = [READING, FAMILY, GEZIN].flatMap((texts) =>
+    Object.values(texts[tone]).map((value: unknown) =>
+      typeof value === 'function' ? String(value('Loex', 'gesprek')) : JSON.stringify(value),
+    ),
   )
   expect(said.filter((sentence) => foreign.test(sentence))).toEqual([])
 })

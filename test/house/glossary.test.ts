@@ -75,7 +75,18 @@ describe('no English twin of a word of the trade', () => {
 })
 
 /** Commands whose name says what is done to it without naming it. */
-const ABOUT: Readonly<Record<string, string>> = { withdrawOffer: 'analyse', recordNotAsked: 'herkenning' }
+const ABOUT: Readonly<Record<string, string>> = {
+  withdrawOffer: 'analyse',
+  passChair: 'mdo',
+  moveItem: 'mdo',
+  recordAttendance: 'mdo',
+  seeDifferently: 'afspraak',
+  discardCandidate: 'plan',
+  setOpenPoint: 'instemming',
+  closeOpenPoint: 'instemming',
+  withdrawSignature: 'analyse',
+  recordNotAsked: 'herkenning',
+}
 
 describe('the words of the trade', () => {
   test.each(Object.keys(RULES))('name what the command %s is about', (command) => {

@@ -16,8 +16,12 @@ const SCREENS: readonly (readonly [name: string, person: string | null, path: st
   ['nothing for a beheerder', 'beheerder', '/'],
   ['casus', 'plancoordinator', `/casussen/${LOEX}`],
   ['casus in intake', 'casemanager', `/casussen/${casusId('yfke')}`],
-  ['casus of a parent', 'moeder', `/casussen/${LOEX}`],
-  ['casus of the jeugdige', 'loex', `/casussen/${LOEX}`],
+  ['the place of a parent', 'moeder', `/gezin/${LOEX}`],
+  ['the place of the jeugdige', 'loex', `/gezin/${LOEX}`],
+  ['the place of who stands beside the family', 'vertrouwenspersoon', `/gezin/${LOEX}`],
+  ['who is who', 'loex', `/gezin/${LOEX}/wie`],
+  ['who looked', 'moeder', `/gezin/${LOEX}/gekeken`],
+  ['not there, for the family', 'moeder', `/gezin/${LOEX}/nergens`],
   ['analyse', 'gedragswetenschapper', ANALYSE],
   ['analyse, reading only', 'jeugdarts', ANALYSE],
   ['plan', 'school', PLAN],
@@ -34,9 +38,9 @@ const OFFERED_SCREENS: typeof SCREENS = [
   ['signing, of who puts it to the family', 'plancoordinator', `/casussen/${LOEX}/ondertekenen`],
   ['signing, of who signs', 'gedragswetenschapper', `/casussen/${LOEX}/ondertekenen`],
   ['signing, of a guest', 'jeugdarts', `/casussen/${LOEX}/ondertekenen`],
-  ['casus of a jeugdige with something to read', 'loex', `/casussen/${LOEX}`],
-  ['what the jeugdige reads', 'loex', `/casussen/${LOEX}/lezen`],
-  ['what a parent reads', 'moeder', `/casussen/${LOEX}/lezen`],
+  ['the place of a jeugdige with something to read', 'loex', `/gezin/${LOEX}`],
+  ['what the jeugdige reads', 'loex', `/gezin/${LOEX}/analyse`],
+  ['what a parent reads', 'moeder', `/gezin/${LOEX}/analyse`],
 ]
 
 const SIGNED_SCREENS: typeof SCREENS = [

@@ -5,7 +5,7 @@ import { LOEX, type Stage } from './stage.ts'
 
 const CASUS = `/api/casussen/${LOEX}`
 
-async function send(stage: Stage, person: string, command: object): Promise<void> {
+export async function send(stage: Stage, person: string, command: object): Promise<void> {
   const body = { commandId: randomId(), ...command }
   const answer = await stage.server.as(person)('POST', `${CASUS}/commands`, body)
   if (!answer.ok) throw new Error(`${JSON.stringify(command)}: ${await answer.text()}`)

@@ -1,4 +1,4 @@
-// What was presented to a family member, on a phone: read, answered in own words, and heard by who signs.
+// What was presented to a family member, on a phone: read, answered in own words by a plain form, and heard by who signs.
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { afterEach, beforeEach, test } from 'vitest'
@@ -8,7 +8,8 @@ import { LOEX, openStage, PHONE, type Stage } from './stage.ts'
 import { saved, writeAtEnd } from './writing.ts'
 
 const CASUS = `/casussen/${LOEX}`
-const READING = `${CASUS}/lezen`
+const HOME = `/gezin/${LOEX}`
+const READING = `${HOME}/analyse`
 const PLANCO = 'plancoordinator'
 let stage: Stage
 beforeEach(async () => {
@@ -29,7 +30,7 @@ const saidOf = () => loex(installation()).analyse
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-const refusal = (page: Page) => page.locator('form').getByRole('alert')
+const refusal = (page: Page) => page.locator('main').getByRole('alert')
 
 async function fill(page: Page, answer: string, words: string): Promise<void> {
   await page.getByRole('radio', { name: answer, exact: true }).check({ force: true })
@@ -45,7 +46,8 @@ test('moeder reads what was presented to her, and says in her own words what she
 
   offer(installation())
   presentTo('moeder')
-  const { page, complaints } = await stage.enter('moeder', CASUS, { viewport: PHONE })
+  const { page, complaints } = await stage.enter('moeder', '/', { viewport: PHONE })
+  await expect(page).toHaveURL(stage.server.origin + HOME)
   await link(page, 'Lees wat er over u staat').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Samen begrijpen wat er speelt')
   await expect(page.getByRole('heading', { level: 2, name: 'Aanleiding en hulpvraag' })).toBeVisible()
@@ -58,15 +60,29 @@ test('moeder reads what was presented to her, and says in her own words what she
   await fill(page, 'Deels', 'Het gaat ook vaak goed bij ons.')
   await isClean(page)
   await button(page, 'Mijn antwoord versturen').click()
-  await expect(page.getByRole('heading', { name: 'Uw antwoord' })).toBeFocused()
+  await expect(page).toHaveURL(/#antwoord$/)
+  await expect(page.getByRole('heading', { name: 'Uw antwoord' })).toBeInViewport()
   await expect(page.getByText('Het gaat ook vaak goed bij ons.')).toBeVisible()
   await isClean(page)
 
-  await button(page, 'Nog een keer antwoorden').click()
+  await link(page, 'Nog een keer antwoorden').click()
   await fill(page, 'Ja', 'Nu wel.')
   await button(page, 'Mijn antwoord versturen').click()
   await expect(page.getByText('Ja, ik herken dit.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Wat u eerder zei' })).toContainText('Het gaat ook vaak goed bij ons.')
+
+  await link(page, 'Wie heeft gekeken').click()
+  const herself = page.getByRole('listitem').filter({ hasText: 'U zelf' })
+  await expect(herself).toContainText('gaf antwoord op de analyse')
+
+  await page.getByText('Wissel van persoon').click()
+  await isClean(page)
+  const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+  expect(await page.evaluate(tooWide)).toBeLessThanOrEqual(0)
+  await page.getByLabel('Kies iemand').selectOption({ label: 'Stefan Grasdijk, vader' })
+  await button(page, 'Word deze persoon').click()
+  await expect(page.getByText('U bent nu: Stefan Grasdijk.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wie heeft gekeken?')
 
   const answer = await stage.server.as('gedragswetenschapper')('GET', `/api${CASUS}/signing`)
   const { family } = (await answer.json()) as SigningView

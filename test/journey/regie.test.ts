@@ -75,7 +75,7 @@ test('named, confirmed and handed over, on a phone', async () => {
     `Regie: ${PETRA} (nog niet bevestigd)`,
   )
 
-  const mother = await stage.enter('moeder', CASUS, { viewport: PHONE })
+  const mother = await stage.enter('moeder', `/gezin/${LOEX}/wie`, { viewport: PHONE })
   const told = mother.page.getByRole('region', { name: 'Wie regelt wat?' })
   await expect(told.getByRole('listitem').filter({ hasText: 'School' })).toContainText(PETRA)
   await expect(told).not.toContainText('overleg.')

@@ -12,7 +12,10 @@ import type {
   SignedVersion,
 } from '#shared/casus/casus.ts'
 import type { Facts } from '#shared/casus/decide.ts'
+import type { Mdo } from '#shared/casus/mdo.ts'
+import { NO_PLAN, type PlanState } from '#shared/casus/plan.ts'
 import { NO_REGIE, type Regie } from '#shared/casus/regie.ts'
+import type { SharedVerhaal } from '#shared/casus/verhaal.ts'
 import type { CasusId, CommandId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import { type AccountKind, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
 
@@ -51,19 +54,23 @@ export const place = (personId: PersonId, rol: Rol, more: Partial<Deelnemer> = {
 
 interface CasusOptions {
   readonly deelnemers?: readonly Deelnemer[]
+  readonly verhalen?: readonly SharedVerhaal[]
   readonly analyse?: AnalyseState
   readonly reportedBy?: PersonId
   readonly signed?: readonly SignedVersion[]
   readonly spokenBefore?: readonly Herkenning[]
   readonly regie?: Partial<Regie>
+  readonly mdos?: readonly Mdo[]
+  readonly plan?: Partial<PlanState>
   readonly aanspreekpunten?: readonly Aanspreekpunt[]
 }
 
 /** A casus in any phase, also one that no command reaches yet. */
 export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const { deelnemers = [place(ANNA, 'casemanager')], analyse = { status: 'concept' }, reportedBy = BRAM } = options
-  const { signed = [], spokenBefore = [], aanspreekpunten = [] } = options
+  const { signed = [], spokenBefore = [], mdos = [], verhalen = [], aanspreekpunten = [] } = options
   const regie = { ...NO_REGIE, ...options.regie }
+  const plan = { ...NO_PLAN, ...options.plan }
   const common = {
     id: CASUS,
     version: 7,
@@ -76,6 +83,7 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
       criteria: [],
     },
     deelnemers,
+    verhalen,
     aanspreekpunten,
     passed: [{ phase, at: NOW - DAY }],
   }
@@ -85,7 +93,8 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     const outcome = { kind: 'elders', advice: 'Wijkteam', owner: ANNA, due: '2026-03-16' } as const
     return { ...common, phase, besluit: { ...taken, outcome } }
   }
-  return { ...common, phase, besluit: { ...taken, outcome: { kind: 'hsj-mcp' } }, analyse, signed, spokenBefore, regie }
+  const besluit = { ...taken, outcome: { kind: 'hsj-mcp' as const } }
+  return { ...common, phase, besluit, analyse, signed, spokenBefore, regie, mdos, plan }
 }
 
 /** The candidate that lies offered at every casus a test does not set itself. */
@@ -140,7 +149,7 @@ export const BIG: Registration = {
 }
 
 /** Everybody is a professional unless `kinds` says otherwise; `null` is somebody who does not exist. */
-interface FactOptions extends Partial<Pick<Facts, 'candidate' | 'didNotReport' | 'secondFactor'>> {
+interface FactOptions extends Partial<Pick<Facts, 'candidate' | 'didNotReport' | 'actie' | 'secondFactor'>> {
   readonly at?: number
   readonly kinds?: Readonly<Record<string, AccountKind | null>>
   readonly registrations?: Readonly<Record<string, Registration>>
@@ -155,13 +164,26 @@ export const factsOf = (
     at,
     by,
     kindOf: (personId) => (personId in kinds ? (kinds[personId] ?? null) : 'professional'),
+    newVersionId: () => idOf<VersionId>(`version${++made}x`),
     newDeelnemerId: () => idOf<DeelnemerId>(`deelnemer${++made}x`),
     registrationOf: (personId) => registrations[personId] ?? null,
     candidate: { versionId: VERSION, fingerprint: FINGERPRINT },
     didNotReport: [],
+    actie: null,
     secondFactor: 'ok',
     ...more,
   }
 }
 
 export const kindFor = (rol: Rol): AccountKind => (isProfessionalRol(rol) ? 'professional' : 'familie')
+
+/** Shared yesterday with the professionals, unless the test says otherwise. */
+export const sharedBy = (deelnemerId: DeelnemerId, more: Partial<SharedVerhaal> = {}): SharedVerhaal => ({
+  deelnemerId,
+  versionId: VERSION,
+  fingerprint: FINGERPRINT,
+  at: NOW - DAY,
+  readers: { professionals: true, deelnemers: [] },
+  withdrawnAt: null,
+  ...more,
+})

@@ -1,10 +1,11 @@
 // Asks a running installation things as one of the people of the demo region, the way their browser would.
-import { demoRoutes } from '#server/demo/routes.ts'
+import { demoPeople, demoRoutes } from '#server/demo/routes.ts'
 import { personId } from '#server/demo/seed.ts'
 import { type Running, serveInstallation } from '#server/serve.ts'
+import type { GezinRenderer } from '#shared/protocol/gezin.ts'
 import type { Region } from './region.ts'
 
-/** `path` begins with a slash; a body is sent as JSON unless it is text already. */
+/** `path` begins with a slash; a body is sent as JSON unless it is text already, or a form. */
 export type Asking = (method: string, path: string, body?: unknown) => Promise<Response>
 
 export interface ServedRegion extends Running {
@@ -14,11 +15,23 @@ export interface ServedRegion extends Running {
   cookieOf(person: string): string
 }
 
-export async function serveRegion({ installation }: Region, port = 0, distFolder = 'dist'): Promise<ServedRegion> {
+interface Serving {
+  readonly distFolder?: string
+  /** Renders the pages of the family from their source. */
+  readonly gezin?: GezinRenderer
+}
+
+export async function serveRegion(
+  { installation }: Region,
+  port = 0,
+  { distFolder = 'dist', gezin }: Serving = {},
+): Promise<ServedRegion> {
   const running = await serveInstallation(installation, port, {
     distFolder,
     origins: [],
     extra: demoRoutes(installation),
+    become: demoPeople(),
+    ...(gezin ? { gezin } : {}),
   })
   const origin = `http://localhost:${running.port}`
   const cookieOf = (person: string) => `rondetafel=${installation.sessions.start(personId(person)).secret}`
@@ -28,12 +41,15 @@ export async function serveRegion({ installation }: Region, port = 0, distFolder
     cookieOf,
     as(person) {
       const headers: Record<string, string> = { origin, ...(person ? { cookie: cookieOf(person) } : {}) }
-      return (method, path, body) =>
-        fetch(origin + path, {
+      return (method, path, body) => {
+        const isForm = body instanceof URLSearchParams
+        return fetch(origin + path, {
           method,
-          headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
-          ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+          redirect: 'manual',
+          headers: body === undefined || isForm ? headers : { ...headers, 'content-type': 'application/json' },
+          ...(body === undefined ? {} : { body: isForm || typeof body === 'string' ? body : JSON.stringify(body) }),
         })
+      }
     },
   }
 }

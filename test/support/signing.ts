@@ -70,6 +70,15 @@ export function signing(
   return { type: 'signAnalyse', versionId, fingerprint, supervision: null, code, ...more } as const
 }
 
+/** Of the signature that stands; the clock must stand 30 s after it. */
+export function withdrawing(installation: Installation, more: { code?: string; fingerprint?: string } = {}) {
+  const { analyse } = loex(installation)
+  if (analyse.status !== 'ondertekend') throw new Error(`no signature stands: ${analyse.status}`)
+  const { code } = installation.secondFactor.codeNow(personId(MARIT))
+  const reason = 'Er stond een fout in.'
+  return { type: 'withdrawSignature', fingerprint: analyse.fingerprint, reason, code, ...more } as const
+}
+
 /** A casus of its own, in the phase analyse, with an empty room. */
 export function freshCasus(installation: Installation): CasusId {
   const casusId = randomId<CasusId>()
@@ -123,4 +132,22 @@ export function bring({ installation, setTime }: Region, wanted: AnalyseStatus):
     setTime(installation.clock() + 60_000)
     sign(installation)
   }
+}
+
+/** What this person would share: his verhaal as it is now. */
+export function sharing(
+  installation: Installation,
+  person: string,
+  { professionals = true, also = [] }: { readonly professionals?: boolean; readonly also?: readonly string[] } = {},
+) {
+  const view = installation.verhaalViews.own(sessionOf(person), LOEX)
+  if (!view?.text) throw new Error(`${person} wrote nothing`)
+  const deelnemers = also.map((other) => placeOf(installation, other))
+  const { fingerprint } = view.text
+  return {
+    type: 'shareVerhaal',
+    deelnemerId: view.deelnemerId,
+    readers: { professionals, deelnemers },
+    fingerprint,
+  } as const
 }

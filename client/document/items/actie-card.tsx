@@ -42,7 +42,7 @@ export function ActieCard({ actie, doelen, onEnter, ...card }: ActieCardProps) {
         onEnter={onEnter}
       />
       <ItemHere {...card} id={actie.id} />
-      <div className="item-card__choices">
+      <div className={editable ? 'item-card__choices' : 'item-card__choices is-read'}>
         <OwnerPicker
           label={ITEMS.owner}
           owner={isOther ? 'other' : actie.owner}

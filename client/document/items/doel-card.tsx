@@ -41,7 +41,7 @@ export function DoelCard({ doel, ...card }: CardProps & { readonly doel: Doel })
       {text('text', ITEMS.doel, ITEMS.doelPlaceholder)}
       {text('steps', ITEMS.steps, ITEMS.stepsPlaceholder)}
       <ItemHere {...card} id={doel.id} />
-      <div className="item-card__choices">
+      <div className={editable ? 'item-card__choices' : 'item-card__choices is-read'}>
         <OwnerPicker
           label={ITEMS.whose}
           owner={doel.whose}

@@ -5,6 +5,7 @@ import type { RegieArea } from '#shared/casus/regie.ts'
 import type { Rol } from '#shared/people.ts'
 import { loexAnalyse, loexAnalysePlain } from './loex-analyse.ts'
 import { type DemoItems, loexItems, loexPlan, loexPlanPlain } from './loex-plan.ts'
+import { loexVerhalen } from './loex-verhalen.ts'
 
 export interface DemoDeelnemer {
   /** person key */
@@ -37,6 +38,15 @@ export interface DemoRegie {
   acceptedAt?: string
 }
 
+/** What somebody of the family tells; without `shared` nobody else reads it. */
+export interface DemoVerhaal {
+  person: string
+  at: string
+  text: string
+  /** `with`: person keys of other family members. */
+  shared?: { professionals: boolean; with: string[] }
+}
+
 export interface DemoCasus {
   key: string
   jeugdige: { name: string /** yyyy-mm-dd */; born: string }
@@ -61,6 +71,7 @@ export interface DemoCasus {
   deelnemers: DemoDeelnemer[]
   /** In the order in which it was done. */
   regie?: DemoRegie[]
+  verhalen?: DemoVerhaal[]
   /** Whom family members chose to call themselves. */
   aanspreekpunten?: { by: string; called: string; at: string }[]
   /** section id of va-1 -> text */
@@ -207,6 +218,7 @@ const LOEX: DemoCasus = {
   analyse: loexAnalyse,
   plan: loexPlan,
   items: loexItems,
+  verhalen: loexVerhalen,
   plain: { ...loexAnalysePlain, ...loexPlanPlain },
   moments: [
     {

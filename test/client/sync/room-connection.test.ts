@@ -280,6 +280,58 @@ test('what comes after the report is not sent, and is called unsaved until the t
   expect(onDisk(server)).toEqual(['te laat'])
 })
 
+/** Words typed without a line, while the text was put still for everybody. */
+async function comesBackTooLate(answer: PretendServer['lateAnswer']) {
+  const { room, server, doc } = await liveRoom()
+  write(room, 'op tijd')
+  await pass(100)
+  server.silent = true
+  await pass(10_000)
+  write(room, 'te laat')
+  Object.assign(server, { silent: false, access: 'read', takesLate: true, lateAnswer: answer })
+  await pass(12_000)
+  return { room, server, doc }
+}
+
+test('what comes back too late is kept apart, with its own words alone, and the page goes on with what was offered', async () => {
+  const { room, server, doc } = await comesBackTooLate('kept')
+  expect(opened(room)).toMatchObject({ status: 'live', access: 'read', unsaved: 0, keptApart: true, late: 'none' })
+  expect(opened(room).doc).not.toBe(doc)
+  expect(opened(room).doc.getArray('words').toArray()).toEqual(['op tijd'])
+  expect([onDisk(server), server.left.length]).toEqual([['op tijd'], 1])
+  const whole = new Y.Doc()
+  Y.applyUpdate(whole, Y.encodeStateAsUpdate(server.disk))
+  Y.applyUpdate(whole, server.left[0]!)
+  expect(whole.getArray('words').toArray()).toEqual(['op tijd', 'te laat'])
+})
+
+test('until it is said to be kept, it is on its way and not red; refused, it stays on the page and is not asked again', async () => {
+  const { room, server } = await comesBackTooLate(null)
+  expect(opened(room)).toMatchObject({ unsaved: 1, late: 'on-its-way', keptApart: false })
+  server.lateAnswer = 'refused'
+  server.closeAll(1006)
+  await pass(12_000)
+  expect(opened(room)).toMatchObject({ unsaved: 1, late: 'refused', keptApart: false })
+  const asked = server.left.length
+  server.closeAll(1006)
+  await pass(12_000)
+  expect([server.left.length - asked, opened(room).unsaved]).toEqual([0, 1])
+})
+
+test('who may not leave anything keeps his words on his page, and can send them once he may write again', async () => {
+  const { room, server } = await liveRoom()
+  server.silent = true
+  await pass(10_000)
+  write(room, 'blijft hier')
+  Object.assign(server, { silent: false, access: 'read' })
+  await pass(12_000)
+  expect([server.left, opened(room).unsaved, opened(room).late]).toEqual([[], 1, 'none'])
+  server.access = 'write'
+  server.closeAll(CLOSE.accessChanged)
+  await pass(1_000)
+  expect([onDisk(server), opened(room).unsaved]).toEqual([['blijft hier'], 0])
+})
+
 test('who leaves in the moment that the text is put still reports before the line closes', async () => {
   const { room, server } = await liveRoom()
   write(room, 'klaar')

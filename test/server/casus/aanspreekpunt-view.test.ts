@@ -88,10 +88,20 @@ test('[AP5] once that person has left, nobody reads a name that can no longer be
 })
 
 test('[AP7] whom somebody chose closes no document', () => {
-  const { db, journal, accounts, log, clock, formal } = region.installation
+  const { db, journal, accounts, log, clock, formal, mdoMoments } = region.installation
   const told: Parameters<ExecutePorts['accessChanged']>[0][] = []
   const accessChanged = (where: (typeof told)[number]) => told.push(where)
-  const execute = makeExecute({ db, journal, accounts, log, clock, formal, accessChanged })
+  const execute = makeExecute({
+    db,
+    journal,
+    accounts,
+    log,
+    clock,
+    formal,
+    mdoMoments,
+    happened: () => undefined,
+    accessChanged,
+  })
   expect(execute(as('moeder'), LOEX, choice('moeder', 'casemanager')).ok).toBe(true)
   expect(told).toEqual([])
 })

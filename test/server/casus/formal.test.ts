@@ -16,9 +16,11 @@ import {
   must,
   offer,
   offeredIn,
+  placeOf,
   sessionOf,
   sign,
   signing,
+  withdrawing,
 } from '#test/support/signing.ts'
 
 let region: Region
@@ -41,7 +43,7 @@ describe('offering', () => {
     const version = installation.versions.read(LOEX, versionId)!
     expect(version.fingerprint).toBe(fingerprint)
     expect(await fingerprintOf(version.parts)).toBe(fingerprint)
-    const [part] = version.parts
+    const part = version.parts.at(-1)
     expect(await fingerprintOf(part!.content)).toBe(part!.fingerprint)
     expect(part!.content).toEqual(installation.live.capture({ casusId: LOEX, room: 'analyse' })!.content)
   })
@@ -67,8 +69,9 @@ describe('offering', () => {
   })
 
   test('[EX3] refused, it stores no candidate', () => {
+    const before = of(documentVersion)
     expect(ask(installation, MARIT, { type: 'offerAnalyse', withoutReason: null })).toMatchObject({ ok: false })
-    expect(of(documentVersion)).toBe(0)
+    expect(of(documentVersion)).toBe(before)
   })
 })
 
@@ -169,4 +172,59 @@ describe('revising', () => {
     expect(loex(installation).signed).toHaveLength(2)
     expect(installation.versions.read(LOEX, first!.versionId)).toEqual(asSigned)
   })
+})
+
+describe('withdrawing a signature', () => {
+  const address = { casusId: LOEX, room: 'analyse' } as const
+  beforeEach(() => {
+    sign(installation)
+    region.setTime(installation.clock() + 60_000)
+  })
+
+  test('[VA17] the version and its seal stay; the room is written in again', () => {
+    const { versionId } = loex(installation).signed[0]!
+    const asSigned = installation.versions.read(LOEX, versionId)
+    must(installation, MARIT, withdrawing(installation))
+    expect(installation.versions.read(LOEX, versionId)).toEqual(asSigned)
+    expect([isSealed(asSigned!.seal!), installation.accessOf(personId(MARIT), address).level]).toEqual([true, 'write'])
+  })
+
+  test('[VA17] who reads the version learns it; a guest not why', () => {
+    const { versionId } = loex(installation).signed[0]!
+    const withdrawnFor = (person: string) =>
+      installation.signingViews.version(sessionOf(person), LOEX, versionId)?.withdrawn
+    expect(withdrawnFor(MARIT)).toBeNull()
+    must(installation, MARIT, withdrawing(installation))
+    expect(withdrawnFor(MARIT)).toMatchObject({ by: { id: personId(MARIT) }, reason: 'Er stond een fout in.' })
+    expect(withdrawnFor('jeugdarts')).toMatchObject({ reason: null })
+  })
+
+  test('[VA16] the view offers it to who signed, while it stands', () => {
+    const offeredTo = (person: string) => installation.signingViews.signing(sessionOf(person), LOEX)?.mayWithdraw
+    expect([offeredTo(MARIT), offeredTo('plancoordinator')]).toEqual([true, false])
+    must(installation, MARIT, withdrawing(installation))
+    expect(offeredTo(MARIT)).toBe(false)
+  })
+
+  test('[EX6] [VA16] a wrong code stays counted and withdraws nothing; where something else refuses none is judged', () => {
+    const asked = { ...withdrawing(installation), code: '000000' }
+    expect(ask(installation, MARIT, { ...asked, fingerprint: 'a'.repeat(64) })).toMatchObject({ ok: false })
+    expect(of(codeAttempt)).toBe(0)
+    expect(ask(installation, MARIT, asked)).toEqual({ ok: false, refusal: { reason: 'wrong-code' } })
+    expect([of(codeAttempt), loex(installation).analyse.status]).toEqual([1, 'ondertekend'])
+  })
+})
+
+test('[VA17] a family member who was given it to read learns that it was withdrawn, and not why', () => {
+  offer(installation)
+  const present = { type: 'presentAnalyse', deelnemerId: placeOf(installation, 'moeder'), how: 'gesprek' } as const
+  must(installation, MARIT, present)
+  askNobody(installation)
+  must(installation, MARIT, signing(installation))
+  const reading = () => installation.readings.read(sessionOf('moeder'), LOEX)
+  expect(reading()?.signatureWithdrawnAt).toBeNull()
+  region.setTime(installation.clock() + 60_000)
+  must(installation, MARIT, withdrawing(installation))
+  expect(reading()?.signatureWithdrawnAt).toBe(installation.clock())
+  expect(JSON.stringify(reading())).not.toContain('Er stond een fout in')
 })

@@ -7,7 +7,7 @@ import type { Session } from '#server/identity/sessions.ts'
 import type { LogLine } from '#server/log/record.ts'
 import { randomId } from '#shared/ids.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
-import { offer } from '#test/support/signing.ts'
+import { MARIT, must, offer } from '#test/support/signing.ts'
 
 const LOEX = casusId('loex')
 let region: Region
@@ -48,7 +48,10 @@ describe('[VI2] the family reads who sits at the table, not why', () => {
     expect(view).not.toHaveProperty('besluit')
     expect(view.documents).toEqual([])
     expect(view.missingExpertise).toEqual([])
-    expect(view.mine.commands.filter((type) => type !== 'appointAanspreekpunt')).toEqual([])
+    expect(view.mine.commands.filter((type) => type !== 'appointAanspreekpunt')).toEqual([
+      'shareVerhaal',
+      'withdrawVerhaal',
+    ])
   })
 
   test('and not a word of what the texts and the signaal say', () => {
@@ -141,4 +144,16 @@ test('[VI5] the werklijst holds the casussen of one’s own tables, what waits f
 test('[VI6] expertise that no behandelaar brings is named to colleagues', () => {
   expect(viewOf('plancoordinator')!.missingExpertise).toContain('LVB')
   expect(viewOf('plancoordinator')!.missingExpertise).not.toContain('GGZ')
+})
+
+test('[VI3] what was remarked when the analyse came back is told to who may read it, and to nobody else', () => {
+  offer(region.installation)
+  must(region.installation, MARIT, { type: 'returnAnalyse', remarks: 'Korter graag.' })
+  const returnedFor = (person: string) => viewOf(person)?.returned?.remarks
+  expect(['behandelaar-ggz', MARIT, 'moeder', 'school'].map(returnedFor)).toEqual([
+    'Korter graag.',
+    'Korter graag.',
+    undefined,
+    undefined,
+  ])
 })

@@ -13,6 +13,7 @@ const PLAIN = {
     'command_id',
     'deelnemer_id',
     'lineage',
+    'mdo_id',
     'organisatie_id',
     'person_id',
     'ref',

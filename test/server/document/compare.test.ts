@@ -26,6 +26,8 @@ test.each([
     ['een', 'half', 'twee'],
     ['een', '+[half]', 'twee'],
   ],
+  [['Kim gaat'], ['Kim gaat naar huis.'], ['Kim gaat+[ naar huis.]']],
+  [['Kim gaat'], ['Kim gaatweg naar huis.'], ['Kim -[gaat]+[gaatweg naar huis.]']],
   [[], ['nieuw'], ['+[nieuw]']],
   [['oud'], [], ['-[oud]']],
 ])('[DO32] %j against %j reads %j', (before, after, expected) => {

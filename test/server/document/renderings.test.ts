@@ -2,12 +2,12 @@
 import { count } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
+import { renderPage, STYLES } from '#client/gezin/render-page.tsx'
 import { casusEvent, documentRendering, logLine } from '#server/db/schema.ts'
 import { personId } from '#server/demo/seed.ts'
 import type { HerkenningAnswer } from '#shared/casus/casus.ts'
 import type { Block } from '#shared/document/blocks.ts'
 import { AUDIENCE_MAP, PLAIN_MAP, plainName, textName, writeBlocks } from '#shared/document/room-doc.ts'
-import type { ReadingView } from '#shared/protocol/views.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { callInWithDoc } from '#test/support/live/raw.ts'
 import { until } from '#test/support/live/until.ts'
@@ -36,7 +36,7 @@ let server: ServedRegion
 beforeEach(async () => {
   region = await openTestRegion()
   installation = region.installation
-  server = await serveRegion(region)
+  server = await serveRegion(region, 0, { gezin: { renderPage, STYLES } })
 })
 afterEach(async () => {
   await server.stop()
@@ -269,7 +269,10 @@ describe('on every way', () => {
       ['GET', '/api/people'],
       ['GET', '/api/werklijst'],
       ['GET', at],
-      ['GET', `${at}/mine/analyse`],
+      ...['', '/analyse', '/analyse?opnieuw', '/wie', '/gekeken', '/analyse/antwoord'].map(
+        (page) => ['GET', `/gezin/${LOEX}${page}`] as const,
+      ),
+      ['POST', `/gezin/${LOEX}/analyse/antwoord`, new URLSearchParams({ answer: 'ja', fingerprint: 'x' })],
       ['GET', `${at}/signing`],
       ['GET', `${at}/versions/${versionId}`],
       ['GET', `${at}/versions/${versionId}/export`],
@@ -325,19 +328,24 @@ describe('on every way', () => {
     })
   })
 
-  test('[RE3] the call answers with what was stored, and 404 to everybody else', async () => {
+  test('[RE3] the page shows what was stored, and is not there for everybody else', async () => {
     sign(installation)
-    expect((await server.as('moeder')('GET', `/api/casussen/${LOEX}/mine/analyse`)).status).toBe(404)
+    const page = `/gezin/${LOEX}/analyse`
+    expect((await server.as('moeder')('GET', page)).status).toBe(404)
     must(installation, MARIT, { type: 'reviseAnalyse', reason: 'Nieuwe inzichten.' })
+    await write('aanleiding', 'WoordTafel')
     offer(installation)
     present('moeder')
-    const response = await server.as('moeder')('GET', `/api/casussen/${LOEX}/mine/analyse`)
-    const view = (await response.json()) as ReadingView
+    const response = await server.as('moeder')('GET', page)
+    expect([response.status, (await response.text()).includes('WoordTafel')]).toEqual([200, true])
+    const view = installation.readings.read(sessionOf('moeder'), LOEX)!
     expect(JSON.stringify(view.sections)).toBe(bytes('moeder'))
     expect([view.how, view.open, view.fingerprint]).toEqual(['zelf-lezen', true, offeredIn(installation).fingerprint])
-    for (const person of ['vader', 'oma', 'school', MARIT, 'behandelaar-verslaving', 'beheerder']) {
-      expect((await server.as(person)('GET', `/api/casussen/${LOEX}/mine/analyse`)).status).toBe(404)
+    for (const person of ['vader', 'oma', 'behandelaar-verslaving', 'beheerder'])
+      expect((await server.as(person)('GET', page)).status).toBe(404)
+    for (const person of ['school', MARIT]) {
+      const elsewhere = await server.as(person)('GET', page)
+      expect([elsewhere.status, await elsewhere.text()]).toEqual([303, ''])
     }
-    expect((await server.as(null)('GET', `/api/casussen/${LOEX}/mine/analyse`)).status).toBe(401)
   })
 })

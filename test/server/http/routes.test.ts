@@ -2,17 +2,34 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { renderPage, STYLES } from '#client/gezin/render-page.tsx'
 import { makeApp } from '#server/app.ts'
+import { HELD_MDO } from '#server/demo/mdo-seed.ts'
 import { demoRoutes } from '#server/demo/routes.ts'
 import { casusId, personId } from '#server/demo/seed.ts'
 import type { Actor } from '#server/sync/ports.ts'
+import { lastPublished, openPointOf, type PlanScope } from '#shared/casus/plan.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
+import { addItem } from '#shared/document/items.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import { randomId } from '#shared/ids.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { PretendWriter } from '#test/support/live/pretend-writer.ts'
+import { MDO_STANDS, mdoBodyOf, mdoFor } from '#test/support/mdo-region.ts'
+import { draft, leadAll, namesOf, prepare, previewAll, publish, publishing, readyIn } from '#test/support/planning.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
-import { askNobody, bring, loex, must, offeredIn, placeOf as placeIn, sign, signing } from '#test/support/signing.ts'
+import {
+  askNobody,
+  bring,
+  loex,
+  must,
+  offeredIn,
+  placeOf as placeIn,
+  sharing,
+  sign,
+  signing,
+  withdrawing,
+} from '#test/support/signing.ts'
 
 const PERSONS = {
   niemand: null,
@@ -57,7 +74,7 @@ let server: ServedRegion
 
 beforeAll(async () => {
   region = await openTestRegion()
-  server = await serveRegion(region)
+  server = await serveRegion(region, 0, { gezin: { renderPage, STYLES } })
 })
 afterAll(async () => {
   await server.stop()
@@ -127,6 +144,8 @@ function bodyOf(what: string, column: Column): unknown {
         namens: column === 'moeder' ? null : 'In het gesprek.',
         fingerprint: offeredIn(region.installation).fingerprint,
       }
+    case 'withdrawSignature':
+      return { ...withdrawing(region.installation), commandId: randomId() }
     case 'signAnalyse':
       return { ...signing(region.installation), commandId: randomId() }
     // The holder hands the zorg over, and the others come too late; for onderwijs nobody was named yet.
@@ -139,6 +158,43 @@ function bodyOf(what: string, column: Column): unknown {
         to: personId('plancoordinator'),
         reason: 'Verlof.',
         from: '2026-11-21',
+      }
+    case 'preparePlan':
+      return { type: what, commandId: randomId(), scope: 'plan' }
+    case 'previewPlan':
+      return {
+        type: what,
+        commandId: randomId(),
+        ...namesOf(readyIn(region.installation)),
+        deelnemerId: placeOf('vader'),
+      }
+    case 'discardCandidate':
+      return { type: what, commandId: randomId() }
+    case 'publishPlan':
+    case 'publishCrisiskaart':
+      return { ...publishing(readyIn(region.installation)), commandId: randomId() }
+    case 'setOpenPoint':
+      return { type: what, commandId: randomId(), deelnemerId: placeOf('vader'), due: '2026-12-24' }
+    case 'closeOpenPoint':
+      return { type: what, commandId: randomId(), deelnemerId: placeOf('vader'), reply: 'We spraken erover.' }
+    case 'recordInstemming':
+      return {
+        type: what,
+        commandId: randomId(),
+        deelnemerId: placeOf('moeder'),
+        answer: 'deels',
+        words: '',
+        namens: column === 'moeder' ? null : 'In het gesprek.',
+        fingerprint: publishedFingerprint(),
+      }
+    case 'updateActie':
+      return {
+        type: what,
+        commandId: randomId(),
+        actieId: ACTIE.moeder,
+        status: 'bezig',
+        words: '',
+        fingerprint: publishedFingerprint(),
       }
     case 'assignRegie':
       return { type: 'assignRegie', commandId: randomId(), area: 'onderwijs', holder: personId('school') }
@@ -155,6 +211,22 @@ function bodyOf(what: string, column: Column): unknown {
       }
     case 'analyse':
       return { add: true }
+    case 'shareVerhaal':
+      return { ...sharing(region.installation, 'moeder'), commandId: randomId() }
+    case 'withdrawVerhaal':
+      return { type: what, commandId: randomId(), deelnemerId: placeOf('moeder') }
+    case 'planMdo':
+    case 'changeMdo':
+    case 'openMdo':
+    case 'passChair':
+    case 'moveItem':
+    case 'recordAttendance':
+    case 'recordAfspraak':
+    case 'seeDifferently':
+    case 'withdrawAfspraak':
+    case 'closeMdo':
+    case 'reopenMdo':
+      return { ...mdoBodyOf(region.installation, what, PERSONS[column] ?? 'moeder'), commandId: randomId() }
     default:
       return column === 'niemand' ? { personId: personId('moeder') } : { personId: personId(PERSONS[column]!) }
   }
@@ -165,6 +237,15 @@ function placeOf(person: string): string {
   const view = region.installation.views.casus(session, LOEX)
   return view!.deelnemers.find((deelnemer) => deelnemer.person.id === personId(person))!.id
 }
+
+const roomNamed = (what: string): string =>
+  what === 'verhaal van moeder'
+    ? `verhaal/${placeOf('moeder')}`
+    : what === 'mdo dat er niet is'
+      ? `mdo/${randomId()}`
+      : what === 'mdo dat gesloten is'
+        ? `mdo/${HELD_MDO}`
+        : what
 
 async function snapshotOf(room: string): Promise<string> {
   region.installation.live.snapshot({ casusId: LOEX, room: room as 'analyse' }, 'formal')
@@ -184,6 +265,49 @@ function signedVersion(): string {
     sign(installation)
   }
   return signed()!
+}
+
+const publishedFingerprint = () => lastPublished(loex(region.installation).plan, 'plan')!.fingerprint
+
+/** An actie of moeder in the published plan. */
+const ACTIE = { moeder: '' }
+
+/** The plan stands where it can be asked: ready and looked at, published, with an open point of vader. */
+function standForPlan(what: string): void {
+  const { installation } = region
+  const makePublished = () => {
+    if (ACTIE.moeder !== '') return
+    ACTIE.moeder = draft(installation, (doc) =>
+      addItem(doc, 'acties', 'actie', { text: 'De huisarts bellen', owner: placeIn(installation, 'moeder') }),
+    )
+    publish(installation)
+  }
+  const ready = (scope: PlanScope) => {
+    prepare(installation, scope)
+    previewAll(installation)
+  }
+  switch (what) {
+    case 'publishPlan':
+      leadAll(installation)
+      return ready('plan')
+    case 'previewPlan':
+    case 'discardCandidate':
+    case 'publishCrisiskaart':
+    case 'van moeder':
+      return ready('crisiskaart')
+    case 'setOpenPoint':
+    case 'closeOpenPoint': {
+      makePublished()
+      const vader = placeIn(installation, 'vader')
+      if (openPointOf(loex(installation).plan, vader)) return
+      const said = { deelnemerId: vader, answer: 'nee', words: '', namens: null } as const
+      return must(installation, 'vader', { type: 'recordInstemming', ...said, fingerprint: publishedFingerprint() })
+    }
+    case 'recordInstemming':
+    case 'updateActie':
+    case 'gepubliceerd':
+      return makePublished()
+  }
 }
 
 /** What the gedragswetenschapper wrote and could not send: left by the socket of a page, while the text stands still. */
@@ -229,6 +353,8 @@ function standFor(what: string): void {
       how: 'gesprek',
     })
   if (what === 'signAnalyse') askNobody(installation)
+  // The code under the signature is spent.
+  if (what === 'withdrawSignature') region.setTime(installation.clock() + 60_000)
 }
 
 async function statusOf({ route, what }: Row, column: Column): Promise<number> {
@@ -237,15 +363,22 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
   const versionId = pattern.includes(':versionId') ? signedVersion() : ''
   const lateId = pattern.includes(':lateId') ? lateText() : ''
   standFor(what)
+  standForPlan(what)
+  const mdoId = pattern.includes(':mdoId') || what in MDO_STANDS ? mdoFor(region.installation, what) : ''
   const path = pattern
     .replace(':casusId', LOEX)
+    .replace(':room', () => roomNamed(what))
     .replace(':room', what)
     .replace(':area', what)
     .replace(':snapshotId', snapshotId)
     .replace(':versionId', versionId)
+    .replace(':deelnemerId', pattern.includes(':deelnemerId') ? placeOf('moeder') : '')
     .replace(':lateId', lateId)
-  if (pattern.startsWith('/live/')) return upgradeStatus(path, PERSONS[column])
-  const response = await server.as(PERSONS[column])(method, path, method === 'POST' ? bodyOf(what, column) : undefined)
+    .replace(':mdoId', mdoId)
+  if (pattern.startsWith('/live/') || pattern === '/notices') return upgradeStatus(path, PERSONS[column])
+  const body = method === 'POST' ? bodyOf(what, column) : undefined
+  const sent = pattern.startsWith('/gezin/') && body ? new URLSearchParams(body as Record<string, string>) : body
+  const response = await server.as(PERSONS[column])(method, path, sent)
   await response.arrayBuffer()
   return response.status
 }
@@ -287,7 +420,7 @@ describe('the table of ways', () => {
     const routes = new Set(
       app.routes
         .filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*') && path !== '/favicon.svg')
-        .map(({ method, path }) => `${method} ${path}`),
+        .map(({ method, path }) => `${method} ${path.replace(/\{[^}]*\}/g, '')}`),
     )
     expect([...routes].sort()).toEqual([...new Set(rows.map(({ route }) => route))].sort())
   })

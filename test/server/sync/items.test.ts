@@ -65,7 +65,7 @@ const read = (doc: Y.Doc, id: string) => readRoom(doc, PLAN_1).sections.find((on
 const itemsOf = (doc: Y.Doc) => doc.getMap(itemsName('acties'))
 const item = (doc: Y.Doc, id: string) => itemsOf(doc).get(id) as Y.Map<unknown>
 
-test('[SY36] everything that the page does to items is let in', () => {
+test('[SY40] everything that the page does to items is let in', () => {
   const { server, client, id, send } = openTable()
   const undo = new Y.UndoManager([itemsOf(client)])
   const kinds = send((doc) => {
@@ -87,7 +87,7 @@ test('[SY36] everything that the page does to items is let in', () => {
   expect(actiesOf(read(server, 'acties'))).toEqual(actiesOf(read(client, 'acties')))
 })
 
-test('[SY36] all of it at once, as after a line that was lost, is let in as well', () => {
+test('[SY40] all of it at once, as after a line that was lost, is let in as well', () => {
   const { server, client, id, send } = openTable()
   const kinds = send((doc) =>
     doc.transact(() => {
@@ -102,7 +102,7 @@ test('[SY36] all of it at once, as after a line that was lost, is let in as well
   expect(actiesOf(read(server, 'acties'))).toEqual(actiesOf(read(client, 'acties')))
 })
 
-describe('[SY36] refused is', () => {
+describe('[SY40] refused is', () => {
   const cases: Record<string, (doc: Y.Doc, id: string) => void> = {
     'an item under a name that is no id': (doc) => itemsOf(doc).set('een', new Y.Map()),
     'an item that is a plain value': (doc) => itemsOf(doc).set(NEW_ID, { text: 'x' }),
@@ -165,7 +165,7 @@ describe('[SY36] refused is', () => {
   })
 })
 
-test('[SY36] prose and an item in one update are both let in', () => {
+test('[SY40] prose and an item in one update are both let in', () => {
   const { send } = openTable()
   const kinds = send((doc) =>
     doc.transact(() => {

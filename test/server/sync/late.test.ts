@@ -247,6 +247,7 @@ describe('answering', () => {
     openAgain()
     expect(await say('alice', id, false)).toBe(204)
     expect([(await list('alice')).map(({ status }) => status), roomText()]).toEqual([['declined'], ''])
+    expect((await list('bob')).length).toBe(0)
     expect([await say('alice', id, true), roomText().includes('bewaard')]).toEqual([204, true])
   })
 

@@ -12,9 +12,18 @@ import {
   standingOf,
 } from '#shared/casus/access.ts'
 import { PHASES } from '#shared/casus/casus.ts'
-import { LIVE_ROOMS, ROOM_KINDS } from '#shared/document/rooms.ts'
+import {
+  isLiveRoom,
+  type LiveRoom,
+  mdoRoomOf,
+  ownerOf,
+  ROOM_KINDS,
+  roomKindOf,
+  TABLE_ROOMS,
+  verhaalOf,
+} from '#shared/document/rooms.ts'
 import { ROLLEN, type Rol } from '#shared/people.ts'
-import { ANNA, BRAM, casusIn, casusStanding, DAY, HOUR, NOW, place } from '#test/support/build.ts'
+import { ANNA, BRAM, casusIn, casusStanding, DAY, HOUR, idOf, NOW, place } from '#test/support/build.ts'
 import { listed, tableUnder } from '#test/support/md-table.ts'
 
 const FILE = 'test/shared/casus/toegang.md'
@@ -53,7 +62,7 @@ describe('the tables for people', () => {
   })
 })
 
-describe.each(LIVE_ROOMS)('the room %s', (room) => {
+describe.each(TABLE_ROOMS)('the room %s', (room) => {
   const rows = tableUnder(FILE, room === 'analyse' ? '3' : '4').flatMap((row) =>
     listed(row.rol).map((rol) => ({ ...row, rol: rol as Rol, invited: row[`uitnodiging noemt ${room}`] ?? '' })),
   )
@@ -127,6 +136,78 @@ describe.each(LIVE_ROOMS)('the room %s', (room) => {
   })
 })
 
+describe('a verhaal', () => {
+  const rows = tableUnder(FILE, '8').flatMap((row) =>
+    listed(row.rol).map((rol) => ({ ...row, rol: rol as Rol, whose: row['wiens verhaal'] ?? '' })),
+  )
+
+  test('[AC10] the table names every rol, with his own and with that of another', () => {
+    const all = ROLLEN.flatMap((rol) => [`${rol} eigen`, `${rol} van een ander`])
+    expect(rows.map(({ rol, whose }) => `${rol} ${whose}`).toSorted()).toEqual(all.toSorted())
+  })
+
+  describe.each(rows)('$whose, for a $rol', (row) => {
+    test.each(STANDINGS)('[AC10] [AC3] when the casus stands at %s', (standing) => {
+      const mine = place(ANNA, row.rol, { rooms: { analyse: 'write', plan: 'write' } })
+      const other = place(BRAM, row.rol)
+      const casus = casusStanding(standing, { deelnemers: [mine, other] })
+      const room = verhaalOf(row.whose === 'eigen' ? mine.id : other.id)
+      const { level, readOnlyBecause } = accessTo(casus, ANNA, room, NOW)
+      expect(level).toBe(LEVELS[(row as Readonly<Record<string, string>>)[standing] ?? ''])
+      expect(readOnlyBecause).toBe(level === 'read' ? 'elders' : null)
+    })
+  })
+
+  test('[AC10] a place that is over opens its verhaal no longer, also not for the same person in another place', () => {
+    const before = place(ANNA, 'ouderMetGezag', { endedAt: NOW - 1 })
+    const casus = casusIn('analyse', { deelnemers: [before, place(ANNA, 'steunfiguur')] })
+    expect(accessTo(casus, ANNA, verhaalOf(before.id), NOW).level).toBe('none')
+  })
+
+  test('[AC6] the rule that is cited names no person', () => {
+    const mine = place(ANNA, 'jeugdige')
+    const casus = casusIn('analyse', { deelnemers: [mine] })
+    expect(accessTo(casus, ANNA, verhaalOf(mine.id), NOW).rule).toBe(
+      `access@${ACCESS_VERSION} verhaal/jeugdige/own/concept`,
+    )
+  })
+})
+
+test.each(ROLLEN)('[AC1] an MDO that is not there lets in no %s', (rol) => {
+  const casus = casusIn('analyse', { deelnemers: [place(ANNA, rol)] })
+  expect(accessTo(casus, ANNA, mdoRoomOf(idOf('mdo')), NOW).level).toBe('none')
+})
+
+describe('the name of a room', () => {
+  const ID = 'moeder00000000000000'
+
+  test.each([
+    ['analyse', 'analyse', null],
+    ['plan', 'plan', null],
+    [`verhaal/${ID}`, 'verhaal', ID],
+    [`mdo/${ID}`, 'mdo', ID],
+  ])('[AC11] %s is one', (name, kind, owner) => {
+    expect(isLiveRoom(name)).toBe(true)
+    expect([roomKindOf(name as LiveRoom), ownerOf(name as LiveRoom)]).toEqual([kind, owner])
+  })
+
+  test.each([
+    '',
+    'verhaal',
+    'verhaal/',
+    'verhaal/MOEDER00000000000000',
+    `verhaal/${ID}0`,
+    `verhaal/${ID}/x`,
+    `verhaal/${ID}\n`,
+    `analyse/${ID}`,
+    `inbreng/${ID}`,
+    `afgeschermd/${ID}`,
+    `toString`,
+  ])('[AC11] %j is none', (name) => {
+    expect(isLiveRoom(name)).toBe(false)
+  })
+})
+
 describe('the reason for reading only', () => {
   const reason = (room: 'analyse' | 'plan', standing: (typeof STANDINGS)[number], rooms = {}) =>
     accessTo(casusStanding(standing, { deelnemers: [place(ANNA, 'behandelaar', { rooms })] }), ANNA, room, NOW)
@@ -194,7 +275,7 @@ describe('the signaal and the besluit', () => {
   })
 })
 
-describe('[AC10] text that comes too late', () => {
+describe('[AC12] text that comes too late', () => {
   const late = (standing: (typeof STANDINGS)[number], rol: Rol, more = {}) =>
     accessTo(casusStanding(standing, { deelnemers: [place(ANNA, rol, more)] }), ANNA, 'analyse', NOW).late
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { availableCommands, isMine, waitsFor } from '#shared/casus/available.ts'
-import type { Phase } from '#shared/casus/casus.ts'
+import { availableCommands, isMine, nextStep, waitsFor } from '#shared/casus/available.ts'
+import type { AnalyseState, Phase } from '#shared/casus/casus.ts'
 import type { Rol } from '#shared/people.ts'
-import { ANNA, BRAM, casusIn, NOW, place } from '#test/support/build.ts'
+import { ANNA, analyseIn, BRAM, CELINE, casusIn, DAY, NOW, offered, person, place } from '#test/support/build.ts'
 
 const mine = (phase: Phase, rol: Rol, more = {}) =>
   isMine(casusIn(phase, { deelnemers: [place(ANNA, rol, more)] }), ANNA, NOW)
@@ -50,4 +50,53 @@ describe('what a casus waits for', () => {
 
 test('[CA30] who has no place is offered nothing', () => {
   expect(availableCommands(casusIn('analyse'), BRAM, NOW)).toEqual([])
+})
+
+describe('[CA32] while the text of the analyse stands still', () => {
+  const kim = place(person('kim'), 'jeugdige')
+  const table = [place(ANNA, 'gedragswetenschapper'), place(BRAM, 'plancoordinator'), place(CELINE, 'onderwijs'), kim]
+  const at = (analyse: AnalyseState, phase: Phase = 'analyse') => casusIn(phase, { deelnemers: table, analyse })
+  const presented = [{ deelnemerId: kim.id, at: NOW - DAY, how: 'gesprek' as const }]
+  const notAsked = [{ deelnemerId: kim.id, reason: 'Opgenomen', at: NOW }]
+
+  test.each([
+    ['held', analyseIn('stilgezet'), 'offer-analyse', true, true],
+    ['offered', offered(), 'present-analyse', true, true],
+    ['presented', offered({ presented }), 'hear-family', false, false],
+    ['everybody heard', offered({ notAsked }), 'sign-analyse', true, false],
+  ] as const)('%s: it waits for this', (_, analyse, expected, signer, coordinator) => {
+    expect([ANNA, BRAM].map((by) => nextStep(at(analyse), by, NOW))).toEqual([
+      { waitsFor: expected, mine: signer },
+      { waitsFor: expected, mine: coordinator },
+    ])
+  })
+
+  test('a week after presenting it waits for the signature', () => {
+    const casus = at(offered({ presented }))
+    expect(nextStep(casus, ANNA, NOW + 7 * DAY)).toEqual({ waitsFor: 'sign-analyse', mine: true })
+  })
+
+  test.each([kim.personId, CELINE])('%s, who does not read the analyse, is told what was told before', (personId) => {
+    const told = [analyseIn('concept'), analyseIn('stilgezet'), offered(), offered({ notAsked })].map((analyse) =>
+      nextStep(at(analyse), personId, NOW),
+    )
+    expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1)
+  })
+
+  test('a guest who reads along is told that it lies to be signed, and nothing of the family', () => {
+    const guest = place(person('gast'), 'gast', { rooms: { analyse: 'read' }, until: NOW + DAY })
+    const told = [offered(), offered({ presented }), offered({ notAsked })].map(
+      (analyse) =>
+        nextStep(casusIn('analyse', { deelnemers: [...table, guest], analyse }), guest.personId, NOW).waitsFor,
+    )
+    expect(told).toEqual(['await-signature', 'await-signature', 'await-signature'])
+  })
+
+  test('once the table works on the plan, only who can take the step is told; the others go on writing', () => {
+    const casus = at(offered({ notAsked }), 'plan')
+    expect([ANNA, BRAM].map((by) => nextStep(casus, by, NOW))).toEqual([
+      { waitsFor: 'sign-analyse', mine: true },
+      { waitsFor: 'write-plan', mine: true },
+    ])
+  })
 })

@@ -6,6 +6,7 @@ import type { DeelnemerId } from '#shared/ids.ts'
 import type { Registration } from '#shared/people.ts'
 import {
   ANNA,
+  analyseIn,
   BIG,
   BRAM,
   CELINE,
@@ -309,4 +310,45 @@ test.each([
   ['2012-02-29', '2025-03-01T12:00Z', 13],
 ])('[VA15] born %s, at %s one is %d', (born, at, age) => {
   expect(ageOn(born, Date.parse(at))).toBe(age)
+})
+
+describe('withdrawing a signature', () => {
+  const signed = casusIn('plan', {
+    deelnemers: [marit, place(BRAM, 'gedragswetenschapper')],
+    analyse: analyseIn('ondertekend'),
+  })
+  const ASKED = {
+    type: 'withdrawSignature',
+    fingerprint: FINGERPRINT,
+    reason: 'Er stond een fout in',
+    code: '123456',
+  } as const
+
+  test('[VA16] is for who signed, with a reason', () => {
+    given(signed)
+      .when(ASKED, factsOf(ANNA))
+      .thenEvents({ type: 'analyse.signature-withdrawn', versionId: VERSION, reason: 'Er stond een fout in' })
+    given(signed).when(ASKED, factsOf(BRAM)).thenRefused('not-the-signer')
+  })
+
+  test('[VA16] is over the text that stands', () => {
+    given(signed)
+      .when({ ...ASKED, fingerprint: OLD }, factsOf(ANNA))
+      .thenRefused('text-changed', { seen: OLD, current: FINGERPRINT })
+  })
+
+  test.each([
+    ['wrong', 'wrong-code'],
+    ['blocked', 'too-many-codes'],
+  ] as const)('[VA16] asks the code as signing does: %s', (secondFactor, reason) => {
+    given(signed)
+      .when(ASKED, factsOf(ANNA, { secondFactor: secondFactor as never }))
+      .thenRefused(reason)
+  })
+
+  test('[VA16] what else is the matter is said before the code', () => {
+    given(signed)
+      .when(ASKED, factsOf(BRAM, { secondFactor: 'wrong' }))
+      .thenRefused('not-the-signer')
+  })
 })

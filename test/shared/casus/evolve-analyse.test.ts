@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AnalyseStatus, Casus } from '#shared/casus/casus.ts'
+import { type AnalyseStatus, type Casus, standingSignature } from '#shared/casus/casus.ts'
 import type { CasusEvent, Recorded } from '#shared/casus/events.ts'
 import { evolve } from '#shared/casus/evolve.ts'
 import type { DeelnemerId, VersionId } from '#shared/ids.ts'
@@ -24,6 +24,7 @@ const SAID: CasusEvent = {
 }
 const RETURNED: CasusEvent = { type: 'analyse.returned', remarks: 'Te lang' }
 const REVISED: CasusEvent = { type: 'analyse.revised', reason: 'Nieuw inzicht' }
+const WITHDRAWN: CasusEvent = { type: 'analyse.signature-withdrawn', versionId: VERSION, reason: 'Een fout' }
 const signing = (versionId = VERSION, fingerprint = FINGERPRINT): CasusEvent => ({
   type: 'analyse.signed',
   versionId,
@@ -102,6 +103,26 @@ describe('the state of the analyse', () => {
     expect(second.signed.map(({ versionId }) => versionId)).toEqual([VERSION, SECOND])
   })
 
+  test('[VA17] a withdrawn signature leaves its version with when and why, and the text is concept again', () => {
+    const casus = casusAfter(HELD, offering(), signing(), WITHDRAWN)
+    expect([casus.analyse, casus.phase, standingSignature(casus)]).toEqual([{ status: 'concept' }, 'plan', null])
+    expect(casus.signed).toMatchObject([{ versionId: VERSION, withdrawn: { by: ANNA, reason: 'Een fout' } }])
+  })
+
+  test('[VA17] signed anew, that signature stands, and the first stays withdrawn', () => {
+    const casus = casusAfter(
+      HELD,
+      offering(),
+      signing(),
+      WITHDRAWN,
+      HELD,
+      offering(SECOND, OTHER),
+      signing(SECOND, OTHER),
+    )
+    expect(casus.signed.map(({ withdrawn }) => withdrawn !== undefined)).toEqual([true, false])
+    expect(standingSignature(casus)).toMatchObject({ versionId: SECOND })
+  })
+
   test('[VA14] an addendum stands beside the signed text', () => {
     const { analyse } = casusAfter(HELD, offering(), signing(), { type: 'addendum.added', text: 'Verhuisd' })
     expect(analyse).toMatchObject({
@@ -126,6 +147,7 @@ test.each([
   ['herkenning.recorded', SAID, 'aangeboden'],
   ['analyse.signed', signing(), 'aangeboden'],
   ['analyse.revised', REVISED, 'ondertekend'],
+  ['analyse.signature-withdrawn', WITHDRAWN, 'ondertekend'],
 ] as const)('[CA21] %s follows its own state and no other', (_, event, from) => {
   for (const status of ['concept', 'stilgezet', 'aangeboden', 'ondertekend'] as const satisfies AnalyseStatus[]) {
     const casus = casusIn('analyse', { analyse: analyseIn(status) })

@@ -43,6 +43,7 @@ describe('the phases', () => {
       jeugdige: REPORTED.jeugdige,
       signaal: REPORTED.signaal,
       deelnemers: [],
+      verhalen: [],
       aanspreekpunten: [],
       passed: [{ phase: 'signaal', at: NOW }],
     })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { LIVE_ROOMS, TEMPLATE_OF } from '#shared/document/rooms.ts'
+import { mdoRoomOf, TABLE_ROOMS, templateOf, verhaalOf } from '#shared/document/rooms.ts'
 import { MDO_1, MDO_1_WELCOME } from '#shared/document/template/mdo-1.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
+import { idOf } from '#test/support/build.ts'
 
 /** Frozen: stored texts name these ids. A section more or less is a new template, never a change here. */
 const IDS = {
@@ -15,6 +16,8 @@ const IDS = {
     'big5-inkomen big5-werk-school doelen acties eigenkracht crisiskaart terugval meningsverschil evaluatie uitstroom',
     'terugweg',
   ],
+  'verhaal-1': ['verhaal'],
+  'mdo-kladblok-1': ['kladblok'],
 } as const
 
 /** The sections that the family does not read; all others are for the table. */
@@ -27,6 +30,8 @@ const FOR_PROFESSIONALS = [
   'factoren',
   'verklaringen',
   'verantwoording',
+  'verhaal',
+  'kladblok',
 ]
 
 const PLAIN = {
@@ -34,6 +39,7 @@ const PLAIN = {
     'verhalen krachten positief conclusie',
     'toekomst kern big5-wonen big5-support big5-welzijn big5-inkomen big5-werk-school doelen acties eigenkracht',
     'crisiskaart terugweg',
+    'verhaal',
   ],
   asked: ['veiligheid advies regie-veiligheid'],
 }
@@ -89,7 +95,9 @@ test('[DO2] each area of regie has one section', () => {
 })
 
 test('[DO1] every room that opens has a template', () => {
-  for (const room of LIVE_ROOMS) expect(TEMPLATES[TEMPLATE_OF[room]]).toBeDefined()
+  const rooms = [...TABLE_ROOMS, verhaalOf(idOf('mother')), mdoRoomOf(idOf('mdo'))]
+  expect(rooms.map(templateOf)).toEqual(['va-1', 'plan-1', 'verhaal-1', 'mdo-kladblok-1'])
+  for (const room of rooms) expect(TEMPLATES[templateOf(room)].sections.length).toBeGreaterThan(0)
 })
 
 test('[DO1] an MDO takes 65 minutes, after a quarter for the family', () => {

@@ -4,7 +4,7 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import type { EnterAnswer } from '#client/sync/enter.ts'
 import { emptyBlock, SCHEMA_VERSION } from '#shared/document/room-doc.ts'
-import { MESSAGE, SYNC } from '#shared/protocol/messages.ts'
+import { LATE, type LateAnswer, MESSAGE, SYNC } from '#shared/protocol/messages.ts'
 
 const LATENCY = 20
 
@@ -24,6 +24,9 @@ export class PretendServer {
   keeps = true
   signedOut = false
   takesLate = false
+  /** What was left because it came too late, and what is said to that; null says nothing. */
+  readonly left: Uint8Array[] = []
+  lateAnswer: LateAnswer | null = 'kept'
   forcedId: number | null = null
   /** What was on the server when each page reported that it has gone still. */
   readonly stills: Uint8Array[] = []
@@ -82,6 +85,11 @@ export class PretendServer {
       const decoder = decoding.createDecoder(bytes)
       const kind = decoding.readVarUint(decoder)
       if (kind === MESSAGE.queryAwareness) return this.say(socket, awarenessOf())
+      if (kind === MESSAGE.late) {
+        this.left.push(decoding.readVarUint8Array(decoder))
+        if (this.lateAnswer !== null) this.say(socket, new Uint8Array([MESSAGE.lateAnswer, LATE[this.lateAnswer]]))
+        return
+      }
       if (kind === MESSAGE.held) return void this.stills.push(Y.encodeStateAsUpdate(this.doc))
       if (kind !== MESSAGE.sync) return
       const step = decoding.readVarUint(decoder)

@@ -1,0 +1,11 @@
+// The style sheets of the page of a live document, in order: the last one changes what the others say.
+import './document.css'
+import './toolbar.css'
+import './line-banner.css'
+import './document-body.css'
+import './section-list.css'
+import './section-sheet.css'
+import './table-now.css'
+import './document-closed.css'
+import './link-dialog.css'
+import './document-narrow.css'

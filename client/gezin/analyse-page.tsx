@@ -1,0 +1,44 @@
+// What a family member was given to read of the analyse: a sheet for each thought, and at the end the question.
+import { nameOfPlace } from '#client/casus/names.ts'
+import { firstNameOf } from '#client/ui/person-look.ts'
+import type { AnalysePage as AnalysePageProps } from '#shared/protocol/gezin.ts'
+import { momentText } from '#shared/text/dates.ts'
+import { READING } from '#shared/text/gezin.ts'
+import { AnswerPart } from './answer-part.tsx'
+import { GezinSheetPage } from './gezin-sheet-page.tsx'
+import { RenderedSheets } from './rendered-sheets.tsx'
+import { toneOf } from './tone.ts'
+
+export function AnalysePage({ casus, reading, asking, at }: AnalysePageProps) {
+  const tone = toneOf(casus)
+  const text = READING[tone]
+  const { presentedAt, how, sections, open, herkenning, signatureWithdrawnAt } = reading
+  return (
+    <GezinSheetPage
+      title={text.title}
+      lead={
+        <>
+          <p>{text.lead(firstNameOf(casus.jeugdige.name))}</p>
+          <p className="soft">{text.presented(momentText(presentedAt, at), how)}</p>
+          {signatureWithdrawnAt !== null && (
+            <p className="aside-note">{text.withdrawn(momentText(signatureWithdrawnAt, at))}</p>
+          )}
+          {open && !herkenning && (
+            <p className="no-print">
+              <a className="nl-link link-alone" href="#vraag">
+                {text.toQuestion}
+              </a>
+            </p>
+          )}
+        </>
+      }
+    >
+      {sections.length > 0 ? (
+        <RenderedSheets sections={sections} nameOf={nameOfPlace(casus)} />
+      ) : (
+        <p className="sheet">{text.nothing}</p>
+      )}
+      <AnswerPart casusId={casus.id} reading={reading} asking={asking} tone={tone} at={at} />
+    </GezinSheetPage>
+  )
+}

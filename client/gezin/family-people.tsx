@@ -1,0 +1,43 @@
+// People at the table, for the family: name, what they do in plain words, where they work, and why they are here.
+import { isFamily } from '#client/casus/seats.ts'
+import type { DeelnemerView } from '#shared/protocol/views.ts'
+import { ROL_PLAIN, worksAt } from '#shared/text/people.ts'
+import { PersonSeat } from './person-seat.tsx'
+
+interface FamilyPeopleProps {
+  readonly people: readonly DeelnemerView[]
+  /** Who reads this, and how he is called here. */
+  readonly self: { readonly id: string; readonly word: string }
+}
+
+export const FamilyPeople = ({ people, self }: FamilyPeopleProps) => (
+  <ul className="family-people">
+    {people.map((deelnemer) => (
+      <FamilyPerson
+        key={deelnemer.id}
+        deelnemer={deelnemer}
+        self={deelnemer.person.id === self.id ? self.word : null}
+      />
+    ))}
+  </ul>
+)
+
+function FamilyPerson({ deelnemer, self }: { deelnemer: DeelnemerView; self: string | null }) {
+  const { person, rol } = deelnemer
+  return (
+    <li>
+      <PersonSeat name={person.name} colour={person.colour} family={isFamily(deelnemer)} />
+      <div>
+        <p>
+          <b>{person.name}</b>
+          {self && <span className="soft"> ({self})</span>}
+        </p>
+        <p>
+          {person.functie}
+          {person.organisatie && <span className="soft"> {worksAt(person.organisatie.name)}</span>}
+        </p>
+        {rol !== 'jeugdige' && <p className="soft">{ROL_PLAIN[rol]}</p>}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,75 @@
+// Wie heeft gekeken: a day at a time, a person a line, in plain words.
+import { firstNameOf } from '#client/ui/person-look.ts'
+import { Sheet } from '#client/ui/sheet.tsx'
+import type { GekekenPage as GekekenPageProps, Look } from '#shared/protocol/gezin.ts'
+import { dayText } from '#shared/text/dates.ts'
+import { deedsText, functionAt, GEZIN, type GezinText } from '#shared/text/gezin-pages.ts'
+import { GezinSheetPage } from './gezin-sheet-page.tsx'
+import { PersonSeat } from './person-seat.tsx'
+import { toneOf } from './tone.ts'
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+export function GekekenPage({ casus, me, days, at }: GekekenPageProps) {
+  const text = GEZIN[toneOf(casus)]
+  return (
+    <GezinSheetPage title={text.lookedTitle} lead={<p>{text.lookedLead}</p>}>
+      {days.length === 0 && <p className="sheet">{text.lookedNobody}</p>}
+      {days.map(({ day, looks }) => (
+        <Sheet key={day} title={capital(dayText(Date.parse(`${day}T12:00:00Z`), at))}>
+          <ul className="looks">
+            {looks.map((look, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a page that is only read has nothing but its order.
+              <LookLine key={index} look={look} text={text} me={me} />
+            ))}
+          </ul>
+        </Sheet>
+      ))}
+      <p className="aside-note">{text.lookedHow}</p>
+    </GezinSheetPage>
+  )
+}
+
+function LookLine({ look: { who, deeds }, text, me }: { look: Look; text: GezinText; me: GekekenPageProps['me'] }) {
+  switch (who.kind) {
+    case 'self':
+      return (
+        <li>
+          <PersonSeat name={me.name} colour={me.colour} family />
+          <div>
+            <p>
+              <b>{text.self}</b>
+            </p>
+            <p>{capital(deedsText(deeds))}</p>
+          </div>
+        </li>
+      )
+    case 'at-table': {
+      const { name, functie, organisatie, colour } = who.person
+      return (
+        <li>
+          <PersonSeat name={name} colour={colour} family={who.family} />
+          <div>
+            <p>
+              <b>{name}</b>, <span className="soft">{functionAt(functie, organisatie?.name ?? null)}</span>
+            </p>
+            <p>{`${firstNameOf(name)} ${deedsText(deeds)}`}</p>
+          </div>
+        </li>
+      )
+    }
+    case 'away':
+      return (
+        <li>
+          <PersonSeat name={capital(who.functie)} colour="var(--line-strong)" family={false} />
+          <div>
+            <p>
+              <b>{capital(functionAt(who.functie, who.organisatie))}</b>,{' '}
+              <span className="soft">{text.lookedLeft}</span>
+            </p>
+            <p>{capital(deedsText(deeds))}</p>
+          </div>
+        </li>
+      )
+  }
+}

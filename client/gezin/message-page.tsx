@@ -1,0 +1,106 @@
+// When there is no page to show: not there, signed out, or something broke. What was being sent stands there to send again.
+import { useId } from 'react'
+import type { KeptAnswer, MessagePage as MessagePageProps } from '#shared/protocol/gezin.ts'
+import { COMMON, NOT_FOUND } from '#shared/text/common.ts'
+import { GEZIN_MESSAGE } from '#shared/text/gezin-pages.ts'
+import { GezinSheetPage } from './gezin-sheet-page.tsx'
+import { LinkButton } from './link-button.tsx'
+
+export const titleOfMessage = (page: MessagePageProps['page']): string => {
+  switch (page) {
+    case 'not-found':
+      return NOT_FOUND.title
+    case 'signed-out':
+      return GEZIN_MESSAGE.signedOut.title
+    case 'somebody-else':
+      return GEZIN_MESSAGE.somebodyElse.title
+    case 'broken':
+      return GEZIN_MESSAGE.broken.title
+  }
+}
+
+export function MessagePage({ page, address, kept }: MessagePageProps) {
+  const title = titleOfMessage(page)
+  switch (page) {
+    case 'not-found':
+      return (
+        <GezinSheetPage title={title} lead={<p>{NOT_FOUND.body}</p>}>
+          {kept && <KeptWords kept={kept} body={GEZIN_MESSAGE.kept.nowhereBody} canSend={false} />}
+          <p>{NOT_FOUND.next}</p>
+          <p>
+            <a className="nl-link link-alone" href="/">
+              {COMMON.toWerklijst}
+            </a>
+          </p>
+        </GezinSheetPage>
+      )
+    case 'signed-out':
+    case 'somebody-else': {
+      const { body, signIn } = GEZIN_MESSAGE[page === 'signed-out' ? 'signedOut' : 'somebodyElse']
+      return (
+        <GezinSheetPage title={title} lead={<p>{body}</p>}>
+          <p>
+            {/* A tab of its own: what was typed may not go with this one. */}
+            <a
+              className="nl-button nl-button--primary"
+              href={`/aanmelden?naar=${encodeURIComponent(address)}`}
+              target={kept ? '_blank' : undefined}
+              rel={kept ? 'noopener' : undefined}
+            >
+              <span className="nl-button__label">{signIn}</span>
+            </a>
+          </p>
+          {kept && <KeptWords kept={kept} body={GEZIN_MESSAGE.kept.body} />}
+        </GezinSheetPage>
+      )
+    }
+    case 'broken':
+      return (
+        <GezinSheetPage title={title} lead={<p>{GEZIN_MESSAGE.broken.body}</p>}>
+          {kept ? (
+            <KeptWords kept={kept} body={GEZIN_MESSAGE.kept.brokenBody} />
+          ) : (
+            <p>
+              <LinkButton href={address}>{GEZIN_MESSAGE.broken.again}</LinkButton>
+            </p>
+          )}
+        </GezinSheetPage>
+      )
+  }
+}
+
+interface KeptWordsProps {
+  readonly kept: KeptAnswer
+  readonly body: string
+  readonly canSend?: boolean
+}
+
+function KeptWords({ kept: { action, fields, words }, body, canSend = true }: KeptWordsProps) {
+  const id = useId()
+  return (
+    <section className="sheet" aria-labelledby={`${id}-kop`}>
+      <h2 id={`${id}-kop`} className="nl-heading nl-heading--level-2">
+        {GEZIN_MESSAGE.kept.title}
+      </h2>
+      <form className="gezin-form" method="post" action={action}>
+        <p>{body}</p>
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div className="own-words">
+          <label htmlFor={id} className="own-words__question">
+            {GEZIN_MESSAGE.kept.label}
+          </label>
+          <textarea id={id} name="words" rows={6} maxLength={4000} data-gramm="false" defaultValue={words} />
+        </div>
+        {canSend && (
+          <div className="gezin-form__end">
+            <button type="submit" className="nl-button nl-button--secondary">
+              <span className="nl-button__label">{GEZIN_MESSAGE.kept.send}</span>
+            </button>
+          </div>
+        )}
+      </form>
+    </section>
+  )
+}

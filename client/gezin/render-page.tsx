@@ -1,0 +1,87 @@
+// What the server runs of the client: a whole document for a page of the family, with its style in it and no script at all.
+
+import latin from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { firstNameOf } from '#client/ui/person-look.ts'
+import type { GezinPage } from '#shared/protocol/gezin.ts'
+import { assertNever } from '#shared/result.ts'
+import { FAMILY } from '#shared/text/casus-family.ts'
+import { COMMON } from '#shared/text/common.ts'
+import { READING } from '#shared/text/gezin.ts'
+import { GEZIN } from '#shared/text/gezin-pages.ts'
+import { AnalysePage } from './analyse-page.tsx'
+import { isAsking } from './answer-part.tsx'
+import { GekekenPage } from './gekeken-page.tsx'
+import { GezinFrame, GezinNav } from './gezin-frame.tsx'
+import { HomePage } from './home-page.tsx'
+import { MessagePage, titleOfMessage } from './message-page.tsx'
+import { STYLES } from './page-styles.ts'
+import { toneOf } from './tone.ts'
+import { WiePage } from './wie-page.tsx'
+
+export { STYLES }
+
+export const renderPage = (shown: GezinPage): string =>
+  `<!doctype html>${renderToStaticMarkup(
+    <html lang="nl">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <meta name="theme-color" content="#faf7f2" />
+        <meta name="robots" content="noindex, nofollow" />
+        <title>{COMMON.title(titleOf(shown))}</title>
+        <style>{STYLES}</style>
+        <link rel="preload" as="font" type="font/woff2" href={latin} crossOrigin="anonymous" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <GezinFrame {...shown} nav={'casus' in shown && <GezinNav shown={shown} />}>
+          {contentOf(shown)}
+        </GezinFrame>
+      </body>
+    </html>,
+  )}`
+
+function contentOf(shown: GezinPage): ReactNode {
+  switch (shown.page) {
+    case 'home':
+      return <HomePage {...shown} />
+    case 'analyse':
+      return <AnalysePage {...shown} />
+    case 'wie':
+      return <WiePage {...shown} />
+    case 'gekeken':
+      return <GekekenPage {...shown} />
+    case 'not-found':
+    case 'signed-out':
+    case 'somebody-else':
+    case 'broken':
+      return <MessagePage {...shown} />
+    default:
+      return assertNever(shown)
+  }
+}
+
+/** Who hears a page hears its title first: so there it says what happened to a form. */
+function titleOf(shown: GezinPage): string {
+  if (!('casus' in shown)) return titleOfMessage(shown.page)
+  const tone = toneOf(shown.casus)
+  const name = firstNameOf(shown.casus.jeugdige.name)
+  switch (shown.page) {
+    case 'home':
+      return FAMILY[tone].title(name)
+    case 'analyse': {
+      const { title, sent, notTaken } = READING[tone]
+      if (shown.asking.refusal) return `${notTaken} · ${title}`
+      return shown.asking.sent && !isAsking(shown.reading, shown.asking) ? `${sent} · ${title}` : `${title}, ${name}`
+    }
+    case 'wie':
+      return `${GEZIN[tone].wieTitle} ${name}`
+    case 'gekeken':
+      return `${GEZIN[tone].lookedTitle} ${name}`
+    default:
+      return assertNever(shown)
+  }
+}

@@ -1,0 +1,37 @@
+// Wie is wie: the table as a drawing, whom one can call, who sees to what, and everyone by name.
+import { seatsOf } from '#client/casus/seats.ts'
+import { RegieForFamily } from '#client/regie/regie-for-family.tsx'
+import { firstNameOf } from '#client/ui/person-look.ts'
+import { RoundTable } from '#client/ui/round-table.tsx'
+import { Sheet } from '#client/ui/sheet.tsx'
+import type { WiePage as WiePageProps } from '#shared/protocol/gezin.ts'
+import { FAMILY } from '#shared/text/casus-family.ts'
+import { GEZIN } from '#shared/text/gezin-pages.ts'
+import { FamilyPeople } from './family-people.tsx'
+import { GezinSheetPage } from './gezin-sheet-page.tsx'
+import { peopleAt, toCallAt } from './people-at-table.ts'
+import { toneOf } from './tone.ts'
+
+export function WiePage({ casus, me, at }: WiePageProps) {
+  const tone = toneOf(casus)
+  const text = GEZIN[tone]
+  const family = FAMILY[tone]
+  const name = firstNameOf(casus.jeugdige.name)
+  const self = { id: me.id, word: family.self }
+  const toCall = toCallAt(casus, at)
+  return (
+    <GezinSheetPage title={text.wieTitle} lead={<p>{text.wieLead(name)}</p>}>
+      <RoundTable centre={name} seats={seatsOf(casus, at)} />
+      <Sheet title={text.call}>
+        <p>{toCall.length > 0 ? text.callLead : text.callNobody}</p>
+        <FamilyPeople people={toCall} self={self} />
+        {toCall.length > 0 && <p className="soft after">{text.callNumbers}</p>}
+      </Sheet>
+      {casus.regie && <RegieForFamily regie={casus.regie} tone={tone} />}
+      <Sheet title={family.people}>
+        <p>{family.peopleLead}</p>
+        <FamilyPeople people={peopleAt(casus, at)} self={self} />
+      </Sheet>
+    </GezinSheetPage>
+  )
+}

@@ -1,0 +1,140 @@
+// Who looked, told to whom the casus is about: per day and person one line, in a few kinds of deeds. Only what is in the list
+// below is told: a room, an act or a refusal that is not there leaves no trace.
+import { type Db, inTransaction } from '#server/db/open.ts'
+import type { Accounts } from '#server/identity/accounts.ts'
+import type { Session } from '#server/identity/sessions.ts'
+import type { LinesAbout } from '#server/log/read.ts'
+import type { Log, LogLine } from '#server/log/record.ts'
+import { type Casus, isActive, rollenOf } from '#shared/casus/casus.ts'
+import { RULES_VERSION } from '#shared/casus/rules.ts'
+import { readsWhoLooked } from '#shared/gezin.ts'
+import type { CasusId, PersonId } from '#shared/ids.ts'
+import { isProfessionalRol } from '#shared/people.ts'
+import { DEEDS, type Deed, type Look, type LookDay, type Looker } from '#shared/protocol/gezin.ts'
+import { dayOf } from '#shared/text/dates.ts'
+import type { Journal } from './journal.ts'
+
+export interface LookPorts {
+  readonly db: Db
+  readonly journal: Journal
+  readonly accounts: Accounts
+  readonly log: Log
+  readonly linesAbout: LinesAbout
+  readonly clock: () => number
+}
+
+/** null for who may not read it, as where there is no casus. Reading it is a line of its own. */
+export type LooksAt = (reader: Session, id: CasusId) => LookDay[] | null
+
+const SHOWN_DAYS = 92
+const DAY = 24 * 60 * 60 * 1000
+
+export function makeLooks({ db, journal, accounts, log, linesAbout, clock }: LookPorts): LooksAt {
+  return (reader, id) =>
+    inTransaction(db, () => {
+      const at = clock()
+      const casus = journal.load(id)
+      const rollen = casus ? rollenOf(casus, reader.personId, at) : []
+      const isAllowed = casus !== null && readsWhoLooked(rollen)
+      log.record({
+        kind: 'log.read',
+        action: 'R',
+        outcome: isAllowed ? 'done' : 'refused',
+        personId: reader.personId,
+        sessionRef: reader.ref,
+        casusId: id,
+        rollen,
+        object: { type: 'log', id },
+        rule: `rules@${RULES_VERSION} who-looked`,
+        ...(isAllowed ? {} : { reason: 'not-your-rol' }),
+      })
+      if (!isAllowed) return null
+      return daysOf(casus, linesAbout(id, at - SHOWN_DAYS * DAY), reader.personId, at)
+    })
+
+  function daysOf(casus: Casus, lines: readonly LogLine[], reader: PersonId, at: number): LookDay[] {
+    const days = new Map<string, Map<PersonId, Set<Deed>>>()
+    for (const line of lines) {
+      const { personId } = line
+      if (!personId) continue
+      const found = deedsIn(line, personId === reader)
+      if (found.length === 0) continue
+      const day = dayOf(Date.parse(line.time))
+      const people = days.get(day) ?? new Map<PersonId, Set<Deed>>()
+      days.set(day, people)
+      const deeds = people.get(personId) ?? new Set<Deed>()
+      people.set(personId, deeds)
+      for (const deed of found) deeds.add(deed)
+    }
+    return [...days].map(([day, people]) => ({
+      day,
+      looks: [...people].flatMap(([personId, deeds]): Look[] => {
+        const who = lookerOf(casus, personId, reader, at)
+        return who ? [{ who, deeds: DEEDS.filter((deed) => deeds.has(deed)) }] : []
+      }),
+    }))
+  }
+
+  function lookerOf(casus: Casus, personId: PersonId, reader: PersonId, at: number): Looker | null {
+    if (personId === reader) return { kind: 'self' }
+    const person = accounts.personOf(personId)
+    if (!person) return null
+    const places = casus.deelnemers.filter((deelnemer) => deelnemer.personId === personId)
+    const here = places.filter((deelnemer) => isActive(deelnemer, at))
+    if (here.length > 0) return { kind: 'at-table', person, family: here.every(({ rol }) => !isProfessionalRol(rol)) }
+    return { kind: 'away', functie: person.functie, organisatie: person.organisatie?.name ?? null }
+  }
+}
+
+/** Of one's own answers one may be told; those of another would tell that he was asked. */
+function deedsIn({ kind, outcome, object, rollen = [] }: LogLine, isOwn: boolean): Deed[] {
+  if (outcome !== 'done') return []
+  const room = roomIn(object.id)
+  switch (kind) {
+    case 'casus.read':
+      return ['looked']
+    // VI13: what another of the family was given to read is not told, nor that it was.
+    case 'rendering.read':
+      return isOwn ? ['read-analyse'] : []
+    case 'signing.read':
+    case 'version.read':
+      return rollen.some(isProfessionalRol) ? ['read-analyse'] : []
+    case 'version.exported':
+      return ['copied-analyse']
+    case 'room.entered':
+    case 'snapshot.listed':
+    case 'snapshot.read':
+      return room ? [`read-${room}`] : []
+    case 'room.changed':
+      return room ? [`wrote-${room}`] : []
+    case 'casus.changed':
+      return changesIn(object.details?.events, isOwn)
+    default:
+      return []
+  }
+}
+
+/** Texts of the table alone: a verhaal, an inbreng or what is afgeschermd is nobody's business here. */
+function roomIn(objectId: string): 'analyse' | 'plan' | null {
+  const room = objectId.slice(objectId.indexOf('/') + 1).split('/')
+  return room.length === 1 && (room[0] === 'analyse' || room[0] === 'plan') ? room[0] : null
+}
+
+const TOLD: Readonly<Record<string, Deed>> = {
+  'deelnemer.invited': 'changed-table',
+  'deelnemer.ended': 'changed-table',
+  'regie.assigned': 'changed-regie',
+  'regie.accepted': 'changed-regie',
+  'regie.transferred': 'changed-regie',
+}
+
+/**
+ * The signaal, the besluit and the way to a signature are left out, with all that was done in the same act: they would tell
+ * who reported, or what another was asked.
+ */
+function changesIn(events: unknown, isOwn: boolean): Deed[] {
+  if (!Array.isArray(events)) return []
+  if (isOwn && events.includes('herkenning.recorded')) return ['answered']
+  const told = events.map((type: string) => TOLD[type])
+  return told.every((deed) => deed !== undefined) ? told : []
+}

@@ -1,0 +1,223 @@
+// What a person sees of the MDOs at a casus and of their reports. To whom an MDO does not exist, it gives no sign.
+import { type Db, inTransaction } from '#server/db/open.ts'
+import type { MdoRecords } from '#server/document/mdo-records.ts'
+import type { Accounts } from '#server/identity/accounts.ts'
+import type { Session } from '#server/identity/sessions.ts'
+import type { Log, LogKind } from '#server/log/record.ts'
+import { accessTo } from '#shared/casus/access.ts'
+import { availableCommands } from '#shared/casus/available.ts'
+import { type Casus, type CasusWithAnalyse, isActive, rollenOf } from '#shared/casus/casus.ts'
+import { dayOf } from '#shared/casus/day.ts'
+import { isPresent, isProfessionalAt, type Mdo, mayChair, mdoOf, openMdoOf, seesMdo } from '#shared/casus/mdo.ts'
+import { RULES_VERSION } from '#shared/casus/rules.ts'
+import type { CasusId, MdoId, PersonId } from '#shared/ids.ts'
+import type { AfspraakShown, MdoPerson, MdoReport, MdoReportView, MdoSummary, MdoView } from '#shared/protocol/mdo.ts'
+import type { Journal } from './journal.ts'
+import { afsprakenOf, namesFrom } from './mdo-moments.ts'
+
+export interface MdoViewPorts {
+  readonly db: Db
+  readonly journal: Journal
+  readonly accounts: Accounts
+  readonly records: MdoRecords
+  readonly log: Log
+  readonly clock: () => number
+  readonly hereAt: (casusId: CasusId) => ReadonlySet<PersonId>
+  /** Whose screen has not answered for a while, or does not keep up. */
+  readonly behindAt: (casusId: CasusId) => ReadonlySet<PersonId>
+}
+
+export interface MdoViews {
+  /** null to whom it does not exist, as where there is none. */
+  mdo(reader: Session, casusId: CasusId, mdoId: MdoId): MdoView | null
+  report(reader: Session, casusId: CasusId, mdoId: MdoId): MdoReportView | null
+}
+
+export function makeMdoViews(ports: MdoViewPorts): MdoViews {
+  const { db, journal, accounts, records, log, clock, hereAt, behindAt } = ports
+
+  /** MV1: a view, and a refused view, is a line in the log, in the transaction that reads. */
+  function read<T>(
+    reader: Session,
+    casusId: CasusId,
+    mdoId: MdoId,
+    kind: LogKind,
+    find: (casus: CasusWithAnalyse, mdo: Mdo, at: number) => T | null,
+  ): T | null {
+    const found = inTransaction(db, (): { readonly value: T | null } => {
+      const at = clock()
+      const casus = journal.load(casusId)
+      const mdo = casus && 'mdos' in casus ? mdoOf(casus, mdoId) : null
+      const isSeen = casus !== null && mdo !== null && seesMdo(casus, mdo, reader.personId, at)
+      const value = isSeen && 'mdos' in casus ? find(casus, mdo, at) : null
+      log.record({
+        kind,
+        action: 'R',
+        outcome: value === null ? 'refused' : 'done',
+        personId: reader.personId,
+        sessionRef: reader.ref,
+        casusId,
+        rollen: casus ? rollenOf(casus, reader.personId, at) : [],
+        object: { type: 'mdo', id: mdoId, ...(value !== null && mdo ? { details: { version: mdo.version } } : {}) },
+        rule: `rules@${RULES_VERSION} mdo`,
+        ...(value === null ? { reason: 'no-such-mdo' } : {}),
+      })
+      return { value }
+    })
+    return found.value
+  }
+
+  function peopleOf(casus: CasusWithAnalyse, mdo: Mdo, isProfessional: boolean, at: number): MdoPerson[] {
+    const here = isProfessional ? hereAt(casus.id) : new Set<PersonId>()
+    const behind = isProfessional ? behindAt(casus.id) : new Set<PersonId>()
+    const nameOf = namesFrom(casus, accounts)
+    const seen = new Set<PersonId>()
+    return casus.deelnemers.flatMap((deelnemer): MdoPerson[] => {
+      const { personId, id: deelnemerId, rol } = deelnemer
+      const said = mdo.attendance.findLast((one) => one.personId === personId)
+      if (seen.has(personId) || !(isActive(deelnemer, at) || said)) return []
+      seen.add(personId)
+      const { name, functie, isFamily } = nameOf(personId)
+      const comes = !isFamily || said || mdo.plan.family.includes(deelnemerId)
+      if (!comes && !isProfessional) return []
+      return [
+        {
+          personId,
+          deelnemerId,
+          name,
+          functie,
+          colour: accounts.personOf(personId)?.colour ?? '',
+          isFamily,
+          isJeugdige: rol === 'jeugdige',
+          present: said?.present ?? null,
+          mayChair: mayChair(casus, personId, at),
+          screen: isFamily || !isProfessional ? null : screenOf(personId, here, behind),
+        },
+      ]
+    })
+  }
+
+  function viewOf(casus: CasusWithAnalyse, mdo: Mdo, reader: Session, at: number): MdoView {
+    const { personId } = reader
+    const isProfessional = isProfessionalAt(casus, personId, at)
+    const nameOf = namesFrom(casus, accounts)
+    const commands = availableCommands(casus, personId, at)
+    const isClosedToday = mdo.status === 'closed' && mdo.closedAt !== null && dayOf(mdo.closedAt) === dayOf(at)
+    return {
+      ...summaryOf(mdo, isProfessional, nameOf),
+      version: mdo.version,
+      goalAudience: isProfessional ? mdo.plan.goal.audience : null,
+      items: mdo.plan.items,
+      taken: [...new Set(mdo.taken.map(({ item }) => item))],
+      chairId: mdo.chair,
+      openedAt: mdo.openedAt,
+      people: peopleOf(casus, mdo, isProfessional, at),
+      afspraken: afsprakenFor(afsprakenOf(mdo, nameOf), isProfessional, personId),
+      next: mdo.next,
+      hasReport: mdo.status === 'closed' && mdo.reportVersion !== null,
+      family: isProfessional ? mdo.plan.family : [],
+      mine: {
+        isProfessional,
+        isChair: mdo.chair === personId,
+        isPresent: isPresent(mdo, personId),
+        mayCoordinate: commands.includes('openMdo'),
+        mayReopen: isClosedToday && commands.includes('reopenMdo') && openMdoOf(casus) === null,
+      },
+    }
+  }
+
+  return {
+    mdo: (reader, casusId, mdoId) =>
+      read(reader, casusId, mdoId, 'mdo.read', (casus, mdo, at) => viewOf(casus, mdo, reader, at)),
+    report: (reader, casusId, mdoId) =>
+      read(reader, casusId, mdoId, 'mdo-report.read', (casus, mdo, at) => {
+        if (mdo.status !== 'closed' || mdo.reportVersion === null) return null
+        const stored = records.report(casusId, mdo.reportVersion)
+        if (!stored) throw new Error('the journal names a report that is not there')
+        return reportFor(casus, stored.report, stored.fingerprint, reader.personId, at)
+      }),
+  }
+}
+
+const screenOf = (
+  personId: PersonId,
+  here: ReadonlySet<PersonId>,
+  behind: ReadonlySet<PersonId>,
+): MdoPerson['screen'] => (!here.has(personId) ? 'none' : behind.has(personId) ? 'behind' : 'open')
+
+function summaryOf(mdo: Mdo, isProfessional: boolean, nameOf: ReturnType<typeof namesFrom>): MdoSummary {
+  const { id, status, closedAt, plan, current, chair } = mdo
+  const item = plan.items.find((one) => one.id === current?.item)
+  const { goal } = plan
+  return {
+    id,
+    status,
+    day: plan.day,
+    time: plan.time,
+    place: plan.place,
+    ...(isProfessional || goal.audience === 'tafel' ? { goal: goal.text } : {}),
+    closedAt,
+    current: current && item ? { item: item.id, label: item.label, minutes: item.minutes, since: current.since } : null,
+    chair: chair && nameOf(chair).name,
+  }
+}
+
+/** MV2: of the MDOs of a casus, those that exist for this reader; the newest day first. */
+export function mdosFor(
+  casus: CasusWithAnalyse,
+  personId: PersonId,
+  at: number,
+  accounts: Pick<Accounts, 'personOf'>,
+): MdoSummary[] {
+  const isProfessional = isProfessionalAt(casus, personId, at)
+  const nameOf = namesFrom(casus, accounts)
+  return casus.mdos
+    .filter((mdo) => seesMdo(casus, mdo, personId, at))
+    .map((mdo) => summaryOf(mdo, isProfessional, nameOf))
+    .sort((a, b) => `${b.day} ${b.time}`.localeCompare(`${a.day} ${a.time}`))
+}
+
+/** MV3: the family reads what was for the table; of another view its own and the professionals', never that of another family member. */
+function afsprakenFor(
+  afspraken: readonly AfspraakShown[],
+  isProfessional: boolean,
+  personId: PersonId,
+): readonly AfspraakShown[] {
+  if (isProfessional) return afspraken
+  return afspraken
+    .filter(({ audience, withdrawn }) => audience === 'tafel' && withdrawn === null)
+    .map((afspraak) => ({
+      ...afspraak,
+      otherViews: afspraak.otherViews.filter((view) => !view.isFamily || view.personId === personId),
+    }))
+}
+
+/** MV4: of a text that the reader may not open, nothing that changed in it is in his report. */
+function reportFor(
+  casus: Casus,
+  report: MdoReport,
+  fingerprint: string,
+  personId: PersonId,
+  at: number,
+): MdoReportView {
+  const { mdoId, day, time, place, openedAt, closedAt, next, goal } = report
+  const shared = { mdoId, day, time, place, openedAt, closedAt, next }
+  const isProfessional = isProfessionalAt(casus, personId, at)
+  const afspraken = afsprakenFor(report.afspraken, isProfessional, personId)
+  if (!isProfessional) {
+    const attendance = report.attendance.filter((one) => one.personId === personId)
+    return { ...shared, afspraken, attendance, ...(goal.audience === 'tafel' ? { goal: goal.text } : {}) }
+  }
+  const mayOpen = (room: 'analyse' | 'plan') => accessTo(casus, personId, room, at).level !== 'none'
+  const { chair, items, changes, acties, kladblok, reopened } = report
+  const professional = {
+    chair,
+    items,
+    changes: changes.filter(({ room }) => mayOpen(room)),
+    acties: mayOpen('plan') ? acties : [],
+    kladblok,
+    reopened,
+    fingerprint,
+  }
+  return { ...shared, goal: goal.text, afspraken, attendance: report.attendance, professional }
+}

@@ -1,0 +1,39 @@
+// The form of an answer as a browser sends it: read without refusing anything, so that what was typed can always come back.
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import { HERKENNING_ANSWERS } from '#shared/casus/casus.ts'
+import type { KeptAnswer } from '#shared/protocol/gezin.ts'
+
+/** What is missing is empty, what is no text is nothing. A browser sends the end of a line as two characters. */
+const AnswerFields = v.object({
+  commandId: v.optional(v.string(), ''),
+  deelnemerId: v.optional(v.string(), ''),
+  fingerprint: v.optional(v.string(), ''),
+  answer: v.optional(v.fallback(v.nullable(v.picklist(HERKENNING_ANSWERS)), null), null),
+  words: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((words) => words.replaceAll('\r\n', '\n')),
+    ),
+    '',
+  ),
+})
+export type AnswerFields = v.InferOutput<typeof AnswerFields>
+
+const NONE = v.parse(AnswerFields, {})
+
+export const isForm = (c: Context): boolean =>
+  c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
+
+export async function answerFieldsOf(c: Context): Promise<AnswerFields> {
+  if (!isForm(c)) return NONE
+  const parsed = v.safeParse(AnswerFields, await c.req.parseBody())
+  return parsed.success ? parsed.output : NONE
+}
+
+/** To be sent again, to where it was going. */
+export const keptOf = (c: Context, { words, answer, ...hidden }: AnswerFields): KeptAnswer => ({
+  action: c.req.path,
+  fields: { ...hidden, ...(answer ? { answer } : {}) },
+  words,
+})

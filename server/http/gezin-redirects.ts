@@ -1,0 +1,43 @@
+// Before any script is loaded: who sits at a table for the family alone has no use for the screens, and is led to his page.
+import { type Context, Hono } from 'hono'
+import type { Accounts } from '#server/identity/accounts.ts'
+import type { Session, Sessions } from '#server/identity/sessions.ts'
+import { gezinAddress, isHereAsFamily } from '#shared/gezin.ts'
+import type { CasusId, PersonId } from '#shared/ids.ts'
+import type { Rol } from '#shared/people.ts'
+import { sessionOf } from './actor.ts'
+import { casusIdOf } from './parse.ts'
+
+export interface GezinRedirectPorts {
+  readonly sessions: Sessions
+  readonly accounts: Accounts
+  readonly rollenAt: RollenAt
+  readonly casussenOf: (personId: PersonId) => readonly CasusId[]
+}
+
+/** What somebody is at a table now; asked before anything is shown, so it is no reading. */
+export type RollenAt = (session: Session, casusId: CasusId) => readonly Rol[]
+
+export function gezinRedirects({ sessions, accounts, rollenAt, casussenOf }: GezinRedirectPorts) {
+  /** The one table where somebody of a family sits; with more there is a choice, with none nothing. */
+  function onlyTableOf(session: Session): CasusId | null {
+    if (accounts.kindOf(session.personId) !== 'familie') return null
+    const [only, ...more] = casussenOf(session.personId).filter((id) => rollenAt(session, id).length > 0)
+    return only && more.length === 0 ? only : null
+  }
+
+  const lead =
+    (tableOf: (c: Context, session: Session) => CasusId | null) => async (c: Context, next: () => Promise<void>) => {
+      const session = sessionOf(c, sessions)
+      const casusId = session && tableOf(c, session)
+      const isFamily = casusId && isHereAsFamily(rollenAt(session, casusId))
+      return isFamily ? c.redirect(gezinAddress.home(casusId), 303) : next()
+    }
+
+  return new Hono()
+    .use(
+      '/',
+      lead((_c, session) => onlyTableOf(session)),
+    )
+    .use('/casussen/:casusId', lead(casusIdOf))
+}

@@ -1,0 +1,41 @@
+// The way to the notice socket. Everything is decided before the upgrade, as for a room.
+import { upgradeWebSocket } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import type { WebSocket } from 'ws'
+import type { Session } from '#server/identity/sessions.ts'
+import type { NoticeEar, Notices } from '#server/notices/notices.ts'
+import { CLOSE } from '#shared/protocol/close-codes.ts'
+import { isOwnOrigin } from './origin.ts'
+
+interface Needs {
+  readonly notices: Notices
+  readonly sessionOf: (c: Context) => Session | null
+  /** Allowed beside the host the request came to. */
+  readonly origins: readonly string[]
+}
+
+export const noticeRoutes = ({ notices, sessionOf, origins }: Needs) =>
+  new Hono<{ Variables: { session: Session } }>().get(
+    '/notices',
+    async function askedBeforeUpgrade(c, next) {
+      if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') return c.body(null, 426)
+      if (!isOwnOrigin(c, origins)) return c.body(null, 403)
+      const session = sessionOf(c)
+      if (!session) return c.body(null, 401)
+      c.set('session', session)
+      return next()
+    },
+    upgradeWebSocket((c) => ({
+      onOpen(_event, { raw }) {
+        const socket = raw as WebSocket
+        socket.on('error', () => socket.terminate())
+        const ear: NoticeEar = notices.connect(c.get('session'), socket)
+        socket.on('pong', ear.heard)
+        socket.once('close', ear.gone)
+        socket.on('message', () => {
+          ear.gone()
+          socket.close(CLOSE.refusedFrame)
+        })
+      },
+    })),
+  )

@@ -1,0 +1,47 @@
+// Who may be told that something moved. A notice says nothing, but that it came says something: who may not see what happened
+// does not hear that it did.
+import { accessTo } from '#shared/casus/access.ts'
+import { type Casus, placesOf } from '#shared/casus/casus.ts'
+import type { CasusEvent } from '#shared/casus/events.ts'
+import { isProfessionalAt, mdoOf, seesMdo } from '#shared/casus/mdo.ts'
+import type { PersonId } from '#shared/ids.ts'
+
+/** What the family sees on its pages; every other event, one that is new too, is not told to them. */
+const FOR_FAMILY: readonly CasusEvent['type'][] = [
+  'intake.started',
+  'besluit.recorded',
+  'deelnemer.invited',
+  'deelnemer.ended',
+  'analyse.signed',
+  'regie.assigned',
+  'regie.accepted',
+  'regie.transferred',
+]
+
+/** NO3 */
+export function mayBeToldOf(casus: Casus, event: CasusEvent, personId: PersonId, at: number): boolean {
+  const places = placesOf(casus, personId, at)
+  if (places.length === 0) return false
+  if (event.type.startsWith('mdo.') && 'mdoId' in event && 'mdos' in casus) {
+    const mdo = mdoOf(casus, event.mdoId)
+    if (!mdo || !seesMdo(casus, mdo, personId, at)) return false
+    return isProfessionalAt(casus, personId, at) || isForTable(casus, event)
+  }
+  if (isProfessionalAt(casus, personId, at)) return true
+  if (event.type === 'analyse.presented') return places.some(({ id }) => id === event.deelnemerId)
+  return FOR_FAMILY.includes(event.type)
+}
+
+/** Of an afspraak between professionals the family hears nothing. */
+function isForTable(casus: Casus, event: CasusEvent): boolean {
+  if (event.type === 'mdo.afspraak-recorded') return event.audience === 'tafel'
+  if (event.type !== 'mdo.other-view-given' && event.type !== 'mdo.afspraak-withdrawn') return true
+  const mdo = 'mdos' in casus ? mdoOf(casus, event.mdoId) : null
+  return mdo?.afspraken.find(({ id }) => id === event.afspraakId)?.audience === 'tafel'
+}
+
+/** Who has a document of this casus open is seen by who can open one. */
+export const mayBeToldWhoIsHere = (casus: Casus, personId: PersonId, at: number): boolean =>
+  accessTo(casus, personId, 'analyse', at).level !== 'none' ||
+  accessTo(casus, personId, 'plan', at).level !== 'none' ||
+  isProfessionalAt(casus, personId, at)

@@ -1,0 +1,123 @@
+// The verhalen that family members shared: which stand, for whom, and who reads them. The room itself is read by its writer alone.
+import type { DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
+import { isProfessionalRol } from '#shared/people.ts'
+import { accessTo } from './access.ts'
+import { type Casus, type Deelnemer, isActive, placesOf } from './casus.ts'
+
+export interface VerhaalReaders {
+  /** Who reads the analyse in a professional rol, a guest not: those of today and those who come after. */
+  readonly professionals: boolean
+  /** Family members, each by his own place. */
+  readonly deelnemers: readonly DeelnemerId[]
+}
+
+/** Every sharing is kept, in order; of one writer the last one stands, until he withdraws it. */
+export interface SharedVerhaal {
+  readonly deelnemerId: DeelnemerId
+  readonly versionId: VersionId
+  readonly fingerprint: string
+  readonly at: number
+  readonly readers: VerhaalReaders
+  readonly withdrawnAt: number | null
+}
+
+export const VERHAAL_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder', 'steunfiguur'] as const
+
+export const tellsVerhaal = ({ rol }: Deelnemer): boolean => (VERHAAL_ROLLEN as readonly string[]).includes(rol)
+
+/** The place in which this person tells his verhaal now. */
+export const ownVerhaalPlace = (casus: Casus, personId: PersonId, at: number): Deelnemer | null =>
+  placesOf(casus, personId, at).find(tellsVerhaal) ?? null
+
+/** VH5: of each writer the last one he shared, where he did not withdraw it; the jeugdige first, the rest as they shared. */
+export function standingVerhalen(casus: Casus): SharedVerhaal[] {
+  const last = new Map(casus.verhalen.map((shared) => [shared.deelnemerId, shared]))
+  const isJeugdige = ({ deelnemerId }: SharedVerhaal) =>
+    casus.deelnemers.some(({ id, rol }) => id === deelnemerId && rol === 'jeugdige')
+  const standing = [...last.values()].filter(({ withdrawnAt }) => withdrawnAt === null)
+  return [...standing.filter(isJeugdige), ...standing.filter((shared) => !isJeugdige(shared))]
+}
+
+/** VH6: reads what was shared with "de hulpverleners": a professional rol that is no guest's, and the analyse open to it. */
+export const readsAsProfessional = (casus: Casus, personId: PersonId, at: number): boolean =>
+  placesOf(casus, personId, at).some(({ rol }) => isProfessionalRol(rol) && rol !== 'gast') &&
+  accessTo(casus, personId, 'analyse', at).level !== 'none'
+
+export const isOwnVerhaal = (casus: Casus, { deelnemerId }: Pick<SharedVerhaal, 'deelnemerId'>, personId: PersonId) =>
+  casus.deelnemers.some((place) => place.id === deelnemerId && place.personId === personId)
+
+/** Was it shared with this person, as he sits at the table now? */
+export const isSharedWith = (casus: Casus, { readers }: SharedVerhaal, personId: PersonId, at: number): boolean =>
+  (readers.professionals && readsAsProfessional(casus, personId, at)) ||
+  placesOf(casus, personId, at).some(({ id }) => readers.deelnemers.includes(id))
+
+/** VH6: the standing verhalen of others that this person reads. */
+export const verhalenFor = (casus: Casus, personId: PersonId, at: number): SharedVerhaal[] =>
+  placesOf(casus, personId, at).length === 0
+    ? []
+    : standingVerhalen(casus).filter(
+        (shared) => !isOwnVerhaal(casus, shared, personId) && isSharedWith(casus, shared, personId, at),
+      )
+
+/** VH7: those that a version of the analyse takes with it. */
+export const verhalenForAnalyse = (casus: Casus): SharedVerhaal[] =>
+  standingVerhalen(casus).filter(({ readers }) => readers.professionals)
+
+/** VH9: of the family, who was chosen the last time, for a text that was shared with him. */
+const isChosen = (casus: Casus, { deelnemerId, fingerprint }: TextOf, personId: PersonId, at: number): boolean => {
+  const mine = placesOf(casus, personId, at).map(({ id }) => id)
+  const names = ({ readers }: SharedVerhaal) => readers.deelnemers.some((id) => mine.includes(id))
+  return (
+    standingVerhalen(casus).some((shared) => shared.deelnemerId === deelnemerId && names(shared)) &&
+    casus.verhalen.some(
+      (shared) => shared.deelnemerId === deelnemerId && shared.fingerprint === fingerprint && names(shared),
+    )
+  )
+}
+
+interface TextOf {
+  readonly deelnemerId: DeelnemerId
+  readonly fingerprint: string
+}
+
+/**
+ * VH8: reading a verhaal that stands in a version of the analyse. What was signed or lies offered is whole for the professionals,
+ * also when it was taken back since; from an earlier offering it is gone for them too.
+ */
+export function mayReadInVersion(
+  casus: Casus,
+  text: TextOf,
+  personId: PersonId,
+  at: number,
+  status: 'signed' | 'offered' | 'earlier',
+): boolean {
+  if (isOwnVerhaal(casus, text, personId) || isChosen(casus, text, personId, at)) return true
+  const { deelnemerId, fingerprint } = text
+  return (
+    readsAsProfessional(casus, personId, at) &&
+    casus.verhalen.some(
+      (shared) =>
+        shared.deelnemerId === deelnemerId &&
+        shared.fingerprint === fingerprint &&
+        shared.readers.professionals &&
+        (status !== 'earlier' || shared.withdrawnAt === null),
+    )
+  )
+}
+
+/** VH9: does a verhaal that was given to a family member to read still stand for him? */
+export const standsFor = (casus: Casus, deelnemerId: DeelnemerId, personId: PersonId, at: number): boolean =>
+  isOwnVerhaal(casus, { deelnemerId }, personId) ||
+  verhalenFor(casus, personId, at).some((shared) => shared.deelnemerId === deelnemerId)
+
+/** The other family members at the table, each person once: with whom a verhaal can be shared by name. */
+export const familyBeside = (casus: Casus, own: Deelnemer, at: number): Deelnemer[] =>
+  casus.deelnemers.filter(
+    (place, index, all) =>
+      isActive(place, at) &&
+      !isProfessionalRol(place.rol) &&
+      place.personId !== own.personId &&
+      all.findIndex(
+        (other) => other.personId === place.personId && isActive(other, at) && !isProfessionalRol(other.rol),
+      ) === index,
+  )

@@ -1,0 +1,133 @@
+// The pages of the family around the reading: where one is, who is who, who looked. B1, warm, `je` for a jeugdige and `u` for adults.
+import type { Deed, GezinPageName } from '#shared/protocol/gezin.ts'
+import type { Tone } from './casus-family.ts'
+import { listText, worksAt } from './people.ts'
+
+export interface GezinText {
+  readonly nav: string
+  readonly pages: Readonly<Record<GezinPageName, string>>
+  readonly call: string
+  readonly callLead: string
+  readonly callNumbers: string
+  readonly callNobody: string
+  readonly everyone: string
+  readonly lookedInvite: string
+  readonly lookedLink: string
+  readonly wieTitle: string
+  readonly wieLead: (name: string) => string
+  readonly lookedTitle: string
+  readonly lookedLead: string
+  readonly lookedHow: string
+  readonly lookedNobody: string
+  readonly lookedLeft: string
+  readonly self: string
+  readonly soon: string
+  readonly soonItems: readonly { readonly label: string; readonly what: string }[]
+  readonly soonAfter: string
+}
+
+export const GEZIN: Readonly<Record<Tone, GezinText>> = {
+  je: {
+    nav: 'Jouw pagina’s',
+    pages: { home: 'Jouw tafel', analyse: 'Lezen', wie: 'Wie is wie', gekeken: 'Wie heeft gekeken' },
+    call: 'Wie kun je bellen?',
+    callLead: 'Heb je een vraag, of gaat het niet goed? Deze mensen helpen je verder.',
+    callNumbers: 'Hun telefoonnummers staan hier nog niet. Vraag ernaar, dan kun je ze in je telefoon zetten.',
+    callNobody: 'Er is nog geen vaste persoon voor je. Vraag het aan iemand die je vertrouwt.',
+    everyone: 'Bekijk iedereen aan tafel',
+    lookedInvite: 'Je mag altijd weten wie iets over jou heeft gelezen of veranderd.',
+    lookedLink: 'Bekijk wie er heeft gekeken',
+    wieTitle: 'Wie is wie?',
+    wieLead: () => 'Dit zijn de mensen om je heen. Je ziet wat ze doen en wie wat regelt.',
+    lookedTitle: 'Wie heeft gekeken?',
+    lookedLead: 'Hier zie je per dag wie er iets over jou heeft gelezen of veranderd.',
+    lookedHow:
+      'Je ziet de laatste drie maanden. Wil je verder terug, of begrijp je niet waarom iemand keek? Vraag het aan je casemanager. Daar krijg je altijd een antwoord op.',
+    lookedNobody: 'In de laatste drie maanden keek er niemand.',
+    lookedLeft: 'zit nu niet meer aan jouw tafel',
+    self: 'Jij zelf',
+    soon: 'Wat hier nog komt',
+    soonItems: [
+      { label: 'Jouw verhaal', what: 'Je vertelt het in je eigen woorden. Jij kiest wie het mag lezen.' },
+      { label: 'Het plan', what: 'Wat er gaat gebeuren, in gewone taal. Je zegt zelf of je het ermee eens bent.' },
+    ],
+    soonAfter: 'Deze twee dingen kan Rondetafel nu nog niet. Tot die tijd kun je alles vragen aan je casemanager.',
+  },
+  u: {
+    nav: 'Uw pagina’s',
+    pages: { home: 'De tafel', analyse: 'Lezen', wie: 'Wie is wie', gekeken: 'Wie heeft gekeken' },
+    call: 'Wie kunt u bellen?',
+    callLead: 'Heeft u een vraag, of gaat het niet goed? Deze mensen helpen u verder.',
+    callNumbers: 'Hun telefoonnummers staan hier nog niet. Vraag ernaar, dan kunt u ze in uw telefoon zetten.',
+    callNobody: 'Er is nog geen vaste persoon voor u. Vraag het aan iemand die u vertrouwt.',
+    everyone: 'Bekijk iedereen aan tafel',
+    lookedInvite: 'U mag altijd weten wie iets over uw gezin heeft gelezen of veranderd.',
+    lookedLink: 'Bekijk wie er heeft gekeken',
+    wieTitle: 'Wie is wie?',
+    wieLead: (name) => `Dit zijn de mensen om ${name} heen. U ziet wat ze doen en wie wat regelt.`,
+    lookedTitle: 'Wie heeft gekeken?',
+    lookedLead: 'Hier ziet u per dag wie er iets over uw gezin heeft gelezen of veranderd.',
+    lookedHow:
+      'U ziet de laatste drie maanden. Wilt u verder terug, of begrijpt u niet waarom iemand keek? Vraag het aan de casemanager. Daar krijgt u altijd een antwoord op.',
+    lookedNobody: 'In de laatste drie maanden keek er niemand.',
+    lookedLeft: 'zit nu niet meer aan deze tafel',
+    self: 'U zelf',
+    soon: 'Wat hier nog komt',
+    soonItems: [
+      { label: 'Uw verhaal', what: 'U vertelt het in uw eigen woorden. U kiest wie het mag lezen.' },
+      { label: 'Het plan', what: 'Wat er gaat gebeuren, in gewone taal. U zegt zelf of u het ermee eens bent.' },
+    ],
+    soonAfter: 'Deze twee dingen kan Rondetafel nu nog niet. Tot die tijd kunt u alles vragen aan de casemanager.',
+  },
+}
+
+/** Behind a name: "las de analyse, schreef in het plan en keek op deze pagina’s". */
+const DEED: Readonly<Record<Deed, string>> = {
+  'read-analyse': 'las de analyse',
+  'wrote-analyse': 'schreef aan de analyse',
+  'copied-analyse': 'bewaarde een kopie van de analyse',
+  'read-plan': 'las het plan',
+  'wrote-plan': 'schreef aan het plan',
+  'changed-table': 'paste aan wie er aan tafel zit',
+  'changed-regie': 'legde vast wie wat regelt',
+  answered: 'gaf antwoord op de analyse',
+  looked: 'keek op de pagina van deze tafel',
+}
+
+/** For who looked himself, `je` and `u` alike. */
+export const deedsText = (deeds: readonly Deed[]): string => `${listText(deeds.map((deed) => DEED[deed]))}.`
+
+export const functionAt = (functie: string, organisatie: string | null): string =>
+  organisatie ? `${functie} ${worksAt(organisatie)}` : functie
+
+export const GEZIN_MESSAGE = {
+  signedOut: {
+    title: 'U bent afgemeld',
+    body: 'Dat gebeurt na een tijd vanzelf. Er is niets weg.',
+    signIn: 'Opnieuw aanmelden',
+  },
+  somebodyElse: {
+    title: 'Er is nu iemand anders aangemeld',
+    body: 'Op dit apparaat is intussen iemand anders aangemeld. Daarom is uw antwoord niet verstuurd.',
+    signIn: 'Aanmelden als uzelf',
+  },
+  kept: {
+    title: 'Wat u schreef, staat hier nog',
+    body: 'Meld u opnieuw aan in een nieuw tabblad. Kom dan hier terug en verstuur uw antwoord. U kunt de tekst ook kopiëren.',
+    brokenBody:
+      'Wacht even en verstuur uw antwoord opnieuw. Twee keer versturen kan geen kwaad. U kunt de tekst ook kopiëren.',
+    nowhereBody: 'Versturen kan hier nu niet. Kopieer de tekst, of bel de casemanager.',
+    label: 'Uw woorden',
+    send: 'Opnieuw versturen',
+  },
+  broken: {
+    title: 'Er ging iets mis',
+    body: 'Dat ligt aan ons en niet aan u. Wat al was bewaard, is er nog. Probeer het over een minuut opnieuw.',
+    again: 'Opnieuw proberen',
+  },
+} as const
+
+export const BECOME = {
+  label: 'Kies iemand',
+  submit: 'Word deze persoon',
+} as const

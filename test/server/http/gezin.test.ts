@@ -1,0 +1,262 @@
+// The pages of the family over HTTP: who is led where, the plain form, and what a browser may do with such a page.
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { renderPage, STYLES } from '#client/gezin/render-page.tsx'
+import { personId } from '#server/demo/seed.ts'
+import { randomId } from '#shared/ids.ts'
+import { type ServedRegion, serveRegion } from '#test/support/http.ts'
+import { openTestRegion, type Region } from '#test/support/region.ts'
+import { freshCasus, LOEX, MARIT, must, offer, offeredIn, placeOf } from '#test/support/signing.ts'
+
+const HOME = `/gezin/${LOEX}`
+const READING = `${HOME}/analyse`
+const ANSWER = `${READING}/antwoord`
+const CSS = `${STYLES}p{color:#123456}`
+const gezin = { renderPage, STYLES: CSS }
+
+let region: Region
+let installation: Region['installation']
+let server: ServedRegion
+
+beforeEach(async () => {
+  region = await openTestRegion()
+  installation = region.installation
+  server = await serveRegion(region, 0, { gezin })
+})
+afterEach(async () => {
+  await server.stop()
+  await region.close()
+})
+
+const get = (person: string | null, path: string) => server.as(person)('GET', path)
+const post = (person: string | null, path: string, fields: Record<string, string>) =>
+  server.as(person)('POST', path, new URLSearchParams(fields))
+const toldWhere = async (person: string | null, path: string) => (await get(person, path)).headers.get('location')
+
+function presentToMother(): void {
+  offer(installation)
+  must(installation, 'plancoordinator', {
+    type: 'presentAnalyse',
+    deelnemerId: placeOf(installation, 'moeder'),
+    how: 'zelf-lezen',
+  })
+}
+
+const answer = (more: Record<string, string> = {}) => ({
+  commandId: randomId(),
+  deelnemerId: placeOf(installation, 'moeder'),
+  fingerprint: offeredIn(installation).fingerprint,
+  answer: 'deels',
+  words: 'Het gaat <b>ook</b> vaak goed.\r\nEcht waar.',
+  ...more,
+})
+const KEPT = 'Het gaat &lt;b&gt;ook&lt;/b&gt; vaak goed.\nEcht waar.'
+
+describe('[VI14] who is led where', () => {
+  test('a family member with one table: from the beginning and from the screens to his page', async () => {
+    expect(await toldWhere('moeder', '/')).toBe(HOME)
+    expect(await toldWhere('moeder', `/casussen/${LOEX}`)).toBe(HOME)
+    expect(await toldWhere('vertrouwenspersoon', `/casussen/${LOEX}`)).toBe(HOME)
+  })
+
+  test('a family member with more tables chooses one first', async () => {
+    freshCasus(installation)
+    expect(await toldWhere('moeder', '/')).toBeNull()
+    expect(await toldWhere('moeder', `/casussen/${LOEX}`)).toBe(HOME)
+  })
+
+  test('a professional: to the screens, and nowhere from them', async () => {
+    expect(await toldWhere(MARIT, READING)).toBe(`/casussen/${LOEX}`)
+    expect(await toldWhere(MARIT, '/')).toBeNull()
+    expect(await toldWhere(MARIT, `/casussen/${LOEX}`)).toBeNull()
+  })
+
+  test('who is signed out: to the way in, and back again', async () => {
+    expect(await toldWhere(null, `${HOME}/wie`)).toBe(`/aanmelden?naar=${encodeURIComponent(`${HOME}/wie`)}`)
+  })
+
+  test('an outsider finds the same page as for a casus that never was', async () => {
+    const outside = await get('behandelaar-verslaving', HOME)
+    const nowhere = await get('behandelaar-verslaving', `/gezin/${randomId()}`)
+    expect([outside.status, nowhere.status]).toEqual([404, 404])
+    const [told, untold] = [await outside.text(), await nowhere.text()]
+    const withoutAddress = (page: string) => page.replaceAll(/\/gezin\/[0-9a-z]{20}/g, '')
+    expect(withoutAddress(told)).toBe(withoutAddress(untold))
+    expect(told).toContain('Deze pagina is er niet, of niet voor u')
+  })
+
+  test('only the pages there are for this reader are named', async () => {
+    const names = async (person: string) => {
+      const [nav = ''] = (await (await get(person, HOME)).text()).match(/<nav.*<\/nav>/s) ?? []
+      return [...nav.matchAll(/href="\/gezin\/[0-9a-z]{20}([a-z/]*)"/g)].map(([, page]) => page)
+    }
+    expect(await names('moeder')).toEqual(['', '/wie', '/gekeken'])
+    expect(await names('oma')).toEqual(['', '/wie'])
+    presentToMother()
+    expect(await names('moeder')).toEqual(['', '/analyse', '/wie', '/gekeken'])
+  })
+})
+
+describe('[VI15] the plain form', () => {
+  beforeEach(presentToMother)
+  const said = () => offeredIn(installation).herkenning.map(({ answer: chosen, words }) => [chosen, words])
+
+  test('is taken, once, and leads to the page with the answer', async () => {
+    const form = answer()
+    const first = await post('moeder', ANSWER, form)
+    const second = await post('moeder', ANSWER, form)
+    for (const { status, headers } of [first, second])
+      expect([status, headers.get('location')]).toEqual([303, `${READING}?bewaard#antwoord`])
+    expect(said()).toEqual([['deels', 'Het gaat <b>ook</b> vaak goed.\nEcht waar.']])
+    const page = await (await get('moeder', `${READING}?bewaard`)).text()
+    expect(page).toContain('Uw antwoord is bewaard.')
+    expect(page).toContain(KEPT)
+    expect(page).not.toContain('<form class="gezin-form"')
+  })
+
+  test('asks for one of the three, and keeps the words and the id', async () => {
+    const { answer: _none, ...form } = answer()
+    const response = await post('moeder', ANSWER, form)
+    const page = await response.text()
+    expect(response.status).toBe(422)
+    expect(page).toContain('Kies nog een van de drie.')
+    expect(page).toContain(KEPT)
+    expect(page).toContain(`name="commandId" value="${form.commandId}"`)
+    expect(page).not.toContain('checked=""')
+    expect(said()).toEqual([])
+  })
+
+  test('of a text that was replaced: shows the new one, keeps what was typed, and asks over the new text', async () => {
+    const form = answer({ fingerprint: 'f'.repeat(64) })
+    const response = await post('moeder', ANSWER, form)
+    const page = await response.text()
+    expect(response.status).toBe(409)
+    expect(page).toContain('De tekst is veranderd terwijl u las.')
+    expect(page).toContain(KEPT)
+    expect(page).toContain('checked="" value="deels"')
+    expect(page).toContain(`name="fingerprint" value="${offeredIn(installation).fingerprint}"`)
+    expect((await post('moeder', ANSWER, { ...form, fingerprint: offeredIn(installation).fingerprint })).status).toBe(
+      303,
+    )
+  })
+
+  test('of a text that was taken back, of nonsense, and too long: all comes back', async () => {
+    const long = await post('moeder', ANSWER, answer({ words: `${'woord '.repeat(700)}einde` }))
+    expect([long.status, (await long.text()).includes('woord einde</textarea>')]).toEqual([422, true])
+    const nonsense = await post('moeder', ANSWER, answer({ commandId: '"><script>', deelnemerId: 'x' }))
+    const shown = await nonsense.text()
+    expect([nonsense.status, shown.includes(KEPT), shown.includes('<script')]).toEqual([422, true, false])
+    const form = answer()
+    must(installation, 'plancoordinator', { type: 'withdrawOffer', reason: 'Er moet nog iets bij.' })
+    const late = await post('moeder', ANSWER, form)
+    const page = await late.text()
+    expect(late.status).toBe(409)
+    expect(page).toContain('De mensen aan tafel werken nu weer aan de tekst.')
+    expect(page).toContain(KEPT)
+  })
+
+  test('of who was signed out: the words and the form, and nothing of the casus', async () => {
+    const form = answer()
+    const response = await post(null, ANSWER, form)
+    const page = await response.text()
+    expect(response.status).toBe(401)
+    expect(page).toContain('U bent afgemeld')
+    expect(page).toContain(KEPT)
+    for (const [name, value] of Object.entries(form))
+      if (name !== 'words') expect(page).toContain(`name="${name}" value="${value}"`)
+    expect(page).not.toContain('Loex')
+  })
+
+  test('of who has no place any more, and when another signed in on that device: the words, and they become nobody else’s', async () => {
+    const form = answer()
+    for (const [person, status] of [
+      ['vader', 409],
+      [MARIT, 409],
+      ['behandelaar-verslaving', 404],
+    ] as const) {
+      const response = await post(person, ANSWER, form)
+      const page = await response.text()
+      expect([person, response.status, page.includes(KEPT)]).toEqual([person, status, true])
+      expect(page).not.toContain('Aanleiding en hulpvraag')
+      expect(page).not.toContain(`name="deelnemerId" value="${placeOf(installation, 'vader')}"`)
+    }
+    expect(said()).toEqual([])
+  })
+
+  test('of a defect: says so, and keeps it to be sent again', async () => {
+    await server.stop()
+    const broken = {
+      ...installation,
+      execute: () => {
+        throw new Error('a test')
+      },
+    }
+    // The socket of the first server is closed; the data are still open to this one.
+    region = await openTestRegion(region.folder)
+    installation = region.installation
+    server = await serveRegion({ ...region, installation: { ...installation, execute: broken.execute } }, 0, { gezin })
+    const response = await post('moeder', ANSWER, answer())
+    const page = await response.text()
+    expect(response.status).toBe(500)
+    expect(page).toContain('Dat ligt aan ons en niet aan u.')
+    expect(page).toContain(KEPT)
+  })
+
+  test('from another site is refused', async () => {
+    const response = await fetch(server.origin + ANSWER, {
+      method: 'POST',
+      headers: { origin: 'https://elders.example', cookie: server.cookieOf('moeder') },
+      body: new URLSearchParams(answer()),
+    })
+    expect(response.status).toBe(403)
+    expect(said()).toEqual([])
+  })
+})
+
+test('[VI16] no script, no style but its own, nothing kept, in every page and answer', async () => {
+  presentToMother()
+  const answers = [
+    ...(await Promise.all(['', '/wie', '/gekeken', '/analyse'].map((page) => get('moeder', HOME + page)))),
+    await get('moeder', `${HOME}/nergens`),
+    await post('moeder', ANSWER, answer({ answer: '' })),
+    await post(null, ANSWER, answer()),
+  ]
+  const hash = createHash('sha256').update(CSS).digest('base64')
+  for (const response of answers) {
+    const policy = response.headers.get('content-security-policy') ?? ''
+    expect(policy).toContain(`style-src 'sha256-${hash}';`)
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toMatch(/unsafe|script-src/)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    // Under no-referrer a browser would send the form with the Origin null.
+    expect(response.headers.get('referrer-policy')).toBe('same-origin')
+    const page = await response.text()
+    expect(page).toMatch(/^<!doctype html><html lang="nl">/)
+    expect(page).not.toMatch(/<script| style="| on[a-z]+="/)
+    expect(page.match(/<h1/g)).toHaveLength(1)
+  }
+})
+
+test('signing out ends the session and leads to the way in', async () => {
+  const mother = server.as('moeder')
+  const response = await mother('POST', '/afmelden', new URLSearchParams())
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/aanmelden'])
+  expect((await mother('GET', '/api/me')).status).toBe(401)
+})
+
+describe('the demo bar', () => {
+  test('becomes somebody by a plain form, and comes back to the page', async () => {
+    const response = await post('moeder', '/demo/sign-in', { personId: personId('vader'), naar: `${HOME}/wie` })
+    expect([response.status, response.headers.get('location')]).toEqual([303, `${HOME}/wie`])
+    const cookie = response.headers.get('set-cookie')!.split(';')[0]!
+    const page = await fetch(`${server.origin}${HOME}/wie`, { headers: { cookie } })
+    expect(await page.text()).toContain('<b>Stefan Grasdijk</b>.')
+  })
+
+  test.each(['//elders.example', 'https://elders.example', '/\\elders.example', ''])(
+    'leads not to %s',
+    async (naar) => {
+      expect((await post('moeder', '/demo/sign-in', { personId: personId('vader'), naar })).status).toBe(400)
+    },
+  )
+})
