@@ -47,7 +47,7 @@ interface Read {
 }
 
 export function makePlanReadings({ db, journal, versions, renderings, log, clock }: PlanReadingPorts): PlanReadings {
-  /** RE8: each reading, and each refused one, is a line in the log, in the transaction that reads. */
+  /** RE10: each reading, and each refused one, is a line in the log, in the transaction that reads. */
   function read<T>(
     reader: Session,
     id: CasusId,
@@ -79,7 +79,7 @@ export function makePlanReadings({ db, journal, versions, renderings, log, clock
     return kept.found
   }
 
-  /** RE7: made once for each reader, with the publishing, or when he first reads it. */
+  /** RE9: made once for each reader, with the publishing, or when he first reads it. */
   function renderingFor(
     casus: CasusWithAnalyse,
     { versionId }: PublishedVersion,
