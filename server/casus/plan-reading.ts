@@ -100,7 +100,7 @@ export function makePlanReadings({ db, journal, versions, renderings, log, clock
     return renderings.of(casus.id, versionId, [place.id])
   }
 
-  /** RE9: between two texts that he himself was given; of what he no longer reads nothing is said. */
+  /** RE11: between two texts that he himself was given; of what he no longer reads nothing is said. */
   function changesFor({ casus, rendering, personId }: Read): readonly SectionChange[] | null {
     const earlier = casus.plan.published.filter(({ scope }) => scope === 'plan').slice(0, -1)
     const places = everyPlaceOf(casus, personId)

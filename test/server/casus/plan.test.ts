@@ -256,7 +256,7 @@ describe('what each of the family reads', () => {
     expect(planning()?.acties.find(({ id }) => id === acties.moeder)?.last?.words).toBe('KLAAR')
   })
 
-  test('[RE9] what changed is told between his own two texts, and of what was taken from him nothing', () => {
+  test('[RE11] what changed is told between his own two texts, and of what was taken from him nothing', () => {
     writeSection(installation, 'uitstroom', 'EERSTVOORVADER')
     writeSection(installation, 'kern', 'OUD')
     publish(installation)
