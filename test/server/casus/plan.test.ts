@@ -1,10 +1,13 @@
 // Publishing the plan: what was looked at is what goes out, and each of the family gets exactly his own of it.
+
 import { count, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { casusEvent, documentRendering, documentVersion, logLine } from '#server/db/schema.ts'
+import { TODAYS_MDO } from '#server/demo/mdo-seed.ts'
 import { personId } from '#server/demo/seed.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
 import { addItem } from '#shared/document/items.ts'
+import { closeMdo } from '#test/support/mdo-region.ts'
 import {
   draft,
   leadAll,
@@ -174,7 +177,10 @@ describe('what colleagues see', () => {
     const missing = planning()!.missing
     expect(missing).toContainEqual({ why: 'no-owner', actie: 'Nog van niemand' })
     expect(missing).toContainEqual({ why: 'no-date', actie: 'Nog van niemand' })
-    expect(missing).toContainEqual({ why: 'no-mdo' })
+    expect(missing).not.toContainEqual({ why: 'no-mdo' })
+    must(installation, RUBEN, { type: 'openMdo', mdoId: TODAYS_MDO, chair: null })
+    closeMdo(installation, TODAYS_MDO)
+    expect(planning()!.missing).toContainEqual({ why: 'no-mdo' })
   })
 
   test('[DO32] what changed since the last published plan is told, of what lies ready', () => {
