@@ -12,6 +12,7 @@ import { openJournal } from './casus/journal.ts'
 import { makeLooks } from './casus/look-view.ts'
 import { makeMdoMoments } from './casus/mdo-moments.ts'
 import { makeMdoViews } from './casus/mdo-views.ts'
+import { makeOwnPages } from './casus/own-pages.ts'
 import { makePlanReadings } from './casus/plan-reading.ts'
 import { makePlanViews } from './casus/plan-views.ts'
 import { makeReadings } from './casus/reading-view.ts'
@@ -139,6 +140,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   const planViews = makePlanViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
   const planReadings = makePlanReadings({ db, journal, versions, renderings, log, clock })
   const handoverOf = makeHandoverOf({ db, journal, accounts, log, clock, capture: live.capture })
+  const ownPagesOf = makeOwnPages({ journal, planReadings, clock })
 
   return {
     kind,
@@ -162,6 +164,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     readings,
     planViews,
     planReadings,
+    ownPagesOf,
     looksAt,
     linesAbout,
     mdoMoments,

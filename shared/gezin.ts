@@ -1,11 +1,18 @@
 // Where the pages of the family stand, and who finds which of them.
-import type { CasusId } from './ids.ts'
+import type { CasusId, MdoId } from './ids.ts'
 import { isProfessionalRol, type Rol } from './people.ts'
 
 export const gezinAddress = {
   home: (casusId: CasusId) => `/gezin/${casusId}`,
   analyse: (casusId: CasusId) => `/gezin/${casusId}/analyse`,
   answer: (casusId: CasusId) => `/gezin/${casusId}/analyse/antwoord`,
+  plan: (casusId: CasusId) => `/gezin/${casusId}/plan`,
+  planAnswer: (casusId: CasusId) => `/gezin/${casusId}/plan/antwoord`,
+  acties: (casusId: CasusId) => `/gezin/${casusId}/acties`,
+  actie: (casusId: CasusId, actieId: string) => `/gezin/${casusId}/acties/${actieId}`,
+  crisiskaart: (casusId: CasusId) => `/gezin/${casusId}/crisiskaart`,
+  verhaal: (casusId: CasusId) => `/gezin/${casusId}/verhaal`,
+  overleg: (casusId: CasusId, mdoId: MdoId) => `/gezin/${casusId}/overleg/${mdoId}`,
   wie: (casusId: CasusId) => `/gezin/${casusId}/wie`,
   gekeken: (casusId: CasusId) => `/gezin/${casusId}/gekeken`,
 }

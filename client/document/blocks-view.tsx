@@ -54,7 +54,9 @@ function drawRun({ text, bold, italic, link }: Run, key: number): ReactNode {
   let words: ReactNode = text
   if (italic) words = <em>{words}</em>
   if (bold) words = <strong>{words}</strong>
-  if (link) {
+  if (link?.startsWith('tel:')) {
+    words = <a href={link}>{words}</a>
+  } else if (link) {
     words = (
       <a href={link} rel="noopener noreferrer nofollow" target="_blank">
         {words}

@@ -1,9 +1,10 @@
 // What a family member was given to read of the analyse: a sheet for each thought, and at the end the question.
 import { nameOfPlace } from '#client/casus/names.ts'
 import { firstNameOf } from '#client/ui/person-look.ts'
+import { gezinAddress } from '#shared/gezin.ts'
 import type { AnalysePage as AnalysePageProps } from '#shared/protocol/gezin.ts'
 import { momentText } from '#shared/text/dates.ts'
-import { READING } from '#shared/text/gezin.ts'
+import { answerRefusal, READING } from '#shared/text/gezin.ts'
 import { AnswerPart } from './answer-part.tsx'
 import { GezinSheetPage } from './gezin-sheet-page.tsx'
 import { RenderedSheets } from './rendered-sheets.tsx'
@@ -38,7 +39,16 @@ export function AnalysePage({ casus, reading, asking, at }: AnalysePageProps) {
       ) : (
         <p className="sheet">{text.nothing}</p>
       )}
-      <AnswerPart casusId={casus.id} reading={reading} asking={asking} tone={tone} at={at} />
+      <AnswerPart
+        page={gezinAddress.analyse(casus.id)}
+        action={gezinAddress.answer(casus.id)}
+        over={reading}
+        said={herkenning}
+        asking={asking}
+        text={text}
+        refusalText={(failure) => answerRefusal(tone, failure)}
+        at={at}
+      />
     </GezinSheetPage>
   )
 }

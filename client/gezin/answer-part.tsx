@@ -1,51 +1,74 @@
-// The end of the reading: the question, or the answer that was given; and what was said before.
-import { gezinAddress } from '#shared/gezin.ts'
-import type { CasusId } from '#shared/ids.ts'
+// The end of a text that was read: the question, or the answer that was given; and what was said before.
+import type { ReactNode } from 'react'
+import { HERKENNING_ANSWERS } from '#shared/casus/casus.ts'
+import type { DeelnemerId } from '#shared/ids.ts'
 import type { Asking } from '#shared/protocol/gezin.ts'
-import type { ReadingView } from '#shared/protocol/views.ts'
-import type { Tone } from '#shared/text/casus-family.ts'
-import { READING } from '#shared/text/gezin.ts'
-import { AnswerForm } from './answer-form.tsx'
+import type { OwnHerkenning, OwnInstemming } from '#shared/protocol/views.ts'
+import type { ReadingText } from '#shared/text/gezin.ts'
+import type { OwnPlanText } from '#shared/text/gezin-plan.ts'
+import type { Failure } from '#shared/text/refusals.ts'
 import { LinkButton } from './link-button.tsx'
 import { OwnAnswer } from './own-answer.tsx'
+import { WordsForm } from './words-form.tsx'
+
+type Said = OwnHerkenning | OwnInstemming
 
 interface AnswerPartProps {
-  readonly casusId: CasusId
-  readonly reading: ReadingView
+  /** The page, and where its form is sent. */
+  readonly page: string
+  readonly action: string
+  readonly over: {
+    readonly deelnemerId: DeelnemerId
+    readonly fingerprint: string
+    readonly open: boolean
+    readonly earlier: readonly Said[]
+  }
+  /** Over this very text. */
+  readonly said: Said | null
   readonly asking: Asking
-  readonly tone: Tone
+  readonly text: ReadingText | OwnPlanText
+  readonly refusalText: (failure: Failure) => string
   readonly at: number
+  /** Follows what he said. */
+  readonly children?: ReactNode
 }
 
 /** A form that came back stays, whatever happened to the text meanwhile. */
-export const isAsking = ({ open, herkenning }: ReadingView, { typed, again }: Asking): boolean =>
-  typed !== null || (open && (!herkenning || again))
+export const isAsking = (open: boolean, said: Said | null, { typed, again }: Asking): boolean =>
+  typed !== null || (open && (!said || again))
 
-export function AnswerPart({ casusId, reading, asking, tone, at }: AnswerPartProps) {
-  const { open, herkenning, earlier, fingerprint } = reading
-  const text = READING[tone]
-  const asks = isAsking(reading, asking)
+export function AnswerPart(props: AnswerPartProps) {
+  const { page, action, over, said, asking, text, refusalText, at, children } = props
+  const { open, earlier, fingerprint } = over
+  const asks = isAsking(open, said, asking)
   return (
     <>
       {asks && (
-        <section id="vraag" className="sheet" aria-labelledby="vraag-kop" tabIndex={-1}>
+        <section id="vraag" className="sheet no-print" aria-labelledby="vraag-kop" tabIndex={-1}>
           <h2 id="vraag-kop" className="nl-heading nl-heading--level-2">
             {text.question}
           </h2>
-          <AnswerForm action={`${gezinAddress.answer(casusId)}#vraag`} reading={reading} asking={asking} tone={tone} />
+          <WordsForm
+            action={`${action}#vraag`}
+            over={over}
+            asking={asking}
+            options={HERKENNING_ANSWERS}
+            text={text}
+            refusalText={refusalText}
+          />
         </section>
       )}
-      {!asks && herkenning && (
+      {!asks && said && (
         <section id="antwoord" className="family-words said" aria-labelledby="antwoord-kop" tabIndex={-1}>
           <h2 id="antwoord-kop" className="nl-heading nl-heading--level-2">
             {text.yours}
           </h2>
           {asking.sent && <p className="said__kept">{text.sent}</p>}
-          <OwnAnswer said={herkenning} text={text} at={at} />
+          <OwnAnswer said={said} text={text} at={at} />
           {open && (
             <>
               <p>{text.kept}</p>
-              <LinkButton href={`${gezinAddress.analyse(casusId)}?opnieuw#vraag`} look="secondary">
+              <LinkButton href={`${page}?opnieuw#vraag`} look="secondary">
                 {text.again}
               </LinkButton>
             </>
@@ -53,15 +76,16 @@ export function AnswerPart({ casusId, reading, asking, tone, at }: AnswerPartPro
         </section>
       )}
       {!open && !asks && <p className="aside-note">{text.notOpen}</p>}
+      {children}
       {earlier.length > 0 && (
         <section className="said-before" aria-labelledby="eerder-kop">
           <h2 id="eerder-kop" className="nl-heading nl-heading--level-2">
             {text.earlier}
           </h2>
-          {earlier.toReversed().map((said) => (
-            <div key={said.at} className="family-words">
-              {said.fingerprint !== fingerprint && <p className="soft">{text.overPrevious}</p>}
-              <OwnAnswer said={said} text={text} at={at} />
+          {earlier.toReversed().map((before) => (
+            <div key={before.at} className="family-words">
+              {before.fingerprint !== fingerprint && <p className="soft">{text.overPrevious}</p>}
+              <OwnAnswer said={before} text={text} at={at} />
             </div>
           ))}
         </section>

@@ -2,8 +2,9 @@
 import { firstNameOf } from '#client/ui/person-look.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { GekekenPage as GekekenPageProps, Look } from '#shared/protocol/gezin.ts'
+import type { Tone } from '#shared/text/casus-family.ts'
 import { dayText } from '#shared/text/dates.ts'
-import { deedsText, functionAt, GEZIN, type GezinText } from '#shared/text/gezin-pages.ts'
+import { deedsText, functionAt, GEZIN } from '#shared/text/gezin-pages.ts'
 import { GezinSheetPage } from './gezin-sheet-page.tsx'
 import { PersonSeat } from './person-seat.tsx'
 import { toneOf } from './tone.ts'
@@ -11,7 +12,8 @@ import { toneOf } from './tone.ts'
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 export function GekekenPage({ casus, me, days, at }: GekekenPageProps) {
-  const text = GEZIN[toneOf(casus)]
+  const tone = toneOf(casus)
+  const text = GEZIN[tone]
   return (
     <GezinSheetPage title={text.lookedTitle} lead={<p>{text.lookedLead}</p>}>
       {days.length === 0 && <p className="sheet">{text.lookedNobody}</p>}
@@ -20,7 +22,7 @@ export function GekekenPage({ casus, me, days, at }: GekekenPageProps) {
           <ul className="looks">
             {looks.map((look, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a page that is only read has nothing but its order.
-              <LookLine key={index} look={look} text={text} me={me} />
+              <LookLine key={index} look={look} tone={tone} me={me} />
             ))}
           </ul>
         </Sheet>
@@ -30,7 +32,9 @@ export function GekekenPage({ casus, me, days, at }: GekekenPageProps) {
   )
 }
 
-function LookLine({ look: { who, deeds }, text, me }: { look: Look; text: GezinText; me: GekekenPageProps['me'] }) {
+function LookLine({ look: { who, deeds }, tone, me }: { look: Look; tone: Tone; me: GekekenPageProps['me'] }) {
+  const text = GEZIN[tone]
+  const did = deedsText(deeds, tone)
   switch (who.kind) {
     case 'self':
       return (
@@ -40,7 +44,7 @@ function LookLine({ look: { who, deeds }, text, me }: { look: Look; text: GezinT
             <p>
               <b>{text.self}</b>
             </p>
-            <p>{capital(deedsText(deeds))}</p>
+            <p>{capital(did)}</p>
           </div>
         </li>
       )
@@ -53,7 +57,7 @@ function LookLine({ look: { who, deeds }, text, me }: { look: Look; text: GezinT
             <p>
               <b>{name}</b>, <span className="soft">{functionAt(functie, organisatie?.name ?? null)}</span>
             </p>
-            <p>{`${firstNameOf(name)} ${deedsText(deeds)}`}</p>
+            <p>{`${firstNameOf(name)} ${did}`}</p>
           </div>
         </li>
       )
@@ -67,7 +71,7 @@ function LookLine({ look: { who, deeds }, text, me }: { look: Look; text: GezinT
               <b>{capital(functionAt(who.functie, who.organisatie))}</b>,{' '}
               <span className="soft">{text.lookedLeft}</span>
             </p>
-            <p>{capital(deedsText(deeds))}</p>
+            <p>{capital(did)}</p>
           </div>
         </li>
       )

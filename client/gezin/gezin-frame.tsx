@@ -5,15 +5,18 @@ import { gezinAddress, readsWhoLooked } from '#shared/gezin.ts'
 import type { Around, GezinPageName, TablePage } from '#shared/protocol/gezin.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { GEZIN } from '#shared/text/gezin-pages.ts'
+import { CRISISKAART } from '#shared/text/gezin-plan.ts'
 import { BecomeBar } from './become-bar.tsx'
 import { toneOf } from './tone.ts'
 
 interface GezinFrameProps extends Around {
   readonly nav: ReactNode
+  /** The way to the crisiskaart, on every page. */
+  readonly kaart: ReactNode
   readonly children: ReactNode
 }
 
-export const GezinFrame = ({ me, address, become, nav, children }: GezinFrameProps) => (
+export const GezinFrame = ({ me, address, become, nav, kaart, children }: GezinFrameProps) => (
   <>
     <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
       {COMMON.skip}
@@ -24,6 +27,7 @@ export const GezinFrame = ({ me, address, become, nav, children }: GezinFramePro
         <Mark />
         <span>{COMMON.product}</span>
       </a>
+      {kaart}
       {me && (
         <form method="post" action="/afmelden" className="gezin-header__me">
           <span className="gezin-header__name">{me.name}</span>
@@ -41,12 +45,28 @@ export const GezinFrame = ({ me, address, become, nav, children }: GezinFramePro
 )
 
 /** Only what there is for this reader. */
-const pagesOf = ({ casus }: TablePage): readonly GezinPageName[] => [
+const pagesOf = ({ casus, own }: TablePage): readonly GezinPageName[] => [
   'home',
+  ...(own.plan ? (['plan'] as const) : []),
+  ...(own.plan && own.plan.acties > 0 ? (['acties'] as const) : []),
+  ...(own.verhaal ? (['verhaal'] as const) : []),
   ...(casus.reading ? (['analyse'] as const) : []),
   'wie',
   ...(readsWhoLooked(casus.mine.rollen) ? (['gekeken'] as const) : []),
 ]
+
+export function KaartLink({ shown: { casus, own, page } }: { shown: TablePage }) {
+  if (!own.crisiskaart) return null
+  return (
+    <a
+      className="kaart-link"
+      href={gezinAddress.crisiskaart(casus.id)}
+      aria-current={page === 'crisiskaart' ? 'page' : undefined}
+    >
+      {CRISISKAART[toneOf(casus)].button}
+    </a>
+  )
+}
 
 export function GezinNav({ shown }: { shown: TablePage }) {
   const text = GEZIN[toneOf(shown.casus)]
@@ -56,7 +76,7 @@ export function GezinNav({ shown }: { shown: TablePage }) {
         {pagesOf(shown).map((page) => (
           <li key={page}>
             <a href={gezinAddress[page](shown.casus.id)} aria-current={page === shown.page ? 'page' : undefined}>
-              {text.pages[page]}
+              {page === 'verhaal' && !shown.own.verhaal?.tells ? text.pageOthers : text.pages[page]}
             </a>
           </li>
         ))}

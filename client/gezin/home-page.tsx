@@ -1,19 +1,19 @@
-// Mijn plek: what is asked of you, where we are, whom you can call, who looked, and what is still to come.
+// Mijn plek: first what is asked of this reader now, then what there is for him, where we are, whom he can call and who looked.
 import { PathRail } from '#client/casus/path-rail.tsx'
 import { firstNameOf } from '#client/ui/person-look.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
 import { gezinAddress, readsWhoLooked } from '#shared/gezin.ts'
 import type { HomePage as HomePageProps } from '#shared/protocol/gezin.ts'
 import { FAMILY, FAMILY_PHASE } from '#shared/text/casus-family.ts'
-import { READING } from '#shared/text/gezin.ts'
 import { GEZIN } from '#shared/text/gezin-pages.ts'
 import { FamilyPeople } from './family-people.tsx'
 import { GezinSheetPage } from './gezin-sheet-page.tsx'
+import { HomeInvites } from './home-invites.tsx'
 import { toCallAt } from './people-at-table.ts'
-import { ReadingInvite } from './reading-invite.tsx'
 import { toneOf } from './tone.ts'
 
-export function HomePage({ casus, me, at }: HomePageProps) {
+export function HomePage(shown: HomePageProps) {
+  const { casus, me, at } = shown
   const tone = toneOf(casus)
   const text = GEZIN[tone]
   const family = FAMILY[tone]
@@ -21,7 +21,16 @@ export function HomePage({ casus, me, at }: HomePageProps) {
   const toCall = toCallAt(casus, at)
   return (
     <GezinSheetPage title={family.title(name)} lead={<p>{family.lead(name)}</p>}>
-      {casus.reading && <ReadingInvite casus={casus} reading={casus.reading} text={READING[tone]} />}
+      <HomeInvites shown={shown} />
+      <Sheet title={text.call}>
+        <p>{toCall.length > 0 ? text.callLead : text.callNobody}</p>
+        <FamilyPeople people={toCall} self={{ id: me.id, word: family.self }} />
+        <p>
+          <a className="nl-link link-alone" href={gezinAddress.wie(casus.id)}>
+            {text.everyone}
+          </a>
+        </p>
+      </Sheet>
       <Sheet title={family.where}>
         <PathRail
           phase={casus.phase}
@@ -31,15 +40,6 @@ export function HomePage({ casus, me, at }: HomePageProps) {
           say={family}
           direction="down"
         />
-      </Sheet>
-      <Sheet title={text.call}>
-        <p>{toCall.length > 0 ? text.callLead : text.callNobody}</p>
-        <FamilyPeople people={toCall} self={{ id: me.id, word: family.self }} />
-        <p>
-          <a className="nl-link link-alone" href={gezinAddress.wie(casus.id)}>
-            {text.everyone}
-          </a>
-        </p>
       </Sheet>
       {readsWhoLooked(casus.mine.rollen) && (
         <Sheet title={text.lookedTitle}>
@@ -51,17 +51,6 @@ export function HomePage({ casus, me, at }: HomePageProps) {
           </p>
         </Sheet>
       )}
-      <Sheet title={text.soon} className="soon">
-        <ul>
-          {text.soonItems.map(({ label, what }) => (
-            <li key={label}>
-              <b>{label}</b>
-              <span>{what}</span>
-            </li>
-          ))}
-        </ul>
-        <p className="soft">{text.soonAfter}</p>
-      </Sheet>
     </GezinSheetPage>
   )
 }

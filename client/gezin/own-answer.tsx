@@ -1,9 +1,15 @@
 // What this reader said, in his own words.
-import type { OwnHerkenning } from '#shared/protocol/views.ts'
+import type { OwnHerkenning, OwnInstemming } from '#shared/protocol/views.ts'
 import { momentText } from '#shared/text/dates.ts'
 import type { ReadingText } from '#shared/text/gezin.ts'
 
-export const OwnAnswer = ({ said, text, at }: { said: OwnHerkenning; text: ReadingText; at: number }) => (
+interface OwnAnswerProps {
+  readonly said: OwnHerkenning | OwnInstemming
+  readonly text: Pick<ReadingText, 'said' | 'saidAt' | 'namens'>
+  readonly at: number
+}
+
+export const OwnAnswer = ({ said, text, at }: OwnAnswerProps) => (
   <div className="own-answer">
     <p>
       <b>{text.said[said.answer]}</b>

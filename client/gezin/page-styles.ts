@@ -14,6 +14,7 @@ import tokens from '#client/ui/tokens.css?inline'
 import gezin from './gezin.css?inline'
 import latin from './gezin-font.css?inline'
 import frame from './gezin-frame.css?inline'
+import plan from './gezin-plan.css?inline'
 import print from './gezin-print.css?inline'
 
 export const STYLES = [
@@ -32,5 +33,6 @@ export const STYLES = [
   items,
   frame,
   gezin,
+  plan,
   print,
 ].join('\n')

@@ -15,3 +15,6 @@ export const toCallAt = (casus: CasusView, at: number): DeelnemerView[] =>
   onePerPerson(
     TO_CALL.flatMap((rol) => casus.deelnemers.filter((deelnemer) => deelnemer.rol === rol && isActive(deelnemer, at))),
   )
+
+export const plancoordinatorAt = (casus: CasusView, at: number): DeelnemerView | undefined =>
+  casus.deelnemers.find((deelnemer) => deelnemer.rol === 'plancoordinator' && isActive(deelnemer, at))

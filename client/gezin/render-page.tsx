@@ -4,20 +4,28 @@ import latin from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinso
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { firstNameOf } from '#client/ui/person-look.ts'
-import type { GezinPage } from '#shared/protocol/gezin.ts'
+import type { Asking, GezinPage } from '#shared/protocol/gezin.ts'
 import { assertNever } from '#shared/result.ts'
 import { FAMILY } from '#shared/text/casus-family.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { READING } from '#shared/text/gezin.ts'
 import { GEZIN } from '#shared/text/gezin-pages.ts'
+import { CRISISKAART, OWN_ACTIES, OWN_PLAN } from '#shared/text/gezin-plan.ts'
+import { MDO_PLAIN } from '#shared/text/mdo.ts'
+import { VERHAAL } from '#shared/text/verhaal.ts'
+import { ActiesPage } from './acties-page.tsx'
 import { AnalysePage } from './analyse-page.tsx'
 import { isAsking } from './answer-part.tsx'
+import { CrisiskaartPage } from './crisiskaart-page.tsx'
 import { GekekenPage } from './gekeken-page.tsx'
-import { GezinFrame, GezinNav } from './gezin-frame.tsx'
+import { GezinFrame, GezinNav, KaartLink } from './gezin-frame.tsx'
 import { HomePage } from './home-page.tsx'
 import { MessagePage, titleOfMessage } from './message-page.tsx'
+import { OverlegPage } from './overleg-page.tsx'
 import { STYLES } from './page-styles.ts'
+import { PlanPage } from './plan-page.tsx'
 import { toneOf } from './tone.ts'
+import { VerhaalPage } from './verhaal-page.tsx'
 import { WiePage } from './wie-page.tsx'
 
 export { STYLES }
@@ -37,7 +45,11 @@ export const renderPage = (shown: GezinPage): string =>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
       <body>
-        <GezinFrame {...shown} nav={'casus' in shown && <GezinNav shown={shown} />}>
+        <GezinFrame
+          {...shown}
+          nav={'casus' in shown && <GezinNav shown={shown} />}
+          kaart={'casus' in shown && <KaartLink shown={shown} />}
+        >
           {contentOf(shown)}
         </GezinFrame>
       </body>
@@ -48,6 +60,16 @@ function contentOf(shown: GezinPage): ReactNode {
   switch (shown.page) {
     case 'home':
       return <HomePage {...shown} />
+    case 'plan':
+      return <PlanPage {...shown} />
+    case 'acties':
+      return <ActiesPage {...shown} />
+    case 'crisiskaart':
+      return <CrisiskaartPage {...shown} />
+    case 'verhaal':
+      return <VerhaalPage {...shown} />
+    case 'overleg':
+      return <OverlegPage {...shown} />
     case 'analyse':
       return <AnalysePage {...shown} />
     case 'wie':
@@ -73,10 +95,23 @@ function titleOf(shown: GezinPage): string {
     case 'home':
       return FAMILY[tone].title(name)
     case 'analyse': {
-      const { title, sent, notTaken } = READING[tone]
-      if (shown.asking.refusal) return `${notTaken} · ${title}`
-      return shown.asking.sent && !isAsking(shown.reading, shown.asking) ? `${sent} · ${title}` : `${title}, ${name}`
+      const { open, herkenning } = shown.reading
+      return titleOfAsked(READING[tone], shown.asking, !isAsking(open, herkenning, shown.asking), name)
     }
+    case 'plan': {
+      const { open, instemming } = shown.plan
+      return titleOfAsked(OWN_PLAN[tone], shown.asking, !isAsking(open, instemming, shown.asking), name)
+    }
+    case 'acties': {
+      const asked = shown.acties.find(({ asking }) => asking.sent || asking.refusal)?.asking ?? shown.gone
+      return asked ? titleOfAsked(OWN_ACTIES[tone], asked, true, name) : `${OWN_ACTIES[tone].title}, ${name}`
+    }
+    case 'crisiskaart':
+      return `${CRISISKAART[tone].title}, ${name}`
+    case 'verhaal':
+      return `${shown.verhaal ? VERHAAL[tone].title : GEZIN[tone].pageOthers}, ${name}`
+    case 'overleg':
+      return `${shown.report ? MDO_PLAIN[tone].reportTitle(shown.mdo.day) : MDO_PLAIN[tone].title}, ${name}`
     case 'wie':
       return `${GEZIN[tone].wieTitle} ${name}`
     case 'gekeken':
@@ -84,4 +119,20 @@ function titleOf(shown: GezinPage): string {
     default:
       return assertNever(shown)
   }
+}
+
+interface AskedText {
+  readonly title: string
+  readonly sent: string
+  readonly notTaken: string
+}
+
+function titleOfAsked<Answer extends string>(
+  { title, sent, notTaken }: AskedText,
+  asking: Asking<Answer>,
+  isAnswered: boolean,
+  name: string,
+): string {
+  if (asking.refusal) return `${notTaken} · ${title}`
+  return asking.sent && isAnswered ? `${sent} · ${title}` : `${title}, ${name}`
 }

@@ -1,12 +1,12 @@
 // The MDO for who of the family is asked to come: what it is for, where we are, what is agreed, and saying it otherwise.
 import { useState } from 'react'
-import { Link } from 'wouter'
-import { addressOf } from '#client/addresses.ts'
+import { LinkButton } from '#client/gezin/link-button.tsx'
 import { toneOf } from '#client/gezin/tone.ts'
-import { Button, ButtonLink } from '#client/ui/button.tsx'
+import { Button } from '#client/ui/button.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { firstNameOf } from '#client/ui/person-look.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
+import { gezinAddress } from '#shared/gezin.ts'
 import type { AfspraakShown, MdoView } from '#shared/protocol/mdo.ts'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { COMMON } from '#shared/text/common.ts'
@@ -33,9 +33,9 @@ export function MdoForFamily({ casus, mdo, me }: MdoForFamilyProps) {
         title={text.title}
         width="reading"
         back={
-          <Link className="nl-link link-alone" href={addressOf.casus(casus.id)}>
+          <a className="nl-link link-alone" href={gezinAddress.home(casus.id)}>
             {COMMON.toCasus(firstNameOf(casus.jeugdige.name))}
-          </Link>
+          </a>
         }
         lead={
           <>
@@ -71,7 +71,7 @@ export function MdoForFamily({ casus, mdo, me }: MdoForFamilyProps) {
               <p>{text.soon}</p>
             </Sheet>
           )}
-          {mdo.hasReport && <ButtonLink href={addressOf.mdoReport(casus.id, mdo.id)}>{text.report}</ButtonLink>}
+          {mdo.hasReport && <LinkButton href={gezinAddress.overleg(casus.id, mdo.id)}>{text.report}</LinkButton>}
           {isOpen && (
             <Sheet title={text.agreed}>
               {mdo.afspraken.length === 0 && <p className="soft">{text.none}</p>}

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
-import { toneOf } from '#client/gezin/tone.ts'
+import { LeaveFor } from '#client/gezin/leave-for.tsx'
 import { mdoReportQuery, reasonOf } from '#client/queries.ts'
 import { Change } from '#client/signing/change.tsx'
 import { AwayMessage } from '#client/ui/away-page.tsx'
@@ -13,12 +13,13 @@ import { Sheet } from '#client/ui/sheet.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import { TEMPLATE_OF } from '#shared/document/rooms.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
+import { gezinAddress } from '#shared/gezin.ts'
 import type { MdoId } from '#shared/ids.ts'
 import type { MdoReportView } from '#shared/protocol/mdo.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
 import { DOCUMENT } from '#shared/text/casus.ts'
 import { COMMON } from '#shared/text/common.ts'
-import { MDO, MDO_PLAIN, MDO_REPORT } from '#shared/text/mdo.ts'
+import { MDO, MDO_REPORT } from '#shared/text/mdo.ts'
 import { AfspraakText } from './afspraak-text.tsx'
 import '#client/signing/signing.css'
 import './mdo.css'
@@ -26,20 +27,23 @@ import './mdo.css'
 export default function MdoReportPage({ casus, mdoId }: { casus: CasusView; mdoId: MdoId }) {
   const report = useQuery(mdoReportQuery(casus.id, mdoId))
   const reason = reasonOf(report.error)
-  if (report.data) return <Report casus={casus} report={report.data} />
+  if (report.data) {
+    const { professional } = report.data
+    if (!professional) return <LeaveFor address={gezinAddress.overleg(casus.id, mdoId)} />
+    return <Report casus={casus} report={report.data} professional={professional} />
+  }
   if (report.isPending || reason === 'signed-out') return <Waiting />
   if (reason === 'unreachable') return <AwayMessage onTryAgain={() => void report.refetch()} />
   return <NotFoundPage />
 }
 
-function Report({ casus, report }: { casus: CasusView; report: MdoReportView }) {
-  const { day, openedAt, closedAt, place, goal, afspraken, next, professional, attendance } = report
-  const plain = MDO_PLAIN[toneOf(casus)]
+function Report({ casus, report, professional }: ForProfessionalsProps & { casus: CasusView }) {
+  const { day, openedAt, closedAt, place, goal, afspraken, next } = report
   return (
-    <div className={professional ? 'mdo-report' : 'mdo-report family'}>
+    <div className="mdo-report">
       <Page
-        title={professional ? MDO_REPORT.title(day) : plain.reportTitle(day)}
-        documentTitle={professional ? MDO_REPORT.title(day) : plain.reportTitle(day)}
+        title={MDO_REPORT.title(day)}
+        documentTitle={MDO_REPORT.title(day)}
         width="reading"
         back={
           <Link className="nl-link link-alone" href={addressOf.casus(casus.id)}>
@@ -60,14 +64,14 @@ function Report({ casus, report }: { casus: CasusView; report: MdoReportView }) 
         }
       >
         <div className="mdo-report__sheets">
-          <Sheet title={professional ? MDO_REPORT.agreed : plain.agreed}>
+          <Sheet title={MDO_REPORT.agreed}>
             {afspraken.length === 0 ? (
-              <p>{professional ? MDO_REPORT.nothingAgreed : plain.none}</p>
+              <p>{MDO_REPORT.nothingAgreed}</p>
             ) : (
               <ul className="afspraken">
                 {afspraken.map((afspraak) => (
                   <li key={afspraak.id}>
-                    <AfspraakText afspraak={afspraak} isPlain={!professional} />
+                    <AfspraakText afspraak={afspraak} />
                   </li>
                 ))}
               </ul>
@@ -75,10 +79,8 @@ function Report({ casus, report }: { casus: CasusView; report: MdoReportView }) 
           </Sheet>
           <Sheet title={MDO_REPORT.next}>
             <p>{next ? MDO.when(next.day, next.time) : MDO_REPORT.nextNone}</p>
-            {!professional && attendance.some(({ present }) => present) && <p className="soft">{plain.youWere}</p>}
           </Sheet>
-          {professional && <ForProfessionals report={report} professional={professional} />}
-          {!professional && <p className="soft">{plain.hidden}</p>}
+          <ForProfessionals report={report} professional={professional} />
         </div>
       </Page>
     </div>

@@ -1,7 +1,6 @@
 // One's own story, on a phone first: write it, choose who may read it, and what others shared with you.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useState } from 'react'
-import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { toneOf } from '#client/gezin/tone.ts'
 import { reasonOf, verhaalQuery } from '#client/queries.ts'
@@ -13,6 +12,7 @@ import { firstNameOf } from '#client/ui/person-look.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import type { VerhaalReaders } from '#shared/casus/verhaal.ts'
+import { gezinAddress } from '#shared/gezin.ts'
 import type { CasusView, VerhaalView } from '#shared/protocol/views.ts'
 import { VERHAAL } from '#shared/text/verhaal.ts'
 import { ReadStep, WhoStep } from './share-steps.tsx'
@@ -63,9 +63,9 @@ function Verhaal({ casus, verhaal }: { casus: CasusView; verhaal: VerhaalView })
         documentTitle={`${text.title}, ${name}`}
         width="reading"
         back={
-          <Link className="nl-link link-alone" href={addressOf.casus(casus.id)}>
-            {text.back(name)}
-          </Link>
+          <a className="nl-link link-alone" href={gezinAddress.verhaal(casus.id)}>
+            {text.back}
+          </a>
         }
         lead={<p>{text.lead}</p>}
       >

@@ -7,10 +7,11 @@ import type { Versions } from '#server/document/versions.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
 import { availableCommands } from '#shared/casus/available.ts'
-import { type CasusWithAnalyse, rollenOf } from '#shared/casus/casus.ts'
+import { type Casus, type CasusWithAnalyse, rollenOf } from '#shared/casus/casus.ts'
 import { lastPublished, type PublishedVersion, planReaders } from '#shared/casus/plan.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import type { CasusId, DeelnemerId, PersonId } from '#shared/ids.ts'
+import type { OwnPages } from '#shared/protocol/gezin.ts'
 import type {
   CrisiskaartView,
   OwnActie,
@@ -36,6 +37,8 @@ export interface PlanReadings {
   plan(reader: Session, id: CasusId): PlanReadingView | null
   /** What was published last of it, with the plan or alone. */
   crisiskaart(reader: Session, id: CasusId): CrisiskaartView | null
+  /** That there is something to read, nothing of what stands in it. */
+  atHand(casus: Casus, personId: PersonId, at: number): Pick<OwnPages, 'plan' | 'crisiskaart'>
 }
 
 interface Read {
@@ -133,7 +136,34 @@ export function makePlanReadings({ db, journal, versions, renderings, log, clock
     }
   }
 
+  function planAtHand(casus: CasusWithAnalyse, personId: PersonId, at: number): OwnPages['plan'] {
+    const version = lastPublished(casus.plan, 'plan')
+    const rendering = version && renderingFor(casus, version, personId, at)
+    if (!rendering) return null
+    const places = everyPlaceOf(casus, personId)
+    const commands = availableCommands(casus, personId, at)
+    return {
+      publishedAt: version.at,
+      open: commands.includes('recordInstemming'),
+      answered: ownWords(casus, places).some(({ fingerprint }) => fingerprint === version.fingerprint),
+      acties: ownActies(casus, rendering, places, false).length,
+    }
+  }
+
+  function hasCrisiskaart(casus: CasusWithAnalyse, personId: PersonId, at: number): boolean {
+    const version = casus.plan.published.at(-1)
+    const rendering = version && renderingFor(casus, version, personId, at)
+    return rendering?.sections.some(({ id }) => CRISISKAART_SECTIONS.includes(id)) ?? false
+  }
+
   return {
+    atHand: (casus, personId, at) =>
+      'plan' in casus
+        ? inTransaction(db, () => ({
+            plan: planAtHand(casus, personId, at),
+            crisiskaart: hasCrisiskaart(casus, personId, at),
+          }))
+        : { plan: null, crisiskaart: false },
     plan: (reader, id) => read(reader, id, ({ plan }) => lastPublished(plan, 'plan'), planView),
     crisiskaart: (reader, id) =>
       read(

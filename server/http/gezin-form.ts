@@ -1,15 +1,15 @@
-// The form of an answer as a browser sends it: read without refusing anything, so that what was typed can always come back.
+// The form of an answer, or of news of an actie, as a browser sends it: read without refusing anything, so that what was typed can always come back.
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import { HERKENNING_ANSWERS } from '#shared/casus/casus.ts'
-import type { KeptAnswer } from '#shared/protocol/gezin.ts'
+import { ACTIE_ANSWERS, type KeptAnswer } from '#shared/protocol/gezin.ts'
 
 /** What is missing is empty, what is no text is nothing. A browser sends the end of a line as two characters. */
 const AnswerFields = v.object({
   commandId: v.optional(v.string(), ''),
   deelnemerId: v.optional(v.string(), ''),
   fingerprint: v.optional(v.string(), ''),
-  answer: v.optional(v.fallback(v.nullable(v.picklist(HERKENNING_ANSWERS)), null), null),
+  answer: v.optional(v.fallback(v.nullable(v.picklist([...HERKENNING_ANSWERS, ...ACTIE_ANSWERS])), null), null),
   words: v.optional(
     v.pipe(
       v.string(),

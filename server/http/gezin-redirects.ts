@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session, Sessions } from '#server/identity/sessions.ts'
 import { gezinAddress, isHereAsFamily } from '#shared/gezin.ts'
-import type { CasusId, PersonId } from '#shared/ids.ts'
+import type { CasusId, MdoId, PersonId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import { sessionOf } from './actor.ts'
 import { casusIdOf } from './parse.ts'
@@ -27,11 +27,15 @@ export function gezinRedirects({ sessions, accounts, rollenAt, casussenOf }: Gez
   }
 
   const lead =
-    (tableOf: (c: Context, session: Session) => CasusId | null) => async (c: Context, next: () => Promise<void>) => {
+    (
+      tableOf: (c: Context, session: Session) => CasusId | null,
+      to: (c: Context, casusId: CasusId) => string = (_c, casusId) => gezinAddress.home(casusId),
+    ) =>
+    async (c: Context, next: () => Promise<void>) => {
       const session = sessionOf(c, sessions)
       const casusId = session && tableOf(c, session)
       const isFamily = casusId && isHereAsFamily(rollenAt(session, casusId))
-      return isFamily ? c.redirect(gezinAddress.home(casusId), 303) : next()
+      return isFamily ? c.redirect(to(c, casusId), 303) : next()
     }
 
   return new Hono()
@@ -40,4 +44,10 @@ export function gezinRedirects({ sessions, accounts, rollenAt, casussenOf }: Gez
       lead((_c, session) => onlyTableOf(session)),
     )
     .use('/casussen/:casusId', lead(casusIdOf))
+    .use(
+      '/casussen/:casusId/mdo/:mdoId/verslag',
+      lead(casusIdOf, (c, casusId) =>
+        gezinAddress.overleg(casusId, encodeURIComponent(c.req.param('mdoId') ?? '') as MdoId),
+      ),
+    )
 }

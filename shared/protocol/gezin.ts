@@ -1,10 +1,23 @@
 // What a page of the family is drawn from, as plain values: the server fills it, client/gezin makes the page of it.
 import type { HerkenningAnswer } from '#shared/casus/casus.ts'
+import type { ActieStatus } from '#shared/casus/plan.ts'
 import type { CommandId, PersonId } from '#shared/ids.ts'
 import type { Failure } from '#shared/text/refusals.ts'
-import type { CasusView, Me, Person, ReadingView } from './views.ts'
+import type { MdoReportView, MdoView } from './mdo.ts'
+import type {
+  CasusView,
+  CrisiskaartView,
+  Me,
+  OwnActie,
+  Person,
+  PlanReadingView,
+  ReadingView,
+  SharedVerhaalView,
+  VerhaalView,
+} from './views.ts'
 
-export const GEZIN_PAGES = ['home', 'analyse', 'wie', 'gekeken'] as const
+/** Those that stand in the row of pages. */
+export const GEZIN_PAGES = ['home', 'plan', 'acties', 'verhaal', 'analyse', 'wie', 'gekeken'] as const
 export type GezinPageName = (typeof GEZIN_PAGES)[number]
 
 /** Somebody whom one can become, in the demo alone. */
@@ -27,9 +40,27 @@ export interface Around {
   readonly at: number
 }
 
+/** Which pages there are for this reader beside those of everybody; nothing of what stands in them. */
+export interface OwnPages {
+  readonly plan: OwnPlan | null
+  readonly crisiskaart: boolean
+  /** Tells a verhaal here, or was given one to read. */
+  readonly verhaal: { readonly tells: boolean; readonly others: boolean } | null
+}
+
+export interface OwnPlan {
+  readonly publishedAt: number
+  /** Whether an answer is taken now. */
+  readonly open: boolean
+  readonly answered: boolean
+  /** How many acties of it are his. */
+  readonly acties: number
+}
+
 interface AtTable extends Around {
   readonly me: Me
   readonly casus: CasusView
+  readonly own: OwnPages
 }
 
 export interface HomePage extends AtTable {
@@ -40,6 +71,47 @@ export interface AnalysePage extends AtTable {
   readonly page: 'analyse'
   readonly reading: ReadingView
   readonly asking: Asking
+}
+
+export interface PlanPage extends AtTable {
+  readonly page: 'plan'
+  readonly plan: PlanReadingView
+  readonly asking: Asking
+}
+
+export interface ActiesPage extends AtTable {
+  readonly page: 'acties'
+  readonly plan: Pick<PlanReadingView, 'deelnemerId' | 'fingerprint'>
+  readonly acties: readonly AskedActie[]
+  /** News that was not taken of an actie that is in the plan no more. */
+  readonly gone: Asking<ActieAnswer> | null
+}
+
+/** What can be said of an actie. */
+export const ACTIE_ANSWERS = ['bezig', 'gedaan', 'lukt-niet'] as const satisfies readonly ActieStatus[]
+export type ActieAnswer = (typeof ACTIE_ANSWERS)[number]
+
+export interface AskedActie extends OwnActie {
+  readonly asking: Asking<ActieAnswer>
+}
+
+export interface CrisiskaartPage extends AtTable {
+  readonly page: 'crisiskaart'
+  readonly kaart: CrisiskaartView
+}
+
+export interface VerhaalPage extends AtTable {
+  readonly page: 'verhaal'
+  /** null for who tells no verhaal here. */
+  readonly verhaal: VerhaalView | null
+  readonly others: readonly SharedVerhaalView[]
+}
+
+export interface OverlegPage extends AtTable {
+  readonly page: 'overleg'
+  readonly mdo: MdoView
+  /** Once it is closed. */
+  readonly report: MdoReportView | null
 }
 
 export interface WiePage extends AtTable {
@@ -57,17 +129,26 @@ export interface MessagePage extends Around {
   readonly kept: KeptAnswer | null
 }
 
-export type TablePage = HomePage | AnalysePage | WiePage | GekekenPage
+export type TablePage =
+  | HomePage
+  | PlanPage
+  | ActiesPage
+  | CrisiskaartPage
+  | VerhaalPage
+  | OverlegPage
+  | AnalysePage
+  | WiePage
+  | GekekenPage
 export type GezinPage = TablePage | MessagePage
 
 /** Where the question stands, as far as the address and what was just sent say it. */
-export interface Asking {
+export interface Asking<Answer extends string = HerkenningAnswer> {
   /** Sending the same form twice does it once. */
   readonly commandId: CommandId
   readonly again: boolean
   readonly sent: boolean
   /** What was typed in a form that was not taken. */
-  readonly typed: { readonly answer: HerkenningAnswer | null; readonly words: string } | null
+  readonly typed: { readonly answer: Answer | null; readonly words: string } | null
   /** Why not; `choose`: none of the three was chosen. */
   readonly refusal: Failure | { readonly reason: 'choose' } | null
 }
@@ -105,9 +186,16 @@ export const DEEDS = [
   'copied-analyse',
   'read-plan',
   'wrote-plan',
+  'published-plan',
+  'published-crisiskaart',
+  'read-verhaal',
+  'read-report',
   'changed-table',
   'changed-regie',
+  'shared-verhaal',
   'answered',
+  'answered-plan',
+  'told-actie',
 ] as const
 export type Deed = (typeof DEEDS)[number]
 

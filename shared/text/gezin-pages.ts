@@ -6,6 +6,8 @@ import { listText, worksAt } from './people.ts'
 export interface GezinText {
   readonly nav: string
   readonly pages: Readonly<Record<GezinPageName, string>>
+  /** Of the page of verhalen, for who tells none himself. */
+  readonly pageOthers: string
   readonly call: string
   readonly callLead: string
   readonly callNumbers: string
@@ -21,15 +23,21 @@ export interface GezinText {
   readonly lookedNobody: string
   readonly lookedLeft: string
   readonly self: string
-  readonly soon: string
-  readonly soonItems: readonly { readonly label: string; readonly what: string }[]
-  readonly soonAfter: string
 }
 
 export const GEZIN: Readonly<Record<Tone, GezinText>> = {
   je: {
     nav: 'Jouw pagina’s',
-    pages: { home: 'Jouw tafel', analyse: 'Lezen', wie: 'Wie is wie', gekeken: 'Wie heeft gekeken' },
+    pages: {
+      home: 'Jouw tafel',
+      plan: 'Het plan',
+      acties: 'Wat jij doet',
+      verhaal: 'Mijn verhaal',
+      analyse: 'Wat er speelt',
+      wie: 'Wie is wie',
+      gekeken: 'Wie heeft gekeken',
+    },
+    pageOthers: 'Verhalen',
     call: 'Wie kun je bellen?',
     callLead: 'Heb je een vraag, of gaat het niet goed? Deze mensen helpen je verder.',
     callNumbers: 'Hun telefoonnummers staan hier nog niet. Vraag ernaar, dan kun je ze in je telefoon zetten.',
@@ -46,16 +54,19 @@ export const GEZIN: Readonly<Record<Tone, GezinText>> = {
     lookedNobody: 'In de laatste drie maanden keek er niemand.',
     lookedLeft: 'zit nu niet meer aan jouw tafel',
     self: 'Jij zelf',
-    soon: 'Wat hier nog komt',
-    soonItems: [
-      { label: 'Jouw verhaal', what: 'Je vertelt het in je eigen woorden. Jij kiest wie het mag lezen.' },
-      { label: 'Het plan', what: 'Wat er gaat gebeuren, in gewone taal. Je zegt zelf of je het ermee eens bent.' },
-    ],
-    soonAfter: 'Deze twee dingen kan Rondetafel nu nog niet. Tot die tijd kun je alles vragen aan je casemanager.',
   },
   u: {
     nav: 'Uw pagina’s',
-    pages: { home: 'De tafel', analyse: 'Lezen', wie: 'Wie is wie', gekeken: 'Wie heeft gekeken' },
+    pages: {
+      home: 'De tafel',
+      plan: 'Het plan',
+      acties: 'Wat u doet',
+      verhaal: 'Mijn verhaal',
+      analyse: 'Wat er speelt',
+      wie: 'Wie is wie',
+      gekeken: 'Wie heeft gekeken',
+    },
+    pageOthers: 'Verhalen',
     call: 'Wie kunt u bellen?',
     callLead: 'Heeft u een vraag, of gaat het niet goed? Deze mensen helpen u verder.',
     callNumbers: 'Hun telefoonnummers staan hier nog niet. Vraag ernaar, dan kunt u ze in uw telefoon zetten.',
@@ -72,30 +83,33 @@ export const GEZIN: Readonly<Record<Tone, GezinText>> = {
     lookedNobody: 'In de laatste drie maanden keek er niemand.',
     lookedLeft: 'zit nu niet meer aan deze tafel',
     self: 'U zelf',
-    soon: 'Wat hier nog komt',
-    soonItems: [
-      { label: 'Uw verhaal', what: 'U vertelt het in uw eigen woorden. U kiest wie het mag lezen.' },
-      { label: 'Het plan', what: 'Wat er gaat gebeuren, in gewone taal. U zegt zelf of u het ermee eens bent.' },
-    ],
-    soonAfter: 'Deze twee dingen kan Rondetafel nu nog niet. Tot die tijd kunt u alles vragen aan de casemanager.',
   },
 }
 
 /** Behind a name: "las de analyse, schreef in het plan en keek op deze pagina’s". */
-const DEED: Readonly<Record<Deed, string>> = {
+const DEED: Readonly<Record<Exclude<Deed, 'read-verhaal'>, string>> = {
   'read-analyse': 'las de analyse',
   'wrote-analyse': 'schreef aan de analyse',
   'copied-analyse': 'bewaarde een kopie van de analyse',
   'read-plan': 'las het plan',
   'wrote-plan': 'schreef aan het plan',
+  'published-plan': 'gaf het plan aan het gezin',
+  'published-crisiskaart': 'gaf de crisiskaart aan het gezin',
+  'read-report': 'las wat er in het overleg is afgesproken',
   'changed-table': 'paste aan wie er aan tafel zit',
   'changed-regie': 'legde vast wie wat regelt',
+  'shared-verhaal': 'koos wie het eigen verhaal mag lezen',
   answered: 'gaf antwoord op de analyse',
+  'answered-plan': 'gaf antwoord op het plan',
+  'told-actie': 'vertelde hoe het gaat met wat in het plan staat',
   looked: 'keek op de pagina van deze tafel',
 }
 
+const READ_VERHAAL: Readonly<Record<Tone, string>> = { je: 'las jouw verhaal', u: 'las uw verhaal' }
+
 /** For who looked himself, `je` and `u` alike. */
-export const deedsText = (deeds: readonly Deed[]): string => `${listText(deeds.map((deed) => DEED[deed]))}.`
+export const deedsText = (deeds: readonly Deed[], tone: Tone): string =>
+  `${listText(deeds.map((deed) => (deed === 'read-verhaal' ? READ_VERHAAL[tone] : DEED[deed])))}.`
 
 export const functionAt = (functie: string, organisatie: string | null): string =>
   organisatie ? `${functie} ${worksAt(organisatie)}` : functie

@@ -24,7 +24,7 @@ export const KEPT = {
 export interface VerhaalText {
   readonly invite: string
   readonly toWrite: string
-  readonly back: (name: string) => string
+  readonly back: string
   readonly title: string
   readonly lead: string
   readonly field: string
@@ -89,7 +89,7 @@ export const VERHAAL: Readonly<Record<Tone, VerhaalText>> = {
   je: {
     invite: 'Schrijf op wat jij wilt vertellen, in je eigen woorden. Niemand leest mee, tot jij het deelt.',
     toWrite: 'Naar mijn verhaal',
-    back: () => 'Terug naar jouw tafel',
+    back: 'Klaar met schrijven',
     title: 'Mijn verhaal',
     lead: 'Dit is van jou. Niemand leest mee terwijl je schrijft. Jij kiest of je het deelt, en met wie.',
     field: 'Jouw verhaal',
@@ -144,7 +144,7 @@ export const VERHAAL: Readonly<Record<Tone, VerhaalText>> = {
   u: {
     invite: 'Schrijf op wat u wilt vertellen, in uw eigen woorden. Niemand leest mee, tot u het deelt.',
     toWrite: 'Naar mijn verhaal',
-    back: (name) => `Terug naar de tafel van ${name}`,
+    back: 'Klaar met schrijven',
     title: 'Mijn verhaal',
     lead: 'Dit is van u. Niemand leest mee terwijl u schrijft. U kiest of u het deelt, en met wie.',
     field: 'Uw verhaal',

@@ -1,36 +1,49 @@
-// Herkent u dit? A plain form: three equal choices, none of them chosen beforehand, and room for own words.
-import { HERKENNING_ANSWERS } from '#shared/casus/casus.ts'
+// A plain form of the family: three equal choices, none of them chosen beforehand, and room for own words.
+import type { DeelnemerId } from '#shared/ids.ts'
 import type { Asking } from '#shared/protocol/gezin.ts'
-import type { ReadingView } from '#shared/protocol/views.ts'
-import type { Tone } from '#shared/text/casus-family.ts'
 import { FORM } from '#shared/text/common.ts'
-import { answerRefusal, READING } from '#shared/text/gezin.ts'
+import type { Failure } from '#shared/text/refusals.ts'
 import { OwnWords } from './own-words.tsx'
 import { ThreeAnswers } from './three-answers.tsx'
 
-interface AnswerFormProps {
-  /** Where it is sent; null in an example, which sends nothing. */
-  readonly action: string | null
-  readonly reading: Pick<ReadingView, 'deelnemerId' | 'fingerprint'>
-  readonly asking: Asking
-  readonly tone: Tone
+interface WordsFormText<Answer extends string> {
+  readonly question: string
+  readonly questionHelp: string
+  readonly answers: Readonly<Record<Answer, string>>
+  readonly own: string
+  readonly ownHelp: string
+  readonly whoReads: string
+  readonly later: string
+  readonly send: string
+  readonly choose: string
 }
 
-export function AnswerForm({ action, reading, asking, tone }: AnswerFormProps) {
-  const text = READING[tone]
+interface WordsFormProps<Answer extends string> {
+  /** Where it is sent; null in an example, which sends nothing. */
+  readonly action: string | null
+  /** Who answers, and over which text. */
+  readonly over: { readonly deelnemerId: DeelnemerId; readonly fingerprint: string }
+  readonly asking: Asking<Answer>
+  readonly options: readonly Answer[]
+  readonly text: WordsFormText<Answer>
+  readonly refusalText: (failure: Failure) => string
+}
+
+export function WordsForm<Answer extends string>(props: WordsFormProps<Answer>) {
+  const { action, over, asking, options, text, refusalText } = props
   const { refusal, typed } = asking
   return (
     <form className="gezin-form" method="post" {...(action ? { action } : {})}>
       <input type="hidden" name="commandId" value={asking.commandId} />
-      <input type="hidden" name="deelnemerId" value={reading.deelnemerId} />
+      <input type="hidden" name="deelnemerId" value={over.deelnemerId} />
       {/* The answer is over the text that stands above it on this page. */}
-      <input type="hidden" name="fingerprint" value={reading.fingerprint} />
+      <input type="hidden" name="fingerprint" value={over.fingerprint} />
       {refusal && refusal.reason !== 'choose' && (
         <div className="not-taken" role="alert">
           <p>
             <b>{FORM.notSent}</b>
           </p>
-          <p>{answerRefusal(tone, refusal)}</p>
+          <p>{refusalText(refusal)}</p>
         </div>
       )}
       <ThreeAnswers
@@ -38,7 +51,7 @@ export function AnswerForm({ action, reading, asking, tone }: AnswerFormProps) {
         question={text.question}
         help={text.questionHelp}
         error={refusal?.reason === 'choose' ? text.choose : null}
-        options={HERKENNING_ANSWERS.map((value) => ({ value, label: text.answers[value] }))}
+        options={options.map((value) => ({ value, label: text.answers[value] }))}
         chosen={typed?.answer ?? null}
       />
       <OwnWords

@@ -1,0 +1,152 @@
+// What there is for this reader, by what matters to him now: what is on today or asked of him comes first.
+import { Sheet } from '#client/ui/sheet.tsx'
+import { gezinAddress } from '#shared/gezin.ts'
+import type { HomePage } from '#shared/protocol/gezin.ts'
+import type { MdoSummary } from '#shared/protocol/mdo.ts'
+import { dayOf } from '#shared/text/dates.ts'
+import { READING } from '#shared/text/gezin.ts'
+import { CRISISKAART, OVERLEG, OWN_ACTIES, OWN_PLAN, OWN_VERHAAL } from '#shared/text/gezin-plan.ts'
+import { MDO, MDO_PLAIN } from '#shared/text/mdo.ts'
+import { VERHAAL } from '#shared/text/verhaal.ts'
+import { LinkButton } from './link-button.tsx'
+import { toneOf } from './tone.ts'
+
+interface Invite {
+  readonly key: string
+  /** Today, or asked of this reader. */
+  readonly isNow: boolean
+  readonly title: string
+  readonly body: string
+  readonly href: string
+  readonly link: string
+}
+
+export function HomeInvites({ shown }: { shown: HomePage }) {
+  const { casus, at } = shown
+  const mdos = casus.mdos ?? []
+  const next = mdos.find(({ status }) => status === 'open') ?? mdos.findLast(({ status }) => status === 'planned')
+  const isToday = next !== undefined && (next.status === 'open' || next.day === dayOf(at))
+  const invites = invitesFor(shown)
+  return (
+    <>
+      {isToday && <OverlegInvite shown={shown} mdo={next} isNow />}
+      {[...invites.filter(({ isNow }) => isNow), ...invites.filter(({ isNow }) => !isNow)].map((invite) => (
+        <Sheet key={invite.key} title={invite.title} className="invite">
+          <p>{invite.body}</p>
+          <LinkButton href={invite.href} look={invite.isNow ? 'main' : 'secondary'}>
+            {invite.link}
+          </LinkButton>
+        </Sheet>
+      ))}
+      {next && !isToday && <OverlegInvite shown={shown} mdo={next} isNow={false} />}
+      <Agreed shown={shown} closed={mdos.filter(({ status }) => status === 'closed')} />
+    </>
+  )
+}
+
+function invitesFor({ casus, own }: HomePage): Invite[] {
+  const tone = toneOf(casus)
+  const { plan, crisiskaart, verhaal } = own
+  const { reading } = casus
+  const invites: Invite[] = []
+  if (reading) {
+    const text = READING[tone]
+    const isNow = reading.open && !reading.answered
+    invites.push({
+      key: 'analyse',
+      isNow,
+      title: text.title,
+      body: isNow ? text.inviteBody : reading.answered ? text.inviteAnswered : text.inviteClosed,
+      href: gezinAddress.analyse(casus.id),
+      link: isNow ? text.toRead : text.toReadAgain,
+    })
+  }
+  if (plan) {
+    const text = OWN_PLAN[tone]
+    const isNow = plan.open && !plan.answered
+    invites.unshift({
+      key: 'plan',
+      isNow,
+      title: text.title,
+      body: isNow ? text.inviteBody : plan.answered ? text.inviteAnswered : text.inviteClosed,
+      href: gezinAddress.plan(casus.id),
+      link: isNow ? text.toRead : text.toReadAgain,
+    })
+  }
+  if (crisiskaart) {
+    const text = CRISISKAART[tone]
+    const href = gezinAddress.crisiskaart(casus.id)
+    invites.unshift({
+      key: 'crisiskaart',
+      isNow: false,
+      title: text.title,
+      body: text.inviteBody,
+      href,
+      link: text.button,
+    })
+  }
+  if (plan && plan.acties > 0) {
+    const text = OWN_ACTIES[tone]
+    invites.push({
+      key: 'acties',
+      isNow: false,
+      title: text.title,
+      body: text.inviteBody(plan.acties),
+      href: gezinAddress.acties(casus.id),
+      link: text.toRead,
+    })
+  }
+  if (verhaal) {
+    const text = VERHAAL[tone]
+    const ownText = OWN_VERHAAL[tone]
+    invites.push({
+      key: 'verhaal',
+      isNow: false,
+      title: verhaal.tells ? ownText.yours : text.others,
+      body: verhaal.tells ? text.invite : ownText.othersOnly,
+      href: gezinAddress.verhaal(casus.id),
+      link: verhaal.tells ? text.toWrite : ownText.toRead,
+    })
+  }
+  return invites
+}
+
+interface OverlegInviteProps {
+  readonly shown: HomePage
+  readonly mdo: MdoSummary
+  readonly isNow: boolean
+}
+
+function OverlegInvite({ shown: { casus }, mdo, isNow }: OverlegInviteProps) {
+  const tone = toneOf(casus)
+  const text = MDO_PLAIN[tone]
+  return (
+    <Sheet title={isNow ? OVERLEG[tone].today : text.title} className="invite">
+      <p>
+        <b>{MDO.when(mdo.day, mdo.time)}</b>, {mdo.place}
+      </p>
+      <p>{mdo.status === 'open' ? text.busy : text.soon}</p>
+      <LinkButton href={gezinAddress.overleg(casus.id, mdo.id)} look={mdo.status === 'open' ? 'main' : 'secondary'}>
+        {mdo.status === 'open' ? text.come : OVERLEG[tone].look}
+      </LinkButton>
+    </Sheet>
+  )
+}
+
+function Agreed({ shown: { casus }, closed }: { shown: HomePage; closed: readonly MdoSummary[] }) {
+  const text = MDO_PLAIN[toneOf(casus)]
+  if (closed.length === 0) return null
+  return (
+    <Sheet title={text.earlier}>
+      <ul>
+        {closed.map(({ id, day }) => (
+          <li key={id}>
+            <a className="nl-link link-alone" href={gezinAddress.overleg(casus.id, id)}>
+              {text.reportTitle(day)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  )
+}

@@ -1,0 +1,26 @@
+// Which pages of the family there are for one reader. It shows nothing of what stands in them: each of them logs its own reading.
+import type { Session } from '#server/identity/sessions.ts'
+import { ownVerhaalPlace, verhalenFor } from '#shared/casus/verhaal.ts'
+import type { CasusId } from '#shared/ids.ts'
+import type { OwnPages } from '#shared/protocol/gezin.ts'
+import type { Journal } from './journal.ts'
+import type { PlanReadings } from './plan-reading.ts'
+
+export interface OwnPagesPorts {
+  readonly journal: Journal
+  readonly planReadings: Pick<PlanReadings, 'atHand'>
+  readonly clock: () => number
+}
+
+export type OwnPagesOf = (reader: Session, id: CasusId) => OwnPages
+
+export const makeOwnPages =
+  ({ journal, planReadings, clock }: OwnPagesPorts): OwnPagesOf =>
+  ({ personId }, id) => {
+    const at = clock()
+    const casus = journal.load(id)
+    if (!casus) return { plan: null, crisiskaart: false, verhaal: null }
+    const tells = ownVerhaalPlace(casus, personId, at) !== null
+    const others = verhalenFor(casus, personId, at).length > 0
+    return { ...planReadings.atHand(casus, personId, at), verhaal: tells || others ? { tells, others } : null }
+  }
