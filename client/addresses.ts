@@ -1,4 +1,5 @@
 // Where things stand in the address bar; only routes.tsx knows the patterns besides.
+import type { RegieArea } from '#shared/casus/regie.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, MdoId, SnapshotId, VersionId } from '#shared/ids.ts'
 
@@ -15,6 +16,7 @@ export const addressOf = {
   publish: (casusId: CasusId) => `/casussen/${casusId}/publiceren`,
   preview: (casusId: CasusId, deelnemerId: DeelnemerId) => `/casussen/${casusId}/publiceren/${deelnemerId}`,
   version: (casusId: CasusId, versionId: VersionId) => `/casussen/${casusId}/versies/${versionId}`,
+  handover: (casusId: CasusId, area: RegieArea) => `/casussen/${casusId}/regie/${area}/overdracht`,
   mdo: (casusId: CasusId, mdoId: MdoId) => `/casussen/${casusId}/mdo/${mdoId}`,
   mdoReport: (casusId: CasusId, mdoId: MdoId) => `/casussen/${casusId}/mdo/${mdoId}/verslag`,
   room: (casusId: CasusId, room: TableRoom) => `/casussen/${casusId}/${room}`,

@@ -1,10 +1,12 @@
 // The only place that talks HTTP. Every answer is a value or a failure with a reason; nothing is thrown for what can be expected.
 import type { CasusCommand, ReportSignaal } from '#shared/casus/commands.ts'
+import type { RegieArea } from '#shared/casus/regie.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, LateTextId, MdoId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { MdoReportView, MdoView } from '#shared/protocol/mdo.ts'
 import type {
   CasusView,
+  HandoverView,
   LateTextView,
   Me,
   Person,
@@ -92,6 +94,8 @@ export const api = {
   mdo: (casusId: CasusId, mdoId: MdoId) => request<MdoView>('GET', `/api/casussen/${casusId}/mdos/${mdoId}`),
   mdoReport: (casusId: CasusId, mdoId: MdoId) =>
     request<MdoReportView>('GET', `/api/casussen/${casusId}/mdos/${mdoId}/report`),
+  handover: (casusId: CasusId, area: RegieArea) =>
+    request<HandoverView>('GET', `/api/casussen/${casusId}/regie/${area}/handover`),
   version: (casusId: CasusId, versionId: VersionId) =>
     request<VersionView>('GET', `/api/casussen/${casusId}/versions/${versionId}`),
 

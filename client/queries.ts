@@ -1,6 +1,7 @@
 // What the screens read from the server, kept fresh: again on focus, after a command, and while the server is away.
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, type Outcome } from '#client/api.ts'
+import type { RegieArea } from '#shared/casus/regie.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, MdoId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
@@ -70,6 +71,10 @@ export const verhaalQuery = (casusId: CasusId) =>
 export const verhalenQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['verhalen', casusId], queryFn: () => read(api.verhalen(casusId)) })
 
+/** What who takes an area of regie over has to know. */
+export const handoverQuery = (casusId: CasusId, area: RegieArea) =>
+  queryOptions({ queryKey: ['handover', casusId, area], queryFn: () => read(api.handover(casusId, area)) })
+
 export const versionQuery = (casusId: CasusId, versionId: VersionId) =>
   queryOptions({
     queryKey: ['version', casusId, versionId],
@@ -113,5 +118,6 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
     queries.invalidateQueries({ queryKey: ['late', casusId] }),
     queries.invalidateQueries({ queryKey: ['verhaal', casusId] }),
     queries.invalidateQueries({ queryKey: ['mdo', casusId] }),
+    queries.invalidateQueries({ queryKey: ['handover', casusId] }),
     queries.invalidateQueries({ queryKey: ['werklijst'] }),
   ])

@@ -7,6 +7,7 @@ import { SignInPage } from '#client/sign-in/sign-in-page.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import { WerklijstPage } from '#client/werklijst/werklijst-page.tsx'
+import { isRegieArea } from '#shared/casus/regie.ts'
 import { isTableRoom } from '#shared/document/rooms.ts'
 import type { DeelnemerId, MdoId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
@@ -23,6 +24,7 @@ const PublishPage = lazy(() => import('#client/plan/publish-page.tsx'))
 const PreviewPage = lazy(() => import('#client/plan/preview-page.tsx'))
 const MdoPage = lazy(() => import('#client/mdo/mdo-page.tsx'))
 const MdoReportPage = lazy(() => import('#client/mdo/report-page.tsx'))
+const HandoverPage = lazy(() => import('#client/regie/handover-page.tsx'))
 const RoomPage = lazy(() => import('#client/room-page.tsx'))
 
 export function Routes({ me }: { me: Me }) {
@@ -66,6 +68,17 @@ export function Routes({ me }: { me: Me }) {
               {(casus) => <PreviewPage casus={casus} deelnemerId={deelnemerId as DeelnemerId} />}
             </WithCasus>
           )}
+        </Route>
+        <Route path="/casussen/:casusId/regie/:area/overdracht">
+          {({ casusId, area }) =>
+            isRegieArea(area) ? (
+              <WithCasus casusId={casusId}>
+                {(casus) => <HandoverPage key={area} casus={casus} area={area} me={me} />}
+              </WithCasus>
+            ) : (
+              <NotFoundPage />
+            )
+          }
         </Route>
         <Route path="/casussen/:casusId/versies/:versionId">
           {({ casusId, versionId }) => (

@@ -20,6 +20,7 @@ import { pages } from './http/pages.ts'
 import { peopleRoutes } from './http/people-routes.ts'
 import { planRoutes } from './http/plan-routes.ts'
 import { badInput, defect, notFound, tooLarge } from './http/refusal-status.ts'
+import { regieRoutes } from './http/regie-routes.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { signingRoutes } from './http/signing-routes.ts'
 import { snapshotRoutes } from './http/snapshot-routes.ts'
@@ -48,7 +49,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
   const { distFolder, origins, extra, become = null, gezin } = options
   const { accounts, sessions, log, live, views, signingViews, verhaalViews, execute, kind, logger, journal, clock } =
     installation
-  const { mdoViews, notices } = installation
+  const { mdoViews, notices, handoverOf } = installation
   const sessionEnded = (session: Session) => {
     live.accessChanged({ sessionRef: session.ref })
     notices.sessionEnded(session.ref)
@@ -93,6 +94,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/', verhaalRoutes(verhaalViews))
     .route('/', planRoutes(installation))
     .route('/', mdoRoutes(mdoViews))
+    .route('/', regieRoutes(handoverOf))
     .all('*', notFound)
 
   const app = new Hono()

@@ -7,6 +7,7 @@ import type { PersonId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { makeExecute } from './casus/execute.ts'
 import { makeFormal } from './casus/formal.ts'
+import { makeHandoverOf } from './casus/handover-view.ts'
 import { openJournal } from './casus/journal.ts'
 import { makeLooks } from './casus/look-view.ts'
 import { makeMdoMoments } from './casus/mdo-moments.ts'
@@ -138,6 +139,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   const verhaalViews = makeVerhaalViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
   const planViews = makePlanViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
   const planReadings = makePlanReadings({ db, journal, versions, renderings, log, clock })
+  const handoverOf = makeHandoverOf({ db, journal, accounts, log, clock, capture: live.capture })
   const ownPagesOf = makeOwnPages({ journal, planReadings, clock })
 
   return {
@@ -168,6 +170,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     mdoMoments,
     mdoViews,
     notices,
+    handoverOf,
     clock,
     logger,
     /** Flushes what is open, then lets go of the file. */

@@ -2,11 +2,14 @@
 import { lazy, Suspense, useState } from 'react'
 import { isFamily } from '#client/casus/seats.ts'
 import { Seat } from '#client/ui/seat.tsx'
-import type { CasusView, DeelnemerView } from '#shared/protocol/views.ts'
+import { mayChoose } from '#shared/casus/aanspreekpunt.ts'
+import type { AanspreekpuntView, CasusView, DeelnemerView } from '#shared/protocol/views.ts'
 import { dateText } from '#shared/text/dates.ts'
-import { DEELNEMERS } from '#shared/text/deelnemers.ts'
+import { AANSPREEKPUNT, DEELNEMERS } from '#shared/text/deelnemers.ts'
 import { ROL } from '#shared/text/people.ts'
+import { PhoneLink } from './phone-link.tsx'
 
+const AanspreekpuntDialog = lazy(() => import('./aanspreekpunt-dialog.tsx'))
 const EndDialog = lazy(() => import('./end-dialog.tsx'))
 
 interface DeelnemerListProps {
@@ -18,15 +21,30 @@ interface DeelnemerListProps {
 
 export function DeelnemerList({ casus, title, deelnemers, mayEnd }: DeelnemerListProps) {
   const [ending, setEnding] = useState<DeelnemerView | null>(null)
+  const [noting, setNoting] = useState<DeelnemerView | null>(null)
+  const { rollen, commands } = casus.mine
+  const mayNote =
+    commands.includes('appointAanspreekpunt') && (rollen.includes('plancoordinator') || rollen.includes('casemanager'))
   if (deelnemers.length === 0) return null
   return (
     <div>
       {title && <h3 className="nl-heading nl-heading--level-3 deelnemers__title">{title}</h3>}
       <ul className="deelnemers">
         {deelnemers.map((deelnemer) => (
-          <Deelnemer key={deelnemer.id} deelnemer={deelnemer} onEnd={mayEnd ? () => setEnding(deelnemer) : null} />
+          <Deelnemer
+            key={deelnemer.id}
+            deelnemer={deelnemer}
+            chosen={casus.aanspreekpunten?.find(({ deelnemerId }) => deelnemerId === deelnemer.id) ?? null}
+            onNote={mayNote && isFamily(deelnemer) && mayChoose(deelnemer) ? () => setNoting(deelnemer) : null}
+            onEnd={mayEnd ? () => setEnding(deelnemer) : null}
+          />
         ))}
       </ul>
+      {noting && (
+        <Suspense>
+          <AanspreekpuntDialog casus={casus} chooser={noting} onClose={() => setNoting(null)} />
+        </Suspense>
+      )}
       {ending && (
         <Suspense>
           <EndDialog casus={casus} deelnemer={ending} onClose={() => setEnding(null)} />
@@ -36,8 +54,15 @@ export function DeelnemerList({ casus, title, deelnemers, mayEnd }: DeelnemerLis
   )
 }
 
-function Deelnemer({ deelnemer, onEnd }: { deelnemer: DeelnemerView; onEnd: (() => void) | null }) {
-  const { person, rol, purpose, here } = deelnemer
+interface DeelnemerProps {
+  readonly deelnemer: DeelnemerView
+  readonly chosen: AanspreekpuntView | null
+  readonly onNote: (() => void) | null
+  readonly onEnd: (() => void) | null
+}
+
+function Deelnemer({ deelnemer, chosen, onNote, onEnd }: DeelnemerProps) {
+  const { person, rol, purpose, here, phone } = deelnemer
   const isSaid = person.functie.startsWith(ROL[rol])
   return (
     <li className="deelnemer">
@@ -51,9 +76,22 @@ function Deelnemer({ deelnemer, onEnd }: { deelnemer: DeelnemerView; onEnd: (() 
           {person.functie}
           {person.organisatie && <span className="soft">, {person.organisatie.name}</span>}
         </p>
+        {phone && <PhoneLink name={person.name} phone={phone} />}
+        {chosen && <p>{AANSPREEKPUNT.is(chosen.person.name)}</p>}
         <details className="deelnemer__more">
           <summary>{[...(isSaid ? [] : [ROL[rol]]), days(deelnemer)].join(', ')}</summary>
           <p>{purpose}</p>
+          {chosen?.namens && <p>{AANSPREEKPUNT.source(chosen.namens)}</p>}
+          {onNote && (
+            <button
+              type="button"
+              className="plain-button"
+              aria-label={AANSPREEKPUNT.recordFor(person.name)}
+              onClick={onNote}
+            >
+              {AANSPREEKPUNT.record}
+            </button>
+          )}
           {onEnd && (
             <button
               type="button"

@@ -1,5 +1,6 @@
 // The four areas on the casus page: who leads, whether that was confirmed, and what the reader may do about it.
 import { lazy, Suspense, useState } from 'react'
+import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { useCommand } from '#client/form/use-command.ts'
 import { Button } from '#client/ui/button.tsx'
@@ -9,6 +10,7 @@ import { Sheet } from '#client/ui/sheet.tsx'
 import type { RegieArea } from '#shared/casus/regie.ts'
 import type { CasusId } from '#shared/ids.ts'
 import type { CasusView, Me, RegieView } from '#shared/protocol/views.ts'
+import { HANDOVER } from '#shared/text/handover.ts'
 import { refusalText } from '#shared/text/refusals.ts'
 import { LEADS } from '#shared/text/regie.ts'
 import './regie.css'
@@ -96,12 +98,23 @@ function Deeds({ casus, view: { area, lead, named }, me, onAsk }: DeedsProps) {
   const { commands, rollen } = casus.mine
   const isHolder = named?.id === me.id
   const mayAssign = commands.includes('assignRegie') && !lead && !named
-  const mayAccept = commands.includes('acceptRegie') && isHolder && !named.confirmed
+  // Who takes over confirms it where he reads what he takes over.
+  const isHandedOver = named !== undefined && named.reason !== null
+  const mayAccept = commands.includes('acceptRegie') && isHolder && !named.confirmed && !isHandedOver
   const mayTransfer = commands.includes('transferRegie') && named && (isHolder || rollen.includes('plancoordinator'))
-  if (!mayAssign && !mayAccept && !mayTransfer) return null
+  if (!mayAssign && !mayAccept && !mayTransfer && !isHandedOver) return null
   return (
     <div className="lead__deeds">
       {mayAccept && <Accept casusId={casus.id} area={area} />}
+      {isHandedOver && (
+        <Link
+          className="nl-link link-alone"
+          href={addressOf.handover(casus.id, area)}
+          aria-label={HANDOVER.readOn(area)}
+        >
+          {HANDOVER.read}
+        </Link>
+      )}
       {mayAssign && (
         <Button look="secondary" aria-label={LEADS.assignOn(area)} onClick={onAsk}>
           {LEADS.assign}

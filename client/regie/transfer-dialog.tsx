@@ -25,11 +25,13 @@ interface TransferDialogProps {
 }
 
 const MAX_REASON = 500
+const MAX_NOTE = 4000
 
 export default function TransferDialog({ casus, me, area, holder, onClose }: TransferDialogProps) {
   const [to, setTo] = useState<PersonId | ''>('')
   const [from, setFrom] = useState(() => dayOf(Date.now()))
   const [reason, setReason] = useState('')
+  const [note, setNote] = useState('')
   const say = useSay()
   const asking = useCommand(casus.id, () => {
     say(TRANSFER.done((to && nameAtTable(casus, to)) ?? '', area), addressOf.casus(casus.id))
@@ -39,11 +41,20 @@ export default function TransferDialog({ casus, me, area, holder, onClose }: Tra
     to: checkChoice(to),
     from: from === '' ? FORM.dateMissing : null,
     reason: checkText(reason, MAX_REASON),
+    note: note.trim().length > MAX_NOTE ? FORM.tooLong(MAX_NOTE) : null,
   }
   const request = (): CasusRequest | null =>
     to === '' || !isComplete(errors)
       ? null
-      : { type: 'transferRegie', area, expectedHolder: holder.id, to, from, reason }
+      : {
+          type: 'transferRegie',
+          area,
+          expectedHolder: holder.id,
+          to,
+          from,
+          reason,
+          ...(note.trim() === '' ? {} : { note }),
+        }
   return (
     <FormDialog
       title={TRANSFER.title(area)}
@@ -77,6 +88,15 @@ export default function TransferDialog({ casus, me, area, holder, onClose }: Tra
             error={isChecked ? errors.reason : null}
             value={reason}
             onChange={setReason}
+          />
+          <TextArea
+            label={TRANSFER.note}
+            help={TRANSFER.noteHelp}
+            optional
+            rows={5}
+            error={isChecked ? errors.note : null}
+            value={note}
+            onChange={setNote}
           />
         </>
       )}

@@ -243,6 +243,7 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'actie.updated':
     case 'verhaal.shared':
     case 'verhaal.withdrawn':
+    case 'aanspreekpunt.appointed':
       return []
     default:
       return ['everyone']

@@ -50,7 +50,7 @@ interface Read {
 }
 
 export function makePlanReadings({ db, journal, versions, renderings, log, clock }: PlanReadingPorts): PlanReadings {
-  /** RE8: each reading, and each refused one, is a line in the log, in the transaction that reads. */
+  /** RE10: each reading, and each refused one, is a line in the log, in the transaction that reads. */
   function read<T>(
     reader: Session,
     id: CasusId,
@@ -82,7 +82,7 @@ export function makePlanReadings({ db, journal, versions, renderings, log, clock
     return kept.found
   }
 
-  /** RE7: made once for each reader, with the publishing, or when he first reads it. */
+  /** RE9: made once for each reader, with the publishing, or when he first reads it. */
   function renderingFor(
     casus: CasusWithAnalyse,
     { versionId }: PublishedVersion,
@@ -103,7 +103,7 @@ export function makePlanReadings({ db, journal, versions, renderings, log, clock
     return renderings.of(casus.id, versionId, [place.id])
   }
 
-  /** RE9: between two texts that he himself was given; of what he no longer reads nothing is said. */
+  /** RE11: between two texts that he himself was given; of what he no longer reads nothing is said. */
   function changesFor({ casus, rendering, personId }: Read): readonly SectionChange[] | null {
     const earlier = casus.plan.published.filter(({ scope }) => scope === 'plan').slice(0, -1)
     const places = everyPlaceOf(casus, personId)

@@ -26,7 +26,7 @@ import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { FamilySigning, Person, SigningView, VersionView, WithdrawnSignature } from '#shared/protocol/views.ts'
 import { analyseOf, type Formal } from './formal.ts'
 import type { Journal } from './journal.ts'
-import { analyseWithVerhalen, isVerhaal, partsFor, verhaalParts } from './verhaal-parts.ts'
+import { analyseWithVerhalen, partsFor, verhaalParts } from './verhaal-parts.ts'
 
 export interface SigningPorts {
   readonly db: Db
@@ -151,7 +151,8 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
   /** VH8: a shared verhaal is a version too, and is not read by this way. */
   function ofAnalyse(id: CasusId, versionId: VersionId): Version | null {
     const version = versions.read(id, versionId)
-    return version && !version.parts.every(isVerhaal) ? version : null
+    // Who may read the analyse may not always read the plan, nor what somebody shared alone.
+    return version?.parts.some(({ room }) => room === 'analyse') ? version : null
   }
 
   /** Asked of the decision itself, with the code left aside. */

@@ -17,6 +17,7 @@ import type { CasusId, PersonId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { CasusView, DeelnemerView, DocumentView, WerklijstRow } from '#shared/protocol/views.ts'
+import { aanspreekpuntenFor } from './aanspreekpunt-view.ts'
 import { missingExpertise } from './expertise.ts'
 import type { Journal } from './journal.ts'
 import { mdosFor } from './mdo-views.ts'
@@ -116,7 +117,9 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       const person = accounts.personOf(deelnemer.personId)
       if (!person || (!isColleague && !isActive(deelnemer, at))) return []
       const { id, rol, from, until, endedAt, purpose } = deelnemer
-      return [{ id, person, rol, from, until, endedAt, here: here.has(person.id), ...(isColleague ? { purpose } : {}) }]
+      const phone = isActive(deelnemer, at) ? accounts.phoneOf(person.id) : null
+      const place = { id, person, rol, from, until, endedAt, here: here.has(person.id), phone }
+      return [{ ...place, ...(isColleague ? { purpose } : {}) }]
     })
     const reading = offeredTo(casus, personId, at)
     const commands = availableCommands(casus, personId, at).filter(
@@ -145,6 +148,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       documents,
       ...('regie' in casus ? { regie: regieOf(casus, isColleague, at, accounts.personOf) } : {}),
       ...('mdos' in casus ? { mdos: mdosFor(casus, personId, at, accounts) } : {}),
+      ...aanspreekpuntenFor(casus, personId, isColleague, at, accounts.personOf),
       missingExpertise: isColleague ? missingExpertise(deelnemers, at) : [],
       mine: { rollen, commands },
     }

@@ -49,6 +49,7 @@ export async function seedRegion(folder: string, outsideKey: Key, now: number): 
       if (!result.ok) throw new Error(`demo ${casus.key}: ${command.type} refused, ${result.refusal.reason}`)
     }
     for (const { at, by, command } of storyOf(casus)) ask(at, by, command)
+    for (const { at, by, command } of choicesOf(region, casus)) ask(at, by, command)
     if (casus.key === 'loex') {
       const asking: MdoAsking = (at, by, asked) =>
         ask(at, by, { ...asked, commandId: randomId<CommandId>() } as Command)
@@ -70,13 +71,13 @@ export async function seedRegion(folder: string, outsideKey: Key, now: number): 
 function addPeople(region: Installation, at: number): void {
   for (const { key, name } of ORGANISATIES)
     region.accounts.addOrganisatie(demoId<OrganisatieId>('organisatie', key), name)
-  for (const { key, name, functie, discipline, organisatie, registration } of PEOPLE) {
+  for (const { key, name, functie, discipline, organisatie, registration, phone } of PEOPLE) {
     region.accounts.add(
       {
         personId: personId(key),
         kind: kindOf(key),
         organisatieId: organisatie ? demoId<OrganisatieId>('organisatie', organisatie) : null,
-        profile: { name, functie, discipline, ...(registration ? { registration } : {}) },
+        profile: { name, functie, discipline, phone: phone ?? null, ...(registration ? { registration } : {}) },
       },
       at,
     )
@@ -154,6 +155,23 @@ function regieSteps({ area, by, holder, at, acceptedAt }: DemoRegie): Step[] {
   if (!acceptedAt) return [named]
   const command: CasusCommand = { type: 'acceptRegie', commandId: randomId<CommandId>(), area }
   return [named, { at: Date.parse(acceptedAt), by: holder, command }]
+}
+
+/** Only the casus itself knows the places that were made. */
+function choicesOf(region: Installation, { key, aanspreekpunten = [] }: DemoCasus): Step[] {
+  const places = region.journal.load(casusId(key))?.deelnemers ?? []
+  return aanspreekpunten.map(({ by, called, at }) => {
+    const place = places.find((deelnemer) => deelnemer.personId === personId(by))
+    if (!place) throw new Error(`demo ${key}: ${by} does not sit at the table`)
+    const command: CasusCommand = {
+      type: 'appointAanspreekpunt',
+      commandId: randomId<CommandId>(),
+      for: place.id,
+      personId: personId(called),
+      namens: null,
+    }
+    return { at: Date.parse(at), by, command }
+  })
 }
 
 function invitationOf(

@@ -60,6 +60,7 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'nothing-to-share': 409,
   'no-readers': 422,
   'nothing-shared': 409,
+  'cannot-be-called': 422,
 }
 
 export const statusOfRefusal = ({ reason }: Refusal): ContentfulStatusCode => STATUS[reason]

@@ -14,6 +14,8 @@ export interface Profile {
   readonly functie: string
   readonly discipline: string
   readonly registration?: Registration
+  /** Of work; a profile from before this was asked has none. */
+  readonly phone?: string | null
 }
 
 export interface NewAccount {
@@ -30,6 +32,8 @@ export interface Accounts {
   kindOf(id: PersonId): AccountKind | null
   /** null for who has none, or whose account ended. */
   registrationOf(id: PersonId): Registration | null
+  /** Of work: null for who gave none, who is no professional, and who has left. */
+  phoneOf(id: PersonId): string | null
   professionals(): Person[]
   addOrganisatie(id: OrganisatieId, name: string): void
   add(account: NewAccount, at: number): void
@@ -76,6 +80,11 @@ export function openAccounts(db: Db, keys: KeyStore): Accounts {
       const row = db.select().from(account).where(eq(account.personId, id)).get()
       if (!row || row.endedAt !== null) return null
       return unsealJson<Profile>(keys.people, profilePlace(id), row.sealedProfile).registration ?? null
+    },
+    phoneOf(id) {
+      const row = db.select().from(account).where(eq(account.personId, id)).get()
+      if (!row || row.endedAt !== null || row.kind !== 'professional') return null
+      return unsealJson<Profile>(keys.people, profilePlace(id), row.sealedProfile).phone ?? null
     },
     professionals() {
       const rows = db.select().from(account).where(eq(account.kind, 'professional')).all()

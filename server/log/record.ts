@@ -37,6 +37,7 @@ export type LogKind =
   | 'verhaal.read'
   | 'mdo.read'
   | 'mdo-report.read'
+  | 'handover.read'
   | 'code.passed'
   | 'code.refused'
 

@@ -5,6 +5,7 @@
 import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
+import type { Aanspreekpunt } from './aanspreekpunt.ts'
 import type { Mdo } from './mdo.ts'
 import type { PlanState } from './plan.ts'
 import type { Regie } from './regie.ts'
@@ -173,6 +174,8 @@ interface Common {
   readonly deelnemers: readonly Deelnemer[]
   /** Every verhaal that was shared, in order. */
   readonly verhalen: readonly SharedVerhaal[]
+  /** Whom family members chose to call; whether a choice still stands is derived. */
+  readonly aanspreekpunten: readonly Aanspreekpunt[]
   readonly passed: readonly { readonly phase: Phase; readonly at: number }[]
 }
 

@@ -174,6 +174,19 @@ export const TransferRegie = v.strictObject({
   to: PersonId,
   reason: sentence(500),
   from: date,
+  /** What who takes over must know. */
+  note: v.optional(sentence(4000)),
+})
+
+export const AppointAanspreekpunt = v.strictObject({
+  type: v.literal('appointAanspreekpunt'),
+  commandId: CommandId,
+  /** Whom he may call. */
+  personId: PersonId,
+  /** How who writes it down knows it; null where the family member chooses himself. */
+  namens: v.nullable(sentence(500)),
+  /** The place of the family member whose choice this is. */
+  for: DeelnemerId,
 })
 
 /** hh:mm on the wall. */
@@ -383,6 +396,7 @@ export const CasusCommand = v.variant('type', [
   UpdateActie,
   ShareVerhaal,
   WithdrawVerhaal,
+  AppointAanspreekpunt,
 ])
 
 export type ReportSignaal = v.InferOutput<typeof ReportSignaal>

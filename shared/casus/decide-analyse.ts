@@ -12,7 +12,7 @@ import { mayBeAsked, mayCarry, missingAnswers, type Offered, supervisorsAt } fro
 
 export type AnalyseCommand = Exclude<
   CasusCommand,
-  | { type: 'startIntake' | 'recordBesluit' | 'inviteDeelnemer' | 'endDeelnemer' }
+  | { type: 'startIntake' | 'recordBesluit' | 'inviteDeelnemer' | 'endDeelnemer' | 'appointAanspreekpunt' }
   | RegieCommand
   | VerhaalCommand
   | PlanCommand

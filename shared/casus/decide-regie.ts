@@ -36,7 +36,7 @@ function acceptRegie(casus: CasusWithAnalyse, { area }: CommandOf<'acceptRegie'>
 
 /** RG5 before RG4: who read another name is told so, whoever he is. */
 function transferRegie(casus: CasusWithAnalyse, command: CommandOf<'transferRegie'>, { at, by }: Facts): Decision {
-  const { area, to, reason, from, expectedHolder } = command
+  const { area, to, reason, from, note, expectedHolder } = command
   const current = heldAt(casus, area, at)?.holder ?? null
   if (current !== expectedHolder) return refuse({ reason: 'holder-changed', expected: expectedHolder, current })
   if (current !== by && !rollenOf(casus, by, at).includes('plancoordinator'))
@@ -44,5 +44,5 @@ function transferRegie(casus: CasusWithAnalyse, command: CommandOf<'transferRegi
   if (to === current) return refuse({ reason: 'has-holder' })
   if (!mayLeadAt(casus, to, at)) return refuse({ reason: 'holder-not-at-table' })
   if (from < dayOf(at)) return refuse({ reason: 'date-is-past' })
-  return accept([{ type: 'regie.transferred', area, to, reason, from }])
+  return accept([{ type: 'regie.transferred', area, to, reason, from, ...(note === undefined ? {} : { note }) }])
 }

@@ -6,6 +6,7 @@ import { PLACE } from '#shared/text/places.ts'
 import { entryOf } from './access.ts'
 import { type Casus, type Deelnemer, isActive, placesOf, rollenOf } from './casus.ts'
 import type { CasusCommand, Command, ReportSignaal } from './commands.ts'
+import { appointAanspreekpunt } from './decide-aanspreekpunt.ts'
 import { decideAnalyse } from './decide-analyse.ts'
 import { decideMdo, isMdoCommand } from './decide-mdo.ts'
 import { decidePlan, isPlanCommand } from './decide-plan.ts'
@@ -81,6 +82,8 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
     case 'shareVerhaal':
     case 'withdrawVerhaal':
       return decideVerhaal(casus, command, facts)
+    case 'appointAanspreekpunt':
+      return appointAanspreekpunt(casus, command, facts)
     default:
       if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)
       if (isMdoCommand(command)) return decideMdo(casus, command, facts)

@@ -49,6 +49,15 @@ export type CasusEvent =
       readonly reason: string
       /** yyyy-mm-dd, the first day that `to` leads. */
       readonly from: string
+      /** What who takes over must know, in the words of who handed over. */
+      readonly note?: string
+    }
+  | {
+      readonly type: 'aanspreekpunt.appointed'
+      /** The place of the family member whose choice this is. */
+      readonly for: DeelnemerId
+      readonly personId: PersonId
+      readonly namens: string | null
     }
   | { readonly type: 'mdo.planned'; readonly mdoId: MdoId; readonly plan: MdoPlan }
   | { readonly type: 'mdo.changed'; readonly mdoId: MdoId; readonly plan: MdoPlan }

@@ -17,17 +17,17 @@ export function evolveRegie(casus: CasusWithAnalyse, event: Recorded & RegieEven
     case 'regie.assigned': {
       const { holder } = event
       const acceptedAt = acceptedBy(holder)
-      return becomes({ holder, since: dayOf(at), assignedBy: by, acceptedAt, reason: null, before: null })
+      return becomes({ holder, since: dayOf(at), assignedBy: by, acceptedAt, reason: null, note: null, before: null })
     }
     case 'regie.accepted':
       if (!held) throw new Error(`nobody was named for ${area}`)
       return becomes({ ...held, acceptedAt: at })
     case 'regie.transferred': {
       if (!held) throw new Error(`nobody held ${area}`)
-      const { to: holder, reason, from: since } = event
+      const { to: holder, reason, from: since, note = null } = event
       // Who led until now goes on: not somebody whose day had yet to come.
       const before = leadsUntilThen(casus, held, at) ?? held.holder
-      return becomes({ holder, since, assignedBy: by, acceptedAt: acceptedBy(holder), reason, before })
+      return becomes({ holder, since, assignedBy: by, acceptedAt: acceptedBy(holder), reason, note, before })
     }
     default:
       return assertNever(event)

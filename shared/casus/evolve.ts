@@ -1,6 +1,7 @@
 // Folds events into the casus. Total over the events: one it does not know is a defect, never skipped.
 
 import type { CasusId } from '#shared/ids.ts'
+import { withAanspreekpunt } from './aanspreekpunt.ts'
 import type { Casus } from './casus.ts'
 import type { Recorded } from './events.ts'
 import { evolveAnalyse } from './evolve-analyse.ts'
@@ -23,6 +24,7 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
       signaal,
       deelnemers: [],
       verhalen: [],
+      aanspreekpunten: [],
       passed: [{ phase: 'signaal', at }],
     }
   }
@@ -62,6 +64,8 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
     case 'verhaal.shared':
     case 'verhaal.withdrawn':
       return { ...next, verhalen: evolveVerhaal(casus, event) }
+    case 'aanspreekpunt.appointed':
+      return { ...next, aanspreekpunten: withAanspreekpunt(casus, event) }
     default:
       if (!('analyse' in next)) throw new Error(`no analyse to apply ${event.type} to`)
       if (isMdoEvent(event)) return evolveMdo(next, event)

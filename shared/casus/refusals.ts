@@ -71,5 +71,7 @@ export type Refusal =
   | { readonly reason: 'nothing-to-share' }
   | { readonly reason: 'no-readers' }
   | { readonly reason: 'nothing-shared' }
+  /** Of an aanspreekpunt: the chooser himself, a child, or somebody who does not sit here. */
+  | { readonly reason: 'cannot-be-called' }
 
 export type RefusalReason = Refusal['reason']

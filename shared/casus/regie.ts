@@ -7,6 +7,8 @@ import { dayOf } from './day.ts'
 export const REGIE_AREAS = ['proces', 'zorg', 'veiligheid', 'onderwijs'] as const
 export type RegieArea = (typeof REGIE_AREAS)[number]
 
+export const isRegieArea = (value: string): value is RegieArea => (REGIE_AREAS as readonly string[]).includes(value)
+
 export interface RegieHolder {
   readonly holder: PersonId
   /** The first day, yyyy-mm-dd; after a transfer it may lie ahead. */
@@ -15,6 +17,8 @@ export interface RegieHolder {
   readonly acceptedAt: number | null
   /** Why it went over; null for who was named first. */
   readonly reason: string | null
+  /** What who takes over must know; null where nothing was written. */
+  readonly note: string | null
   /** Who leads until `since`; null for who was named first. */
   readonly before: PersonId | null
 }

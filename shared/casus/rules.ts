@@ -33,8 +33,11 @@ const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
 /** The family members who are asked whether they recognise the text, or may be. */
 export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder'] as const
 
+/** The family members who choose whom they may call. */
+export const CHOOSING_ROLLEN = [...ASKED_ROLLEN, 'ouderZonderGezag'] as const
+
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const RULES_VERSION = 4
+export const RULES_VERSION = 5
 
 export const RULES = {
   reportSignaal: { from: null, by: 'any-professional' },
@@ -79,6 +82,7 @@ export const RULES = {
   updateActie: { from: WITH_ANALYSE, by: ROLLEN },
   shareVerhaal: { from: ['intake', ...WITH_ANALYSE, 'uitgestroomd'], by: VERHAAL_ROLLEN },
   withdrawVerhaal: { from: ['intake', 'elders', ...WITH_ANALYSE, 'uitgestroomd'], by: VERHAAL_ROLLEN },
+  appointAanspreekpunt: { from: OPEN, by: [...COORDINATORS, ...CHOOSING_ROLLEN] },
 } as const satisfies Record<CommandType, Rule>
 
 export const ruleOf = (type: CommandType): Rule => RULES[type]

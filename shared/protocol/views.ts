@@ -16,9 +16,10 @@ import type { RefusalReason } from '#shared/casus/refusals.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
 import type { VerhaalReaders } from '#shared/casus/verhaal.ts'
 import type { Block } from '#shared/document/blocks.ts'
-import type { RenderedSection } from '#shared/document/render.ts'
-import type { RoomContent } from '#shared/document/room-doc.ts'
+import type { RenderedActie, RenderedSection } from '#shared/document/render.ts'
+import type { RoomContent, SectionContent } from '#shared/document/room-doc.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
+import type { TemplateId } from '#shared/document/template/template.ts'
 import type { VersionPart } from '#shared/document/version.ts'
 import type { CasusId, DeelnemerId, LateTextId, OrganisatieId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { AccountKind, Rol } from '#shared/people.ts'
@@ -77,6 +78,10 @@ export interface CasusView {
   readonly regie?: readonly RegieView[]
   /** Those that exist for this reader, the newest day first; absent before there is an analyse. */
   readonly mdos?: readonly MdoSummary[]
+  /** Whom the reader himself chose to call; absent where he chose nobody. */
+  readonly aanspreekpunt?: AanspreekpuntView
+  /** For colleagues: who chose whom. */
+  readonly aanspreekpunten?: readonly AanspreekpuntView[]
   readonly mine: { readonly rollen: readonly Rol[]; readonly commands: readonly CommandType[] }
 }
 
@@ -91,6 +96,17 @@ export interface DeelnemerView {
   readonly purpose?: string
   /** Has an open room of this casus on the screen right now. */
   readonly here: boolean
+  /** Of work; null where there is none, for family, and for who sits here no longer. */
+  readonly phone: string | null
+}
+
+/** Under the place of the family member who chose. */
+export interface AanspreekpuntView {
+  readonly deelnemerId: DeelnemerId
+  readonly person: Person
+  readonly at: number
+  /** How a colleague came to write it down; null where the family member chose himself. */
+  readonly namens: string | null
 }
 
 export interface RegieLead extends Pick<Person, 'id' | 'name' | 'functie'> {
@@ -103,6 +119,32 @@ export interface RegieView {
   readonly lead: RegieLead | null
   /** For colleagues: who was named last. Before `since` (yyyy-mm-dd) that is somebody who is to lead. */
   readonly named?: RegieLead & { readonly since: string; readonly reason: string | null }
+}
+
+/** What who takes an area over has to know. What it holds now is read from the plan as it stands this moment. */
+export interface HandoverView {
+  readonly area: RegieArea
+  readonly from: Person
+  readonly to: Person
+  readonly confirmed: boolean
+  /** The first day, yyyy-mm-dd. */
+  readonly since: string
+  readonly reason: string
+  readonly note: string | null
+  /** Who laid it down: the one who led, or a plancoordinator. */
+  readonly by: Person
+  /** null for who does not read the plan, and while there is none. */
+  readonly plan: HandoverPlan | null
+}
+
+export interface HandoverPlan {
+  readonly template: TemplateId
+  /** This area; where something is written. */
+  readonly area: SectionContent | null
+  /** The proces: how the table reaches each other. null where that is the area itself. */
+  readonly proces: SectionContent | null
+  /** Those of who hands over. */
+  readonly acties: readonly RenderedActie[]
 }
 
 export interface DocumentView {

@@ -11,8 +11,29 @@ export const DEELNEMERS = {
   here: 'nu bezig',
   earlier: 'Zaten eerder aan tafel',
   invite: 'Iemand uitnodigen',
+  call: (name: string, phone: string) => `Bel ${name}: ${phone}`,
   end: 'Plek beëindigen',
   endOf: (name: string, rol: string) => `Plek van ${name} als ${rol} beëindigen`,
+} as const
+
+/** Only what a phone dials. */
+export const telAddress = (phone: string): string => `tel:${phone.replace(/[^0-9+]/g, '')}`
+
+export const AANSPREEKPUNT = {
+  is: (name: string) => `Aanspreekpunt: ${name}`,
+  source: (namens: string) => `Genoteerd namens: ${namens}`,
+  none: 'Nog geen aanspreekpunt gekozen',
+  record: 'Aanspreekpunt noteren',
+  recordFor: (name: string) => `Aanspreekpunt van ${name} noteren`,
+  title: (name: string) => `Het aanspreekpunt van ${name}`,
+  body: (name: string) =>
+    `${name} kiest zelf wie het aanspreekpunt is, en kan dat altijd veranderen. Noteer hier alleen wat ${name} heeft gezegd. ${name} ziet dit en hoe u het weet.`,
+  person: (name: string) => `Wie is het aanspreekpunt van ${name}?`,
+  pick: 'Kies iemand van de tafel',
+  namens: 'Hoe weet u dit?',
+  namensHelp: (name: string) => `Bijvoorbeeld: zei ${name} in het gesprek van 12 november.`,
+  submit: 'Noteren',
+  done: (chooser: string, name: string) => `${name} staat genoteerd als aanspreekpunt van ${chooser}.`,
 } as const
 
 export const END = {

@@ -152,6 +152,8 @@ export function refusalText(failure: Failure): string {
       return `Deze actie staat niet meer in het plan dat nu geldt. ${KEPT} Kijk in het plan wat er nu staat.`
     case 'not-your-actie':
       return `Bij deze actie staat iemand anders. ${KEPT} Alleen die persoon kan zeggen hoe het ermee gaat.`
+    case 'cannot-be-called':
+      return `Deze persoon kan geen aanspreekpunt zijn, of zit niet meer aan tafel. ${KEPT} Kies iemand anders van de tafel.`
     case 'signed-out':
       return `U bent afgemeld, daarom is dit nog niet vastgelegd. ${KEPT} Meld u opnieuw aan en probeer het dan nog een keer.`
     case 'bad-input':

@@ -57,6 +57,9 @@ export const TRANSFER = {
   reason: 'Waarom wordt de regie overgedragen?',
   reasonHelp:
     'De professionals aan tafel lezen dit. Het gezin ziet dit niet op het scherm, wel bij een verzoek om inzage.',
+  note: 'Wat moet de ander weten?',
+  noteHelp:
+    'Wat loopt er, wat is toegezegd, waar moet de ander op letten? Ook de school leest dit. Het gezin ziet dit niet op het scherm, wel bij een verzoek om inzage.',
   submit: 'Overdragen',
   done: (name: string, area: RegieArea) => `De regie op ${REGIE_ON[area]} is overgedragen aan ${name}.`,
 } as const

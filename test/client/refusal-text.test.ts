@@ -60,6 +60,7 @@ const DETAILS: { readonly [Reason in Failure['reason']]: Omit<Extract<Failure, {
   'nothing-to-share': {},
   'no-readers': {},
   'nothing-shared': {},
+  'cannot-be-called': {},
   'signed-out': {},
   'bad-input': {},
   'too-large': {},

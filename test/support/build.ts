@@ -1,5 +1,6 @@
 // Casussen, deelnemers and facts for tests of the domain, as plain values.
 
+import type { Aanspreekpunt } from '#shared/casus/aanspreekpunt.ts'
 import type { Standing } from '#shared/casus/access.ts'
 import type {
   AnalyseState,
@@ -61,12 +62,13 @@ interface CasusOptions {
   readonly regie?: Partial<Regie>
   readonly mdos?: readonly Mdo[]
   readonly plan?: Partial<PlanState>
+  readonly aanspreekpunten?: readonly Aanspreekpunt[]
 }
 
 /** A casus in any phase, also one that no command reaches yet. */
 export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const { deelnemers = [place(ANNA, 'casemanager')], analyse = { status: 'concept' }, reportedBy = BRAM } = options
-  const { signed = [], spokenBefore = [], mdos = [], verhalen = [] } = options
+  const { signed = [], spokenBefore = [], mdos = [], verhalen = [], aanspreekpunten = [] } = options
   const regie = { ...NO_REGIE, ...options.regie }
   const plan = { ...NO_PLAN, ...options.plan }
   const common = {
@@ -82,6 +84,7 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     },
     deelnemers,
     verhalen,
+    aanspreekpunten,
     passed: [{ phase, at: NOW - DAY }],
   }
   if (phase === 'signaal' || phase === 'intake') return { ...common, phase }

@@ -72,6 +72,8 @@ export interface DemoCasus {
   /** In the order in which it was done. */
   regie?: DemoRegie[]
   verhalen?: DemoVerhaal[]
+  /** Whom family members chose to call themselves. */
+  aanspreekpunten?: { by: string; called: string; at: string }[]
   /** section id of va-1 -> text */
   analyse?: Record<string, string>
   /** section id of plan-1 -> text */
@@ -212,6 +214,7 @@ const LOEX: DemoCasus = {
     },
     { area: 'veiligheid', by: 'plancoordinator', holder: 'jeugdbeschermer', at: '2026-11-18T16:50:00+01:00' },
   ],
+  aanspreekpunten: [{ by: 'moeder', called: 'oma', at: '2026-11-19T19:40:00+01:00' }],
   analyse: loexAnalyse,
   plan: loexPlan,
   items: loexItems,

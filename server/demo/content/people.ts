@@ -1,4 +1,4 @@
-// The fictional demo region: everybody here is made up, and so is every registration number.
+// The fictional demo region: everybody here is made up, and so are every registration number and every phone number.
 
 export interface DemoOrganisatie {
   key: string
@@ -24,6 +24,8 @@ export interface DemoPerson {
   /** key of the organisation, null for family */
   organisatie: string | null
   registration?: DemoRegistration
+  /** of work: a number that nobody has */
+  phone?: string
   /** one Dutch sentence for the demo sign-in page: what you can try as this person */
   hint: string
 }
@@ -45,6 +47,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'casemanager lokaal team',
     discipline: 'lokaal team',
     organisatie: 'aawolde',
+    phone: '050 000 01 01',
     registration: {
       register: 'SKJ',
       profession: 'jeugd- en gezinsprofessional',
@@ -59,6 +62,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'plancoördinator',
     discipline: 'J&O',
     organisatie: 'lindewier',
+    phone: '050 000 01 02',
     registration: {
       register: 'SKJ',
       profession: 'jeugd- en gezinsprofessional',
@@ -73,6 +77,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'gedragswetenschapper',
     discipline: 'gedragswetenschap',
     organisatie: 'lindewier',
+    phone: '050 000 01 03',
     registration: { register: 'BIG', profession: 'GZ-psycholoog', number: '09999000001', validUntil: '2030-03-31' },
     hint: 'Begeleidt de analyse van Loex: bied haar aan, leg haar voor aan het gezin en onderteken met de code in de balk bovenaan.',
   },
@@ -82,6 +87,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'behandelaar GGZ',
     discipline: 'GGZ',
     organisatie: 'lindewier',
+    phone: '050 000 01 04',
     registration: {
       register: 'SKJ',
       profession: 'kinder- en jeugdpsycholoog',
@@ -96,6 +102,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'behandelaar LVB',
     discipline: 'LVB',
     organisatie: 'tussenstroom',
+    phone: '050 000 01 05',
     registration: {
       register: 'BIG',
       profession: 'orthopedagoog-generalist',
@@ -110,6 +117,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'behandelaar verslavingszorg',
     discipline: 'verslaving',
     organisatie: 'tussenstroom',
+    phone: '050 000 01 06',
     registration: {
       register: 'SKJ',
       profession: 'jeugd- en gezinsprofessional',
@@ -124,6 +132,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'jeugdbeschermer',
     discipline: 'jeugdbescherming',
     organisatie: 'merelhof',
+    phone: '050 000 01 07',
     registration: {
       register: 'SKJ',
       profession: 'jeugd- en gezinsprofessional',
@@ -138,6 +147,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'leerplichtambtenaar',
     discipline: 'leerplicht',
     organisatie: 'aawolde',
+    phone: '050 000 01 08',
     hint: 'Leest de analyse van Loex op uitnodiging en schrijft in het plan: kijk wat het verschil is.',
   },
   {
@@ -146,6 +156,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'ondersteuningscoördinator en begeleider van de plusklas',
     discipline: 'school',
     organisatie: 'brugwater',
+    phone: '050 000 01 09',
     hint: 'Werkt mee aan het plan van Loex en ziet de analyse niet, ook niet dat die er is.',
   },
   {
@@ -154,6 +165,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'intern begeleider',
     discipline: 'basisschool',
     organisatie: 'brugwater',
+    phone: '050 000 01 10',
     hint: 'Heeft net een signaal over Mees gemeld: kijk wat u daarna nog ziet, en van wie u iets hoort.',
   },
   {
@@ -162,6 +174,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'jeugdarts',
     discipline: 'JGZ',
     organisatie: 'jgz',
+    phone: '050 000 01 11',
     registration: { register: 'BIG', profession: 'arts', number: '09999000003', validUntil: '2031-01-31' },
     hint: 'Te gast aan de tafel van Loex: leest mee tot en met 31 januari 2027 en kan niets wijzigen.',
   },
@@ -171,6 +184,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'vertrouwenspersoon',
     discipline: 'vertrouwenspersoon',
     organisatie: 'meespraak',
+    phone: '050 000 01 12',
     hint: 'Staat naast Loex en hoort bij geen van de hulpverleners: u ziet wie er aan tafel zit, niet wat er geschreven wordt.',
   },
   {

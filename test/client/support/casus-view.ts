@@ -29,6 +29,7 @@ export const deelnemer = (name: string, rol: Rol, change: Partial<DeelnemerView>
   endedAt: null,
   purpose: 'Denkt mee.',
   here: false,
+  phone: null,
   ...change,
 })
 

@@ -92,7 +92,7 @@ test('[PL3] a thousand times preparing anew against publishing: published is wha
   expect(Object.keys(outcomes).toSorted()).toEqual(['nothing-prepared', 'published', 'text-changed'])
 }, 240_000)
 
-test('[PL1] [EX9] a thousand times keystrokes against preparing and publishing: no word is lost, none slips in', async () => {
+test('[PL1] [EX10] a thousand times keystrokes against preparing and publishing: no word is lost, none slips in', async () => {
   let preparedMidway = 0
   for (let race = 0; race < RACES; race++) {
     if (race % PER_CASUS === 0) freshTable()

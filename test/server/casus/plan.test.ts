@@ -1,10 +1,13 @@
 // Publishing the plan: what was looked at is what goes out, and each of the family gets exactly his own of it.
+
 import { count, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { casusEvent, documentRendering, documentVersion, logLine } from '#server/db/schema.ts'
+import { TODAYS_MDO } from '#server/demo/mdo-seed.ts'
 import { personId } from '#server/demo/seed.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
 import { addItem } from '#shared/document/items.ts'
+import { closeMdo } from '#test/support/mdo-region.ts'
 import {
   draft,
   leadAll,
@@ -76,7 +79,7 @@ function writeForEach(): Record<Relative, string> {
 
 describe('preparing and publishing', () => {
   test.each(['document_version', 'document_snapshot', 'casus_event', 'log_line', 'command_done'])(
-    '[EX9] a throw while writing %s leaves no candidate, no event and no version',
+    '[EX10] a throw while writing %s leaves no candidate, no event and no version',
     (table) => {
       const before = [rowsIn(casusEvent), rowsIn(documentVersion)]
       installation.db.$client.exec(
@@ -88,7 +91,7 @@ describe('preparing and publishing', () => {
     },
   )
 
-  test('[EX9] publishing stores no version, and what each of the family reads', () => {
+  test('[EX10] publishing stores no version, and what each of the family reads', () => {
     leadAll(installation)
     prepare(installation)
     previewAll(installation)
@@ -174,7 +177,10 @@ describe('what colleagues see', () => {
     const missing = planning()!.missing
     expect(missing).toContainEqual({ why: 'no-owner', actie: 'Nog van niemand' })
     expect(missing).toContainEqual({ why: 'no-date', actie: 'Nog van niemand' })
-    expect(missing).toContainEqual({ why: 'no-mdo' })
+    expect(missing).not.toContainEqual({ why: 'no-mdo' })
+    must(installation, RUBEN, { type: 'openMdo', mdoId: TODAYS_MDO, chair: null })
+    closeMdo(installation, TODAYS_MDO)
+    expect(planning()!.missing).toContainEqual({ why: 'no-mdo' })
   })
 
   test('[DO32] what changed since the last published plan is told, of what lies ready', () => {
@@ -187,7 +193,7 @@ describe('what colleagues see', () => {
 })
 
 describe('what each of the family reads', () => {
-  test('[RE7] [RE8] is exactly his own: words, items, acties', () => {
+  test('[RE9] [RE10] is exactly his own: words, items, acties', () => {
     writeForEach()
     expect([plan('moeder'), crisiskaart('moeder')]).toEqual([null, null])
     publish(installation)
@@ -209,12 +215,12 @@ describe('what each of the family reads', () => {
     ).toEqual([['ACTIEVANMOEDER', 'ITEMNIETVOORVADER'], ['ACTIEVANVADER'], ['ACTIEVANLOEX']])
   })
 
-  test('[RE3] [RE7] of the analyse there is still nothing: each text has its own way', () => {
+  test('[RE3] [RE9] of the analyse there is still nothing: each text has its own way', () => {
     publish(installation)
     expect(installation.readings.read(sessionOf('moeder'), LOEX)).toBeNull()
   })
 
-  test('[RE8] answers, open points and replies are his own, with no trace of another', () => {
+  test('[RE10] answers, open points and replies are his own, with no trace of another', () => {
     publish(installation)
     const before = canonicalJson(plan('vader'))
     say('moeder', 'nee', 'WOORDENVANMOEDER')
@@ -234,7 +240,7 @@ describe('what each of the family reads', () => {
     expect(planning()?.family.map(({ instemming }) => instemming?.words ?? null)).toContain('WOORDENVANMOEDER')
   })
 
-  test('[RE8] news of an actie is with its owner; another may not say it', () => {
+  test('[RE10] news of an actie is with its owner; another may not say it', () => {
     const acties = writeForEach()
     publish(installation)
     const { fingerprint } = loex(installation).plan.published.at(-1)!
@@ -256,7 +262,7 @@ describe('what each of the family reads', () => {
     expect(planning()?.acties.find(({ id }) => id === acties.moeder)?.last?.words).toBe('KLAAR')
   })
 
-  test('[RE9] what changed is told between his own two texts, and of what was taken from him nothing', () => {
+  test('[RE11] what changed is told between his own two texts, and of what was taken from him nothing', () => {
     writeSection(installation, 'uitstroom', 'EERSTVOORVADER')
     writeSection(installation, 'kern', 'OUD')
     publish(installation)
@@ -270,7 +276,7 @@ describe('what each of the family reads', () => {
     expect(JSON.stringify(changes.vader)).not.toMatch(/EERSTVOORVADER|NUNIETMEER/)
   })
 
-  test('[RE7] who comes later gets what was published last, made once when he first reads it', () => {
+  test('[RE9] who comes later gets what was published last, made once when he first reads it', () => {
     writeSection(installation, 'kern', 'EERSTE')
     publish(installation)
     const grounds = { grondslag: 'toestemming', doorbreking: 'toestemming' } as const
@@ -285,7 +291,7 @@ describe('what each of the family reads', () => {
     expect(rowsIn(documentRendering)).toBe(before + 1)
   })
 
-  test('[RE8] the crisiskaart is that of what went out last, with the plan or alone', () => {
+  test('[RE10] the crisiskaart is that of what went out last, with the plan or alone', () => {
     writeSection(installation, 'crisiskaart', 'KAARTEEN')
     publish(installation, 'crisiskaart')
     expect(plan('loex')).toBeNull()
@@ -299,7 +305,7 @@ describe('what each of the family reads', () => {
     expect(JSON.stringify(plan('loex'))).not.toContain('KAARTDRIE')
   })
 
-  test('[RE8] each reading and each refused one is a line; without it there is no text', () => {
+  test('[RE10] each reading and each refused one is a line; without it there is no text', () => {
     publish(installation)
     plan('moeder')
     expect(lastLine()).toMatchObject({ kind: 'plan.read', outcome: 'done' })

@@ -200,6 +200,15 @@ function bodyOf(what: string, column: Column): unknown {
       return { type: 'assignRegie', commandId: randomId(), area: 'onderwijs', holder: personId('school') }
     case 'acceptRegie':
       return { type: 'acceptRegie', commandId: randomId(), area: 'zorg' }
+    // Mother for herself; a colleague notes it for her.
+    case 'appointAanspreekpunt':
+      return {
+        type: 'appointAanspreekpunt',
+        commandId: randomId(),
+        for: placeOf('moeder'),
+        personId: personId('casemanager'),
+        namens: column === 'moeder' ? null : 'Zei zij aan de telefoon.',
+      }
     case 'analyse':
       return { add: true }
     case 'shareVerhaal':
@@ -359,6 +368,8 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
   const path = pattern
     .replace(':casusId', LOEX)
     .replace(':room', () => roomNamed(what))
+    .replace(':room', what)
+    .replace(':area', what)
     .replace(':snapshotId', snapshotId)
     .replace(':versionId', versionId)
     .replace(':deelnemerId', pattern.includes(':deelnemerId') ? placeOf('moeder') : '')

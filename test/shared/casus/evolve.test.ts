@@ -44,6 +44,7 @@ describe('the phases', () => {
       signaal: REPORTED.signaal,
       deelnemers: [],
       verhalen: [],
+      aanspreekpunten: [],
       passed: [{ phase: 'signaal', at: NOW }],
     })
   })

@@ -40,6 +40,7 @@ const held = (holder: PersonId) => ({
   assignedBy: ANNA,
   acceptedAt: null,
   reason: null,
+  note: null,
   before: null,
 })
 const LED: Regie = { proces: held(ANNA), zorg: held(BRAM), veiligheid: held(BRAM), onderwijs: held(BRAM) }

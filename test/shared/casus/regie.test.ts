@@ -27,6 +27,7 @@ const holding = (more: Partial<RegieHolder> = {}): RegieHolder => ({
   assignedBy: ANNA,
   acceptedAt: null,
   reason: null,
+  note: null,
   before: null,
   ...more,
 })
@@ -145,6 +146,15 @@ describe('transferring', () => {
     given(table(holding())).when(transfer(), factsOf(by)).thenEvents(EVENT)
   })
 
+  test('[RG10] what the other must know goes with it, and stands with who leads', () => {
+    const note = 'De diagnostiek loopt tot maart.'
+    given(table(holding()))
+      .when(transfer({ note }))
+      .thenEvents({ ...EVENT, note })
+    expect(casusAfter(table(holding()), ANNA, { ...EVENT, note }).regie.zorg).toMatchObject({ holder: CELINE, note })
+    expect(casusAfter(table(holding()), ANNA, EVENT).regie.zorg?.note).toBeNull()
+  })
+
   test('[RG4] nobody else does', () => {
     given(table(holding())).when(transfer(), factsOf(CELINE)).thenRefused('not-the-holder')
   })
@@ -172,6 +182,7 @@ describe('transferring', () => {
       assignedBy: BRAM,
       acceptedAt: null,
       reason: EVENT.reason,
+      note: null,
       before: BRAM,
     })
   })

@@ -86,6 +86,12 @@ const ASKED: Record<string, Asked> = {
     reason: 'Verlof',
     from: '2026-03-02',
   },
+  appointAanspreekpunt: {
+    type: 'appointAanspreekpunt',
+    for: idOf<DeelnemerId>('kim'),
+    personId: person('stays'),
+    namens: 'Zei Kim aan de telefoon',
+  },
   planMdo: { type: 'planMdo', mdoId: idOf('nieuw'), plan: PLAN },
   changeMdo: { type: 'changeMdo', mdoId: MDO, plan: PLAN },
   openMdo: { type: 'openMdo', mdoId: MDO, chair: null },
@@ -172,6 +178,7 @@ const LED_BY_ANNA = {
   assignedBy: BRAM,
   acceptedAt: null,
   reason: null,
+  note: null,
   before: null,
 }
 
@@ -187,13 +194,15 @@ const tableIn = (phase: Phase, type: string, rol: Rol) => {
   return casusIn(phase, { deelnemers: [stays, ends, kim, own], analyse, regie, plan, verhalen, mdos: mdoFor(type) })
 }
 
-/** A family member answers and tells for himself. */
-const askedBy = (asked: Asked, rol: Rol): Asked =>
-  asked.type === 'shareVerhaal' || asked.type === 'withdrawVerhaal'
-    ? { ...asked, deelnemerId: place(ANNA, rol).id }
-    : (asked.type === 'recordHerkenning' || asked.type === 'recordInstemming') && !isProfessionalRol(rol)
-      ? { ...asked, deelnemerId: place(ANNA, rol).id, namens: null }
-      : asked
+/** A family member answers, tells and chooses for himself. */
+function askedBy(asked: Asked, rol: Rol): Asked {
+  const own = place(ANNA, rol).id
+  if (asked.type === 'shareVerhaal' || asked.type === 'withdrawVerhaal') return { ...asked, deelnemerId: own }
+  if (isProfessionalRol(rol)) return asked
+  if (asked.type === 'recordHerkenning' || asked.type === 'recordInstemming')
+    return { ...asked, deelnemerId: own, namens: null }
+  return asked.type === 'appointAanspreekpunt' ? { ...asked, for: own, namens: null } : asked
+}
 
 const LED_BY_STAYS = { ...LED_BY_ANNA, holder: person('stays') }
 

@@ -2,6 +2,7 @@
 // each step. fast-check prints the seed of a failure, and shrinks it.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { aanspreekpuntOf } from '#shared/casus/aanspreekpunt.ts'
 import { accessTo } from '#shared/casus/access.ts'
 import { type Casus, type CasusWithAnalyse, isActive } from '#shared/casus/casus.ts'
 import { dayOf } from '#shared/casus/day.ts'
@@ -94,7 +95,18 @@ const regieWish: fc.Arbitrary<Wish> = fc.oneof(
   ),
 )
 
-const step = fc.record({ by: someone, wish: fc.oneof({ weight: 3, arbitrary: wish }, regieWish), daysLater: fc.nat(5) })
+const aanspreekpuntWish = fc.tuple(fc.nat(20), someone, fc.boolean()).map(
+  ([index, personId, isOwn]): Wish =>
+    (casus) => ({
+      type: 'appointAanspreekpunt',
+      for: casus?.deelnemers[index % Math.max(1, casus.deelnemers.length)]?.id ?? randomId(),
+      personId,
+      namens: isOwn ? null : 'Zo gezegd',
+    }),
+)
+
+const anyWish = fc.oneof({ weight: 3, arbitrary: wish }, regieWish, aanspreekpuntWish)
+const step = fc.record({ by: someone, wish: anyWish, daysLater: fc.nat(5) })
 
 test('[CA22] whatever is asked in whatever order, what must hold holds', () => {
   fc.assert(
@@ -159,6 +171,11 @@ function holds(casus: Casus | null, at: number): void {
   }
 
   for (const personId of FAMILY) {
+    const called = aanspreekpuntOf(casus, personId, at)
+    if (called) {
+      const isHere = active.some((deelnemer) => deelnemer.personId === called.personId)
+      expect(isHere && called.personId !== personId, 'AP3: who is called sits at the table').toBe(true)
+    }
     const isInvited = active.some((deelnemer) => deelnemer.personId === personId && deelnemer.rooms.analyse)
     const { level: given } = accessTo(casus, personId, 'analyse', at)
     if (!isInvited) expect(given, 'AC2: family enters by invitation only').toBe('none')
