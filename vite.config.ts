@@ -70,12 +70,11 @@ export default defineConfig({
         test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 20_000 },
       },
       {
-        // Real browsers against a real server: one at a time, and never beside another suite.
+        // Real browsers against real servers, a browser and a server to each file; never beside another suite.
         extends: true,
         test: {
           name: 'journey',
           include: ['test/journey/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
