@@ -127,7 +127,7 @@ const DEED: Readonly<Record<Exclude<Deed, 'read-verhaal'>, string>> = {
   'changed-regie': 'legde vast wie wat regelt',
   'shared-verhaal': 'koos wie het eigen verhaal mag lezen',
   answered: 'gaf antwoord op de analyse',
-  'chose-aanspreekpunt': 'koos wie te bellen is',
+  'chose-aanspreekpunt': 'koos een vaste persoon om te bellen',
   'answered-plan': 'gaf antwoord op het plan',
   'told-actie': 'vertelde hoe het gaat met wat in het plan staat',
   looked: 'keek op de pagina van deze tafel',

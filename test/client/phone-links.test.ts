@@ -26,6 +26,7 @@ describe('a number to call', () => {
 
   test.each([
     'Op 02-12-2026 om 13:30',
+    'Op 02-12-2026 10 uur',
     'Kamer 0.12, 112 meter verder',
     'NL12 BANK 0123 4567 89',
     'Zaak 0612345678901',
