@@ -73,6 +73,12 @@ describe('[VI14] who is led where', () => {
     expect(await toldWhere('vertrouwenspersoon', `/casussen/${LOEX}`)).toBe(HOME)
   })
 
+  test('from the report of an overleg on the screens to its page; a professional reads it there', async () => {
+    const report = `/casussen/${LOEX}/mdo/${HELD_MDO}/verslag`
+    expect(await toldWhere('moeder', report)).toBe(`${HOME}/overleg/${HELD_MDO}`)
+    expect(await toldWhere(MARIT, report)).toBeNull()
+  })
+
   test('a family member with more tables chooses one first', async () => {
     freshCasus(installation)
     expect(await toldWhere('moeder', '/')).toBeNull()
@@ -235,13 +241,11 @@ describe('[VI15] the answer to the plan', () => {
   const PLAN = `${HOME}/plan`
   let actieId: string
   beforeEach(() => {
+    presentToMother()
     actieId = publishWithActie()
   })
   const planAnswer = (more: Record<string, string> = {}) => answer({ fingerprint: publishedFingerprint(), ...more })
   const said = () => loex(installation).plan.instemming.map(({ answer: chosen, words }) => [chosen, words])
-
-  // `answer` reads the offered text by itself: here nothing lies offered.
-  beforeEach(presentToMother)
 
   test('is taken once, and stands there with who comes back to it and by when', async () => {
     const form = planAnswer()
