@@ -76,4 +76,7 @@ export function PlanPage({ casus, plan, asking, at }: PlanPageProps) {
 }
 
 /** Of what was taken away the label stands nowhere else. */
-const labelOf = (id: string): string => TEMPLATES['plan-1'].sections.find((section) => section.id === id)?.label ?? id
+function labelOf(id: string): string {
+  const section = TEMPLATES['plan-1'].sections.find((one) => one.id === id)
+  return section?.familyLabel ?? section?.label ?? id
+}

@@ -68,7 +68,9 @@ export function makeLooks({ db, journal, accounts, log, linesAbout, clock }: Loo
       people.set(personId, deeds)
       for (const deed of found) deeds.add(deed)
     }
-    return [...days].map(([day, people]) => ({
+    // The log is in the order of writing, which is not that of the days where a clock was set back.
+    const newestFirst = [...days].sort(([a], [b]) => (a < b ? 1 : -1))
+    return newestFirst.map(([day, people]) => ({
       day,
       looks: [...people].flatMap(([personId, deeds]): Look[] => {
         const who = lookerOf(casus, personId, reader, at)

@@ -56,7 +56,7 @@ export function renderFor(parts: readonly VersionPart[], reader: Reader): Render
       const text = wordsFor(section)
       const items = itemsFor(made, section, reader, doelen)
       if (isEmptyText(text) && items.length === 0) return []
-      return [{ id: section.id, label: made.label, text, items }]
+      return [{ id: section.id, label: made.familyLabel ?? made.label, text, items }]
     })
   })
 }

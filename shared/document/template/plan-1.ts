@@ -22,6 +22,7 @@ export const PLAN_1: Template = {
     {
       id: 'regie-proces',
       label: 'Regie op het proces',
+      familyLabel: 'Wie houdt het bij elkaar',
       guidance:
         'Wie houdt het bij elkaar? Hoe vaak overleggen we, hoe bereiken we elkaar, wie vervangt, wat als het stokt?',
       audience: 'tafel',
@@ -31,6 +32,7 @@ export const PLAN_1: Template = {
     {
       id: 'regie-zorg',
       label: 'Regie op de zorg',
+      familyLabel: 'Welke hulp er komt',
       guidance:
         'Welke hulp, van wie, vanaf wanneer, hoe overbruggen we wachten? Wie is behandelverantwoordelijk? Vervangt het behandelplan van de aanbieder niet.',
       audience: 'tafel',
@@ -40,6 +42,7 @@ export const PLAN_1: Template = {
     {
       id: 'regie-veiligheid',
       label: 'Regie op de veiligheid',
+      familyLabel: 'Hoe het veilig is en blijft',
       guidance:
         'Zorg (feiten), gevaar, wat moet (bodemeisen), afspraken: wie doet wat, wie kijkt mee, wat als het niet lukt?',
       audience: 'tafel',
@@ -49,6 +52,7 @@ export const PLAN_1: Template = {
     {
       id: 'regie-onderwijs',
       label: 'Regie op onderwijs',
+      familyLabel: 'School en leren',
       guidance: 'Doelen op school, verband met het OPP, afspraken over verzuim, vaste contactpersoon.',
       audience: 'tafel',
       plain: 'own',

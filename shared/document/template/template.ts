@@ -5,6 +5,8 @@ export type ItemKind = 'persoon' | 'gebeurtenis' | 'factor' | 'verklaring' | 'do
 export interface Section {
   readonly id: string
   readonly label: string
+  /** As the family reads it, where the label is a word of the trade. */
+  readonly familyLabel?: string
   /** One quiet line under the heading. */
   readonly guidance: string
   readonly audience: 'tafel' | 'professionals'

@@ -106,7 +106,7 @@ test('[AP7] whom somebody chose closes no document', () => {
   expect(told).toEqual([])
 })
 
-describe('[VI30] the work phone of the professionals at the table', () => {
+describe('[VI32] the work phone of the professionals at the table', () => {
   const numberOf = (key: string) => PEOPLE.find((person) => person.key === key)!.phone ?? null
   const FAMILY_KEYS = ['loex', 'moeder', 'vader', 'oma']
 

@@ -75,6 +75,12 @@ describe('[VI11] who reads it', () => {
 })
 
 describe('[VI12] one line for a person and a day', () => {
+  test('the newest day first, also of what was written down out of order', () => {
+    const days = daysOf('moeder')!.map(({ day }) => day)
+    expect(days.length).toBeGreaterThan(3)
+    expect(days).toEqual([...days].sort().reverse())
+  })
+
   test('with all that was done, each kind once', () => {
     installation.views.casus(sessionOf(MARIT), LOEX)
     installation.views.casus(sessionOf(MARIT), LOEX)

@@ -149,6 +149,11 @@ const planOf = (doelen: Partial<SectionContent>, acties: Partial<SectionContent>
   ]
   return [{ ...partOf([]), room: 'plan', template: 'plan-1', content: { template: 'plan-1', schema: 1, sections } }]
 }
+test('[DO52] a heading that is a word of the trade is read in plain words', () => {
+  const parts: VersionPart[] = [{ ...partOf([section('regie-onderwijs')]), template: 'plan-1' }]
+  expect(renderFor(parts, { places: [MOEDER] }).map(({ label }) => label)).toEqual(['School en leren'])
+})
+
 const DOEL = idOf('doel')
 const item = (id: string, fields: ItemContent['fields']): ItemContent => ({ id, fields: { audience: null, ...fields } })
 const bel = item(idOf('bel'), { text: 'Oma bellen', doel: DOEL, owner: MOEDER, due: '2026-12-02' })
