@@ -14,6 +14,7 @@ export const gezinAddress = {
   verhaal: (casusId: CasusId) => `/gezin/${casusId}/verhaal`,
   overleg: (casusId: CasusId, mdoId: MdoId) => `/gezin/${casusId}/overleg/${mdoId}`,
   wie: (casusId: CasusId) => `/gezin/${casusId}/wie`,
+  aanspreekpunt: (casusId: CasusId) => `/gezin/${casusId}/wie/aanspreekpunt`,
   gekeken: (casusId: CasusId) => `/gezin/${casusId}/gekeken`,
 }
 

@@ -1,8 +1,10 @@
 // How soon a family member can read, by hand: each page opened afresh in Chromium on a slow line (1.6 Mbit/s, 150 ms there and
 // back) and a slow phone (a fourth of this processor). Prints a table; the figures wanted stand in its last line.
 import type { BrowserContext, CDPSession } from '@playwright/test'
+import { HELD_MDO } from '#server/demo/mdo-seed.ts'
 import { launchBrowser } from './support/browser.ts'
 import { serveRegion } from './support/http.ts'
+import { publish } from './support/planning.ts'
 import { openTestRegion } from './support/region.ts'
 import { LOEX, must, offer, placeOf } from './support/signing.ts'
 
@@ -12,6 +14,11 @@ const SLOWER = 4
 const PAGES = [
   ['mijn plek', `/gezin/${LOEX}`],
   ['lezen', `/gezin/${LOEX}/analyse`],
+  ['het plan', `/gezin/${LOEX}/plan`],
+  ['wat u doet', `/gezin/${LOEX}/acties`],
+  ['crisiskaart', `/gezin/${LOEX}/crisiskaart`],
+  ['mijn verhaal', `/gezin/${LOEX}/verhaal`],
+  ['overleg', `/gezin/${LOEX}/overleg/${HELD_MDO}`],
   ['wie is wie', `/gezin/${LOEX}/wie`],
   ['wie heeft gekeken', `/gezin/${LOEX}/gekeken`],
 ] as const
@@ -30,6 +37,7 @@ must(region.installation, 'plancoordinator', {
   deelnemerId: placeOf(region.installation, 'moeder'),
   how: 'zelf-lezen',
 })
+publish(region.installation)
 const server = await serveRegion(region)
 const browser = await launchBrowser()
 

@@ -7,14 +7,14 @@ import './blocks.css'
 interface BlocksViewProps {
   readonly blocks: readonly Block[]
   /** One below the heading this text stands under. */
-  readonly headingLevel?: 3 | 4
+  readonly headingLevel?: 2 | 3 | 4
 }
 
 export function BlocksView({ blocks, headingLevel = 3 }: BlocksViewProps) {
   return <div className="blocks">{nestBlocks(blocks).map((piece, index) => drawPiece(piece, index, headingLevel))}</div>
 }
 
-function drawPiece(piece: Piece, key: number, level: 3 | 4): ReactNode {
+function drawPiece(piece: Piece, key: number, level: 2 | 3 | 4): ReactNode {
   if (piece.kind === 'list') return <List key={key} list={piece} />
   const words = drawRuns(piece.runs)
   if (piece.kind === 'heading') {

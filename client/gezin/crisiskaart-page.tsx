@@ -39,7 +39,7 @@ export function CrisiskaartPage({ casus, kaart, at }: CrisiskaartPageProps) {
         {own.flatMap(stepsOf).map(({ colour, blocks }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a page that is only read has nothing but its order.
           <section key={index} className={`sheet kaart__step kaart__step--${colour}`}>
-            <BlocksView blocks={phoneLinks(blocks)} />
+            <BlocksView blocks={phoneLinks(blocks)} headingLevel={2} />
           </section>
         ))}
         {agreements.map(({ id, text: blocks }) => (

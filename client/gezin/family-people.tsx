@@ -3,6 +3,7 @@ import { isFamily } from '#client/casus/seats.ts'
 import type { DeelnemerView } from '#shared/protocol/views.ts'
 import { ROL_PLAIN, worksAt } from '#shared/text/people.ts'
 import { PersonSeat } from './person-seat.tsx'
+import { phoneAddress } from './phone-links.ts'
 
 interface FamilyPeopleProps {
   readonly people: readonly DeelnemerView[]
@@ -23,7 +24,7 @@ export const FamilyPeople = ({ people, self }: FamilyPeopleProps) => (
 )
 
 function FamilyPerson({ deelnemer, self }: { deelnemer: DeelnemerView; self: string | null }) {
-  const { person, rol } = deelnemer
+  const { person, rol, phone } = deelnemer
   return (
     <li>
       <PersonSeat name={person.name} colour={person.colour} family={isFamily(deelnemer)} />
@@ -37,6 +38,13 @@ function FamilyPerson({ deelnemer, self }: { deelnemer: DeelnemerView; self: str
           {person.organisatie && <span className="soft"> {worksAt(person.organisatie.name)}</span>}
         </p>
         {rol !== 'jeugdige' && <p className="soft">{ROL_PLAIN[rol]}</p>}
+        {phone && (
+          <p>
+            <a className="nl-link call" href={phoneAddress(phone)}>
+              {phone}
+            </a>
+          </p>
+        )}
       </div>
     </li>
   )

@@ -1,5 +1,6 @@
 // Who sits at the table now, in the order a family reads them; and whom of them one can call.
 import { isActive, isFamily, onePerPerson } from '#client/casus/seats.ts'
+import type { PersonId } from '#shared/ids.ts'
 import type { CasusView, DeelnemerView } from '#shared/protocol/views.ts'
 
 /** The family first. */
@@ -10,11 +11,21 @@ export function peopleAt(casus: CasusView, at: number): DeelnemerView[] {
 
 const TO_CALL = ['casemanager', 'plancoordinator'] as const
 
-/** The casemanager, who stays the longest, before the plancoördinator. */
+/** Who was chosen; then the casemanager, who stays the longest, before the plancoördinator. */
 export const toCallAt = (casus: CasusView, at: number): DeelnemerView[] =>
-  onePerPerson(
-    TO_CALL.flatMap((rol) => casus.deelnemers.filter((deelnemer) => deelnemer.rol === rol && isActive(deelnemer, at))),
-  )
+  onePerPerson([
+    ...casus.deelnemers.filter(({ person }) => person.id === casus.aanspreekpunt?.person.id),
+    ...TO_CALL.flatMap((rol) =>
+      casus.deelnemers.filter((deelnemer) => deelnemer.rol === rol && isActive(deelnemer, at)),
+    ),
+  ])
+
+/** Whom this person can choose to call: everybody at the table but himself and the jeugdige. */
+export const canBeChosenAt = (casus: CasusView, self: PersonId, at: number): DeelnemerView[] => {
+  const children = casus.deelnemers.filter(({ rol }) => rol === 'jeugdige').map(({ person }) => person.id)
+  const people = peopleAt(casus, at).filter(({ person }) => person.id !== self && !children.includes(person.id))
+  return [...people.filter((deelnemer) => !isFamily(deelnemer)), ...people.filter(isFamily)]
+}
 
 export const plancoordinatorAt = (casus: CasusView, at: number): DeelnemerView | undefined =>
   casus.deelnemers.find((deelnemer) => deelnemer.rol === 'plancoordinator' && isActive(deelnemer, at))

@@ -7,12 +7,14 @@ import { Sheet } from '#client/ui/sheet.tsx'
 import type { WiePage as WiePageProps } from '#shared/protocol/gezin.ts'
 import { FAMILY } from '#shared/text/casus-family.ts'
 import { GEZIN } from '#shared/text/gezin-pages.ts'
+import { ChooseWhom } from './choose-whom.tsx'
 import { FamilyPeople } from './family-people.tsx'
 import { GezinSheetPage } from './gezin-sheet-page.tsx'
 import { peopleAt, toCallAt } from './people-at-table.ts'
 import { toneOf } from './tone.ts'
 
-export function WiePage({ casus, me, at }: WiePageProps) {
+export function WiePage(shown: WiePageProps) {
+  const { casus, me, at } = shown
   const tone = toneOf(casus)
   const text = GEZIN[tone]
   const family = FAMILY[tone]
@@ -25,7 +27,8 @@ export function WiePage({ casus, me, at }: WiePageProps) {
       <Sheet title={text.call}>
         <p>{toCall.length > 0 ? text.callLead : text.callNobody}</p>
         <FamilyPeople people={toCall} self={self} />
-        {toCall.length > 0 && <p className="soft after">{text.callNumbers}</p>}
+        {toCall.some(({ phone }) => phone === null) && <p className="soft after">{text.callNumbers}</p>}
+        <ChooseWhom shown={shown} tone={tone} />
       </Sheet>
       {casus.regie && <RegieForFamily regie={casus.regie} tone={tone} />}
       <Sheet title={family.people}>

@@ -134,11 +134,11 @@ function deedsIn(line: LogLine, asked: Asked): Deed[] {
   }
 }
 
-/** VI31: who tells a verhaal learns who read what he shared. */
+/** VI41: who tells a verhaal learns who read what he shared. */
 const isOwnShared = (versionId: string, { casus, reader }: Asked): boolean =>
   casus.verhalen.some((shared) => shared.versionId === versionId && isOwnVerhaal(casus, shared, reader))
 
-/** VI31: an overleg that does not exist for the reader leaves no trace here either. */
+/** VI41: an overleg that does not exist for the reader leaves no trace here either. */
 function seesMdoNamed(mdoId: string, { casus, reader, at }: Asked): boolean {
   const mdo = 'mdos' in casus ? casus.mdos.find(({ id }) => id === mdoId) : undefined
   return mdo !== undefined && seesMdo(casus, mdo, reader, at)
@@ -165,6 +165,7 @@ const TOLD_OF_ONESELF: Readonly<Record<string, Deed>> = {
   'instemming.recorded': 'answered-plan',
   'actie.updated': 'told-actie',
   'verhaal.shared': 'shared-verhaal',
+  'aanspreekpunt.appointed': 'chose-aanspreekpunt',
 }
 
 /**

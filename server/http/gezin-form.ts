@@ -22,6 +22,19 @@ export type AnswerFields = v.InferOutput<typeof AnswerFields>
 
 const NONE = v.parse(AnswerFields, {})
 
+/** Whom somebody chose to call. */
+const ChoiceFields = v.object({
+  commandId: v.optional(v.string(), ''),
+  deelnemerId: v.optional(v.string(), ''),
+  personId: v.optional(v.string(), ''),
+})
+export type ChoiceFields = v.InferOutput<typeof ChoiceFields>
+
+export async function choiceFieldsOf(c: Context): Promise<ChoiceFields> {
+  const parsed = v.safeParse(ChoiceFields, isForm(c) ? await c.req.parseBody() : {})
+  return parsed.success ? parsed.output : v.parse(ChoiceFields, {})
+}
+
 export const isForm = (c: Context): boolean =>
   c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
 

@@ -15,7 +15,13 @@ import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session, Sessions } from '#server/identity/sessions.ts'
 import { defectFields, type Logger } from '#server/logger.ts'
 import { HERKENNING_ANSWERS } from '#shared/casus/casus.ts'
-import { type CasusCommand, RecordHerkenning, RecordInstemming, UpdateActie } from '#shared/casus/commands.ts'
+import {
+  AppointAanspreekpunt,
+  type CasusCommand,
+  RecordHerkenning,
+  RecordInstemming,
+  UpdateActie,
+} from '#shared/casus/commands.ts'
 import { gezinAddress, isHereAsFamily } from '#shared/gezin.ts'
 import { CommandId, MdoId, randomId } from '#shared/ids.ts'
 import {
@@ -23,15 +29,15 @@ import {
   type ActieAnswer,
   type Around,
   type Asking,
+  type Choosing,
   type KeptAnswer,
   type MessagePage,
   type OwnPages,
   type PersonToBecome,
-  type TablePage,
 } from '#shared/protocol/gezin.ts'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { dropSession, sessionOf } from './actor.ts'
-import { type AnswerFields, answerFieldsOf, keptOf } from './gezin-form.ts'
+import { type AnswerFields, answerFieldsOf, type ChoiceFields, choiceFieldsOf, keptOf } from './gezin-form.ts'
 import type { ShowPage } from './gezin-pages.ts'
 import type { RollenAt } from './gezin-redirects.ts'
 import { casusIdOf } from './parse.ts'
@@ -129,8 +135,12 @@ export function gezinRoutes(ports: GezinRoutePorts) {
     return found({ session, me, casus, own: ownPagesOf(session, casus.id), ...rest })
   }
 
-  const showAt = (c: Context, { session: _session, ...table }: AtTable, page: 'home' | 'wie') =>
-    show(c, { ...table, page } satisfies TablePage)
+  const showHome = (c: Context, { session: _session, ...table }: AtTable) => show(c, { ...table, page: 'home' })
+
+  const showWie = (c: Context, { session: _session, ...table }: AtTable, more: Partial<Choosing>, status?: Status) => {
+    const choosing = { commandId: randomId<CommandId>(), sent: false, chosen: null, refusal: null, ...more }
+    return show(c, { ...table, page: 'wie', choosing }, status)
+  }
 
   const notThere = (c: Context, { session, address }: AtTable, kept: KeptAnswer | null = null) =>
     show(c, message('not-found', session, address, kept), 404)
@@ -251,6 +261,27 @@ export function gezinRoutes(ports: GezinRoutePorts) {
     })
   }
 
+  async function takeChoice(c: Context, table: AtTable, fields: ChoiceFields): Promise<Response> {
+    const { deelnemerId, personId, commandId } = fields
+    const writer = table.casus.deelnemers.find(({ id }) => id === deelnemerId)?.person.id
+    if (writer && writer !== table.me.id) return show(c, message('somebody-else', null, table.address), 409)
+    if (personId === '') return showWie(c, table, { refusal: { reason: 'choose' } }, 422)
+    const command = parsed(AppointAanspreekpunt, {
+      type: 'appointAanspreekpunt',
+      commandId,
+      personId,
+      namens: null,
+      for: deelnemerId,
+    })
+    if (!command) return showWie(c, table, { refusal: { reason: 'bad-input' } }, 422)
+    const result = execute(table.session, table.casus.id, command)
+    if (!result.ok) {
+      const { refusal } = result
+      return showWie(c, table, { commandId: command.commandId, chosen: personId, refusal }, statusOfRefusal(refusal))
+    }
+    return c.redirect(`${gezinAddress.wie(table.casus.id)}?bewaard#kiezen`, 303)
+  }
+
   /** Whoever sends a form gets back what he typed, also signed out. */
   const takes = (taken: typeof takeHerkenning) => async (c: Context) => {
     const fields = await answerFieldsOf(c)
@@ -261,8 +292,18 @@ export function gezinRoutes(ports: GezinRoutePorts) {
 
   const app = new Hono()
     .use('/gezin/*', compress())
-    .get('/gezin/:casusId', (c) => atTable(c, (table) => showAt(c, table, 'home')))
-    .get('/gezin/:casusId/wie', (c) => atTable(c, (table) => showAt(c, table, 'wie')))
+    .get('/gezin/:casusId', (c) => atTable(c, (table) => showHome(c, table)))
+    .get('/gezin/:casusId/wie', (c) =>
+      atTable(c, (table) => showWie(c, table, { sent: c.req.query('bewaard') !== undefined })),
+    )
+    .get('/gezin/:casusId/wie/aanspreekpunt', (c) =>
+      atTable(c, async ({ casus }) => c.redirect(gezinAddress.wie(casus.id), 303)),
+    )
+    .post('/gezin/:casusId/wie/aanspreekpunt', async (c) => {
+      const fields = await choiceFieldsOf(c)
+      if (sessionOf(c, sessions)) return atTable(c, (table) => takeChoice(c, table, fields))
+      return show(c, message('signed-out', null, addressAsked(c)), 401)
+    })
     .get('/gezin/:casusId/analyse', (c) => atTable(c, (table) => showReading(c, table, askedIn(c))))
     // Where a form that was not taken stands; loaded again, it is the page.
     .get('/gezin/:casusId/analyse/antwoord', (c) =>
@@ -319,7 +360,8 @@ export function gezinRoutes(ports: GezinRoutePorts) {
 }
 
 /** The page that is shown, also where a form was sent to a part of it. */
-const addressAsked = (c: Context): string => c.req.path.replace(/\/antwoord$|(?<=\/acties)\/[^/]*$/, '')
+const addressAsked = (c: Context): string =>
+  c.req.path.replace(/\/antwoord$|(?<=\/wie)\/aanspreekpunt$|(?<=\/acties)\/[^/]*$/, '')
 
 function parsed<Command extends CasusCommand>(
   schema: v.GenericSchema<unknown, Command>,

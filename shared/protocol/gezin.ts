@@ -116,6 +116,15 @@ export interface OverlegPage extends AtTable {
 
 export interface WiePage extends AtTable {
   readonly page: 'wie'
+  readonly choosing: Choosing
+}
+
+/** Whom one can call: what was just sent, and why it was not taken. */
+export interface Choosing {
+  readonly commandId: CommandId
+  readonly sent: boolean
+  readonly chosen: string | null
+  readonly refusal: Asking['refusal']
 }
 
 export interface GekekenPage extends AtTable {
@@ -194,6 +203,7 @@ export const DEEDS = [
   'shared-verhaal',
   'answered',
   'answered-plan',
+  'chose-aanspreekpunt',
   'told-actie',
 ] as const
 export type Deed = (typeof DEEDS)[number]

@@ -2,6 +2,7 @@
 import type { Deed, GezinPageName } from '#shared/protocol/gezin.ts'
 import type { Tone } from './casus-family.ts'
 import { listText, worksAt } from './people.ts'
+import type { Failure } from './refusals.ts'
 
 export interface GezinText {
   readonly nav: string
@@ -12,6 +13,15 @@ export interface GezinText {
   readonly callLead: string
   readonly callNumbers: string
   readonly callNobody: string
+  readonly chosen: (name: string) => string
+  readonly chosenNamens: (source: string) => string
+  readonly choose: string
+  readonly chooseOther: string
+  readonly chooseQuestion: string
+  readonly chooseHelp: string
+  readonly chooseSend: string
+  readonly chooseSent: string
+  readonly chooseNone: string
   readonly everyone: string
   readonly lookedInvite: string
   readonly lookedLink: string
@@ -40,8 +50,17 @@ export const GEZIN: Readonly<Record<Tone, GezinText>> = {
     pageOthers: 'Verhalen',
     call: 'Wie kun je bellen?',
     callLead: 'Heb je een vraag, of gaat het niet goed? Deze mensen helpen je verder.',
-    callNumbers: 'Hun telefoonnummers staan hier nog niet. Vraag ernaar, dan kun je ze in je telefoon zetten.',
+    callNumbers: 'Staat er geen nummer bij? Vraag ernaar, dan kun je het in je telefoon zetten.',
     callNobody: 'Er is nog geen vaste persoon voor je. Vraag het aan iemand die je vertrouwt.',
+    chosen: (name) => `Jij koos ${name}.`,
+    chosenNamens: (source) => `Iemand aan tafel schreef dit voor je op: ${source}`,
+    choose: 'Kies zelf wie je wilt bellen',
+    chooseOther: 'Kies iemand anders',
+    chooseQuestion: 'Wie wil je bellen als er iets is?',
+    chooseHelp: 'Kies iemand bij wie jij je goed voelt. Je mag altijd iemand anders kiezen.',
+    chooseSend: 'Mijn keuze bewaren',
+    chooseSent: 'Je keuze is bewaard.',
+    chooseNone: 'Kies eerst iemand.',
     everyone: 'Bekijk iedereen aan tafel',
     lookedInvite: 'Je mag altijd weten wie iets over jou heeft gelezen of veranderd.',
     lookedLink: 'Bekijk wie er heeft gekeken',
@@ -69,8 +88,17 @@ export const GEZIN: Readonly<Record<Tone, GezinText>> = {
     pageOthers: 'Verhalen',
     call: 'Wie kunt u bellen?',
     callLead: 'Heeft u een vraag, of gaat het niet goed? Deze mensen helpen u verder.',
-    callNumbers: 'Hun telefoonnummers staan hier nog niet. Vraag ernaar, dan kunt u ze in uw telefoon zetten.',
+    callNumbers: 'Staat er geen nummer bij? Vraag ernaar, dan kunt u het in uw telefoon zetten.',
     callNobody: 'Er is nog geen vaste persoon voor u. Vraag het aan iemand die u vertrouwt.',
+    chosen: (name) => `U koos ${name}.`,
+    chosenNamens: (source) => `Iemand aan tafel schreef dit voor u op: ${source}`,
+    choose: 'Kies zelf wie u wilt bellen',
+    chooseOther: 'Kies iemand anders',
+    chooseQuestion: 'Wie wilt u bellen als er iets is?',
+    chooseHelp: 'Kies iemand bij wie u zich goed voelt. U mag altijd iemand anders kiezen.',
+    chooseSend: 'Mijn keuze bewaren',
+    chooseSent: 'Uw keuze is bewaard.',
+    chooseNone: 'Kies eerst iemand.',
     everyone: 'Bekijk iedereen aan tafel',
     lookedInvite: 'U mag altijd weten wie iets over uw gezin heeft gelezen of veranderd.',
     lookedLink: 'Bekijk wie er heeft gekeken',
@@ -99,6 +127,7 @@ const DEED: Readonly<Record<Exclude<Deed, 'read-verhaal'>, string>> = {
   'changed-regie': 'legde vast wie wat regelt',
   'shared-verhaal': 'koos wie het eigen verhaal mag lezen',
   answered: 'gaf antwoord op de analyse',
+  'chose-aanspreekpunt': 'koos een vaste persoon om te bellen',
   'answered-plan': 'gaf antwoord op het plan',
   'told-actie': 'vertelde hoe het gaat met wat in het plan staat',
   looked: 'keek op de pagina van deze tafel',
@@ -139,6 +168,23 @@ export const GEZIN_MESSAGE = {
     again: 'Opnieuw proberen',
   },
 } as const
+
+/** Why a choice of whom to call was not taken. */
+export function choiceRefusal(tone: Tone, { reason }: Failure): string {
+  const say = (je: string, u: string) => (tone === 'je' ? je : u)
+  switch (reason) {
+    case 'cannot-be-called':
+      return say(
+        'Deze persoon zit niet meer aan tafel. Er is niets veranderd. Kies iemand anders.',
+        'Deze persoon zit niet meer aan tafel. Er is niets veranderd. Kies iemand anders.',
+      )
+    default:
+      return say(
+        'Kiezen kan nu niet. Er is niets veranderd. Vraag het aan je casemanager.',
+        'Kiezen kan nu niet. Er is niets veranderd. Vraag het aan de casemanager.',
+      )
+  }
+}
 
 export const BECOME = {
   label: 'Kies iemand',

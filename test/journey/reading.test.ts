@@ -74,7 +74,7 @@ test('moeder reads what was presented to her, and says in her own words what she
   await expect(page.getByRole('region', { name: 'Wat u eerder zei' })).toContainText('Het gaat ook vaak goed bij ons.')
 
   await link(page, 'Wie heeft gekeken').click()
-  const herself = page.getByRole('listitem').filter({ hasText: 'U zelf' })
+  const herself = page.getByRole('listitem').filter({ hasText: 'U zelf' }).first()
   await expect(herself).toContainText('gaf antwoord op de analyse')
 
   await page.getByText('Wissel van persoon').click()

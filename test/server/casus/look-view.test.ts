@@ -164,7 +164,7 @@ describe('[VI13] what is not told', () => {
   })
 })
 
-describe('[VI31] the plan, verhalen and overleg', () => {
+describe('[VI41] the plan, verhalen and overleg', () => {
   const verhaalOf = (person: string, readers: readonly string[]) =>
     must(installation, person, sharing(installation, person, { also: readers }))
 

@@ -73,6 +73,12 @@ describe('[VI14] who is led where', () => {
     expect(await toldWhere('vertrouwenspersoon', `/casussen/${LOEX}`)).toBe(HOME)
   })
 
+  test('from the report of an overleg on the screens to its page; a professional reads it there', async () => {
+    const report = `/casussen/${LOEX}/mdo/${HELD_MDO}/verslag`
+    expect(await toldWhere('moeder', report)).toBe(`${HOME}/overleg/${HELD_MDO}`)
+    expect(await toldWhere(MARIT, report)).toBeNull()
+  })
+
   test('a family member with more tables chooses one first', async () => {
     freshCasus(installation)
     expect(await toldWhere('moeder', '/')).toBeNull()
@@ -99,7 +105,7 @@ describe('[VI14] who is led where', () => {
     expect(told).toContain('Deze pagina is er niet, of niet voor u')
   })
 
-  test('[VI30] only the pages there are for this reader are named', async () => {
+  test('[VI40] only the pages there are for this reader are named', async () => {
     const names = async (person: string) => {
       const [nav = ''] = (await (await get(person, HOME)).text()).match(/<nav.*<\/nav>/s) ?? []
       return [...nav.matchAll(/href="\/gezin\/[0-9a-z]{20}([a-z/]*)"/g)].map(([, page]) => page)
@@ -235,13 +241,11 @@ describe('[VI15] the answer to the plan', () => {
   const PLAN = `${HOME}/plan`
   let actieId: string
   beforeEach(() => {
+    presentToMother()
     actieId = publishWithActie()
   })
   const planAnswer = (more: Record<string, string> = {}) => answer({ fingerprint: publishedFingerprint(), ...more })
   const said = () => loex(installation).plan.instemming.map(({ answer: chosen, words }) => [chosen, words])
-
-  // `answer` reads the offered text by itself: here nothing lies offered.
-  beforeEach(presentToMother)
 
   test('is taken once, and stands there with who comes back to it and by when', async () => {
     const form = planAnswer()
@@ -313,7 +317,41 @@ describe('[VI15] the answer to the plan', () => {
   })
 })
 
-test('[VI30] every byte each of the family gets is his own', async () => {
+describe('[VI42] whom one can call', () => {
+  const CHOICE = `${HOME}/wie/aanspreekpunt`
+  const choice = (more: Record<string, string> = {}) => ({
+    commandId: randomId(),
+    deelnemerId: placeOf(installation, 'moeder'),
+    personId: personId('behandelaar-ggz'),
+    ...more,
+  })
+
+  test('is chosen by a plain form, and stands first with a number to tap', async () => {
+    expect(await (await get('vader', `${HOME}/wie`)).text()).not.toContain('checked=""')
+    const taken = await post('moeder', CHOICE, choice())
+    expect([taken.status, taken.headers.get('location')]).toEqual([303, `${HOME}/wie?bewaard#kiezen`])
+    const page = await (await get('moeder', `${HOME}/wie?bewaard`)).text()
+    expect(page).toContain('U koos Daan Westerklaver.')
+    expect(page.match(/href="tel:\d{10}"/)?.[0]).toBe('href="tel:0500000104"')
+    const home = await (await get('moeder', HOME)).text()
+    expect(home.indexOf('<b>Daan Westerklaver</b>')).toBeLessThan(home.indexOf('<b>Hanneke Aaborg</b>'))
+    expect(home).toContain('<b>Daan Westerklaver</b>')
+    expect(await (await get('vader', `${HOME}/wie`)).text()).not.toContain('U koos')
+  })
+
+  test('not without a choice, not somebody who cannot be called, not for another', async () => {
+    const before = loex(installation).aanspreekpunten
+    const none = await post('moeder', CHOICE, choice({ personId: '' }))
+    expect([none.status, (await none.text()).includes('Kies eerst iemand.')]).toEqual([422, true])
+    const child = await post('moeder', CHOICE, choice({ personId: personId('loex') }))
+    expect([child.status, (await child.text()).includes('Kies iemand anders.')]).toEqual([422, true])
+    expect((await post('vader', CHOICE, choice())).status).toBe(409)
+    expect((await post(null, CHOICE, choice())).status).toBe(401)
+    expect(loex(installation).aanspreekpunten).toEqual(before)
+  })
+})
+
+test('[VI40] every byte each of the family gets is his own', async () => {
   const place = (person: string) => placeOf(installation, person)
   const owner = place('moeder')
   const text = 'kanarie-actie'

@@ -384,9 +384,13 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
   return response.status
 }
 
-/** As a page of the family sends it: what is chosen is called the answer. */
-const formOf = ({ status, ...body }: Record<string, string>) =>
-  new URLSearchParams({ ...body, ...(status ? { answer: status } : {}) })
+/** As a page of the family sends it: what is chosen is called the answer, and who chooses his place. */
+const formOf = ({ status, for: chooser, ...body }: Record<string, string>) =>
+  new URLSearchParams({
+    ...body,
+    ...(status ? { answer: status } : {}),
+    ...(chooser ? { deelnemerId: chooser } : {}),
+  })
 
 function upgradeStatus(path: string, person: string | null): Promise<number> {
   return new Promise((resolve, reject) => {
