@@ -146,7 +146,7 @@ const screenOf = (
 ): MdoPerson['screen'] => (!here.has(personId) ? 'none' : behind.has(personId) ? 'behind' : 'open')
 
 function summaryOf(mdo: Mdo, isProfessional: boolean, nameOf: ReturnType<typeof namesFrom>): MdoSummary {
-  const { id, status, closedAt, plan, current, chair } = mdo
+  const { id, status, closedAt, plan, current, chair, cancelled } = mdo
   const item = plan.items.find((one) => one.id === current?.item)
   const { goal } = plan
   return {
@@ -159,6 +159,11 @@ function summaryOf(mdo: Mdo, isProfessional: boolean, nameOf: ReturnType<typeof 
     closedAt,
     current: current && item ? { item: item.id, label: item.label, minutes: item.minutes, since: current.since } : null,
     chair: chair && nameOf(chair).name,
+    cancelled: cancelled && {
+      at: cancelled.at,
+      ...(isProfessional ? { by: nameOf(cancelled.by).name } : {}),
+      ...(isProfessional || cancelled.audience === 'tafel' ? { reason: cancelled.reason } : {}),
+    },
   }
 }
 

@@ -34,7 +34,7 @@ const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
 export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder'] as const
 
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const RULES_VERSION = 4
+export const RULES_VERSION = 5
 
 export const RULES = {
   reportSignaal: { from: null, by: 'any-professional' },
@@ -59,6 +59,7 @@ export const RULES = {
   transferRegie: { from: WITH_ANALYSE, by: LEADERS },
   planMdo: { from: WITH_ANALYSE, by: COORDINATORS },
   changeMdo: { from: WITH_ANALYSE, by: COORDINATORS },
+  cancelMdo: { from: WITH_ANALYSE, by: COORDINATORS },
   openMdo: { from: WITH_ANALYSE, by: COORDINATORS },
   passChair: { from: WITH_ANALYSE, by: LEADERS },
   moveItem: { from: WITH_ANALYSE, by: LEADERS },

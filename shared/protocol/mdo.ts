@@ -22,6 +22,8 @@ export interface MdoSummary {
     readonly since: number
   } | null
   readonly chair: string | null
+  /** Where it does not go on. Who cancelled, and a reason between professionals, are absent for the family. */
+  readonly cancelled: { readonly at: number; readonly by?: string; readonly reason?: string } | null
 }
 
 export interface MdoPerson {

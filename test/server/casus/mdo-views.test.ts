@@ -59,6 +59,33 @@ describe('[MV2] on the casus page', () => {
   })
 })
 
+describe('[MV2] of one that was cancelled', () => {
+  const cancelled = (audience: 'tafel' | 'professionals') => {
+    const { installation } = region
+    const mdoId = makeMdo(installation, 'planned', ['moeder'])
+    must(installation, 'plancoordinator', { type: 'cancelMdo', mdoId, reason: 'Kanarie is ziek', audience })
+    return mdoId
+  }
+
+  test('the family that was asked reads that it was, and the reason where it was for the table', () => {
+    const [between, open] = [cancelled('professionals'), cancelled('tafel')]
+    expect([mdo('moeder', between)?.status, mdo('moeder', open)?.cancelled?.reason]).toEqual([
+      'cancelled',
+      'Kanarie is ziek',
+    ])
+    expect(JSON.stringify([mdo('moeder', between), mdosOf('moeder').find(({ id }) => id === between)])).not.toMatch(
+      /Kanarie|Ingrid/,
+    )
+    expect(mdo('oma', open)).toBeNull()
+  })
+
+  test('a professional reads why and by whom', () => {
+    const mdoId = cancelled('professionals')
+    const name = region.installation.accounts.personOf(personId('plancoordinator'))?.name
+    expect(mdo('school', mdoId)?.cancelled).toMatchObject({ reason: 'Kanarie is ziek', by: name })
+  })
+})
+
 describe('[MV3] the family', () => {
   test('reads the afspraken for the table, and of other views not those of another family member', () => {
     const of = (person: string) => report(person)!.afspraken
