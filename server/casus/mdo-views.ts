@@ -4,6 +4,7 @@ import type { MdoRecords } from '#server/document/mdo-records.ts'
 import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log, LogKind } from '#server/log/record.ts'
+import { makeSameLook } from '#server/log/same-look.ts'
 import { accessTo } from '#shared/casus/access.ts'
 import { availableCommands } from '#shared/casus/available.ts'
 import { type Casus, type CasusWithAnalyse, isActive, rollenOf } from '#shared/casus/casus.ts'
@@ -33,10 +34,17 @@ export interface MdoViews {
   report(reader: Session, casusId: CasusId, mdoId: MdoId): MdoReportView | null
 }
 
+interface Found<T> {
+  readonly value: T | null
+  /** Was written down now. */
+  readonly look: { readonly name: string; readonly at: number } | null
+}
+
 export function makeMdoViews(ports: MdoViewPorts): MdoViews {
   const { db, journal, accounts, records, log, clock, hereAt, behindAt } = ports
+  const looks = makeSameLook()
 
-  /** MV1: a view, and a refused view, is a line in the log, in the transaction that reads. */
+  /** MV1: a view, and a refused view, is a line in the log, in the transaction that reads; one that goes on, one a minute. */
   function read<T>(
     reader: Session,
     casusId: CasusId,
@@ -44,12 +52,15 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
     kind: LogKind,
     find: (casus: CasusWithAnalyse, mdo: Mdo, at: number) => T | null,
   ): T | null {
-    const found = inTransaction(db, (): { readonly value: T | null } => {
+    const found = inTransaction(db, (): Found<T> => {
       const at = clock()
       const casus = journal.load(casusId)
       const mdo = casus && 'mdos' in casus ? mdoOf(casus, mdoId) : null
       const isSeen = casus !== null && mdo !== null && seesMdo(casus, mdo, reader.personId, at)
       const value = isSeen && 'mdos' in casus ? find(casus, mdo, at) : null
+      const rollen = casus ? rollenOf(casus, reader.personId, at) : []
+      const look = [reader.ref, kind, mdoId, ...rollen].join(' ')
+      if (value !== null && looks.isSame(look, at)) return { value, look: null }
       log.record({
         kind,
         action: 'R',
@@ -57,13 +68,14 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
         personId: reader.personId,
         sessionRef: reader.ref,
         casusId,
-        rollen: casus ? rollenOf(casus, reader.personId, at) : [],
+        rollen,
         object: { type: 'mdo', id: mdoId, ...(value !== null && mdo ? { details: { version: mdo.version } } : {}) },
         rule: `rules@${RULES_VERSION} mdo`,
         ...(value === null ? { reason: 'no-such-mdo' } : {}),
       })
-      return { value }
+      return { value, look: value === null ? null : { name: look, at } }
     })
+    if (found.look) looks.written(found.look.name, found.look.at)
     return found.value
   }
 

@@ -40,6 +40,40 @@ describe('[MV1] to whom it does not exist', () => {
   })
 })
 
+describe('[MV1] a page that stands open', () => {
+  const lines = () =>
+    region.installation.db
+      .select()
+      .from(logLine)
+      .all()
+      .filter(({ line }) => (JSON.parse(line) as { kind: string }).kind === 'mdo.read').length
+
+  test('and reads on is one line a minute', () => {
+    const session = sessionOf('school')
+    const look = () => region.installation.mdoViews.mdo(session, LOEX, HELD_MDO)
+    for (let times = 0; times < 30; times++) look()
+    expect(lines()).toBe(1)
+    region.setTime(TODAY + 60_000)
+    look()
+    expect(lines()).toBe(2)
+  })
+
+  test('is not the page of another session, of another MDO, or one that was refused', () => {
+    const session = sessionOf('school')
+    const { mdoViews } = region.installation
+    for (const [reader, id] of [
+      [session, HELD_MDO],
+      [session, TODAYS_MDO],
+      [sessionOf('school'), HELD_MDO],
+      [sessionOf('oma'), HELD_MDO],
+    ] as const)
+      mdoViews.mdo(reader, LOEX, id)
+    const refused = sessionOf('oma')
+    for (let times = 0; times < 3; times++) mdoViews.mdo(refused, LOEX, HELD_MDO)
+    expect(lines()).toBe(7)
+  })
+})
+
 describe('[MV2] on the casus page', () => {
   test.each(['school', 'jeugdarts', 'loex', 'vader'])('%s reads of both', (person) => {
     expect(mdosOf(person).map(({ id }) => id)).toEqual([TODAYS_MDO, HELD_MDO])
