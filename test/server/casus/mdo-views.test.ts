@@ -196,6 +196,18 @@ describe('the report', () => {
     expect(professional!.fingerprint).toMatch(/^[0-9a-f]{64}$/)
   })
 
+  test('[MV5] holds what the table wrote since it opened, and each new actie with who and when', () => {
+    const { changes, acties } = report('school')!.professional!
+    expect(changes.map(({ room, sections }) => [room, sections.map(({ section }) => section)])).toEqual([
+      ['plan', ['regie-onderwijs']],
+    ])
+    const sections = report('jeugdarts')!.professional!.changes.map(({ room }) => room)
+    expect(sections).toEqual(['analyse', 'plan'])
+    const text = 'De rustige plek klaarmaken en aan Loex laten zien.'
+    expect(acties).toEqual([{ text, owner: 'Femke Haverdiep', due: '2026-11-23' }])
+    expect(JSON.stringify(report('moeder'))).not.toMatch(/rustige plek/)
+  })
+
   test('[MV5] stays as it was when names and places change after', () => {
     const before = report('plancoordinator')
     must(region.installation, 'plancoordinator', {
