@@ -79,7 +79,14 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
     return found.value
   }
 
-  function peopleOf(casus: CasusWithAnalyse, mdo: Mdo, isProfessional: boolean, at: number): MdoPerson[] {
+  /** MV3: who of the family comes, and who was there, is for professionals; of himself everybody reads it. */
+  function peopleOf(
+    casus: CasusWithAnalyse,
+    mdo: Mdo,
+    readerId: PersonId,
+    isProfessional: boolean,
+    at: number,
+  ): MdoPerson[] {
     const here = isProfessional ? hereAt(casus.id) : new Set<PersonId>()
     const behind = isProfessional ? behindAt(casus.id) : new Set<PersonId>()
     const nameOf = namesFrom(casus, accounts)
@@ -90,8 +97,8 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
       if (seen.has(personId) || !(isActive(deelnemer, at) || said)) return []
       seen.add(personId)
       const { name, functie, isFamily } = nameOf(personId)
-      const comes = !isFamily || said || mdo.plan.family.includes(deelnemerId)
-      if (!comes && !isProfessional) return []
+      const isSelf = personId === readerId
+      if (!isProfessional && !isSelf && (isFamily || !isActive(deelnemer, at))) return []
       return [
         {
           personId,
@@ -101,7 +108,7 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
           colour: accounts.personOf(personId)?.colour ?? '',
           isFamily,
           isJeugdige: rol === 'jeugdige',
-          present: said?.present ?? null,
+          present: isProfessional || isSelf ? (said?.present ?? null) : null,
           mayChair: mayChair(casus, personId, at),
           screen: isFamily || !isProfessional ? null : screenOf(personId, here, behind),
         },
@@ -119,11 +126,11 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
       ...summaryOf(mdo, isProfessional, nameOf),
       version: mdo.version,
       goalAudience: isProfessional ? mdo.plan.goal.audience : null,
-      items: mdo.plan.items,
-      taken: [...new Set(mdo.taken.map(({ item }) => item))],
+      items: isProfessional ? mdo.plan.items : [],
+      taken: !isProfessional ? [] : [...new Set(mdo.taken.map(({ item }) => item))],
       chairId: mdo.chair,
       openedAt: mdo.openedAt,
-      people: peopleOf(casus, mdo, isProfessional, at),
+      people: peopleOf(casus, mdo, personId, isProfessional, at),
       afspraken: afsprakenFor(afsprakenOf(mdo, nameOf), isProfessional, personId),
       next: mdo.next,
       hasReport: mdo.status === 'closed' && mdo.reportVersion !== null,
@@ -205,6 +212,7 @@ function afsprakenFor(
     .filter(({ audience, withdrawn }) => audience === 'tafel' && withdrawn === null)
     .map((afspraak) => ({
       ...afspraak,
+      item: null,
       otherViews: afspraak.otherViews.filter((view) => !view.isFamily || view.personId === personId),
     }))
 }

@@ -47,7 +47,8 @@ export const MDO_PLAN = {
   family: 'Wie van het gezin vraagt u erbij?',
   familyHelp: 'Alleen wie u hier kiest, ziet dit MDO. De anderen van het gezin merken er niets van.',
   items: 'Agenda en minuten',
-  itemsHelp: 'De gewone volgorde staat er al. Pas aan wat hier nodig is.',
+  itemsHelp:
+    'De gewone volgorde staat er al. Pas aan wat hier nodig is. Wie van het gezin erbij is, leest steeds het onderdeel waar de tafel mee bezig is.',
   itemName: (at: number) => `Onderdeel ${at}`,
   minutesShort: 'min',
   addItem: 'Onderdeel toevoegen',

@@ -5,6 +5,7 @@ import { logLine } from '#server/db/schema.ts'
 import { parseBlocks } from '#server/demo/markup.ts'
 import { HELD_MDO, TODAYS_MDO } from '#server/demo/mdo-seed.ts'
 import { personId } from '#server/demo/seed.ts'
+import { addItem } from '#shared/document/items.ts'
 import { textName, writeBlocks } from '#shared/document/room-doc.ts'
 import { type AfspraakId, type MdoId, randomId } from '#shared/ids.ts'
 import { closeMdo, makeMdo, planFor } from '#test/support/mdo-region.ts'
@@ -184,6 +185,35 @@ test('[MV4] what changed in a text is read by who may open that text', () => {
   expect(changed('behandelaar-ggz')).toEqual(['analyse', 'plan'])
   expect(changed('school')).toEqual(['plan'])
   expect(JSON.stringify(mdoViews.report(sessionOf('school'), casusId, mdoId))).not.toContain('Kanarie in de analyse')
+})
+
+test('[MV5] a doel that was put into the family’s own words was changed, and an actie names who and when', () => {
+  const { installation } = region
+  const casusId = freshCasus(installation)
+  const asking = (asked: Parameters<typeof must>[2]) => must(installation, 'plancoordinator', asked, casusId)
+  const mdoId = randomId<MdoId>()
+  asking({ type: 'planMdo', mdoId, plan: planFor() })
+  asking({ type: 'openMdo', mdoId, chair: null })
+  const { deelnemers, version } = installation.journal.load(casusId)!
+  const owner = deelnemers.find((one) => one.personId === personId('plancoordinator'))!.id
+  installation.live.fill(
+    { casusId, room: 'plan' },
+    (doc) => {
+      addItem(doc, 'doelen', 'doel', { words: 'Gewoon weer naar zwemles.' })
+      addItem(doc, 'acties', 'actie', { text: 'Zwemles vragen', owner, due: '2026-12-01' })
+      addItem(doc, 'acties', 'actie', { text: 'Brengen', otherOwner: 'Oom Jelle' })
+    },
+    personId('plancoordinator'),
+  )
+  asking({ type: 'closeMdo', mdoId, expectedVersion: version, next: null, kladblok: 'discarded' })
+  const { changes, acties } = installation.mdoViews.report(sessionOf('plancoordinator'), casusId, mdoId)!.professional!
+  expect(changes.map(({ sections }) => sections.map(({ section }) => section))).toEqual([['doelen']])
+  expect(JSON.stringify(changes)).toContain('Gewoon weer naar zwemles.')
+  const name = installation.accounts.personOf(personId('plancoordinator'))!.name
+  expect(acties).toEqual([
+    { text: 'Zwemles vragen', owner: name, due: '2026-12-01' },
+    { text: 'Brengen', owner: 'Oom Jelle', due: null },
+  ])
 })
 
 describe('the report', () => {
