@@ -15,7 +15,7 @@ import { TEMPLATE_OF } from '#shared/document/rooms.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { MdoId } from '#shared/ids.ts'
 import type { MdoReportView } from '#shared/protocol/mdo.ts'
-import type { CasusView } from '#shared/protocol/views.ts'
+import type { CasusView, SectionChange } from '#shared/protocol/views.ts'
 import { DOCUMENT } from '#shared/text/casus.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { MDO, MDO_PLAIN, MDO_REPORT } from '#shared/text/mdo.ts'
@@ -85,6 +85,12 @@ function Report({ casus, report }: { casus: CasusView; report: MdoReportView }) 
   )
 }
 
+/** The rest of the section stands in the text itself. */
+const onlyWhatChanged = (change: SectionChange): SectionChange => ({
+  ...change,
+  parts: change.parts.filter((paragraph) => paragraph.some(({ op }) => op !== 'same')),
+})
+
 interface ForProfessionalsProps {
   readonly report: MdoReportView
   readonly professional: NonNullable<MdoReportView['professional']>
@@ -105,7 +111,7 @@ function ForProfessionals({ report, professional }: ForProfessionalsProps) {
             {sections.map((change) => (
               <Change
                 key={change.section}
-                change={change}
+                change={onlyWhatChanged(change)}
                 label={
                   TEMPLATES[TEMPLATE_OF[room]].sections.find(({ id }) => id === change.section)?.label ?? change.section
                 }
@@ -117,8 +123,9 @@ function ForProfessionals({ report, professional }: ForProfessionalsProps) {
       {acties.length > 0 && (
         <Sheet title={MDO_REPORT.acties}>
           <ul className="mdo-report__list">
-            {acties.map(({ text, owner, due }) => (
-              <li key={text}>
+            {acties.map(({ text, owner, due }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what stands still has nothing but its order.
+              <li key={index}>
                 {text} <span className="soft">{MDO_REPORT.actie(owner, due)}</span>
               </li>
             ))}
