@@ -1,6 +1,8 @@
 // While an MDO is open, a thin line above the text: what the table is at, how long, who chairs, and the way back.
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { mdoQuery } from '#client/queries.ts'
 import type { MdoSummary } from '#shared/protocol/mdo.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
 import { MDO_BAR, MDO_NOW } from '#shared/text/mdo.ts'
@@ -14,8 +16,9 @@ export function MdoBar({ casus }: { casus: CasusView }) {
   return open ? <OpenBar casus={casus} mdo={open} /> : null
 }
 
-function OpenBar({ casus, mdo }: { casus: CasusView; mdo: MdoSummary }) {
+function OpenBar({ casus, mdo: known }: { casus: CasusView; mdo: MdoSummary }) {
   const now = useNow()
+  const mdo: MdoSummary = useQuery(mdoQuery(casus.id, known.id)).data ?? known
   useFollow(casus, mdo)
   const { current, chair } = mdo
   return (

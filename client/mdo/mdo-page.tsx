@@ -10,19 +10,21 @@ import type { MdoId } from '#shared/ids.ts'
 import type { MdoView } from '#shared/protocol/mdo.ts'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { COMMON } from '#shared/text/common.ts'
-import { MDO, MDO_CLOSE, MDO_NOW } from '#shared/text/mdo.ts'
+import { MDO, MDO_CANCEL, MDO_CLOSE, MDO_NOW } from '#shared/text/mdo.ts'
 import { Afspraken } from './afspraken.tsx'
 import { CurrentItem } from './current-item.tsx'
 import { DeedRefusal } from './deed-refusal.tsx'
 import { useFollow } from './follow.ts'
 import { MdoForFamily } from './mdo-for-family.tsx'
 import { MdoTable } from './mdo-table.tsx'
+import { NewActie } from './new-actie.tsx'
 import { RunningOrder } from './running-order.tsx'
 import { useDeed } from './use-deed.ts'
 import { WithMdo } from './with-mdo.tsx'
 import './mdo.css'
 
 const PlanDialog = lazy(() => import('./plan-dialog.tsx'))
+const CancelDialog = lazy(() => import('./cancel-dialog.tsx'))
 const CloseDialog = lazy(() => import('./close-dialog.tsx'))
 const Kladblok = lazy(() => import('./kladblok.tsx'))
 
@@ -74,8 +76,10 @@ function MdoOfTable({ casus, mdo, me }: { casus: CasusView; mdo: MdoView; me: Me
           <div className="mdo__middle">
             {isOpen && <CurrentItem casus={casus} mdo={mdo} me={me} />}
             {mdo.status === 'planned' && <p className="mdo__standing">{MDO_NOW.notStarted}</p>}
+            {mdo.cancelled && <Cancelled cancelled={mdo.cancelled} />}
             {mdo.closedAt !== null && <p className="mdo__standing">{MDO_NOW.isClosed(mdo.closedAt)}</p>}
             {(isOpen || mdo.afspraken.length > 0) && <Afspraken casusId={casus.id} mdo={mdo} me={me} />}
+            {isOpen && <NewActie casus={casus} />}
             {isOpen && (
               <Suspense>
                 <Kladblok casusId={casus.id} mdoId={mdo.id} />
@@ -89,8 +93,18 @@ function MdoOfTable({ casus, mdo, me }: { casus: CasusView; mdo: MdoView; me: Me
   )
 }
 
+function Cancelled({ cancelled: { at, by, reason } }: { cancelled: NonNullable<MdoView['cancelled']> }) {
+  return (
+    <div className="mdo__standing">
+      <p>{MDO_CANCEL.standing}</p>
+      {reason && <p>{MDO_CANCEL.reason(reason)}</p>}
+      {by && <p className="soft">{MDO_CANCEL.by(by, at)}</p>}
+    </div>
+  )
+}
+
 function MainDeed({ casus, mdo }: { casus: CasusView; mdo: MdoView }) {
-  const [asking, setAsking] = useState<'change' | 'close' | 'reopen' | null>(null)
+  const [asking, setAsking] = useState<'change' | 'cancel' | 'close' | 'reopen' | null>(null)
   const say = useSay()
   const { send, busy, refusal } = useDeed(casus.id)
   const { mine, status } = mdo
@@ -102,6 +116,9 @@ function MainDeed({ casus, mdo }: { casus: CasusView; mdo: MdoView }) {
     <div className="mdo__deeds">
       {status === 'planned' && mine.mayCoordinate && (
         <>
+          <Button look="quiet" onClick={() => setAsking('cancel')}>
+            {MDO_CANCEL.action}
+          </Button>
           <Button look="quiet" onClick={() => setAsking('change')}>
             {MDO.change}
           </Button>
@@ -124,6 +141,7 @@ function MainDeed({ casus, mdo }: { casus: CasusView; mdo: MdoView }) {
       <DeedRefusal refusal={refusal} />
       <Suspense>
         {asking === 'change' && <PlanDialog casus={casus} mdo={mdo} onClose={handleClose} />}
+        {asking === 'cancel' && <CancelDialog casusId={casus.id} mdo={mdo} onClose={handleClose} />}
         {asking === 'close' && <CloseDialog casus={casus} mdo={mdo} onClose={handleClose} />}
         {asking === 'reopen' && (
           <WordsDialog

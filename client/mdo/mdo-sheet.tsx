@@ -7,7 +7,8 @@ import { useSay } from '#client/ui/notice.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { MdoSummary } from '#shared/protocol/mdo.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
-import { MDO } from '#shared/text/mdo.ts'
+import { dayOf } from '#shared/text/dates.ts'
+import { MDO, MDO_CANCEL } from '#shared/text/mdo.ts'
 import { DeedRefusal } from './deed-refusal.tsx'
 import { useDeed } from './use-deed.ts'
 import './mdo.css'
@@ -17,7 +18,10 @@ const PlanDialog = lazy(() => import('./plan-dialog.tsx'))
 export function MdoSheet({ casus, mdos }: { casus: CasusView; mdos: readonly MdoSummary[] }) {
   const [isPlanning, setPlanning] = useState(false)
   const mayPlan = casus.mine.commands.includes('planMdo')
-  const coming = mdos.filter(({ status }) => status !== 'closed').toReversed()
+  const coming = mdos.filter(({ status }) => status === 'planned' || status === 'open').toReversed()
+  const today = dayOf(Date.now())
+  // What was cancelled is said until its day is over.
+  const off = mdos.filter(({ status, day }) => status === 'cancelled' && day >= today).toReversed()
   const earlier = mdos.filter(({ status }) => status === 'closed')
   return (
     <Sheet
@@ -34,6 +38,13 @@ export function MdoSheet({ casus, mdos }: { casus: CasusView; mdos: readonly Mdo
         {coming.length === 0 && <p className="soft">{earlier.length === 0 ? MDO.none : MDO.noNext}</p>}
         {coming.map((mdo) => (
           <Coming key={mdo.id} casus={casus} mdo={mdo} />
+        ))}
+        {off.map((mdo) => (
+          <p key={mdo.id}>
+            <Link className="nl-link link-alone" href={addressOf.mdo(casus.id, mdo.id)}>
+              {MDO_CANCEL.sheet(mdo.day)}
+            </Link>
+          </p>
         ))}
         {earlier.length > 0 && (
           <div>

@@ -18,8 +18,10 @@ export function MdoTable({ casus, mdo }: MdoTableProps) {
   const [pressed, setPressed] = useState<{ readonly personId: string; readonly present: boolean } | null>(null)
   const isOpen = mdo.status === 'open'
   // Who of the family was not asked stands here only for who plans.
-  const people = mdo.people.filter(
-    ({ isFamily, deelnemerId, present }) => !isFamily || present !== null || mdo.family.includes(deelnemerId),
+  const people = familyFirst(
+    mdo.people.filter(
+      ({ isFamily, deelnemerId, present }) => !isFamily || present !== null || mdo.family.includes(deelnemerId),
+    ),
   )
   // What was pressed is shown at once, and taken back where it was not done.
   const record = async (person: MdoPerson, present: boolean) => {
@@ -97,14 +99,25 @@ function Sync({ people }: { people: readonly MdoPerson[] }) {
   )
 }
 
-/** The jeugdige is the middle. */
-const seatsOf = (people: readonly MdoPerson[]): TableSeat[] =>
-  people
-    .filter(({ isJeugdige }) => !isJeugdige)
-    .map(({ personId, name, functie, isFamily, present, colour }) => ({
+/** Whom it is about, who belongs to him, and then the others. */
+const familyFirst = (people: readonly MdoPerson[]): MdoPerson[] => [
+  ...people.filter(({ isJeugdige }) => isJeugdige),
+  ...people.filter(({ isFamily, isJeugdige }) => isFamily && !isJeugdige),
+  ...people.filter(({ isFamily, isJeugdige }) => !isFamily && !isJeugdige),
+]
+
+/** The jeugdige is the middle, the family together at the top. */
+function seatsOf(people: readonly MdoPerson[]): TableSeat[] {
+  const family = people.filter(({ isFamily, isJeugdige }) => isFamily && !isJeugdige)
+  const half = Math.floor(family.length / 2)
+  const professionals = people.filter(({ isFamily, isJeugdige }) => !isFamily && !isJeugdige)
+  return [...family.slice(half), ...professionals, ...family.slice(0, half)].map(
+    ({ personId, name, functie, isFamily, present, colour }) => ({
       id: personId,
       name: `${name}, ${functie}`,
       label: initialsOf(name),
       state: present ? 'here' : 'invited',
       colour: isFamily ? 'var(--accent)' : colourOf(colour),
-    }))
+    }),
+  )
+}

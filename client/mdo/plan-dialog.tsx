@@ -1,5 +1,5 @@
 // Planning an MDO, or changing a planned one: when, where, what for, who of the family is asked, and the running order.
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { isActive, isFamily, onePerPerson } from '#client/casus/seats.ts'
@@ -11,7 +11,7 @@ import { useCommand } from '#client/form/use-command.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { useSay } from '#client/ui/notice.tsx'
-import { MDO_AUDIENCES, type MdoAudience } from '#shared/casus/mdo.ts'
+import { MDO_AUDIENCES, type MdoAudience, type MdoPlanItem } from '#shared/casus/mdo.ts'
 import { MDO_1, MDO_1_WELCOME } from '#shared/document/template/mdo-1.ts'
 import { type DeelnemerId, type MdoId, randomId } from '#shared/ids.ts'
 import type { MdoView } from '#shared/protocol/mdo.ts'
@@ -19,6 +19,7 @@ import type { CasusView } from '#shared/protocol/views.ts'
 import { COMMON, FORM } from '#shared/text/common.ts'
 import { dayOf } from '#shared/text/dates.ts'
 import { MDO_AUDIENCE, MDO_PLAN } from '#shared/text/mdo.ts'
+import { checkItems, PlanItems } from './plan-items.tsx'
 
 interface PlanDialogProps {
   readonly casus: CasusView
@@ -34,7 +35,7 @@ interface Draft {
   readonly goal: string
   readonly audience: MdoAudience
   readonly family: readonly DeelnemerId[]
-  readonly items: readonly { readonly id: string; readonly label: string; readonly minutes: number }[]
+  readonly items: readonly MdoPlanItem[]
 }
 
 const draftOf = (mdo: MdoView | null): Draft => ({
@@ -68,13 +69,21 @@ export default function PlanDialog({ casus, mdo, onClose }: PlanDialogProps) {
     time: draft.time === '' ? MDO_PLAN.timeMissing : null,
     place: checkText(draft.place, MAX_PLACE),
     goal: checkText(draft.goal, MAX_GOAL),
+    items: checkItems(draft.items),
   }
   const shown = isChecked ? errors : null
   const handleSubmit = () => {
     setChecked(true)
     if (!isComplete(errors)) return false
     const { day, time, place, goal, audience, family, items } = draft
-    const plan = { day, time, place, goal: { text: goal, audience }, items: [...items], family: [...family] }
+    const plan = {
+      day,
+      time,
+      place,
+      goal: { text: goal, audience },
+      items: items.map((item) => ({ ...item, label: item.label.trim() })),
+      family: [...family],
+    }
     send({ type: mdo ? 'changeMdo' : 'planMdo', mdoId, plan })
     return true
   }
@@ -136,7 +145,7 @@ export default function PlanDialog({ casus, mdo, onClose }: PlanDialogProps) {
           value={draft.audience}
           onChange={(audience) => change({ audience })}
         />
-        <Items items={draft.items} onChange={(items) => change({ items })} />
+        <PlanItems items={draft.items} isChecked={isChecked} onChange={(items) => change({ items })} />
       </Form>
     </Dialog>
   )
@@ -162,36 +171,3 @@ export const TimeField = ({ label, error, value, onChange }: TimeFieldProps) => 
     )}
   </Field>
 )
-
-function Items({ items, onChange }: { items: Draft['items']; onChange: (items: Draft['items']) => void }) {
-  const id = useId()
-  const total = items.reduce((sum, { minutes }) => sum + minutes, 0)
-  return (
-    <details className="mdo-plan__items">
-      <summary>
-        {MDO_PLAN.items} <span className="soft">{MDO_PLAN.total(total)}</span>
-      </summary>
-      <p className="soft">{MDO_PLAN.itemsHelp}</p>
-      <ul>
-        {items.map((item) => (
-          <li key={item.id}>
-            <label htmlFor={`${id}-${item.id}`}>{item.label}</label>
-            <input
-              id={`${id}-${item.id}`}
-              className="utrecht-textbox utrecht-textbox--html-input"
-              type="number"
-              min={0}
-              max={240}
-              aria-label={MDO_PLAN.minutesOf(item.label)}
-              value={item.minutes}
-              onChange={(event) => {
-                const minutes = Math.min(240, Math.max(0, Math.round(event.target.valueAsNumber || 0)))
-                onChange(items.map((one) => (one.id === item.id ? { ...one, minutes } : one)))
-              }}
-            />
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}

@@ -16,7 +16,7 @@ import { TEMPLATES } from '#shared/document/template/templates.ts'
 import { gezinAddress } from '#shared/gezin.ts'
 import type { MdoId } from '#shared/ids.ts'
 import type { MdoReportView } from '#shared/protocol/mdo.ts'
-import type { CasusView } from '#shared/protocol/views.ts'
+import type { CasusView, SectionChange } from '#shared/protocol/views.ts'
 import { DOCUMENT } from '#shared/text/casus.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { MDO, MDO_REPORT } from '#shared/text/mdo.ts'
@@ -87,6 +87,12 @@ function Report({ casus, report, professional }: ForProfessionalsProps & { casus
   )
 }
 
+/** The rest of the section stands in the text itself. */
+const onlyWhatChanged = (change: SectionChange): SectionChange => ({
+  ...change,
+  parts: change.parts.filter((paragraph) => paragraph.some(({ op }) => op !== 'same')),
+})
+
 interface ForProfessionalsProps {
   readonly report: MdoReportView
   readonly professional: NonNullable<MdoReportView['professional']>
@@ -107,7 +113,7 @@ function ForProfessionals({ report, professional }: ForProfessionalsProps) {
             {sections.map((change) => (
               <Change
                 key={change.section}
-                change={change}
+                change={onlyWhatChanged(change)}
                 label={
                   TEMPLATES[TEMPLATE_OF[room]].sections.find(({ id }) => id === change.section)?.label ?? change.section
                 }
@@ -119,8 +125,9 @@ function ForProfessionals({ report, professional }: ForProfessionalsProps) {
       {acties.length > 0 && (
         <Sheet title={MDO_REPORT.acties}>
           <ul className="mdo-report__list">
-            {acties.map(({ text, owner, due }) => (
-              <li key={text}>
+            {acties.map(({ text, owner, due }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what stands still has nothing but its order.
+              <li key={index}>
                 {text} <span className="soft">{MDO_REPORT.actie(owner, due)}</span>
               </li>
             ))}

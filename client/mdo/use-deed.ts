@@ -3,10 +3,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { api } from '#client/api.ts'
 import type { CasusRequest } from '#client/form/use-command.ts'
-import { meQuery, refetchCasus } from '#client/queries.ts'
+import { meQuery } from '#client/queries.ts'
 import type { CasusCommand } from '#shared/casus/commands.ts'
 import { type CasusId, type CommandId, randomId } from '#shared/ids.ts'
 import type { Failure } from '#shared/text/refusals.ts'
+import { freshenMdo } from './freshen-mdo.ts'
 
 export interface Deed {
   /** Resolves to whether it was done. */
@@ -32,7 +33,7 @@ export function useDeed(casusId: CasusId): Deed {
     const outcome = await api.command(casusId, { ...request, commandId } as CasusCommand)
     unsure.current = !outcome.ok && outcome.refusal.reason === 'unreachable' ? { said, commandId } : null
     if (!outcome.ok && outcome.refusal.reason === 'signed-out') queries.setQueryData(meQuery.queryKey, null)
-    else await refetchCasus(queries, casusId)
+    else await freshenMdo(queries, casusId)
     setRefusal(outcome.ok ? null : outcome.refusal)
     setBusy(false)
     isSending.current = false

@@ -1,6 +1,7 @@
 // Keeps what is on the page fresh: a notice makes the queries of that casus read again, several at once as one.
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { freshenMdo } from '#client/mdo/freshen-mdo.ts'
 import { refetchCasus } from '#client/queries.ts'
 import type { CasusId } from '#shared/ids.ts'
 import type { Notice } from '#shared/protocol/mdo.ts'
@@ -37,7 +38,10 @@ export function useNotices(personId: string): void {
 }
 
 function freshen(queries: QueryClient, casusId: CasusId, kinds: ReadonlySet<Notice['kind']>): void {
-  if (kinds.has('casus')) return void refetchCasus(queries, casusId)
-  void queries.invalidateQueries({ queryKey: ['mdo', casusId] })
-  void queries.invalidateQueries({ queryKey: ['casus', casusId] })
+  // Nobody looks: a read would be told as a look. Coming back to the page reads it.
+  if (document.hidden) {
+    const isOfCasus = ({ queryKey: [first, second] }: Query) => second === casusId || first === 'werklijst'
+    void queries.invalidateQueries({ predicate: isOfCasus, refetchType: 'none' })
+  } else if (kinds.has('casus')) void refetchCasus(queries, casusId)
+  else void freshenMdo(queries, casusId)
 }

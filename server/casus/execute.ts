@@ -219,6 +219,7 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'regie.transferred':
     case 'mdo.planned':
     case 'mdo.changed':
+    case 'mdo.cancelled':
     case 'mdo.chair-passed':
     case 'mdo.item-moved':
     case 'mdo.attendance-recorded':

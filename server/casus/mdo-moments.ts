@@ -145,13 +145,15 @@ function itemsOf({ plan, taken }: Mdo, closedAt: number): MdoReport['items'] {
   })
 }
 
-/** Acties have their own list, and of a doel the sentence counts: choices are ids, and no words for people. */
+/** Acties have their own list, and of a doel both sentences count: choices are ids, and no words for people. */
 const proseOf = (content: RoomContent): RoomContent => ({
   ...content,
   sections: content.sections.map((section) => ({
     ...section,
     items: section.items.flatMap((item) =>
-      kindOf(content, section.id) === 'doel' ? [{ ...item, fields: { text: item.fields.text ?? '' } }] : [],
+      kindOf(content, section.id) === 'doel'
+        ? [{ ...item, fields: { text: item.fields.text ?? '', words: item.fields.words ?? '' } }]
+        : [],
     ),
   })),
 })

@@ -4,6 +4,7 @@ import type { MdoRecords } from '#server/document/mdo-records.ts'
 import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log, LogKind } from '#server/log/record.ts'
+import { makeSameLook } from '#server/log/same-look.ts'
 import { accessTo } from '#shared/casus/access.ts'
 import { availableCommands } from '#shared/casus/available.ts'
 import { type Casus, type CasusWithAnalyse, isActive, rollenOf } from '#shared/casus/casus.ts'
@@ -33,10 +34,17 @@ export interface MdoViews {
   report(reader: Session, casusId: CasusId, mdoId: MdoId): MdoReportView | null
 }
 
+interface Found<T> {
+  readonly value: T | null
+  /** Was written down now. */
+  readonly look: { readonly name: string; readonly at: number } | null
+}
+
 export function makeMdoViews(ports: MdoViewPorts): MdoViews {
   const { db, journal, accounts, records, log, clock, hereAt, behindAt } = ports
+  const looks = makeSameLook()
 
-  /** MV1: a view, and a refused view, is a line in the log, in the transaction that reads. */
+  /** MV1: a view, and a refused view, is a line in the log, in the transaction that reads; one that goes on, one a minute. */
   function read<T>(
     reader: Session,
     casusId: CasusId,
@@ -44,12 +52,15 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
     kind: LogKind,
     find: (casus: CasusWithAnalyse, mdo: Mdo, at: number) => T | null,
   ): T | null {
-    const found = inTransaction(db, (): { readonly value: T | null } => {
+    const found = inTransaction(db, (): Found<T> => {
       const at = clock()
       const casus = journal.load(casusId)
       const mdo = casus && 'mdos' in casus ? mdoOf(casus, mdoId) : null
       const isSeen = casus !== null && mdo !== null && seesMdo(casus, mdo, reader.personId, at)
       const value = isSeen && 'mdos' in casus ? find(casus, mdo, at) : null
+      const rollen = casus ? rollenOf(casus, reader.personId, at) : []
+      const look = [reader.ref, kind, mdoId, ...rollen].join(' ')
+      if (value !== null && looks.isSame(look, at)) return { value, look: null }
       log.record({
         kind,
         action: 'R',
@@ -57,17 +68,25 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
         personId: reader.personId,
         sessionRef: reader.ref,
         casusId,
-        rollen: casus ? rollenOf(casus, reader.personId, at) : [],
+        rollen,
         object: { type: 'mdo', id: mdoId, ...(value !== null && mdo ? { details: { version: mdo.version } } : {}) },
         rule: `rules@${RULES_VERSION} mdo`,
         ...(value === null ? { reason: 'no-such-mdo' } : {}),
       })
-      return { value }
+      return { value, look: value === null ? null : { name: look, at } }
     })
+    if (found.look) looks.written(found.look.name, found.look.at)
     return found.value
   }
 
-  function peopleOf(casus: CasusWithAnalyse, mdo: Mdo, isProfessional: boolean, at: number): MdoPerson[] {
+  /** MV3: who of the family comes, and who was there, is for professionals; of himself everybody reads it. */
+  function peopleOf(
+    casus: CasusWithAnalyse,
+    mdo: Mdo,
+    readerId: PersonId,
+    isProfessional: boolean,
+    at: number,
+  ): MdoPerson[] {
     const here = isProfessional ? hereAt(casus.id) : new Set<PersonId>()
     const behind = isProfessional ? behindAt(casus.id) : new Set<PersonId>()
     const nameOf = namesFrom(casus, accounts)
@@ -78,8 +97,8 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
       if (seen.has(personId) || !(isActive(deelnemer, at) || said)) return []
       seen.add(personId)
       const { name, functie, isFamily } = nameOf(personId)
-      const comes = !isFamily || said || mdo.plan.family.includes(deelnemerId)
-      if (!comes && !isProfessional) return []
+      const isSelf = personId === readerId
+      if (!isProfessional && !isSelf && (isFamily || !isActive(deelnemer, at))) return []
       return [
         {
           personId,
@@ -89,7 +108,7 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
           colour: accounts.personOf(personId)?.colour ?? '',
           isFamily,
           isJeugdige: rol === 'jeugdige',
-          present: said?.present ?? null,
+          present: isProfessional || isSelf ? (said?.present ?? null) : null,
           mayChair: mayChair(casus, personId, at),
           screen: isFamily || !isProfessional ? null : screenOf(personId, here, behind),
         },
@@ -107,11 +126,11 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
       ...summaryOf(mdo, isProfessional, nameOf),
       version: mdo.version,
       goalAudience: isProfessional ? mdo.plan.goal.audience : null,
-      items: mdo.plan.items,
-      taken: [...new Set(mdo.taken.map(({ item }) => item))],
+      items: isProfessional ? mdo.plan.items : [],
+      taken: !isProfessional ? [] : [...new Set(mdo.taken.map(({ item }) => item))],
       chairId: mdo.chair,
       openedAt: mdo.openedAt,
-      people: peopleOf(casus, mdo, isProfessional, at),
+      people: peopleOf(casus, mdo, personId, isProfessional, at),
       afspraken: afsprakenFor(afsprakenOf(mdo, nameOf), isProfessional, personId),
       next: mdo.next,
       hasReport: mdo.status === 'closed' && mdo.reportVersion !== null,
@@ -146,7 +165,7 @@ const screenOf = (
 ): MdoPerson['screen'] => (!here.has(personId) ? 'none' : behind.has(personId) ? 'behind' : 'open')
 
 function summaryOf(mdo: Mdo, isProfessional: boolean, nameOf: ReturnType<typeof namesFrom>): MdoSummary {
-  const { id, status, closedAt, plan, current, chair } = mdo
+  const { id, status, closedAt, plan, current, chair, cancelled } = mdo
   const item = plan.items.find((one) => one.id === current?.item)
   const { goal } = plan
   return {
@@ -159,6 +178,11 @@ function summaryOf(mdo: Mdo, isProfessional: boolean, nameOf: ReturnType<typeof 
     closedAt,
     current: current && item ? { item: item.id, label: item.label, minutes: item.minutes, since: current.since } : null,
     chair: chair && nameOf(chair).name,
+    cancelled: cancelled && {
+      at: cancelled.at,
+      ...(isProfessional ? { by: nameOf(cancelled.by).name } : {}),
+      ...(isProfessional || cancelled.audience === 'tafel' ? { reason: cancelled.reason } : {}),
+    },
   }
 }
 
@@ -188,6 +212,7 @@ function afsprakenFor(
     .filter(({ audience, withdrawn }) => audience === 'tafel' && withdrawn === null)
     .map((afspraak) => ({
       ...afspraak,
+      item: null,
       otherViews: afspraak.otherViews.filter((view) => !view.isFamily || view.personId === personId),
     }))
 }

@@ -202,7 +202,7 @@ const contentOf = (version: Version | null): RoomContent | null =>
   version?.parts.find(({ room }) => room === 'plan')?.content ?? null
 
 const mdoMissing = ({ mdos }: CasusWithAnalyse): PlanMissing[] =>
-  mdos.some(({ status }) => status !== 'closed') ? [] : [{ why: 'no-mdo' }]
+  mdos.some(({ status }) => status === 'planned' || status === 'open') ? [] : [{ why: 'no-mdo' }]
 
 function missingOf(content: RoomContent): PlanMissing[] {
   const acties = content.sections.filter(({ id }) => id === 'acties').flatMap(actiesOf)

@@ -1,10 +1,12 @@
 // Holds the MDO of Loex that lies behind him, through the same commands as a table would, and plans the one of today.
 import type * as Y from 'yjs'
+import { openMdoRecords } from '#server/document/mdo-records.ts'
 import type { Installation } from '#server/installation.ts'
 import { dayOf } from '#shared/casus/day.ts'
 import type { MdoCommand } from '#shared/casus/decide-mdo.ts'
-import { textName, writeBlocks } from '#shared/document/room-doc.ts'
-import { mdoRoomOf } from '#shared/document/rooms.ts'
+import { textOf } from '#shared/document/blocks.ts'
+import { type RoomContent, type SectionContent, textName, writeBlocks } from '#shared/document/room-doc.ts'
+import { mdoRoomOf, type TableRoom } from '#shared/document/rooms.ts'
 import { MDO_1, MDO_1_WELCOME } from '#shared/document/template/mdo-1.ts'
 import type { AfspraakId, CasusId, DeelnemerId, MdoId, PersonId } from '#shared/ids.ts'
 import { type DemoAfspraak, LOEX_MDO } from './content/loex-mdo.ts'
@@ -22,8 +24,15 @@ const DAY = 24 * 60 * MINUTE
 
 const person = (key: string): PersonId => demoId('person', key)
 
-/** `after`: the last moment of the story so far. */
-export function tellMdos(region: Installation, casusId: CasusId, ask: MdoAsking, after: number, now: number): void {
+/** `after`: the last moment of the story so far. `write`: fills analyse and plan; the table wrote the last of them at the MDO. */
+export function tellMdos(
+  region: Installation,
+  casusId: CasusId,
+  ask: MdoAsking,
+  write: () => void,
+  after: number,
+  now: number,
+): void {
   const { held, today, chair, place } = LOEX_MDO
   const day = dayOf(now - 2 * DAY)
   const start = Date.parse(`${day}T13:30:00+01:00`)
@@ -34,7 +43,7 @@ export function tellMdos(region: Installation, casusId: CasusId, ask: MdoAsking,
   const planned = Math.min(Math.max(after + 10 * MINUTE, start - 7 * DAY), start - MINUTE)
   const plan = { ...common, day, time: '13:30', goal: goalOf(held.goal) }
   ask(planned, chair, { type: 'planMdo', mdoId: HELD_MDO, plan })
-  const end = hold(region, casusId, ask, start, dayOf(now))
+  const end = hold(region, casusId, ask, write, start, dayOf(now))
   ask(end + 10 * MINUTE, chair, {
     type: 'planMdo',
     mdoId: TODAYS_MDO,
@@ -43,7 +52,14 @@ export function tellMdos(region: Installation, casusId: CasusId, ask: MdoAsking,
 }
 
 /** From opening to closing; returns when it was over. */
-function hold(region: Installation, casusId: CasusId, ask: MdoAsking, start: number, nextDay: string): number {
+function hold(
+  region: Installation,
+  casusId: CasusId,
+  ask: MdoAsking,
+  write: () => void,
+  start: number,
+  nextDay: string,
+): number {
   const { held, chair, today } = LOEX_MDO
   const mdoId = HELD_MDO
   let at = start
@@ -58,6 +74,8 @@ function hold(region: Installation, casusId: CasusId, ask: MdoAsking, start: num
     for (const afspraak of here) agree(ask, at + MINUTE, afspraak)
     at += minutes * MINUTE
   }
+  write()
+  keepOpening(region, casusId, start - 1)
   region.live.fill(
     { casusId, room: mdoRoomOf(mdoId) },
     (doc: Y.Doc) => writeBlocks(doc.getXmlFragment(textName('kladblok')), parseBlocks(held.kladblok.join('\n'))),
@@ -68,6 +86,24 @@ function hold(region: Installation, casusId: CasusId, ask: MdoAsking, start: num
   ask(at, chair, { type: 'closeMdo', mdoId, expectedVersion: mdo.version, next, kladblok: 'placed' })
   return at
 }
+
+/** A demo has no writers: how the texts stood is what they say now, without what was written at the table. */
+function keepOpening({ db, keys, live }: Installation, casusId: CasusId, at: number): void {
+  const before = (room: TableRoom): RoomContent | null => {
+    const content = live.capture({ casusId, room })?.content
+    return content ? { ...content, sections: content.sections.map(withoutWritten) } : null
+  }
+  const opening = { analyse: before('analyse'), plan: before('plan') }
+  openMdoRecords(db, keys).storeOpening(casusId, HELD_MDO, opening, at)
+}
+
+const withoutWritten = (section: SectionContent): SectionContent => ({
+  ...section,
+  text: section.text.filter((block) => !isWritten(textOf(block))),
+  items: section.items.filter(({ fields }) => !isWritten(String(fields.text ?? ''))),
+})
+
+const isWritten = (words: string): boolean => LOEX_MDO.held.written.some((start) => words.startsWith(start))
 
 function agree(ask: MdoAsking, at: number, { by, kind, to, text, audience, otherViews = [] }: DemoAfspraak): void {
   const { chair } = LOEX_MDO

@@ -50,14 +50,19 @@ export async function seedRegion(folder: string, outsideKey: Key, now: number): 
     }
     for (const { at, by, command } of storyOf(casus)) ask(at, by, command)
     for (const { at, by, command } of choicesOf(region, casus)) ask(at, by, command)
+    const write = () => {
+      if (casus.analyse) fill(region, casus, 'analyse', casus.analyse)
+      if (casus.plan) fill(region, casus, 'plan', casus.plan)
+    }
     if (casus.key === 'loex') {
       const asking: MdoAsking = (at, by, asked) =>
         ask(at, by, { ...asked, commandId: randomId<CommandId>() } as Command)
-      tellMdos(region, casusId(casus.key), asking, time, now)
+      tellMdos(region, casusId(casus.key), asking, write, time, now)
+      time = Math.max(time, now - 2 * DAY)
+    } else {
+      time = Math.max(time, now - 2 * DAY)
+      write()
     }
-    time = Math.max(time, now - 2 * DAY)
-    if (casus.analyse) fill(region, casus, 'analyse', casus.analyse)
-    if (casus.plan) fill(region, casus, 'plan', casus.plan)
     for (const verhaal of casus.verhalen ?? []) {
       time = Date.parse(verhaal.at)
       tell(region, casus, verhaal)

@@ -18,7 +18,7 @@ import type { Admission, Live, LivePorts } from './ports.ts'
 import { leave, othersIn } from './presence.ts'
 import { docOf, type Room } from './room.ts'
 import { makeRooms, snapshotOf } from './rooms.ts'
-import { close, newSession, parcel, personOf, type Session, send } from './session.ts'
+import { close, isBehind, newSession, parcel, personOf, type Session, send } from './session.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
 import { startSweep } from './sweep.ts'
 
@@ -36,7 +36,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const holds = makeHolds({ rooms, flusher, shut, holdMs: pace.holdMs })
   const late = makeLate({ storage, rooms, flusher, lines, texts: openLateTexts(db, keys), ports })
   const ear: Ear = { flusher, clock, held: holds.answered, late: late.take }
-  const sweep = startSweep({ pace, clock, rooms, lines, logger, storage, shut, ask: askAgain })
+  const sweep = startSweep({ pace, clock, rooms, lines, logger, storage, shut, ask: askAgain, hereChanged })
 
   /** Takes the session out of its room at once; what it sent before stays queued. */
   function shut(session: Session, code: CloseCode): void {
@@ -127,8 +127,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
         const { casusId: at, room: name } = room.row.address
         if (at !== casusId || roomKindOf(name) === 'verhaal') continue
         for (const session of room.sessions) {
-          const isSilent = now - session.heardAt > pace.pingAfterMs + LATE_MS
-          if (!session.isSynced || isSilent || session.socket.bufferedAmount > LATE_BYTES) behind.add(personOf(session))
+          if (isBehind(session, now, pace.pingAfterMs)) behind.add(personOf(session))
         }
       }
       return behind
@@ -185,10 +184,6 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     },
   }
 }
-
-/** A screen answers a ping at once; what waits for it is a few frames at most. */
-const LATE_MS = 3_000
-const LATE_BYTES = 32 * 1024
 
 /** Gives clients the time to hear why, then goes. */
 async function closed(sockets: readonly WebSocket[], withinMs: number): Promise<void> {

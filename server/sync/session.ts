@@ -19,6 +19,8 @@ export interface Session {
   status: 'open' | 'closed'
   /** Has been sent the text; before that it gets no updates. */
   isSynced: boolean
+  /** As it was when the sweep last looked. */
+  wasBehind: boolean
   /** What its caret is shown under. */
   clientId: number | null
   /** Sync step 2 and update frames heard on this connection, and how many of the first of them may be called saved once committed. */
@@ -62,6 +64,7 @@ export const newSession = (
   wantsSaved,
   status: 'open',
   isSynced: false,
+  wasBehind: false,
   clientId: null,
   heard: 0,
   good: 0,
@@ -83,6 +86,14 @@ export function overdue({ actor, access }: Session, now: number): 4401 | 4205 | 
   if (actor.sessionExpiresAt <= now) return CLOSE.signedOut
   return access.changesAt !== null && access.changesAt <= now ? CLOSE.accessChanged : null
 }
+
+/** A screen answers a ping at once; what waits for it is a few frames at most. */
+const LATE_MS = 3_000
+const LATE_BYTES = 32 * 1024
+
+/** Has not got the text yet, does not keep up, or gave no sign for a while. */
+export const isBehind = ({ isSynced, heardAt, socket }: Session, now: number, pingAfterMs: number): boolean =>
+  !isSynced || now - heardAt > pingAfterMs + LATE_MS || socket.bufferedAmount > LATE_BYTES
 
 export const personOf = ({ actor }: Pick<Session, 'actor'>): PersonId => actor.personId
 

@@ -1,4 +1,4 @@
-// Once a second: sessions that expired or fell silent, gaps to ask about again, log windows that ended, rooms due for a snapshot.
+// Once a second: sessions that expired, fell silent or fell behind, gaps to ask about again, log windows that ended, rooms due for a snapshot.
 import type { CloseCode } from '#shared/protocol/close-codes.ts'
 import { STILL_HERE } from './frames.ts'
 import type { LogLines } from './log-lines.ts'
@@ -6,7 +6,7 @@ import type { Pace } from './pace.ts'
 import type { LivePorts } from './ports.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
-import { overdue, parcel, type Session, send } from './session.ts'
+import { isBehind, overdue, parcel, type Session, send } from './session.ts'
 import type { RoomStorage } from './storage.ts'
 
 interface Needs {
@@ -18,9 +18,12 @@ interface Needs {
   readonly logger: LivePorts['logger']
   readonly shut: (session: Session, code: CloseCode) => void
   readonly ask: (session: Session, now: number) => void
+  readonly hereChanged: (room: Room) => void
 }
 
-export function startSweep({ pace, clock, rooms, lines, storage, logger, shut, ask }: Needs): { stop(): void } {
+export function startSweep({ pace, clock, rooms, lines, storage, logger, shut, ask, hereChanged }: Needs): {
+  stop(): void
+} {
   const stillHere = parcel([STILL_HERE])
 
   function lookAt(session: Session, now: number): void {
@@ -35,6 +38,18 @@ export function startSweep({ pace, clock, rooms, lines, storage, logger, shut, a
     }
     if (session.hasGap) ask(session, now)
     if (now - session.sentAt > pace.silenceMs) send(session, stillHere, now)
+  }
+
+  /** A screen that falls behind, or is in step again: who waits for it is told. */
+  function watchPace(room: Room, now: number): void {
+    let isOther = false
+    for (const session of room.sessions) {
+      const behind = isBehind(session, now, pace.pingAfterMs)
+      if (behind === session.wasBehind) continue
+      session.wasBehind = behind
+      isOther = true
+    }
+    if (isOther) hereChanged(room)
   }
 
   function keepSnapshot(room: Room): void {
@@ -62,6 +77,7 @@ export function startSweep({ pace, clock, rooms, lines, storage, logger, shut, a
     const now = performance.now()
     for (const room of [...rooms.all()]) {
       for (const session of [...room.sessions]) lookAt(session, now)
+      watchPace(room, now)
       if (room.status === 'open' && room.queue.length === 0) keepSnapshot(room)
     }
     closeWindows()

@@ -280,7 +280,7 @@ const firstEnd = (places: readonly Deelnemer[]): number | null =>
 /** MD12: how far the MDO itself lets in: to write while it is open, then to read what was not thrown away. */
 export function mdoStandingOf(casus: Casus, mdoId: MdoId): Level | null {
   const mdo = 'mdos' in casus ? mdoOf(casus, mdoId) : null
-  if (!mdo || mdo.status === 'planned') return null
+  if (!mdo || mdo.status === 'planned' || mdo.status === 'cancelled') return null
   if (mdo.status === 'open') return 'write'
   return mdo.kladblok === 'placed' ? 'read' : 'none'
 }

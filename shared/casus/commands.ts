@@ -216,6 +216,13 @@ export const PlanMdo = v.strictObject({ ...mdo('planMdo'), plan: mdoPlan })
 
 export const ChangeMdo = v.strictObject({ ...mdo('changeMdo'), plan: mdoPlan })
 
+/** `audience`: who of the table reads the reason. */
+export const CancelMdo = v.strictObject({
+  ...mdo('cancelMdo'),
+  reason: sentence(500),
+  audience: v.picklist(MDO_AUDIENCES),
+})
+
 /** null: who opens it is in the chair. */
 export const OpenMdo = v.strictObject({ ...mdo('openMdo'), chair: v.nullable(PersonId) })
 
@@ -376,6 +383,7 @@ export const CasusCommand = v.variant('type', [
   TransferRegie,
   PlanMdo,
   ChangeMdo,
+  CancelMdo,
   OpenMdo,
   PassChair,
   MoveItem,

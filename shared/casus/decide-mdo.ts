@@ -11,6 +11,7 @@ import { isFamilyAt, isPresent, isProfessionalAt, type Mdo, mayChair, mdoOf, ope
 export const MDO_COMMANDS = [
   'planMdo',
   'changeMdo',
+  'cancelMdo',
   'openMdo',
   'passChair',
   'moveItem',
@@ -37,6 +38,8 @@ export function decideMdo(casus: CasusWithAnalyse, command: MdoCommand, facts: F
   switch (command.type) {
     case 'changeMdo':
       return mdo.status === 'planned' ? changeMdo(casus, command, facts) : wrongStatus(mdo)
+    case 'cancelMdo':
+      return mdo.status === 'planned' ? cancelMdo(command) : wrongStatus(mdo)
     case 'openMdo':
       return openMdo(casus, mdo, command, facts)
     case 'reopenMdo':
@@ -46,7 +49,7 @@ export function decideMdo(casus: CasusWithAnalyse, command: MdoCommand, facts: F
   }
 }
 
-type DuringCommand = Exclude<MdoCommand, { type: 'planMdo' | 'changeMdo' | 'openMdo' | 'reopenMdo' }>
+type DuringCommand = Exclude<MdoCommand, { type: 'planMdo' | 'changeMdo' | 'cancelMdo' | 'openMdo' | 'reopenMdo' }>
 
 function during(casus: CasusWithAnalyse, mdo: Mdo, command: DuringCommand, facts: Facts): Decision {
   switch (command.type) {
@@ -97,6 +100,10 @@ function changeMdo(casus: CasusWithAnalyse, command: CommandOf<'changeMdo'>, fac
   const { mdoId, plan } = command
   return unfit(casus, command, facts) ?? accept([{ type: 'mdo.changed', mdoId, plan }])
 }
+
+/** MD13: before it began, with the reason; for whom the reason is, who cancels says. */
+const cancelMdo = ({ mdoId, reason, audience }: CommandOf<'cancelMdo'>): Decision =>
+  accept([{ type: 'mdo.cancelled', mdoId, reason, audience }])
 
 /** MD4: one at a time; who opens is in the chair unless another is named. */
 function openMdo(casus: CasusWithAnalyse, mdo: Mdo, command: CommandOf<'openMdo'>, { at, by }: Facts): Decision {

@@ -2,7 +2,7 @@
 import type { AfspraakId, DeelnemerId, MdoId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Registration } from '#shared/people.ts'
 import type { Besluit, Deelnemer, Herkenning, Jeugdige, PresentedHow, Signaal } from './casus.ts'
-import type { Afspraak, KladblokEnd, Mdo, MdoPlan, OtherView } from './mdo.ts'
+import type { Afspraak, KladblokEnd, Mdo, MdoAudience, MdoPlan, OtherView } from './mdo.ts'
 import type { ActieStatus, Instemming, PlanScope } from './plan.ts'
 import type { RegieArea } from './regie.ts'
 import type { VerhaalReaders } from './verhaal.ts'
@@ -61,6 +61,12 @@ export type CasusEvent =
     }
   | { readonly type: 'mdo.planned'; readonly mdoId: MdoId; readonly plan: MdoPlan }
   | { readonly type: 'mdo.changed'; readonly mdoId: MdoId; readonly plan: MdoPlan }
+  | {
+      readonly type: 'mdo.cancelled'
+      readonly mdoId: MdoId
+      readonly reason: string
+      readonly audience: MdoAudience
+    }
   | { readonly type: 'mdo.opened'; readonly mdoId: MdoId; readonly chair: PersonId }
   | { readonly type: 'mdo.chair-passed'; readonly mdoId: MdoId; readonly to: PersonId }
   | { readonly type: 'mdo.item-moved'; readonly mdoId: MdoId; readonly item: string }

@@ -29,6 +29,7 @@ export function evolveMdo(casus: CasusWithAnalyse, event: Recorded & MdoEvent): 
       kladblok: null,
       reportVersion: null,
       reopened: [],
+      cancelled: null,
     }
     return { ...casus, mdos: [...casus.mdos, mdo] }
   }
@@ -42,6 +43,10 @@ function after(mdo: Mdo, event: Recorded & Exclude<MdoEvent, { type: 'mdo.planne
   switch (event.type) {
     case 'mdo.changed':
       return { ...mdo, plan: event.plan }
+    case 'mdo.cancelled': {
+      const { reason, audience } = event
+      return { ...mdo, status: 'cancelled', cancelled: { at, by, reason, audience } }
+    }
     case 'mdo.opened':
       return takeUp(
         {

@@ -3,7 +3,7 @@ import type { AfspraakId, DeelnemerId, MdoId, PersonId, VersionId } from '#share
 import { FAMILY_ROLLEN, isProfessionalRol } from '#shared/people.ts'
 import { type Casus, type CasusWithAnalyse, placesOf } from './casus.ts'
 
-export const MDO_STATUSES = ['planned', 'open', 'closed'] as const
+export const MDO_STATUSES = ['planned', 'open', 'closed', 'cancelled'] as const
 export type MdoStatus = (typeof MDO_STATUSES)[number]
 
 /** For whom an afspraak or the goal of an MDO is: everybody who was at it, or the professionals alone. */
@@ -83,6 +83,13 @@ export interface Mdo {
   readonly kladblok: KladblokEnd | null
   readonly reportVersion: VersionId | null
   readonly reopened: readonly { readonly at: number; readonly by: PersonId; readonly reason: string }[]
+  /** The family reads the reason where it is for the table. */
+  readonly cancelled: {
+    readonly at: number
+    readonly by: PersonId
+    readonly reason: string
+    readonly audience: MdoAudience
+  } | null
 }
 
 export const mdoOf = ({ mdos }: CasusWithAnalyse, id: MdoId): Mdo | null => mdos.find((mdo) => mdo.id === id) ?? null

@@ -62,6 +62,7 @@ export const RULES = {
   transferRegie: { from: WITH_ANALYSE, by: LEADERS },
   planMdo: { from: WITH_ANALYSE, by: COORDINATORS },
   changeMdo: { from: WITH_ANALYSE, by: COORDINATORS },
+  cancelMdo: { from: WITH_ANALYSE, by: COORDINATORS },
   openMdo: { from: WITH_ANALYSE, by: COORDINATORS },
   passChair: { from: WITH_ANALYSE, by: LEADERS },
   moveItem: { from: WITH_ANALYSE, by: LEADERS },

@@ -22,6 +22,8 @@ export interface MdoSummary {
     readonly since: number
   } | null
   readonly chair: string | null
+  /** Where it does not go on. Who cancelled, and a reason between professionals, are absent for the family. */
+  readonly cancelled: { readonly at: number; readonly by?: string; readonly reason?: string } | null
 }
 
 export interface MdoPerson {
@@ -57,7 +59,7 @@ export interface AfspraakShown {
   readonly audience: MdoAudience
   readonly at: number
   readonly by: { readonly id: PersonId; readonly name: string }
-  /** The label of what the table was at. */
+  /** The label of what the table was at; for professionals. */
   readonly item: string | null
   readonly otherViews: readonly OtherViewShown[]
   readonly withdrawn: { readonly by: string; readonly reason: string } | null
@@ -67,6 +69,7 @@ export interface MdoView extends MdoSummary {
   /** Of this MDO: closing names what was read. */
   readonly version: number
   readonly goalAudience: MdoAudience | null
+  /** Of the running order the family reads what the table is at. */
   readonly items: readonly MdoPlanItem[]
   readonly taken: readonly string[]
   readonly chairId: PersonId | null

@@ -2,7 +2,7 @@
 import type { MdoAudience } from '#shared/casus/mdo.ts'
 import type { MdoPerson } from '#shared/protocol/mdo.ts'
 import type { Tone } from './casus-family.ts'
-import { calendarDateText, timeText } from './dates.ts'
+import { calendarDateText, dayOf, timeText } from './dates.ts'
 import { listText } from './people.ts'
 
 const minutes = (count: number): string => (count === 1 ? '1 minuut' : `${count} minuten`)
@@ -47,11 +47,36 @@ export const MDO_PLAN = {
   family: 'Wie van het gezin vraagt u erbij?',
   familyHelp: 'Alleen wie u hier kiest, ziet dit MDO. De anderen van het gezin merken er niets van.',
   items: 'Agenda en minuten',
-  itemsHelp: 'De gewone volgorde staat er al. Pas aan wat hier nodig is.',
+  itemsHelp:
+    'De gewone volgorde staat er al. Pas aan wat hier nodig is. Wie van het gezin erbij is, leest steeds het onderdeel waar de tafel mee bezig is.',
+  itemName: (at: number) => `Onderdeel ${at}`,
+  minutesShort: 'min',
+  addItem: 'Onderdeel toevoegen',
+  up: (label: string) => `${label}: naar boven`,
+  down: (label: string) => `${label}: naar beneden`,
+  takeOff: (label: string) => `${label}: van de agenda halen`,
+  moved: (label: string, at: number, of: number) => `${label} staat nu op plaats ${at} van ${of}.`,
+  takenOff: (label: string) => `${label} is van de agenda gehaald.`,
   minutesOf: (label: string) => `Minuten voor ${label}`,
   total: (count: number) => `Samen ${minutes(count)}.`,
   submit: 'Vastleggen',
   planned: (day: string, time: string) => `Het MDO staat gepland op ${calendarDateText(day)} om ${time}.`,
+} as const
+
+export const MDO_CANCEL = {
+  action: 'Afzeggen',
+  title: 'Dit MDO afzeggen',
+  body: 'Iedereen aan tafel ziet dat het niet doorgaat.',
+  bodyFamily: 'Iedereen aan tafel ziet dat het niet doorgaat, ook wie van het gezin erbij zou zijn.',
+  why: 'Waarom gaat het niet door?',
+  forWhom: 'Wie leest de reden?',
+  submit: 'MDO afzeggen',
+  keep: 'Toch door laten gaan',
+  done: 'Het MDO is afgezegd.',
+  standing: 'Dit MDO gaat niet door.',
+  by: (name: string, at: number) => `Afgezegd door ${name}, ${calendarDateText(dayOf(at))}.`,
+  reason: (reason: string) => `Reden: ${reason}`,
+  sheet: (day: string) => `Het MDO van ${calendarDateText(day)} gaat niet door`,
 } as const
 
 export const MDO_AUDIENCE: Readonly<Record<MdoAudience, string>> = {
@@ -149,6 +174,18 @@ export const AFSPRAKEN = {
   withdrawn: (by: string, reason: string) => `Ingetrokken door ${by}: ${reason}`,
 } as const
 
+export const NEW_ACTIE = {
+  title: 'Nieuwe actie',
+  input: 'Wat gaat er gebeuren?',
+  inputHelp: 'Eén zin in gewone taal. Enter zet de actie in het plan.',
+  who: 'Wie doet het?',
+  when: 'Wanneer klaar?',
+  submit: 'In het plan zetten',
+  made: (text: string) => `‘${text}’ staat in het plan.`,
+  failed: 'De actie kon niet in het plan komen. Uw tekst staat er nog; probeer het straks opnieuw.',
+  toPlan: 'Alle acties in het plan',
+} as const
+
 export const KLADBLOK = {
   title: 'Kladblok',
   guidance: 'Voor tijdens het overleg. Bij het sluiten krijgt het een plek in het verslag, of het gaat weg.',
@@ -233,6 +270,8 @@ interface FamilyText {
   readonly differently: string
   readonly you: string
   readonly hidden: string
+  readonly cancelled: string
+  readonly cancelledWhy: (reason: string) => string
 }
 
 /** For the family, in plain words: an overleg with everybody. */
@@ -256,6 +295,8 @@ export const MDO_PLAIN: Readonly<Record<Tone, FamilyText>> = {
     differently: 'Ik zie het anders',
     you: 'Jij ziet het anders:',
     hidden: 'De hulpverleners hebben ook eigen notities. Vraag er gerust naar.',
+    cancelled: 'Dit overleg gaat niet door. We laten je weten wanneer het wel is.',
+    cancelledWhy: (reason) => `Dit is waarom: ${reason}`,
   },
   u: {
     title: 'Overleg met iedereen',
@@ -276,5 +317,7 @@ export const MDO_PLAIN: Readonly<Record<Tone, FamilyText>> = {
     differently: 'Ik zie het anders',
     you: 'U ziet het anders:',
     hidden: 'De hulpverleners hebben ook eigen notities. Vraag er gerust naar.',
+    cancelled: 'Dit overleg gaat niet door. We laten u weten wanneer het wel is.',
+    cancelledWhy: (reason) => `Dit is waarom: ${reason}`,
   },
 }

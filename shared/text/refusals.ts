@@ -32,6 +32,7 @@ const MDO_NOW: Readonly<Record<MdoStatus, string>> = {
   planned: 'dit MDO is nog niet begonnen.',
   open: 'dit MDO is bezig.',
   closed: 'dit MDO is gesloten.',
+  cancelled: 'dit MDO gaat niet door.',
 }
 
 const KEPT = 'Wat u invulde, staat er nog.'

@@ -7,6 +7,7 @@ import { LOEX, openStage, PHONE, type Stage } from './stage.ts'
 
 const CASUS = `/casussen/${LOEX}`
 const MDO = `${CASUS}/mdo/${TODAYS_MDO}`
+const ACTIE = 'Een rustige start op maandag voorbereiden.'
 const SENTENCE = 'De mentor van Loex is er de volgende keer bij.'
 
 let stage: Stage
@@ -61,6 +62,13 @@ test('held from opening to report, with everybody’s screen going along', async
   await expect(agreed(page)).toContainText('Anouk Smedema ziet het anders: Liever pas na de vakantie.')
   expectValue(await violations(page)).toEqual([])
 
+  const actie = page.getByRole('region', { name: 'Nieuwe actie' })
+  await actie.getByLabel('Wat gaat er gebeuren?').fill(ACTIE)
+  await actie.getByLabel('Wie doet het?').selectOption({ label: 'Daan Westerklaver (behandelaar GGZ)' })
+  await actie.getByLabel('Wanneer klaar?').fill('2026-12-04')
+  await actie.getByLabel('Wat gaat er gebeuren?').press('Enter')
+  await expect(actie.getByRole('status')).toHaveText(`‘${ACTIE}’ staat in het plan.`)
+
   await page.getByRole('button', { name: 'MDO sluiten' }).click()
   await dialog(page).getByLabel('Nog niet').check()
   await dialog(page).getByLabel('Weggooien').check()
@@ -68,6 +76,8 @@ test('held from opening to report, with everybody’s screen going along', async
   await dialog(page).getByRole('button', { name: 'Sluiten en verslag maken' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Verslag van het MDO')
   await expect(page.getByRole('region', { name: 'Wat we afspraken' })).toContainText('Liever pas na de vakantie.')
+  const made = page.getByRole('region', { name: 'Nieuwe acties' })
+  await expect(made).toContainText(`${ACTIE} Daan Westerklaver, voor 4 december 2026`)
   expectValue(await violations(page)).toEqual([])
 
   await expect(bar).toBeHidden()

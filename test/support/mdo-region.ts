@@ -11,6 +11,7 @@ import { LOEX, loex, must, placeOf } from './signing.ts'
 export const MDO_STANDS: Readonly<Record<string, Mdo['status'] | null>> = {
   planMdo: null,
   changeMdo: 'planned',
+  cancelMdo: 'planned',
   openMdo: 'planned',
   passChair: 'open',
   moveItem: 'open',
@@ -88,6 +89,8 @@ export function mdoBodyOf(installation: Installation, type: string, person: stri
       return { type, mdoId: randomId(), plan: planFor() }
     case 'changeMdo':
       return { type, mdoId, plan: planFor() }
+    case 'cancelMdo':
+      return { type, mdoId, reason: 'Iedereen is ziek', audience: 'professionals' }
     case 'openMdo':
       return { type, mdoId, chair: null }
     case 'passChair':

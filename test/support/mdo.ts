@@ -55,7 +55,12 @@ export function mdoIn(status: MdoStatus, more: Partial<Mdo> = {}): Mdo {
     kladblok: null,
     reportVersion: null,
     reopened: [],
+    cancelled: null,
     ...more,
+  }
+  if (status === 'cancelled') {
+    const cancelled = { at: NOW - HOUR, by: ANNA, reason: 'Te weinig mensen', audience: 'professionals' } as const
+    return { ...planned, status, cancelled, ...more }
   }
   if (status === 'planned') return planned
   const open: Mdo = {

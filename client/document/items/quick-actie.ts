@@ -4,10 +4,10 @@ import type * as Y from 'yjs'
 import { isOpen, mayType } from '#client/sync/room-state.ts'
 import { holdRoom, roomState } from '#client/sync/room-store.ts'
 import type { Audience } from '#shared/document/audience.ts'
-import { addItem } from '#shared/document/items.ts'
+import { addItem, type NewItem } from '#shared/document/items.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 
-export interface Selected {
+export interface Selected extends Pick<NewItem<'actie'>, 'owner' | 'due'> {
   readonly words: string
   /** Of the section the words stand in. */
   readonly audience: Audience
@@ -17,8 +17,9 @@ export interface Selected {
 export const MAX_ACTIE = 400
 const ACTIES = 'acties'
 
-export function actieFrom(plan: Y.Doc, { words, audience }: Selected): string {
-  return addItem(plan, ACTIES, 'actie', { text: words, audience: audience === 'tafel' ? null : audience })
+export function actieFrom(plan: Y.Doc, { words, audience, owner = null, due = null }: Selected): string {
+  const actie = { text: words, owner, due, audience: audience === 'tafel' ? null : audience }
+  return addItem(plan, ACTIES, 'actie', actie)
 }
 
 /** Holds the plan for as long as it takes; resolves to false where the actie did not reach it, with nothing left behind. */

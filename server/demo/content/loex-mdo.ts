@@ -79,6 +79,8 @@ export const LOEX_MDO = {
         item: 'veiligheid',
       },
     ] satisfies DemoAfspraak[],
+    /** What the texts say now and did not when it opened: how a paragraph or an actie begins. */
+    written: ['Hoe toetsen we het: rustige plek', 'De pauze:', 'De rustige plek klaarmaken'],
     kladblok: [
       'Vraag van Loex: mag de mentor ook bij het volgende overleg zijn?',
       'Uitzoeken: is de taxi op donderdag nog te regelen?',

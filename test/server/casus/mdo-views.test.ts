@@ -5,6 +5,7 @@ import { logLine } from '#server/db/schema.ts'
 import { parseBlocks } from '#server/demo/markup.ts'
 import { HELD_MDO, TODAYS_MDO } from '#server/demo/mdo-seed.ts'
 import { personId } from '#server/demo/seed.ts'
+import { addItem } from '#shared/document/items.ts'
 import { textName, writeBlocks } from '#shared/document/room-doc.ts'
 import { type AfspraakId, type MdoId, randomId } from '#shared/ids.ts'
 import { closeMdo, makeMdo, planFor } from '#test/support/mdo-region.ts'
@@ -40,6 +41,40 @@ describe('[MV1] to whom it does not exist', () => {
   })
 })
 
+describe('[MV1] a page that stands open', () => {
+  const lines = () =>
+    region.installation.db
+      .select()
+      .from(logLine)
+      .all()
+      .filter(({ line }) => (JSON.parse(line) as { kind: string }).kind === 'mdo.read').length
+
+  test('and reads on is one line a minute', () => {
+    const session = sessionOf('school')
+    const look = () => region.installation.mdoViews.mdo(session, LOEX, HELD_MDO)
+    for (let times = 0; times < 30; times++) look()
+    expect(lines()).toBe(1)
+    region.setTime(TODAY + 60_000)
+    look()
+    expect(lines()).toBe(2)
+  })
+
+  test('is not the page of another session, of another MDO, or one that was refused', () => {
+    const session = sessionOf('school')
+    const { mdoViews } = region.installation
+    for (const [reader, id] of [
+      [session, HELD_MDO],
+      [session, TODAYS_MDO],
+      [sessionOf('school'), HELD_MDO],
+      [sessionOf('oma'), HELD_MDO],
+    ] as const)
+      mdoViews.mdo(reader, LOEX, id)
+    const refused = sessionOf('oma')
+    for (let times = 0; times < 3; times++) mdoViews.mdo(refused, LOEX, HELD_MDO)
+    expect(lines()).toBe(7)
+  })
+})
+
 describe('[MV2] on the casus page', () => {
   test.each(['school', 'jeugdarts', 'loex', 'vader'])('%s reads of both', (person) => {
     expect(mdosOf(person).map(({ id }) => id)).toEqual([TODAYS_MDO, HELD_MDO])
@@ -56,6 +91,33 @@ describe('[MV2] on the casus page', () => {
     must(region.installation, 'plancoordinator', { type: 'planMdo', mdoId, plan: { ...planFor(family), goal } })
     expect(JSON.stringify([mdosOf('moeder'), mdo('moeder', mdoId)])).not.toContain('Zorgen')
     expect(mdo('school', mdoId)?.goal).toBe('Zorgen over vader bespreken')
+  })
+})
+
+describe('[MV2] of one that was cancelled', () => {
+  const cancelled = (audience: 'tafel' | 'professionals') => {
+    const { installation } = region
+    const mdoId = makeMdo(installation, 'planned', ['moeder'])
+    must(installation, 'plancoordinator', { type: 'cancelMdo', mdoId, reason: 'Kanarie is ziek', audience })
+    return mdoId
+  }
+
+  test('the family that was asked reads that it was, and the reason where it was for the table', () => {
+    const [between, open] = [cancelled('professionals'), cancelled('tafel')]
+    expect([mdo('moeder', between)?.status, mdo('moeder', open)?.cancelled?.reason]).toEqual([
+      'cancelled',
+      'Kanarie is ziek',
+    ])
+    expect(JSON.stringify([mdo('moeder', between), mdosOf('moeder').find(({ id }) => id === between)])).not.toMatch(
+      /Kanarie|Ingrid/,
+    )
+    expect(mdo('oma', open)).toBeNull()
+  })
+
+  test('a professional reads why and by whom', () => {
+    const mdoId = cancelled('professionals')
+    const name = region.installation.accounts.personOf(personId('plancoordinator'))?.name
+    expect(mdo('school', mdoId)?.cancelled).toMatchObject({ reason: 'Kanarie is ziek', by: name })
   })
 })
 
@@ -125,6 +187,35 @@ test('[MV4] what changed in a text is read by who may open that text', () => {
   expect(JSON.stringify(mdoViews.report(sessionOf('school'), casusId, mdoId))).not.toContain('Kanarie in de analyse')
 })
 
+test('[MV5] a doel that was put into the family’s own words was changed, and an actie names who and when', () => {
+  const { installation } = region
+  const casusId = freshCasus(installation)
+  const asking = (asked: Parameters<typeof must>[2]) => must(installation, 'plancoordinator', asked, casusId)
+  const mdoId = randomId<MdoId>()
+  asking({ type: 'planMdo', mdoId, plan: planFor() })
+  asking({ type: 'openMdo', mdoId, chair: null })
+  const { deelnemers, version } = installation.journal.load(casusId)!
+  const owner = deelnemers.find((one) => one.personId === personId('plancoordinator'))!.id
+  installation.live.fill(
+    { casusId, room: 'plan' },
+    (doc) => {
+      addItem(doc, 'doelen', 'doel', { words: 'Gewoon weer naar zwemles.' })
+      addItem(doc, 'acties', 'actie', { text: 'Zwemles vragen', owner, due: '2026-12-01' })
+      addItem(doc, 'acties', 'actie', { text: 'Brengen', otherOwner: 'Oom Jelle' })
+    },
+    personId('plancoordinator'),
+  )
+  asking({ type: 'closeMdo', mdoId, expectedVersion: version, next: null, kladblok: 'discarded' })
+  const { changes, acties } = installation.mdoViews.report(sessionOf('plancoordinator'), casusId, mdoId)!.professional!
+  expect(changes.map(({ sections }) => sections.map(({ section }) => section))).toEqual([['doelen']])
+  expect(JSON.stringify(changes)).toContain('Gewoon weer naar zwemles.')
+  const name = installation.accounts.personOf(personId('plancoordinator'))!.name
+  expect(acties).toEqual([
+    { text: 'Zwemles vragen', owner: name, due: '2026-12-01' },
+    { text: 'Brengen', owner: 'Oom Jelle', due: null },
+  ])
+})
+
 describe('the report', () => {
   test('[MV5] holds what was agreed, who was there, how long each item had, and what was placed of the kladblok', () => {
     const { professional, attendance, next } = report('jeugdarts')!
@@ -133,6 +224,18 @@ describe('the report', () => {
     expect(professional!.items.find(({ id }) => id === 'samenhang')!.spentMinutes).toBe(17)
     expect(professional!.kladblok).toHaveLength(2)
     expect(professional!.fingerprint).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('[MV5] holds what the table wrote since it opened, and each new actie with who and when', () => {
+    const { changes, acties } = report('school')!.professional!
+    expect(changes.map(({ room, sections }) => [room, sections.map(({ section }) => section)])).toEqual([
+      ['plan', ['regie-onderwijs']],
+    ])
+    const sections = report('jeugdarts')!.professional!.changes.map(({ room }) => room)
+    expect(sections).toEqual(['analyse', 'plan'])
+    const text = 'De rustige plek klaarmaken en aan Loex laten zien.'
+    expect(acties).toEqual([{ text, owner: 'Femke Haverdiep', due: '2026-11-23' }])
+    expect(JSON.stringify(report('moeder'))).not.toMatch(/rustige plek/)
   })
 
   test('[MV5] stays as it was when names and places change after', () => {

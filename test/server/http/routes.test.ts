@@ -217,6 +217,7 @@ function bodyOf(what: string, column: Column): unknown {
       return { type: what, commandId: randomId(), deelnemerId: placeOf('moeder') }
     case 'planMdo':
     case 'changeMdo':
+    case 'cancelMdo':
     case 'openMdo':
     case 'passChair':
     case 'moveItem':

@@ -2,8 +2,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { TODAYS_MDO } from '#server/demo/mdo-seed.ts'
+import { personId } from '#server/demo/seed.ts'
 import { openNotices } from '#server/notices/notices.ts'
 import { type AfspraakId, randomId } from '#shared/ids.ts'
+import type { MdoView } from '#shared/protocol/mdo.ts'
+import { MESSAGE, SYNC } from '#shared/protocol/messages.ts'
 import { casusIn } from '#test/support/build.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { until } from '#test/support/live/until.ts'
@@ -173,6 +176,30 @@ test('[NO5] somebody who opens a document is heard of by who can open one', asyn
   pages.push(socket)
   await until('a colleague to hear', () => ggz.heard.length > 0)
   expect(ggz.heard).toEqual([JSON.stringify({ casusId: LOEX, kind: 'here' })])
+  expect(mother.heard).toEqual([])
+})
+
+test('[NO5] a screen that falls behind and gets in step is heard of without a read, and not by the family', async () => {
+  const { installation } = region
+  const mdoId = makeMdo(installation, 'open', ['moeder'])
+  const [chair, mother] = [await listen('plancoordinator'), await listen('moeder')]
+  const screenOf = async (person: string) => {
+    const answer = await server.as('plancoordinator')('GET', `/api/casussen/${LOEX}/mdos/${mdoId}`)
+    const { people } = (await answer.json()) as MdoView
+    return people.find((one) => one.personId === personId(person))?.screen
+  }
+  const socket = new WebSocket(`${server.origin.replace('http', 'ws')}/live/${LOEX}/plan?schema=1`, {
+    origin: server.origin,
+    headers: { cookie: server.cookieOf('behandelaar-ggz') },
+  })
+  pages.push(socket)
+  await until('the chair to hear of a screen', () => chair.heard.length > 0)
+  expect(await screenOf('behandelaar-ggz')).toBe('behind')
+  const before = chair.heard.length
+  socket.send(Uint8Array.of(MESSAGE.sync, SYNC.step1, 1, 0))
+  await until('the chair to hear that it is in step', () => chair.heard.length > before)
+  expect(await screenOf('behandelaar-ggz')).toBe('open')
+  expect(new Set(chair.heard)).toEqual(new Set([JSON.stringify({ casusId: LOEX, kind: 'here' })]))
   expect(mother.heard).toEqual([])
 })
 

@@ -122,6 +122,37 @@ describe('planning', () => {
   })
 })
 
+describe('cancelling', () => {
+  const asked = (mdoId = MDO): Asked => ({ type: 'cancelMdo', mdoId, reason: 'Iedereen is ziek', audience: 'tafel' })
+
+  test('[MD13] keeps who, why, and for whom that is', () => {
+    const mdo = mdoAfter(tableWith(mdoIn('planned')), asked(), BRAM)
+    const cancelled = { at: NOW, by: BRAM, reason: 'Iedereen is ziek', audience: 'tafel' }
+    expect([mdo.status, mdo.cancelled]).toEqual(['cancelled', cancelled])
+  })
+
+  test.each(['open', 'closed', 'cancelled'] as const)('[MD13] not of one that is %s', (status) => {
+    given(tableWith(mdoIn(status)))
+      .when(asked(), by(BRAM))
+      .thenRefused('wrong-mdo-status', { status })
+  })
+
+  test('[MD13] it stays for who was asked, is not opened or changed, and another can be planned', () => {
+    const mdo = mdoIn('cancelled', { plan: { ...PLAN, family: [kim.id] } })
+    const casus = tableWith(mdo)
+    expect([KIM, MOEDER].map((personId) => seesMdo(casus, mdo, personId, NOW))).toEqual([true, false])
+    const status = { status: 'cancelled' }
+    given(casus).when({ type: 'openMdo', mdoId: MDO, chair: null }, by(BRAM)).thenRefused('wrong-mdo-status', status)
+    given(casus).when({ type: 'changeMdo', mdoId: MDO, plan: PLAN }, by(BRAM)).thenRefused('wrong-mdo-status', status)
+    given(casus).when(plan(), by(BRAM)).thenTypes('mdo.planned')
+  })
+
+  test('[MD13] its kladblok never was', () => {
+    const casus = tableWith(mdoIn('cancelled'))
+    expect(accessTo(casus, ANNA, mdoRoomOf(MDO), NOW).level).toBe('none')
+  })
+})
+
 describe('who knows of it', () => {
   const casus = tableWith()
   test.each([

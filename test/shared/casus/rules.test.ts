@@ -94,6 +94,7 @@ const ASKED: Record<string, Asked> = {
   },
   planMdo: { type: 'planMdo', mdoId: idOf('nieuw'), plan: PLAN },
   changeMdo: { type: 'changeMdo', mdoId: MDO, plan: PLAN },
+  cancelMdo: { type: 'cancelMdo', mdoId: MDO, reason: 'Te weinig mensen', audience: 'tafel' },
   openMdo: { type: 'openMdo', mdoId: MDO, chair: null },
   passChair: { type: 'passChair', mdoId: MDO, to: person('stays') },
   moveItem: { type: 'moveItem', mdoId: MDO, item: 'veiligheid' },
@@ -161,7 +162,7 @@ const ASKED: Record<string, Asked> = {
 /** The MDO in the state that the command asks for, with ANNA there and in the chair. */
 const mdoFor = (type: string) => {
   if (type === 'planMdo') return []
-  if (type === 'changeMdo' || type === 'openMdo') return [mdoIn('planned')]
+  if (type === 'changeMdo' || type === 'cancelMdo' || type === 'openMdo') return [mdoIn('planned')]
   return [mdoIn(type === 'reopenMdo' ? 'closed' : 'open')]
 }
 
