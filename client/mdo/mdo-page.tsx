@@ -86,7 +86,7 @@ function MdoOfTable({ casus, mdo, me }: { casus: CasusView; mdo: MdoView; me: Me
               </Suspense>
             )}
           </div>
-          <MdoTable casus={casus} mdo={mdo} />
+          {mdo.status !== 'cancelled' && <MdoTable casus={casus} mdo={mdo} />}
         </div>
       </Page>
     </div>
