@@ -26,10 +26,14 @@ export function HomeInvites({ shown }: { shown: HomePage }) {
   const mdos = casus.mdos ?? []
   const next = mdos.find(({ status }) => status === 'open') ?? mdos.findLast(({ status }) => status === 'planned')
   const isToday = next !== undefined && (next.status === 'open' || next.day === dayOf(at))
+  const cancelled = mdos.filter((mdo) => mdo.cancelled !== null && mdo.day >= dayOf(at))
   const invites = invitesFor(shown)
   return (
     <>
       {isToday && <OverlegInvite shown={shown} mdo={next} isNow />}
+      {cancelled.map((mdo) => (
+        <Cancelled key={mdo.id} shown={shown} mdo={mdo} />
+      ))}
       {[...invites.filter(({ isNow }) => isNow), ...invites.filter(({ isNow }) => !isNow)].map((invite) => (
         <Sheet key={invite.key} title={invite.title} className="invite">
           <p>{invite.body}</p>
@@ -115,6 +119,19 @@ function OverlegInvite({ shown: { casus }, mdo, isNow }: OverlegInviteProps) {
       <LinkButton href={gezinAddress.overleg(casus.id, mdo.id)} look={mdo.status === 'open' ? 'main' : 'secondary'}>
         {mdo.status === 'open' ? text.come : OVERLEG[tone].look}
       </LinkButton>
+    </Sheet>
+  )
+}
+
+function Cancelled({ shown: { casus }, mdo }: Pick<OverlegInviteProps, 'shown' | 'mdo'>) {
+  const text = MDO_PLAIN[toneOf(casus)]
+  return (
+    <Sheet title={text.title} className="invite">
+      <p>
+        <b>{MDO.when(mdo.day, mdo.time)}</b>, {mdo.place}
+      </p>
+      <p>{text.cancelled}</p>
+      {mdo.cancelled?.reason && <p>{text.cancelledWhy(mdo.cancelled.reason)}</p>}
     </Sheet>
   )
 }

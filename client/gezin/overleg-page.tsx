@@ -28,6 +28,12 @@ export function OverlegPage({ casus, mdo, report }: OverlegPageProps) {
       }
     >
       {mdo.status === 'planned' && <p className="sheet">{text.soon}</p>}
+      {mdo.cancelled && (
+        <div className="sheet">
+          <p>{text.cancelled}</p>
+          {mdo.cancelled.reason && <p>{text.cancelledWhy(mdo.cancelled.reason)}</p>}
+        </div>
+      )}
       {mdo.status === 'open' && (
         <Sheet title={text.busy} className="invite">
           <p>{overleg.joinLead}</p>

@@ -351,6 +351,20 @@ describe('[VI42] whom one can call', () => {
   })
 })
 
+test.each([
+  ['tafel', true],
+  ['professionals', false],
+] as const)('[MV2] who was asked reads that an overleg is off; why, where that is for %s', async (audience, isTold) => {
+  const mdoId = makeMdo(installation, 'planned', ['moeder'])
+  must(installation, 'plancoordinator', { type: 'cancelMdo', mdoId, reason: 'Kanarie is ziek', audience })
+  for (const path of [HOME, `${HOME}/overleg/${mdoId}`]) {
+    const page = await (await get('moeder', path)).text()
+    expect(page).toContain('Dit overleg gaat niet door.')
+    expect(page.includes('Kanarie is ziek')).toBe(isTold)
+    expect(await (await get('vader', path)).text()).not.toContain('Dit overleg gaat niet door.')
+  }
+})
+
 test('[VI40] every byte each of the family gets is his own', async () => {
   const place = (person: string) => placeOf(installation, person)
   const owner = place('moeder')
