@@ -51,11 +51,11 @@ export const WAITS_FOR: Readonly<Record<WaitsFor, { readonly mine: string; reado
     others: 'De tafel schrijft aan de Verklarende Analyse.',
   },
   'offer-analyse': {
-    mine: 'De tekst van de Verklarende Analyse staat stil. U kunt haar nu aanbieden.',
+    mine: 'De tekst van de Verklarende Analyse staat stil. U kunt die nu aanbieden.',
     others: 'De tekst van de Verklarende Analyse staat stil om te worden aangeboden.',
   },
   'present-analyse': {
-    mine: 'De Verklarende Analyse is aangeboden. Zij wacht erop dat u haar voorlegt aan het gezin.',
+    mine: 'De Verklarende Analyse is aangeboden. Leg de tekst nu voor aan het gezin.',
     others: 'De Verklarende Analyse is aangeboden en wordt voorgelegd aan het gezin.',
   },
   'hear-family': {
