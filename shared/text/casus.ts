@@ -101,7 +101,7 @@ export const CASUS = {
   documents: 'Samen schrijven',
   documentsLater: 'De Verklarende Analyse en het plan beginnen zodra het besluit over HSJ-MCP is vastgelegd.',
   documentsElders: 'Bij deze casus hoort geen Verklarende Analyse. Het netwerk zorgt voor een advies.',
-  noDocuments: 'Met uw rol schrijft of leest u hier nog niets mee.',
+  noDocuments: 'Met uw rol kunt u hier nog niets lezen of schrijven.',
   history: 'Geschiedenis',
   historyOf: (document: string) => `Geschiedenis van ${document}`,
   writes: 'U schrijft mee.',

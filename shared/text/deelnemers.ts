@@ -21,7 +21,7 @@ export const telAddress = (phone: string): string => `tel:${phone.replace(/[^0-9
 
 export const AANSPREEKPUNT = {
   is: (name: string) => `Aanspreekpunt: ${name}`,
-  source: (namens: string) => `Genoteerd namens: ${namens}`,
+  source: (namens: string) => `Hoe we dit weten: ${namens}`,
   none: 'Nog geen aanspreekpunt gekozen',
   record: 'Aanspreekpunt noteren',
   recordFor: (name: string) => `Aanspreekpunt van ${name} noteren`,
