@@ -9,6 +9,7 @@ import { useCommand } from '#client/form/use-command.ts'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { useSay } from '#client/ui/notice.tsx'
 import { Page } from '#client/ui/page.tsx'
+import { Term } from '#client/ui/term.tsx'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { BESLUIT } from '#shared/text/besluit.ts'
 import { COMMON } from '#shared/text/common.ts'
@@ -49,7 +50,12 @@ export default function BesluitPage({ casus }: { casus: CasusView; me: Me }) {
           {COMMON.toCasus(casus.jeugdige.name)}
         </Link>
       }
-      lead={<p>{BESLUIT.lead(casus.jeugdige.name)}</p>}
+      lead={
+        <>
+          <p>{BESLUIT.lead(casus.jeugdige.name)}</p>
+          <Term of="hsjMcp" />
+        </>
+      }
       width="reading"
     >
       <div className="casus__sheets">

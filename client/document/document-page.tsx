@@ -12,6 +12,7 @@ import { isOpen, mayType, type OpenRoomState, type RoomState } from '#client/syn
 import { useRoom } from '#client/sync/use-room.ts'
 import { Button, ButtonLink } from '#client/ui/button.tsx'
 import { useHeadingFocus } from '#client/ui/route-focus.tsx'
+import { Term } from '#client/ui/term.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import { SharedVerhalen } from '#client/verhaal/shared-verhalen.tsx'
 import type { TableRoom } from '#shared/document/rooms.ts'
@@ -134,6 +135,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
         <div className="document-body">
           <SectionList doc={doc} presence={presence} template={template} />
           <div className="document-sheets">
+            {room === 'analyse' ? <Term of="analyse" /> : <Term of="plan" />}
             {room === 'analyse' && <ReturnedNotice casus={casus} />}
             {room === 'analyse' && <LateSheet casusId={casus.id} />}
             {template.sections.map((section) => (

@@ -4,6 +4,7 @@ import { memo, type ReactNode, useState } from 'react'
 import type * as Y from 'yjs'
 import type { RoomPresence } from '#client/sync/presence.ts'
 import { RegieIcon } from '#client/ui/regie-label.tsx'
+import { Term } from '#client/ui/term.tsx'
 import { isWrittenKind } from '#shared/document/items.ts'
 import { plainName, textName } from '#shared/document/room-doc.ts'
 import type { Section } from '#shared/document/template/template.ts'
@@ -52,6 +53,7 @@ export const SectionSheet = memo(function SectionSheet(props: SectionSheetProps)
       <p id={guidance} className="document-section__guidance">
         {section.guidance}
       </p>
+      {section.regie === 'veiligheid' && <Term of="bodemeis" />}
       {section.derived ? (
         <div className="document-section__derived">{props.derived}</div>
       ) : (

@@ -5,6 +5,7 @@ import { addressOf } from '#client/addresses.ts'
 import { Button, ButtonLink } from '#client/ui/button.tsx'
 import { useSay } from '#client/ui/notice.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
+import { Term } from '#client/ui/term.tsx'
 import type { MdoSummary } from '#shared/protocol/mdo.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
 import { dayOf } from '#shared/text/dates.ts'
@@ -34,6 +35,7 @@ export function MdoSheet({ casus, mdos }: { casus: CasusView; mdos: readonly Mdo
         )
       }
     >
+      <Term of="mdo" />
       <div className="mdo-sheet">
         {coming.length === 0 && <p className="soft">{earlier.length === 0 ? MDO.none : MDO.noNext}</p>}
         {coming.map((mdo) => (

@@ -3,12 +3,14 @@ import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { RegieLabel } from '#client/ui/regie-label.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
+import { Term } from '#client/ui/term.tsx'
 import type { CasusView, PlanningView } from '#shared/protocol/views.ts'
 import { PUBLISH } from '#shared/text/plan.ts'
 import { LEADS } from '#shared/text/regie.ts'
 
 export const HoldersSheet = ({ casus, planning: { withoutHolder } }: { casus: CasusView; planning: PlanningView }) => (
   <Sheet title={PUBLISH.holdersTitle}>
+    <Term of="regie" />
     <ul className="plan-holders">
       {(casus.regie ?? []).map(({ area, lead, named }) => (
         <li key={area}>

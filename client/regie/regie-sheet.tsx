@@ -7,6 +7,7 @@ import { Button } from '#client/ui/button.tsx'
 import { useSay } from '#client/ui/notice.tsx'
 import { RegieLabel } from '#client/ui/regie-label.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
+import { Term } from '#client/ui/term.tsx'
 import type { RegieArea } from '#shared/casus/regie.ts'
 import type { CasusId } from '#shared/ids.ts'
 import type { CasusView, Me, RegieView } from '#shared/protocol/views.ts'
@@ -30,6 +31,7 @@ export function RegieSheet({ casus, regie, me }: RegieSheetProps) {
   return (
     <Sheet title={LEADS.title}>
       <p className="soft">{LEADS.guidance}</p>
+      <Term of="regie" />
       <ul className="leads">
         {regie.map((view) => (
           <li key={view.area} className={`lead lead--${view.area}`}>

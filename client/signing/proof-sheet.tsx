@@ -2,6 +2,7 @@
 import { exportAddress } from '#client/api.ts'
 import { nameAtTable } from '#client/casus/names.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
+import { Term } from '#client/ui/term.tsx'
 import type { CasusView, SigningView, VersionView } from '#shared/protocol/views.ts'
 import { fullMomentText } from '#shared/text/dates.ts'
 import { ANALYSE_STATE, VERSION } from '#shared/text/signing.ts'
@@ -39,6 +40,7 @@ export function ProofSheet({ casus, version, signing }: ProofSheetProps) {
         <p className="soft">
           {VERSION.captured(fullMomentText(version.at))} {version.status === 'signed' && VERSION.kind}
         </p>
+        {version.status === 'signed' && <Term of="handtekening" />}
         <Fingerprint value={version.fingerprint} />
         {version.status === 'signed' && !version.whole && <p className="soft">{SHARED_VERHALEN.notWhole}</p>}
         {version.status === 'signed' && version.whole && (

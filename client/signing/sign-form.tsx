@@ -8,6 +8,7 @@ import { CodeField } from '#client/form/code-field.tsx'
 import { Form } from '#client/form/form.tsx'
 import { useCommand } from '#client/form/use-command.ts'
 import { useSay } from '#client/ui/notice.tsx'
+import { Term } from '#client/ui/term.tsx'
 import type { PersonId } from '#shared/ids.ts'
 import type { CasusView, SigningView } from '#shared/protocol/views.ts'
 import { COMMON } from '#shared/text/common.ts'
@@ -86,6 +87,7 @@ export function SignForm({ casus, signing, candidate }: SignFormProps) {
         onChange={setCode}
       />
       <p className="form-note">{SIGNING.meaning}</p>
+      <Term of="handtekening" />
     </Form>
   )
 }

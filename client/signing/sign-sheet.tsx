@@ -6,6 +6,7 @@ import { nameAtTable } from '#client/casus/names.ts'
 import { Button } from '#client/ui/button.tsx'
 import { useSay } from '#client/ui/notice.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
+import { Term } from '#client/ui/term.tsx'
 import type { CasusView, Me, SigningView } from '#shared/protocol/views.ts'
 import { HERKENNING } from '#shared/text/herkenning.ts'
 import { SIGNING } from '#shared/text/signing.ts'
@@ -35,6 +36,7 @@ export function SignSheet({ casus, me, signing, candidate }: SignSheetProps) {
           <dt>{SIGNING.vaststeller}</dt>
           <dd>{isSigner ? SIGNING.you(me.name) : SIGNING.aSigner}</dd>
         </dl>
+        <Term of="vaststellen" />
         <Fingerprint value={candidate.fingerprint} />
         {isSigner && isOpen && <SignForm casus={casus} signing={signing} candidate={candidate} />}
         {isSigner && !isOpen && <p className="form-note">{whyNot(signing)}</p>}

@@ -3,7 +3,7 @@
 export const BESLUIT = {
   title: 'Besluit vastleggen',
   lead: (name: string) => `Is dit HSJ-MCP voor ${name}? Leg vast wat de tafel samen heeft gewogen.`,
-  kind: 'Dit is een besluit van het netwerk, geen beschikking. Wie het niet eens is, kan dat altijd laten vastleggen.',
+  kind: 'Dit is een besluit van het netwerk, geen beschikking. Wie het er niet mee eens is, kan dat altijd laten vastleggen.',
   outcome: 'Wat besluit de tafel?',
   hsjMcp: 'Ja, dit is HSJ-MCP',
   hsjMcpHelp: 'De Verklarende Analyse en het gezamenlijk plan gaan open, en de tafel kan beginnen met schrijven.',

@@ -51,11 +51,11 @@ export const WAITS_FOR: Readonly<Record<WaitsFor, { readonly mine: string; reado
     others: 'De tafel schrijft aan de Verklarende Analyse.',
   },
   'offer-analyse': {
-    mine: 'De tekst van de Verklarende Analyse staat stil. U kunt haar nu aanbieden.',
+    mine: 'De tekst van de Verklarende Analyse staat stil. U kunt die nu aanbieden.',
     others: 'De tekst van de Verklarende Analyse staat stil om te worden aangeboden.',
   },
   'present-analyse': {
-    mine: 'De Verklarende Analyse is aangeboden. Zij wacht erop dat u haar voorlegt aan het gezin.',
+    mine: 'De Verklarende Analyse is aangeboden. Leg de tekst nu voor aan het gezin.',
     others: 'De Verklarende Analyse is aangeboden en wordt voorgelegd aan het gezin.',
   },
   'hear-family': {
@@ -101,7 +101,7 @@ export const CASUS = {
   documents: 'Samen schrijven',
   documentsLater: 'De Verklarende Analyse en het plan beginnen zodra het besluit over HSJ-MCP is vastgelegd.',
   documentsElders: 'Bij deze casus hoort geen Verklarende Analyse. Het netwerk zorgt voor een advies.',
-  noDocuments: 'Met uw rol schrijft of leest u hier nog niets mee.',
+  noDocuments: 'Met uw rol kunt u hier nog niets lezen of schrijven.',
   history: 'Geschiedenis',
   historyOf: (document: string) => `Geschiedenis van ${document}`,
   writes: 'U schrijft mee.',

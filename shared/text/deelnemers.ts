@@ -21,7 +21,7 @@ export const telAddress = (phone: string): string => `tel:${phone.replace(/[^0-9
 
 export const AANSPREEKPUNT = {
   is: (name: string) => `Aanspreekpunt: ${name}`,
-  source: (namens: string) => `Genoteerd namens: ${namens}`,
+  source: (namens: string) => `Hoe we dit weten: ${namens}`,
   none: 'Nog geen aanspreekpunt gekozen',
   record: 'Aanspreekpunt noteren',
   recordFor: (name: string) => `Aanspreekpunt van ${name} noteren`,
@@ -51,7 +51,8 @@ export const INVITE = {
   lead: (name: string) => `Een plek aan de tafel van ${name}. De uitnodiging geldt meteen na het vastleggen.`,
   person: 'Wie nodigt u uit?',
   personHelp: 'Typ een naam, functie of organisatie.',
-  familyLater: 'Jeugdige en gezin uitnodigen kan hier nog niet; dat vraagt een eigen, zorgvuldige uitnodiging.',
+  familyLater:
+    'De jeugdige en het gezin uitnodigen kan hier nog niet; dat vraagt om een eigen, zorgvuldige uitnodiging.',
   rol: 'In welke rol?',
   purpose: 'Waarvoor heeft de tafel deze persoon nodig?',
   purposeHelp: 'Eén of twee zinnen. Het gezin ziet dit niet op het scherm, wel bij een verzoek om inzage.',
@@ -66,10 +67,10 @@ export const INVITE = {
   level: { none: 'Niet', read: 'Lezen', write: 'Lezen en schrijven' },
   grondslag: 'Grondslag: waarom mag de organisatie deze gegevens gebruiken?',
   grondslagHelp:
-    'Dit is de basis onder de privacywet (AVG). Ze zegt waarom de organisatie van deze persoon gegevens mag verwerken, en gaat niet over het beroepsgeheim.',
+    'Dit is de basis volgens de privacywet (AVG): waarom de organisatie van deze persoon de gegevens mag gebruiken. Het gaat niet over het beroepsgeheim.',
   doorbreking: 'Beroepsgeheim: waarom mag deze persoon weten wat in vertrouwen is verteld?',
   doorbrekingHelp:
-    'Een grondslag alleen is niet genoeg. Wie onder geheimhouding werkt, deelt pas als er ook daarvoor een reden is.',
+    'Een grondslag alleen is niet genoeg. Wie een beroepsgeheim heeft, deelt pas iets als er ook daarvoor een reden is.',
   submit: 'Uitnodigen',
   done: (name: string, rol: string) => `${name} zit nu als ${rol} aan tafel.`,
 } as const

@@ -21,13 +21,13 @@ export const DEMO = {
 
 export const SIGN_IN = {
   title: 'Aanmelden kan hier nog niet',
-  body: 'Aanmelden gaat straks via uw eigen organisatie. Dat is in deze installatie nog niet geregeld. Er is niets mis met uw account; er is alleen nog geen deur.',
+  body: 'Aanmelden gaat straks via uw eigen organisatie. Dat is in deze installatie nog niet geregeld. Er is niets mis met uw account; u kunt er alleen nog niet mee binnenkomen.',
   next: 'Vraag uw functioneel beheerder wanneer het zover is.',
 } as const
 
 export const EXPIRED = {
   title: 'U bent afgemeld',
-  body: 'Dat gebeurt na een tijd vanzelf, of als u zich ergens anders afmeldt. Deze pagina staat er nog zoals u haar achterliet, en wat was opgeslagen is veilig.',
+  body: 'Dat gebeurt na een tijd vanzelf, of als u zich ergens anders afmeldt. Deze pagina staat er nog zoals u die achterliet, en wat was opgeslagen, is veilig.',
   again: (name: string) => `Verder als ${name}`,
   other: 'Iemand anders kiezen',
   later: 'Nu niet: eerst tekst kopiëren',

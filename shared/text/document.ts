@@ -134,7 +134,7 @@ export const TOOLS = {
     ['Escape en dan Tab', 'de lijst uit, verder naar het volgende onderdeel'],
     ['Shift + Enter', 'nieuwe regel in dezelfde alinea'],
     ['Ctrl + Alt + A', 'van de geselecteerde woorden een actie maken'],
-    ['Alt + ↑, Alt + ↓', 'een doel of actie naar boven en beneden'],
+    ['Alt + ↑, Alt + ↓', 'een doel of actie naar boven of beneden'],
     ['Alt + F10', 'naar deze knoppen; Escape gaat terug naar de tekst'],
     ['Ctrl + Z, Ctrl + Y', 'ongedaan maken, opnieuw doen'],
   ] as readonly (readonly [string, string])[],
@@ -150,7 +150,7 @@ export const LINK = {
 } as const
 
 export const SAID = {
-  undoRefused: 'Dit kan niet meer ongedaan: iemand anders schreef hier verder. Er is niets weggehaald.',
+  undoRefused: 'Dit kan niet meer ongedaan worden gemaakt: iemand anders schreef hier verder. Er is niets weggehaald.',
   nothingToUndo: 'Er is niets om ongedaan te maken.',
   nothingToRedo: 'Er is niets om opnieuw te doen.',
   tooMuchPasted: 'Dit is te veel om in één keer te plakken. Plak het in kleinere stukken.',

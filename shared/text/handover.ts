@@ -26,7 +26,7 @@ export const HANDOVER = {
   plan: 'Zo staat het nu in het plan',
   planLead: 'Dit is de tekst van dit moment. Er kan nog aan worden geschreven.',
   noArea: 'Over dit gebied staat nog niets in het plan.',
-  noPlan: 'U leest het plan bij deze casus niet, of er is nog geen plan.',
+  noPlan: 'U heeft bij deze casus geen toegang tot het plan, of er is nog geen plan.',
   toPlan: 'Naar het plan',
   acties: (name: string) => `Acties die nog op naam van ${name} staan`,
   actiesHelp: 'Spreek af wie ze overneemt en zet dat in het plan.',

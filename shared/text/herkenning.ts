@@ -48,7 +48,7 @@ export const HERKENNING = {
 
   present: 'Voorleggen',
   presentTo: (name: string) => `Voorleggen aan ${name}`,
-  presentHow: (name: string) => `Hoe heeft ${name} de tekst leren kennen?`,
+  presentHow: (name: string) => `Hoe heeft u de tekst aan ${name} voorgelegd?`,
   presentHelp: (name: string) =>
     `Zodra u dit vastlegt, kan ${name} de tekst ook zelf lezen in Rondetafel: alleen wat ook voor ${name} is bedoeld. Antwoorden hoeft niet meteen.`,
   presentSubmit: 'Vastleggen',
@@ -72,7 +72,7 @@ export const HERKENNING = {
   skipTitle: (name: string) => `${name} niet vragen?`,
   skipBody: 'Dit kan, als er een goede reden voor is. De reden blijft zichtbaar bij de ondertekende tekst.',
   skipReason: 'Waarom wordt dit niet gevraagd?',
-  skipReasonHelp: 'Bijvoorbeeld: te jong, of kan dit nu niet dragen.',
+  skipReasonHelp: 'Bijvoorbeeld: nog te jong, of het is nu te veel.',
   skipSubmit: 'Vastleggen',
   skipDone: (name: string) => `Vastgelegd dat dit niet aan ${name} is gevraagd.`,
   stillWaits: (names: readonly string[]) => `Ondertekenen kan nog niet. We wachten op ${listText(names)}.`,

@@ -84,7 +84,7 @@ export const ITEMS = {
   broughtBack: (kind: 'doel' | 'actie') => `${kind === 'doel' ? 'Het doel' : 'De actie'} staat er weer.`,
   unwritten: (kind: 'doel' | 'actie') => `Een ${noun[kind]} zonder tekst`,
   moved: (name: string, at: number, of: number) => `${name} staat nu op plaats ${at} van ${of}.`,
-  here: (names: string) => `Hier schrijft ook: ${names}`,
+  here: (names: string) => `Ook hier aan het schrijven: ${names}`,
   changedAudience: (name: string, audience: string) => `${name} is nu voor: ${audience}.`,
 } as const
 
@@ -94,7 +94,7 @@ export const QUICK_ACTIE = {
   madeInPlan: 'De actie staat in het plan.',
   toPlan: 'Bekijk in het plan',
   toActie: 'Bekijk de actie',
-  failed: 'De actie kon niet in het plan komen. Uw tekst staat er nog; probeer het straks opnieuw.',
+  failed: 'Het lukte niet om de actie in het plan te zetten. Uw tekst staat er nog; probeer het straks opnieuw.',
   tooLong: 'Dit is te lang voor één actie. Selecteer een zin of twee.',
   nothing: 'Selecteer eerst de woorden waar u een actie van wilt maken.',
 } as const

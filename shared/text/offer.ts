@@ -3,7 +3,7 @@ import { listText } from './people.ts'
 
 export const OFFER = {
   title: 'Aanbieden ter ondertekening',
-  lead: 'Eerst zet u de tekst stil: wie nu schrijft, kan dan alleen nog lezen, en ieders laatste woorden worden opgeslagen. Daarna biedt u precies die tekst aan, om aan het gezin voor te leggen en te ondertekenen.',
+  lead: 'Eerst zet u de tekst stil: wie nu schrijft, kan dan alleen nog lezen, en ieders laatste woorden worden opgeslagen. Daarna biedt u precies die tekst aan: eerst wordt hij voorgelegd aan het gezin, dan ondertekend.',
   undo: 'Stilzetten is niet definitief: u kunt daarna alsnog samen verder schrijven.',
   hold: 'Zet de tekst stil',
   heldTitle: 'De tekst staat stil',
@@ -23,7 +23,7 @@ export const OFFER = {
   submit: 'Bied de analyse aan',
   release: 'Toch verder schrijven',
   released: 'De tekst is weer open. Iedereen kan verder schrijven.',
-  done: 'De analyse is aangeboden. Leg haar nu voor aan het gezin.',
+  done: 'De analyse is aangeboden. Leg de tekst nu voor aan het gezin.',
 } as const
 
 export const MISSING = {

@@ -41,7 +41,8 @@ export const ROL_HINT: Readonly<Partial<Record<Rol, string>>> = {
   voogd: 'Beslist mee namens de jeugdige.',
   steunfiguur: 'Iemand uit het netwerk van het gezin.',
   vertrouwenspersoon: 'Onafhankelijk; staat naast de jeugdige of het gezin.',
-  casemanager: 'Van het lokale team; regie op de Big-Five en de langste adem.',
+  casemanager:
+    'Van het lokale team; heeft de regie op de Big-Five (wonen, support, welzijn, inkomen, werk en school) en blijft het langst.',
   plancoordinator: 'Houdt proces, plan en overleg bij elkaar.',
   gedragswetenschapper: 'Begeleidt en ondertekent de Verklarende Analyse.',
   behandelaar: 'GGZ, LVB, J&O, verslavingszorg of een ander specialisme.',

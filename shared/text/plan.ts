@@ -30,7 +30,7 @@ export const PUBLISH = {
   standsStill:
     'Deze tekst verandert niet meer. Wat daarna wordt geschreven, staat er niet in; zet het plan dan opnieuw klaar.',
   prepareAgain: 'Opnieuw klaarzetten',
-  discard: 'Niet publiceren, weghalen',
+  discard: 'Weghalen, niet publiceren',
   discarded: 'Wat klaarlag, is weggehaald. Aan het plan zelf is niets veranderd.',
   toDraft: 'Naar de tekst van het plan',
 
@@ -74,11 +74,11 @@ export const PUBLISH = {
   done: (scope: PlanScope) =>
     scope === 'plan'
       ? 'Het plan is gepubliceerd. Het gezin kan het nu lezen en erop reageren.'
-      : 'De crisiskaart is gepubliceerd. Het gezin kan haar nu lezen.',
+      : 'De crisiskaart is gepubliceerd. Het gezin kan de kaart nu lezen.',
 
   publishedTitle: 'Eerder gepubliceerd',
   published: (scope: PlanScope, name: string, at: number) => `${SCOPE[scope].name}: ${byWhom(name, at)}.`,
-  provisional: (reason: string) => `Voorlopig, omdat: ${reason}`,
+  provisional: (reason: string) => `Voorlopig plan. Reden: ${reason}`,
 } as const
 
 export const PREVIEW = {
@@ -88,7 +88,7 @@ export const PREVIEW = {
   frame: (name: string) => `Het scherm van ${name}`,
   nothing: (name: string) => `In deze tekst staat niets dat voor ${name} is bedoeld.`,
   back: 'Terug naar publiceren',
-  seen: 'Dit klopt, bekeken',
+  seen: 'Bekeken, dit klopt',
   alreadySeen: 'U of een collega heeft dit al bekeken.',
   done: (name: string) => `Bekeken wat ${name} te lezen krijgt.`,
   wrong: 'Klopt er iets niet? Pas in het plan aan voor wie een onderdeel is, en zet het opnieuw klaar.',

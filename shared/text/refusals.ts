@@ -64,7 +64,7 @@ export function refusalText(failure: Failure): string {
     case 'needs-end-date':
       return `Een gast zit tijdelijk aan tafel. ${KEPT} Vul nog in tot en met welke dag.`
     case 'date-is-past':
-      return `De datum is al voorbij. ${KEPT} Kies een dag die nog komt.`
+      return `Deze datum is al voorbij. ${KEPT} Kies een dag die nog komt.`
     case 'no-such-deelnemer':
       return 'Deze persoon zat al niet meer in deze rol aan tafel. U hoeft niets meer te doen.'
     case 'last-coordinator':
@@ -82,25 +82,25 @@ export function refusalText(failure: Failure): string {
     case 'not-family':
       return `Dit kan alleen bij de jeugdige en wie voor hem of haar zorgt. ${KEPT} Kies iemand anders.`
     case 'not-presented':
-      return `De analyse is nog niet aan deze persoon voorgelegd. ${KEPT} Leg haar eerst voor.`
+      return `De analyse is nog niet aan deze persoon voorgelegd. ${KEPT} Doe dat eerst.`
     case 'needs-namens':
       return `U schrijft op wat een ander zei. ${KEPT} Vul nog in hoe u dit weet.`
     case 'gate-herkenning':
-      return `Nog niet iedereen van het gezin heeft kunnen reageren. ${KEPT} Leg de tekst voor, wacht op antwoord, of laat de plancoördinator vastleggen waarom iets niet wordt gevraagd.`
+      return `Nog niet iedereen van het gezin heeft kunnen reageren. ${KEPT} Leg de tekst voor, wacht op antwoord, of laat de plancoördinator vastleggen waarom iemand niet wordt gevraagd.`
     case 'no-registration':
-      return `Uw registratie geldt vandaag niet voor ondertekenen. ${KEPT} Teken onder supervisie, of laat een bevoegde collega ondertekenen.`
+      return `Met uw registratie kunt u vandaag niet ondertekenen. ${KEPT} Teken onder supervisie, of laat een bevoegde collega ondertekenen.`
     case 'self-supervision':
       return `U kunt niet uw eigen supervisor zijn. ${KEPT} Kies een ander.`
     case 'not-the-signer':
-      return `Een handtekening kan alleen worden ingetrokken door wie haar zette. ${KEPT} Moet de tekst anders? Begin dan een herziening.`
+      return `Alleen wie de handtekening zette, kan die intrekken. ${KEPT} Moet de tekst anders? Begin dan een herziening.`
     case 'wrong-code':
       return `Deze code klopt niet of is verlopen, daarom is er nog niets vastgelegd. ${KEPT} Neem de code die er nu staat en probeer het opnieuw.`
     case 'too-many-codes':
       return `Er zijn te veel codes geprobeerd, daarom is er nog niets vastgelegd. ${KEPT} Wacht een kwartier en probeer het dan opnieuw.`
     case 'has-holder':
-      return `Deze regie ligt al bij iemand aan tafel. ${KEPT} Ga terug naar de casus om te zien bij wie; die persoon of de plancoördinator kan haar overdragen.`
+      return `Deze regie ligt al bij iemand aan tafel. ${KEPT} Ga terug naar de casus om te zien bij wie; die persoon of de plancoördinator kan de regie overdragen.`
     case 'not-the-holder':
-      return `Dit kan alleen degene die hier de regie voert; overdragen kan ook de plancoördinator. ${KEPT} Ga terug naar de casus om te zien wie dat nu is.`
+      return `Dit kan alleen wie hier de regie voert; overdragen kan ook de plancoördinator. ${KEPT} Ga terug naar de casus om te zien wie dat nu is.`
     case 'already-confirmed':
       return 'U had deze regie al bevestigd. U hoeft niets meer te doen.'
     case 'holder-not-at-table':
@@ -130,15 +130,15 @@ export function refusalText(failure: Failure): string {
     case 'not-present':
       return `Dit kan alleen iemand die bij dit MDO aanwezig is. ${KEPT} Meld eerst dat deze persoon er is.`
     case 'no-such-afspraak':
-      return `Deze afspraak is er niet meer, of is ingetrokken. ${KEPT} Kijk in de lijst hoe zij er nu staat.`
+      return `Deze afspraak is er niet meer, of is ingetrokken. ${KEPT} Kijk in de lijst wat er nu staat.`
     case 'mdo-changed':
-      return `Er is intussen nog iets vastgelegd in dit MDO, daarom is het nog niet gesloten. ${KEPT} Lees na wat erbij is gekomen en sluit het dan.`
+      return `In dit MDO is intussen nog iets vastgelegd, daarom is het nog niet gesloten. ${KEPT} Lees na wat erbij is gekomen en sluit het dan.`
     case 'mdo-of-another-day':
       return `Een MDO kan alleen op de dag zelf opnieuw open. ${KEPT} Plan een nieuw MDO.`
     case 'nothing-to-publish':
       return `Er staat nog niets in het plan om klaar te zetten. ${KEPT} Schrijf eerst samen verder.`
     case 'nothing-prepared':
-      return `Er ligt geen tekst meer klaar: zij is gepubliceerd of weggehaald. ${KEPT} Ga terug en zet het plan zo nodig opnieuw klaar.`
+      return `Er ligt geen tekst meer klaar: die is gepubliceerd of weggehaald. ${KEPT} Ga terug en zet zo nodig opnieuw een tekst klaar.`
     case 'not-published':
       return `Er is nog geen plan gepubliceerd. ${KEPT} Dit kan zodra er een plan is.`
     case 'gate-preview':

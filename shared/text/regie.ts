@@ -20,7 +20,7 @@ export const REGIE_ON: Readonly<Record<RegieArea, string>> = {
 
 export const LEADS = {
   title: 'Wie voert de regie',
-  guidance: 'Per gebied één persoon, die er zelf over gaat en er invloed op heeft.',
+  guidance: 'Per gebied één persoon, die er kennis van heeft en er iets aan kan doen.',
   nobody: 'Nog niemand',
   confirmed: 'bevestigd',
   unconfirmed: 'nog niet bevestigd',
@@ -29,8 +29,8 @@ export const LEADS = {
   because: (reason: string) => `Overgedragen: ${reason}`,
   line: (name: string, state: string) => `Regie: ${name} (${state})`,
   lineNobody: 'Regie: nog niemand',
-  assign: 'Noem iemand',
-  assignOn: (area: RegieArea) => `Noem iemand voor de regie op ${REGIE_ON[area]}`,
+  assign: 'Wijs iemand aan',
+  assignOn: (area: RegieArea) => `Wijs iemand aan voor de regie op ${REGIE_ON[area]}`,
   accept: 'Bevestigen',
   acceptOn: (area: RegieArea) => `Bevestigen dat u de regie op ${REGIE_ON[area]} voert`,
   accepted: (area: RegieArea) => `U voert de regie op ${REGIE_ON[area]}. Dat is nu bevestigd.`,
@@ -40,17 +40,17 @@ export const LEADS = {
 
 export const ASSIGN = {
   title: (area: RegieArea) => `Regie op ${REGIE_ON[area]}`,
-  body: 'Wie u noemt, bevestigt het zelf. Noemt u uzelf, dan is het meteen bevestigd. Het gezin ziet wie dit is.',
+  body: 'Wie u aanwijst, bevestigt het zelf. Wijst u uzelf aan, dan is het meteen bevestigd. Het gezin ziet wie dit is.',
   holder: 'Wie voert hier de regie?',
   pick: 'Kies iemand van de tafel',
-  myself: (name: string) => `${name} (u zelf)`,
+  myself: (name: string) => `${name} (uzelf)`,
   submit: 'Vastleggen',
-  done: (name: string, area: RegieArea) => `${name} is genoemd voor de regie op ${REGIE_ON[area]}.`,
+  done: (name: string, area: RegieArea) => `${name} is aangewezen voor de regie op ${REGIE_ON[area]}.`,
 } as const
 
 export const TRANSFER = {
   title: (area: RegieArea) => `Regie op ${REGIE_ON[area]} overdragen`,
-  body: (name: string) => `Nu ligt deze regie bij ${name}. Wie haar overneemt, bevestigt dat zelf.`,
+  body: (name: string) => `Nu ligt deze regie bij ${name}. Wie de regie overneemt, bevestigt dat zelf.`,
   to: 'Aan wie?',
   from: 'Vanaf welke dag?',
   fromHelp: 'Tot die dag verandert er niets.',

@@ -12,7 +12,7 @@ export const REPORTER_ROL: Readonly<Record<ReportSignaal['rol'], string>> = {
 
 export const SIGNAAL = {
   title: 'Signaal melden',
-  lead: 'U ziet een jeugdige bij wie meer tegelijk speelt dan één van ons kan oplossen. Vertel wat u ziet. Het hoeft niet volledig te zijn: de intake is een gesprek.',
+  lead: 'U ziet een jeugdige bij wie meer tegelijk speelt dan één van ons alleen kan oplossen. Vertel wat u ziet. Het hoeft niet volledig te zijn: de intake is een gesprek.',
   talk: 'Weten de jeugdige en het gezin dat u dit meldt? Is dat nog niet gelukt, schrijf dan bij de zorgen waarom niet.',
   jeugdige: 'Over wie gaat het?',
   name: 'Naam van de jeugdige',

@@ -13,21 +13,21 @@ export const SIGNING = {
   title: 'Lezen en ondertekenen',
   documentTitle: (name: string) => `Lezen en ondertekenen, ${name}`,
   offered: (name: string | null, at: number) =>
-    `Dit is de Verklarende Analyse zoals zij ${momentText(at)} is aangeboden${name ? ` door ${name}` : ''}. Ze verandert niet meer terwijl u leest.`,
+    `Dit is de Verklarende Analyse zoals die ${momentText(at)} is aangeboden${name ? ` door ${name}` : ''}. De tekst verandert niet terwijl u leest.`,
   onPage: 'Op deze pagina',
   notOffered: 'Er ligt nu niets om te ondertekenen',
 
   changed: 'Wat er is veranderd',
   changedSince: (name: string | null, at: number) =>
     `Vergeleken met de versie die ${momentText(at)} is ondertekend${name ? ` door ${name}` : ''}.`,
-  unchanged: 'De tekst is gelijk aan de vorige ondertekende versie.',
+  unchanged: 'De tekst is hetzelfde als in de vorige ondertekende versie.',
   first: 'Dit is de eerste versie. Er is nog niets om mee te vergelijken.',
   added: 'Erbij',
   removed: 'Weg',
   changeKind: { added: 'is nieuw', removed: 'is weggehaald', changed: 'is gewijzigd' },
 
   text: 'De tekst',
-  textLead: 'Zo komt zij vast te staan. Bij elke kop staat voor wie het onderdeel is.',
+  textLead: 'Zo komt de tekst vast te staan. Bij elke kop ziet u voor wie het onderdeel is.',
   emptySections: (labels: readonly string[]) => `Leeg gebleven: ${labels.join(' · ')}`,
   notFor: (name: string) => `niet voor ${name}`,
 
@@ -38,9 +38,9 @@ export const SIGNING = {
   aSigner: 'een gedragswetenschapper van deze tafel',
   unknown: 'iemand die niet meer aan tafel zit',
   registered: 'Uw registratie is nagekeken: u mag vandaag ondertekenen.',
-  noRegistrationAlone: 'Uw eigen registratie geldt vandaag niet voor ondertekenen. Onder supervisie kan het wel.',
+  noRegistrationAlone: 'Met uw eigen registratie kunt u vandaag niet ondertekenen. Onder supervisie kan het wel.',
   noRegistration:
-    'Uw registratie geldt vandaag niet voor ondertekenen, en aan deze tafel zit niemand die u kan superviseren.',
+    'Met uw registratie kunt u vandaag niet ondertekenen, en aan deze tafel zit niemand die u kan superviseren. Vraag een bevoegde collega aan tafel.',
   notNow: 'Ondertekenen kan nu niet. Ga terug naar de casus om te zien waar u verder kunt.',
   othersSign: 'De gedragswetenschapper van deze tafel ondertekent.',
   othersPresent: 'U kunt de tekst ondertussen voorleggen aan het gezin, en noteren wat zij zeggen.',
@@ -52,7 +52,7 @@ export const SIGNING = {
   codeHelp: 'De zes cijfers uit uw code-app. Zo weten we zeker dat u het bent.',
   codeMissing: 'Vul de zes cijfers van uw code in.',
   meaning:
-    'Met uw handtekening stelt u vast dat dit de Verklarende Analyse is die deze tafel heeft gemaakt. Precies deze tekst staat dan vast en niemand kan haar nog wijzigen. Het is een geavanceerde elektronische handtekening, geen gekwalificeerde.',
+    'Met uw handtekening stelt u vast dat dit de Verklarende Analyse is die deze tafel heeft gemaakt. Precies deze tekst staat dan vast; niemand kan er nog iets aan wijzigen. Het is een geavanceerde elektronische handtekening, geen gekwalificeerde.',
   submit: 'Ondertekenen',
   done: 'De Verklarende Analyse is ondertekend.',
 
@@ -123,7 +123,7 @@ export const VERSION = {
   withdraw: 'Handtekening intrekken',
   withdrawTitle: 'Uw handtekening intrekken?',
   withdrawBody:
-    'De ondertekende tekst blijft bewaard en leesbaar. Daarbij komt te staan dat u uw handtekening introk, en wanneer. De tafel kan weer verder schrijven. Wie de tekst van het gezin las, ziet dat de handtekening is ingetrokken.',
+    'De ondertekende tekst blijft bewaard en leesbaar. Daarbij komt te staan dat u uw handtekening introk, en wanneer. De tafel kan weer verder schrijven. Wie van het gezin de tekst las, ziet dat de handtekening is ingetrokken.',
   withdrawReason: 'Waarom trekt u uw handtekening in?',
   withdrawReasonHelp: 'Professionals aan deze tafel lezen de reden.',
   withdrawDone: 'Uw handtekening is ingetrokken. De Verklarende Analyse is weer open.',
@@ -132,7 +132,7 @@ export const VERSION = {
   revise: 'Herzien',
   reviseTitle: 'De analyse herzien?',
   reviseBody:
-    'De tafel kan dan weer verder schrijven. Deze ondertekende versie blijft staan zoals zij is, ook als er een nieuwe wordt ondertekend.',
+    'De tafel kan dan weer verder schrijven. Deze ondertekende versie blijft staan zoals die is, ook als er een nieuwe wordt ondertekend.',
   reviseReason: 'Waarom is een herziening nodig?',
   reviseSubmit: 'Herziening beginnen',
   revised: 'De Verklarende Analyse is weer open. De ondertekende versie blijft bewaard.',

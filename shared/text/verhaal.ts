@@ -100,7 +100,7 @@ export const VERHAAL: Readonly<Record<Tone, VerhaalText>> = {
 
     notShared: 'Je hebt je verhaal nog niet gedeeld. Niemand anders kan het lezen.',
     sharedAt: (moment, readers) => `Gedeeld ${moment} met ${readers}.`,
-    changed: 'Je hebt daarna iets veranderd. Opnieuw delen? Tot dan lezen zij wat je eerder deelde.',
+    changed: 'Je hebt daarna iets veranderd. Opnieuw delen? Tot je dat doet, lezen zij wat je eerder deelde.',
     unchanged: 'Zij lezen wat hier nu staat.',
     share: 'Delen',
     shareAgain: 'Opnieuw delen',
@@ -130,7 +130,7 @@ export const VERHAAL: Readonly<Record<Tone, VerhaalText>> = {
       'Dan kan vanaf nu niemand het hier nog openen. Wie het al las, weet wat er stond. Jouw tekst blijft gewoon van jou.',
     stays: {
       signed:
-        'Eén ding blijft wel: in de Verklarende Analyse die al is ondertekend, blijft je verhaal staan zoals het toen was. In een nieuwe versie komt het niet meer.',
+        'Eén ding blijft wel: in de tekst die al is ondertekend, blijft je verhaal staan zoals het toen was. In een nieuwe tekst komt het niet meer.',
       offered:
         'Eén ding blijft wel: in de tekst die nu klaarligt om te ondertekenen, staat je verhaal nog. Wil je dat niet? Bel dan je casemanager.',
     },
@@ -155,7 +155,7 @@ export const VERHAAL: Readonly<Record<Tone, VerhaalText>> = {
 
     notShared: 'U heeft uw verhaal nog niet gedeeld. Niemand anders kan het lezen.',
     sharedAt: (moment, readers) => `Gedeeld ${moment} met ${readers}.`,
-    changed: 'U heeft daarna iets veranderd. Opnieuw delen? Tot dan lezen zij wat u eerder deelde.',
+    changed: 'U heeft daarna iets veranderd. Opnieuw delen? Tot u dat doet, lezen zij wat u eerder deelde.',
     unchanged: 'Zij lezen wat hier nu staat.',
     share: 'Delen',
     shareAgain: 'Opnieuw delen',
@@ -185,7 +185,7 @@ export const VERHAAL: Readonly<Record<Tone, VerhaalText>> = {
       'Dan kan vanaf nu niemand het hier nog openen. Wie het al las, weet wat er stond. Uw tekst blijft gewoon van u.',
     stays: {
       signed:
-        'Eén ding blijft wel: in de Verklarende Analyse die al is ondertekend, blijft uw verhaal staan zoals het toen was. In een nieuwe versie komt het niet meer.',
+        'Eén ding blijft wel: in de tekst die al is ondertekend, blijft uw verhaal staan zoals het toen was. In een nieuwe tekst komt het niet meer.',
       offered:
         'Eén ding blijft wel: in de tekst die nu klaarligt om te ondertekenen, staat uw verhaal nog. Wilt u dat niet? Bel dan de casemanager.',
     },
@@ -219,8 +219,8 @@ export function verhaalRefusal(tone: Tone, { reason }: Failure): string {
       )
     case 'unreachable':
       return say(
-        'Er is geen internet. Probeer het straks opnieuw. Twee keer kan geen kwaad.',
-        'Er is geen internet. Probeer het straks opnieuw. Twee keer kan geen kwaad.',
+        'Er is geen internet. We weten nog niet of dit is gelukt. Je verhaal is niet weg. Probeer het straks opnieuw. Twee keer kan geen kwaad.',
+        'Er is geen internet. We weten nog niet of dit is gelukt. Uw verhaal is niet weg. Probeer het straks opnieuw. Twee keer kan geen kwaad.',
       )
     case 'signed-out':
       return say(
@@ -239,6 +239,7 @@ export function verhaalRefusal(tone: Tone, { reason }: Failure): string {
 export const SHARED_VERHALEN = {
   none: 'Er zijn nog geen verhalen met u gedeeld.',
   told: (moment: string) => `gedeeld ${moment}`,
-  notWhole: 'In deze tekst staat een verhaal dat niet met u is gedeeld. Meenemen kan wie de hele tekst mag lezen.',
+  notWhole:
+    'In deze tekst staat een verhaal dat niet met u is gedeeld. Het bewijs kan daarom alleen worden gedownload door wie de hele tekst mag lezen.',
   away: 'De gedeelde verhalen konden nu niet worden geladen.',
 } as const

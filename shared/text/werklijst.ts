@@ -41,9 +41,9 @@ export const WERKLIJST = {
   asRol: (rollen: string) => `Uw rol: ${rollen}`,
   changed: (date: string) => `laatst gewijzigd ${date}`,
   report: 'Signaal melden',
-  emptyTitle: 'Hier komen de casussen te staan waar u aan tafel zit',
+  emptyTitle: 'Hier komen de casussen waarbij u aan tafel zit',
   emptyBody:
-    'U staat nu bij geen enkele casus aan tafel. Zodra een casemanager of plancoördinator u uitnodigt, ziet u de casus hier, met wat er op u wacht.',
+    'U zit nu bij geen enkele casus aan tafel. Zodra een casemanager of plancoördinator u uitnodigt, ziet u de casus hier, met wat er op u wacht.',
   emptyReport: 'Maakt u zich zorgen over een jeugdige en loopt u vast? Dan kunt u zelf een signaal melden.',
   familyTitle: 'Uw plek in Rondetafel',
   emptyFamily: 'U zit nu nog niet aan een tafel. Zodra u bent uitgenodigd, ziet u het hier.',
@@ -54,7 +54,7 @@ export const WERKLIJST = {
     },
     auditor: {
       title: 'Hier staat voor u nog niets',
-      body: 'Alles wat mensen openen en wijzigen wordt nu al vastgelegd in een logboek dat niet te veranderen is. De pagina’s om dat te lezen en te controleren komen later.',
+      body: 'Alles wat mensen openen en wijzigen, wordt nu al vastgelegd in een logboek dat niet te veranderen is. De pagina’s om dat te lezen en te controleren komen later.',
     },
   },
 } as const

@@ -24,7 +24,7 @@ test('two people type in one actie, choose who and when, and each takes back onl
   await actie(ben.page, 1).focus()
   await ben.page.keyboard.press('ControlOrMeta+Home')
   await ben.page.keyboard.type('Samen: ')
-  await expect(anna.page.getByText('Hier schrijft ook: Marit Oldenrijn')).toBeVisible()
+  await expect(anna.page.getByText('Ook hier aan het schrijven: Marit Oldenrijn')).toBeVisible()
   await actie(anna.page, 1).focus()
   await anna.page.keyboard.press('ControlOrMeta+End')
   await anna.page.keyboard.type(' Vandaag nog.')

@@ -29,7 +29,7 @@ async function lookAs(page: Page, name: string, seen: RegExp, notSeen: RegExp): 
   await expect(phone).toContainText(seen)
   await expect(phone).not.toContainText(notSeen)
   if (name === FAMILY[0]) expectValue(await violations(page)).toEqual([])
-  await button(page, 'Dit klopt, bekeken').click()
+  await button(page, 'Bekeken, dit klopt').click()
   const reader = sheet(page, 'Zo leest het gezin het').getByRole('listitem').filter({ hasText: name })
   await expect(reader).toContainText('bekeken')
   await expect(reader).not.toContainText('nog niet')
@@ -89,7 +89,7 @@ test('put ready, looked at for each, published, and answered to who does not agr
   await expect(says).not.toContainText('uiterlijk')
 
   const school = await stage.enter('school', `${CASUS}/publiceren`)
-  await expect(sheet(school.page, 'Eerder gepubliceerd')).toContainText('Voorlopig, omdat: Loex kan niet wachten.')
+  await expect(sheet(school.page, 'Eerder gepubliceerd')).toContainText('Voorlopig plan. Reden: Loex kan niet wachten.')
   await expect(button(school.page, 'Zet het plan klaar')).toHaveCount(0)
   const guest = await stage.enter('jeugdarts', `${CASUS}/publiceren`)
   await expect(guest.page.getByRole('heading', { name: 'Deze pagina is er niet, of niet voor u' })).toBeVisible()

@@ -39,7 +39,7 @@ test('named, confirmed and handed over, on a phone', async () => {
   await expect(area(page, 'Veiligheid')).toContainText('nog niet bevestigd')
   await expect(area(page, 'Onderwijs')).toContainText('Nog niemand')
   expectValue(await violations(page)).toEqual([])
-  await page.getByRole('button', { name: 'Noem iemand voor de regie op onderwijs' }).click()
+  await page.getByRole('button', { name: 'Wijs iemand aan voor de regie op onderwijs' }).click()
   await dialog(page).getByRole('button', { name: 'Vastleggen' }).click()
   await expect(dialog(page).getByText('Maak hier nog een keuze.')).toBeVisible()
   await dialog(page)

@@ -99,7 +99,7 @@ test('from the MDO of today to an answer to the plan, in at most sixty clicks', 
   await expect(signer.page.getByText(/^Ondertekend door Marit Oldenrijn/)).toBeVisible()
 
   await page.goto(stage.server.origin + CASUS)
-  await press(button(page, /^Noem iemand/))
+  await press(button(page, /^Wijs iemand aan/))
   await dialog(page)
     .getByRole('combobox')
     .selectOption({ label: await optionOf(dialog(page), 'Femke Haverdiep') })
@@ -110,7 +110,7 @@ test('from the MDO of today to an answer to the plan, in at most sixty clicks', 
   await press(button(page, 'Zet het plan klaar'))
   for (const name of ['Loex Grasdijk', 'Anouk Smedema', 'Stefan Grasdijk']) {
     await press(link(page, `Zo ziet ${name} het`))
-    await press(button(page, 'Dit klopt, bekeken'))
+    await press(button(page, 'Bekeken, dit klopt'))
   }
   await press(button(page, 'Publiceren'))
   await expect(page.getByText('Het plan is gepubliceerd.')).toBeVisible()
