@@ -6,14 +6,14 @@ export type Tone = 'je' | 'u'
 export const FAMILY_PHASE: Readonly<Record<Phase, { readonly label: string; readonly what: string }>> = {
   signaal: { label: 'Iemand vroeg om hulp', what: 'Er zijn zorgen. Het lokale team kijkt nu wie dit oppakt.' },
   intake: { label: 'Kijken wat nodig is', what: 'We kijken samen welke hulp past.' },
-  elders: { label: 'Advies', what: 'Er komt een advies. Iemand van de tafel zorgt daarvoor.' },
+  elders: { label: 'Advies', what: 'Er komt een advies over welke hulp wel past. Iemand van de tafel zorgt daarvoor.' },
   analyse: {
     label: 'Samen begrijpen wat er speelt',
     what: 'De mensen aan tafel schrijven samen op wat er speelt en waarom.',
   },
   plan: { label: 'Samen een plan maken', what: 'We spreken af wat er gaat gebeuren en wie wat doet.' },
   uitvoering: { label: 'Het plan uitvoeren', what: 'Iedereen doet wat is afgesproken. We kijken vaak hoe het gaat.' },
-  uitgestroomd: { label: 'Een stap terug', what: 'Het gaat goed genoeg. De casemanager blijft bereikbaar.' },
+  uitgestroomd: { label: 'Een stap terug', what: 'De hulp doet een stap terug. De casemanager blijft bereikbaar.' },
   gesloten: { label: 'Klaar', what: 'Dit is afgerond.' },
 }
 

@@ -118,13 +118,13 @@ export const GEZIN: Readonly<Record<Tone, GezinText>> = {
 const DEED: Readonly<Record<Exclude<Deed, 'read-verhaal'>, string>> = {
   'read-analyse': 'las de analyse',
   'wrote-analyse': 'schreef aan de analyse',
-  'copied-analyse': 'bewaarde een kopie van de analyse',
+  'copied-analyse': 'haalde een kopie van de analyse op',
   'read-plan': 'las het plan',
   'wrote-plan': 'schreef aan het plan',
   'published-plan': 'gaf het plan aan het gezin',
   'read-report': 'las wat er in het overleg is afgesproken',
   'changed-table': 'paste aan wie er aan tafel zit',
-  'changed-regie': 'legde vast wie wat regelt',
+  'changed-regie': 'schreef op wie wat regelt',
   'shared-verhaal': 'koos wie het eigen verhaal mag lezen',
   answered: 'gaf antwoord op de analyse',
   'chose-aanspreekpunt': 'koos een vaste persoon om te bellen',
@@ -144,7 +144,7 @@ export const functionAt = (functie: string, organisatie: string | null): string 
 
 export const GEZIN_MESSAGE = {
   signedOut: {
-    title: 'U bent afgemeld',
+    title: 'Afgemeld',
     body: 'Dat gebeurt na een tijd vanzelf. Er is niets weg.',
     signIn: 'Opnieuw aanmelden',
   },

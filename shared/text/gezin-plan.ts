@@ -74,7 +74,7 @@ export const OWN_PLAN: Readonly<Record<Tone, OwnPlanText>> = {
 
     lead: 'Hier staat wat er gaat gebeuren en wie wat doet. Lees het rustig, alleen of met iemand die je vertrouwt.',
     published: (day) => `Dit is het plan van ${day}.`,
-    provisional: 'Dit is een voorlopig plan. Er wordt nog gewerkt aan de uitleg van wat er speelt.',
+    provisional: 'Dit is een voorlopig plan. We schrijven nog op wat er precies speelt.',
     toQuestion: 'Meteen naar de vraag',
     contents: 'Wat staat er in dit plan?',
     nothing: 'In dit plan staat nog niets wat je hier kunt lezen. Vraag het gerust aan je casemanager.',
@@ -129,7 +129,7 @@ export const OWN_PLAN: Readonly<Record<Tone, OwnPlanText>> = {
 
     lead: 'Hier staat wat er gaat gebeuren en wie wat doet. Lees het rustig, alleen of met iemand die u vertrouwt.',
     published: (day) => `Dit is het plan van ${day}.`,
-    provisional: 'Dit is een voorlopig plan. Er wordt nog gewerkt aan de uitleg van wat er speelt.',
+    provisional: 'Dit is een voorlopig plan. We schrijven nog op wat er precies speelt.',
     toQuestion: 'Meteen naar de vraag',
     contents: 'Wat staat er in dit plan?',
     nothing: 'In dit plan staat nog niets wat u hier kunt lezen. Vraag het gerust aan de casemanager.',
@@ -213,7 +213,7 @@ export const OWN_ACTIES: Readonly<Record<Tone, OwnActiesText>> = {
       count === 1 ? 'In het plan staat één ding bij jouw naam.' : `In het plan staan ${count} dingen bij jouw naam.`,
     toRead: 'Bekijk wat jij doet',
     none: 'Er staat nu niets bij jouw naam. Je hoeft niets te doen.',
-    due: (day) => `Voor ${calendarDateText(day)}`,
+    due: (day) => `Uiterlijk ${calendarDateText(day)}`,
     tell: 'Vertel hoe het gaat',
     tellAgain: 'Vertel hoe het nu gaat',
     question: 'Hoe gaat het?',
@@ -237,7 +237,7 @@ export const OWN_ACTIES: Readonly<Record<Tone, OwnActiesText>> = {
     notOpen: 'Iets vertellen kan hier nu niet. Bel je casemanager.',
     goneTitle: 'Dit staat niet meer in het plan',
     goneBody:
-      'Het plan is veranderd terwijl je schreef. Dit is niet verstuurd. Wat je schreef, staat hier nog. Wil je het toch kwijt? Bel dan je casemanager.',
+      'Het plan is veranderd terwijl je schreef. Dit is niet verstuurd. Wat je schreef, staat hier nog. Wil je het toch zeggen? Bel dan je casemanager.',
     goneLabel: 'Jouw woorden',
   },
   u: {
@@ -247,7 +247,7 @@ export const OWN_ACTIES: Readonly<Record<Tone, OwnActiesText>> = {
       count === 1 ? 'In het plan staat één ding bij uw naam.' : `In het plan staan ${count} dingen bij uw naam.`,
     toRead: 'Bekijk wat u doet',
     none: 'Er staat nu niets bij uw naam. U hoeft niets te doen.',
-    due: (day) => `Voor ${calendarDateText(day)}`,
+    due: (day) => `Uiterlijk ${calendarDateText(day)}`,
     tell: 'Vertel hoe het gaat',
     tellAgain: 'Vertel hoe het nu gaat',
     question: 'Hoe gaat het?',
@@ -271,7 +271,7 @@ export const OWN_ACTIES: Readonly<Record<Tone, OwnActiesText>> = {
     notOpen: 'Iets vertellen kan hier nu niet. Bel de casemanager.',
     goneTitle: 'Dit staat niet meer in het plan',
     goneBody:
-      'Het plan is veranderd terwijl u schreef. Dit is niet verstuurd. Wat u schreef, staat hier nog. Wilt u het toch kwijt? Bel dan de casemanager.',
+      'Het plan is veranderd terwijl u schreef. Dit is niet verstuurd. Wat u schreef, staat hier nog. Wilt u het toch zeggen? Bel dan de casemanager.',
     goneLabel: 'Uw woorden',
   },
 }
@@ -354,14 +354,14 @@ export const OVERLEG: Readonly<Record<Tone, OverlegText>> = {
     today: 'Vandaag is er overleg',
     look: 'Lees meer over dit overleg',
     join: 'Meekijken op dit scherm',
-    joinLead: 'Je ziet waar we het over hebben en wat we afspreken. Zie je iets anders? Dan kun je dat daar zeggen.',
+    joinLead: 'Je ziet waar we het over hebben en wat we afspreken. Zie jij het anders? Dan kun je dat daar zeggen.',
     toTable: 'Terug naar jouw tafel',
   },
   u: {
     today: 'Vandaag is er overleg',
     look: 'Lees meer over dit overleg',
     join: 'Meekijken op dit scherm',
-    joinLead: 'U ziet waar we het over hebben en wat we afspreken. Ziet u iets anders? Dan kunt u dat daar zeggen.',
+    joinLead: 'U ziet waar we het over hebben en wat we afspreken. Ziet u het anders? Dan kunt u dat daar zeggen.',
     toTable: 'Terug naar de tafel',
   },
 }

@@ -27,7 +27,7 @@ export const OFFER = {
 } as const
 
 export const MISSING = {
-  title: 'Wat nog mist',
+  title: 'Wat er nog ontbreekt',
   lead: 'Niets hiervan houdt u tegen. Het is een geheugensteun.',
   none: 'Alle onderdelen zijn gevuld.',
   empty: (section: string) => `‘${section}’ is nog leeg.`,

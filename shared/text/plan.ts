@@ -47,7 +47,7 @@ export const PUBLISH = {
     `Nog bij niemand: ${areas.map((area) => REGIE[area].toLowerCase()).join(', ')}. Daar wacht het publiceren op.`,
   nameHolder: 'Wijs iemand aan',
 
-  missingTitle: 'Wat nog mist',
+  missingTitle: 'Wat er nog ontbreekt',
   missingLead: 'Niets hiervan houdt u tegen. Het is een geheugensteun.',
   missingNone: 'Alle onderdelen zijn gevuld.',
   empty: (section: string) => `‘${section}’ is nog leeg.`,
