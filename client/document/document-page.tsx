@@ -5,6 +5,7 @@ import { addressOf } from '#client/addresses.ts'
 import { LateSheet } from '#client/late/late-sheet.tsx'
 import { MdoBar } from '#client/mdo/mdo-bar.tsx'
 import { PlanStepLink } from '#client/plan/plan-step-link.tsx'
+import { SignedCore } from '#client/plan/signed-core.tsx'
 import { leadLine } from '#client/regie/lead-line.ts'
 import { ReturnedNotice } from '#client/signing/returned-notice.tsx'
 import { SigningStepLink } from '#client/signing/signing-step-link.tsx'
@@ -122,6 +123,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
   useSectionInAddress(desk !== null)
   const address = useMemo(() => ({ casusId: casus.id, room }), [casus.id, room])
   const verhalen = useMemo(() => <SharedVerhalen casusId={casus.id} />, [casus.id])
+  const core = useMemo(() => <SignedCore casus={casus} />, [casus])
   if (!desk) return <DocumentBar casus={casus} room={room} live />
   return (
     <DeskContext value={desk}>
@@ -149,6 +151,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
                 editable={editable}
                 lead={leadLine(casus, section)}
                 derived={section.derived ? verhalen : null}
+                above={section.id === 'kern' ? core : null}
               />
             ))}
             <div className="document-step document-step--end">

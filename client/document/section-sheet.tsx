@@ -29,6 +29,8 @@ interface SectionSheetProps {
   readonly lead: string | null
   /** What stands in a section that nobody writes in. */
   readonly derived?: ReactNode
+  /** What stands above what is written here. */
+  readonly above?: ReactNode
 }
 
 export const SectionSheet = memo(function SectionSheet(props: SectionSheetProps) {
@@ -58,6 +60,7 @@ export const SectionSheet = memo(function SectionSheet(props: SectionSheetProps)
         <div className="document-section__derived">{props.derived}</div>
       ) : (
         <>
+          {props.above}
           {isWrittenKind(section.items) && <ItemsEditor {...props} kind={section.items} />}
           <SectionTexts {...props} guidance={guidance} />
         </>

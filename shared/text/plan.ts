@@ -158,3 +158,10 @@ export const INSTEMMING = {
   actie: (text: string, who: string | null, status: string) =>
     who ? `${text} (${who}): ${status}` : `${text}: ${status}`,
 } as const
+
+/** Above "waarom dit plan", once the analyse is signed. */
+export const SIGNED_CORE = {
+  label: 'Uit de Verklarende Analyse',
+  from: (at: number) => `Uit de Verklarende Analyse die ${momentText(at)} is ondertekend.`,
+  whole: 'Lees de hele analyse',
+} as const

@@ -1,7 +1,7 @@
 // The whole main job as one story: an MDO is held, the analyse offered, read and signed, the plan published, read and answered.
 import { expect, type Locator, type Page } from '@playwright/test'
 import { afterEach, beforeEach, expect as expectValue, test } from 'vitest'
-import { LOEX, openStage, PHONE, type Stage } from './stage.ts'
+import { LOEX, openStage, PHONE, PLAN, type Stage } from './stage.ts'
 import { saved, writeAtEnd } from './writing.ts'
 
 const CASUS = `/casussen/${LOEX}`
@@ -105,6 +105,11 @@ test('from the MDO of today to an answer to the plan, in at most sixty clicks', 
     .selectOption({ label: await optionOf(dialog(page), 'Femke Haverdiep') })
   await press(button(dialog(page), 'Vastleggen'))
   await expect(dialog(page)).toHaveCount(0)
+
+  await page.goto(stage.server.origin + PLAN)
+  const core = page.getByRole('complementary', { name: 'Uit de Verklarende Analyse' })
+  await expect(core.getByRole('heading', { name: 'In gewone taal: wat denken we samen' })).toBeVisible()
+  await page.goBack()
 
   await press(link(page, 'Plan klaarzetten'))
   await press(button(page, 'Zet het plan klaar'))
