@@ -65,6 +65,10 @@ const COMMANDS = {
     install()
     process.exit(runNode('server/verify/main.ts', process.argv.slice(3)).status ?? 1)
   },
+  timing() {
+    prepare()
+    process.exit(runNode('test/gezin-timing.ts', []).status ?? 1)
+  },
   'db:generate'() {
     install()
     const args = ['generate', '--config=server/db/drizzle.config.ts', ...process.argv.slice(3)]

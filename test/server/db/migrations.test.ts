@@ -16,6 +16,7 @@ const MIGRATIONS = 'server/db/migrations'
 /** SHA-256 of every released file: drizzle runs an edited one nowhere it ran before, and says nothing. */
 const RELEASED: Readonly<Record<string, string>> = {
   '0000_first': '37ffd217d1256f907398e62eab713b90ea2439f51846deddf37c3345fc3edc2b',
+  '0001_late_text_and_mdo': '705c1146ee4e25670e75955ded31bba804338abc91f2a2a66515e3b7de4921e4',
 }
 
 interface Journal {
