@@ -1,5 +1,6 @@
 // The only place that talks HTTP. Every answer is a value or a failure with a reason; nothing is thrown for what can be expected.
-import type { CasusCommand, ReportSignaal } from '#shared/casus/commands.ts'
+import type { CasusCommand } from '#shared/casus/commands.ts'
+import type { ReportSignaal } from '#shared/casus/commands-table.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, LateTextId, MdoId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'

@@ -1,6 +1,6 @@
 // What somebody has filled in of a besluit so far, and what is still missing.
 import { checkChoice, checkText } from '#client/form/check.ts'
-import type { RecordBesluit } from '#shared/casus/commands.ts'
+import type { RecordBesluit } from '#shared/casus/commands-table.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { FORM } from '#shared/text/common.ts'
 

@@ -1,7 +1,7 @@
 // What somebody has filled in of a signaal so far, and what is still missing. Only a name, a concern, a rol and a receiver are needed.
 import { checkChoice, checkText } from '#client/form/check.ts'
 import type { Criterium } from '#shared/casus/casus.ts'
-import type { ReportSignaal } from '#shared/casus/commands.ts'
+import type { ReportSignaal } from '#shared/casus/commands-table.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { FORM } from '#shared/text/common.ts'
 

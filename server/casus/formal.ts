@@ -16,7 +16,7 @@ import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { SEAL_LEVEL } from '#shared/text/seal.ts'
 import { headingOf, OWN_HEADING } from '#shared/text/verhaal.ts'
-import { type FormalPlan, makeFormalPlan } from './formal-plan.ts'
+import { everyPlaceOf, type FormalPlan, makeFormalPlan } from './formal-plan.ts'
 import { isVerhaal, sharedAs, verhaalParts } from './verhaal-parts.ts'
 import { verhaalCandidate } from './verhaal-view.ts'
 
@@ -82,8 +82,8 @@ export function makeFormal(ports: FormalPorts): Formal {
     const version = offered && versions.read(casus.id, offered.versionId)
     const reader = casus.deelnemers.find(({ id }) => id === deelnemerId)
     if (!version || !reader) throw new Error('nothing was presented to anybody')
-    const places = casus.deelnemers.filter(({ personId }) => personId === reader.personId).map(({ id }) => id)
     const { personId, rol } = reader
+    const places = everyPlaceOf(casus, personId)
     /** RE7: of the verhalen only one's own and those that were shared with this reader, as he sits here now. */
     const verhaal = (part: VersionPart): string | null => {
       if (!isVerhaal(part) || !mayReadInVersion(casus, sharedAs(part), personId, at, 'offered')) return null

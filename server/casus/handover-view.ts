@@ -15,6 +15,7 @@ import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { HandoverPlan, HandoverView, Person } from '#shared/protocol/views.ts'
+import { everyPlaceOf } from './formal-plan.ts'
 import type { Journal } from './journal.ts'
 
 export interface HandoverPorts {
@@ -42,7 +43,7 @@ export function makeHandoverOf({ db, journal, accounts, log, clock, capture }: H
     const { holder, before, since, reason, note, assignedBy, acceptedAt } = held
     const mayReadPlan = accessTo(casus, reader, 'plan', at).level !== 'none'
     const content = mayReadPlan ? (capture({ casusId: casus.id, room: 'plan' })?.content ?? null) : null
-    const places = casus.deelnemers.filter(({ personId }) => personId === before).map(({ id }) => id)
+    const places = everyPlaceOf(casus, before)
     return {
       area,
       from: personOf(before),

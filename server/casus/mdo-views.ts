@@ -7,7 +7,7 @@ import type { Log, LogKind } from '#server/log/record.ts'
 import { makeSameLook } from '#server/log/same-look.ts'
 import { accessTo } from '#shared/casus/access.ts'
 import { availableCommands } from '#shared/casus/available.ts'
-import { type Casus, type CasusWithAnalyse, isActive, rollenOf } from '#shared/casus/casus.ts'
+import { type Casus, type CasusWithAnalyse, isActive, placesOf, rollenOf } from '#shared/casus/casus.ts'
 import { dayOf } from '#shared/casus/day.ts'
 import { isPresent, isProfessionalAt, type Mdo, mayChair, mdoOf, openMdoOf, seesMdo } from '#shared/casus/mdo.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
@@ -91,8 +91,11 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
     const behind = isProfessional ? behindAt(casus.id) : new Set<PersonId>()
     const nameOf = namesFrom(casus, accounts)
     const seen = new Set<PersonId>()
-    return casus.deelnemers.flatMap((deelnemer): MdoPerson[] => {
-      const { personId, id: deelnemerId, rol } = deelnemer
+    return casus.deelnemers.flatMap((first): MdoPerson[] => {
+      const { personId } = first
+      // Who came back in another rol sits here in that one.
+      const deelnemer = placesOf(casus, personId, at)[0] ?? first
+      const { id: deelnemerId, rol } = deelnemer
       const said = mdo.attendance.findLast((one) => one.personId === personId)
       if (seen.has(personId) || !(isActive(deelnemer, at) || said)) return []
       seen.add(personId)
@@ -124,7 +127,8 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
     const isClosedToday = mdo.status === 'closed' && mdo.closedAt !== null && dayOf(mdo.closedAt) === dayOf(at)
     return {
       ...summaryOf(mdo, isProfessional, nameOf),
-      version: mdo.version,
+      // It is what closing hangs on; of what was not for the family it would tell that it happened.
+      version: isProfessional ? mdo.version : 0,
       goalAudience: isProfessional ? mdo.plan.goal.audience : null,
       items: isProfessional ? mdo.plan.items : [],
       taken: !isProfessional ? [] : [...new Set(mdo.taken.map(({ item }) => item))],

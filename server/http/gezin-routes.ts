@@ -15,13 +15,10 @@ import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session, Sessions } from '#server/identity/sessions.ts'
 import { defectFields, type Logger } from '#server/logger.ts'
 import { HERKENNING_ANSWERS } from '#shared/casus/casus.ts'
-import {
-  AppointAanspreekpunt,
-  type CasusCommand,
-  RecordHerkenning,
-  RecordInstemming,
-  UpdateActie,
-} from '#shared/casus/commands.ts'
+import type { CasusCommand } from '#shared/casus/commands.ts'
+import { RecordHerkenning } from '#shared/casus/commands-analyse.ts'
+import { RecordInstemming, UpdateActie } from '#shared/casus/commands-plan.ts'
+import { AppointAanspreekpunt } from '#shared/casus/commands-table.ts'
 import { gezinAddress, isHereAsFamily } from '#shared/gezin.ts'
 import { CommandId, MdoId, randomId } from '#shared/ids.ts'
 import {

@@ -25,7 +25,7 @@ export function mayBeToldOf(casus: Casus, event: CasusEvent, personId: PersonId,
   if (event.type.startsWith('mdo.') && 'mdoId' in event && 'mdos' in casus) {
     const mdo = mdoOf(casus, event.mdoId)
     if (!mdo || !seesMdo(casus, mdo, personId, at)) return false
-    return isProfessionalAt(casus, personId, at) || isForTable(casus, event)
+    return isProfessionalAt(casus, personId, at) || (isForTable(casus, event) && isTold(casus, event, personId, at))
   }
   if (isProfessionalAt(casus, personId, at)) return true
   if (event.type === 'analyse.presented') return places.some(({ id }) => id === event.deelnemerId)
@@ -38,6 +38,13 @@ function isForTable(casus: Casus, event: CasusEvent): boolean {
   if (event.type !== 'mdo.other-view-given' && event.type !== 'mdo.afspraak-withdrawn') return true
   const mdo = 'mdos' in casus ? mdoOf(casus, event.mdoId) : null
   return mdo?.afspraken.find(({ id }) => id === event.afspraakId)?.audience === 'tafel'
+}
+
+/** Who was there a family member reads of himself alone, and of another view not that of another family member. */
+function isTold(casus: Casus, event: CasusEvent, personId: PersonId, at: number): boolean {
+  if (event.type === 'mdo.attendance-recorded') return event.personId === personId
+  if (event.type !== 'mdo.other-view-given') return true
+  return event.personId === personId || isProfessionalAt(casus, event.personId, at)
 }
 
 /** Who has a document of this casus open is seen by who can open one. */

@@ -170,10 +170,11 @@ function seeDifferently(
   const isHidden = afspraak?.audience === 'professionals' && !isProfessionalAt(casus, by, at)
   if (!afspraak || isHidden) return refuse({ reason: 'no-such-afspraak' })
   if (afspraak.withdrawn) return refuse({ reason: 'no-such-afspraak' })
+  // Before it is asked who is there: of another that is not for everybody to know.
+  if (personId !== by && mdo.chair !== by) return notTheChair
   if (!isPresent(mdo, personId)) return refuse({ reason: 'not-present' })
   if (personId === by)
     return accept([{ type: 'mdo.other-view-given', mdoId, afspraakId, personId, words, namens: null }])
-  if (mdo.chair !== by) return notTheChair
   if (!isFamilyAt(casus, personId, at)) return refuse({ reason: 'not-family' })
   if (command.namens === null) return refuse({ reason: 'needs-namens' })
   return accept([{ type: 'mdo.other-view-given', mdoId, afspraakId, personId, words, namens: command.namens }])

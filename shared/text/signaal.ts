@@ -1,5 +1,5 @@
 // Reporting a signaal: who sees what, about whom, and who picks it up.
-import type { ReportSignaal } from '#shared/casus/commands.ts'
+import type { ReportSignaal } from '#shared/casus/commands-table.ts'
 
 export const REPORTER_ROL: Readonly<Record<ReportSignaal['rol'], string>> = {
   onderwijs: 'Ik meld vanuit school of leerplicht',

@@ -122,6 +122,37 @@ describe('[MV2] of one that was cancelled', () => {
 })
 
 describe('[MV3] the family', () => {
+  test('does not see by any count that an afspraak was made between professionals', () => {
+    const { installation } = region
+    const mdoId = makeMdo(installation, 'open', ['moeder'])
+    const before = mdo('moeder', mdoId)
+    const between = { audience: 'professionals', kind: 'afspraak', text: 'Onder ons' } as const
+    const afspraakId = randomId<AfspraakId>()
+    must(installation, 'plancoordinator', { type: 'recordAfspraak', mdoId, afspraakId, ...between })
+    expect(mdo('moeder', mdoId)).toEqual(before)
+  })
+
+  test('sees who was there as a guest and sits there in a rol now', () => {
+    const { installation } = region
+    const mdoId = makeMdo(installation, 'open', ['moeder'])
+    const guest = personId('jeugdarts')
+    must(installation, 'jeugdarts', { type: 'recordAttendance', mdoId, personId: guest, present: true })
+    must(installation, 'plancoordinator', {
+      type: 'inviteDeelnemer',
+      personId: guest,
+      rol: 'behandelaar',
+      purpose: 'Behandelt mee',
+      until: null,
+      rooms: {},
+      grondslag: 'publieke-taak',
+      doorbreking: 'rechtstreeks-betrokken',
+    })
+    const seen = (person: string) => mdo(person, mdoId)!.people.find((one) => one.personId === guest)
+    expect(seen('moeder')?.name).toBe(installation.accounts.personOf(guest)?.name)
+    const last = installation.journal.load(LOEX)!.deelnemers.findLast((one) => one.personId === guest)
+    expect(seen('school')?.deelnemerId).toBe(last?.id)
+  })
+
   test('reads the afspraken for the table, and of other views not those of another family member', () => {
     const of = (person: string) => report(person)!.afspraken
     expect(of('plancoordinator')).toHaveLength(4)

@@ -10,7 +10,7 @@ import { MESSAGE, SYNC } from '#shared/protocol/messages.ts'
 import { casusIn } from '#test/support/build.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { until } from '#test/support/live/until.ts'
-import { makeMdo } from '#test/support/mdo-region.ts'
+import { makeMdo, mdoIn } from '#test/support/mdo-region.ts'
 import { openTestRegion, type Region, TODAY } from '#test/support/region.ts'
 import { LOEX, must, placeOf, sessionOf } from '#test/support/signing.ts'
 
@@ -128,6 +128,39 @@ describe('[NO3] the family', () => {
     await until('the table to hear', () => ggz.heard.length === 2 && mother.heard.length > 0)
     expect(mother.heard).toEqual([JSON.stringify({ casusId: LOEX, kind: 'mdo' })])
     expect(grandmother.heard).toEqual([])
+  })
+})
+
+describe('[NO3] of another family member', () => {
+  test('who was there and who sees it differently is not heard of, of oneself it is', async () => {
+    const { installation } = region
+    const mdoId = makeMdo(installation, 'open', ['moeder', 'vader'])
+    const [mother, father, ggz] = [await listen('moeder'), await listen('vader'), await listen('behandelaar-ggz')]
+    const there = { type: 'recordAttendance', mdoId, personId: personId('vader'), present: true } as const
+    must(installation, 'vader', there)
+    const afspraakId = mdoIn(installation, mdoId).afspraken[0]!.id
+    const view = { type: 'seeDifferently', mdoId, afspraakId, personId: personId('vader'), namens: null } as const
+    must(installation, 'vader', { ...view, words: 'Te vroeg' })
+    must(installation, 'plancoordinator', { type: 'moveItem', mdoId, item: 'veiligheid' })
+    await until('the table to hear', () => ggz.heard.length === 3 && mother.heard.length > 0)
+    expect([mother.heard.length, father.heard.length]).toEqual([1, 3])
+  })
+
+  test('what a professional sees differently is heard of', async () => {
+    const { installation } = region
+    const mdoId = makeMdo(installation, 'open', ['moeder'])
+    const mother = await listen('moeder')
+    const afspraakId = mdoIn(installation, mdoId).afspraken[0]!.id
+    const self = personId('plancoordinator')
+    must(installation, 'plancoordinator', {
+      type: 'seeDifferently',
+      mdoId,
+      afspraakId,
+      personId: self,
+      words: 'Te laat',
+      namens: null,
+    })
+    await until('the mother to hear', () => mother.heard.length === 1)
   })
 })
 

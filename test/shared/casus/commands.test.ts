@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { CasusCommand, ReportSignaal } from '#shared/casus/commands.ts'
+import { CasusCommand } from '#shared/casus/commands.ts'
+import { ReportSignaal } from '#shared/casus/commands-table.ts'
+import { canonicalJson } from '#shared/document/fingerprint.ts'
 import { randomId } from '#shared/ids.ts'
 
 const commandId = randomId()
@@ -65,6 +67,7 @@ describe('a command', () => {
     ['a room that is none', { ...INVITE, rooms: { verhaal: 'read' } }],
     ['a level that is none', { ...INVITE, rooms: { analyse: 'own' } }],
     ['a moment between milliseconds', { ...INVITE, until: 1.5 }],
+    ['a moment after the last day there is', { ...INVITE, until: 1e300 }],
     ['a day that does not exist', { ...SIGNAAL, jeugdige: { name: 'Loex', born: '2011-02-31' } }],
     ['a date in words', { ...SIGNAAL, jeugdige: { name: 'Loex', born: 'mei 2011' } }],
     ['a reporter who would be plancoordinator', { ...SIGNAAL, rol: 'plancoordinator' }],
@@ -77,6 +80,12 @@ describe('a command', () => {
 
   test('[CA15] sentences lose the spaces around them', () => {
     expect(v.parse(CasusCommand, { ...END, reason: '  Weg ' })).toMatchObject({ reason: 'Weg' })
+  })
+
+  test('[CA15] half a character at the end of a sentence is not kept as one: no text with it has a fingerprint', () => {
+    const command = v.parse(CasusCommand, { ...END, reason: 'Weg \ud83d' })
+    expect(command).toMatchObject({ reason: 'Weg \ufffd' })
+    expect(() => canonicalJson(command)).not.toThrow()
   })
 
   test('[CA15] 29 February parses in a leap year', () => {

@@ -319,6 +319,11 @@ describe('what is agreed', () => {
     given(casus).when(differing(KIM, 'Gehoord'), by(BRAM)).thenRefused('not-the-chair')
   })
 
+  test('[MD8] who asks for another learns nothing of whether that one is there', () => {
+    given(open()).when(differing(CELINE, 'Gehoord'), by(KIM)).thenRefused('not-the-chair')
+    given(open()).when(differing(ANNA, 'Gehoord'), by(KIM)).thenRefused('not-the-chair')
+  })
+
   test('[MD8] of what was for professionals alone the family is told nothing', () => {
     given(open({ afspraken: [afspraakIn({ audience: 'professionals' })] }))
       .when(differing(KIM), by(KIM))
