@@ -8,7 +8,7 @@ import type { Me } from '#shared/protocol/views.ts'
 import type { Failure } from '#shared/text/refusals.ts'
 
 /** A read that failed for a reason we know; TanStack Query wants it thrown. */
-export class ReadFailed extends Error {
+class ReadFailed extends Error {
   readonly failure: Failure
   constructor(failure: Failure) {
     super(failure.reason)
@@ -117,6 +117,7 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
     queries.invalidateQueries({ queryKey: ['version', casusId] }),
     queries.invalidateQueries({ queryKey: ['late', casusId] }),
     queries.invalidateQueries({ queryKey: ['verhaal', casusId] }),
+    queries.invalidateQueries({ queryKey: ['verhalen', casusId] }),
     queries.invalidateQueries({ queryKey: ['mdo', casusId] }),
     queries.invalidateQueries({ queryKey: ['handover', casusId] }),
     queries.invalidateQueries({ queryKey: ['werklijst'] }),

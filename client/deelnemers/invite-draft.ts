@@ -10,7 +10,7 @@ import type { Rol } from '#shared/people.ts'
 import type { CasusView, Person } from '#shared/protocol/views.ts'
 import { FORM } from '#shared/text/common.ts'
 
-export type RoomLevel = 'none' | 'read' | 'write'
+type RoomLevel = 'none' | 'read' | 'write'
 
 export interface InviteDraft {
   readonly person: PersonId | null

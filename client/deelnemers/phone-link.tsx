@@ -1,8 +1,9 @@
 // The work phone of somebody at this table, to call with one press.
-import { DEELNEMERS, telAddress } from '#shared/text/deelnemers.ts'
+import { phoneAddress } from '#client/gezin/phone-links.ts'
+import { DEELNEMERS } from '#shared/text/deelnemers.ts'
 
 export const PhoneLink = ({ name, phone }: { name: string; phone: string }) => (
-  <a className="nl-link link-alone" href={telAddress(phone)} aria-label={DEELNEMERS.call(name, phone)}>
+  <a className="nl-link link-alone" href={phoneAddress(phone)} aria-label={DEELNEMERS.call(name, phone)}>
     {phone}
   </a>
 )

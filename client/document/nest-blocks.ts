@@ -8,7 +8,7 @@ export interface ListPiece {
   readonly items: readonly ListItem[]
 }
 
-export interface ListItem {
+interface ListItem {
   readonly runs: readonly Run[]
   readonly lists: readonly ListPiece[]
 }

@@ -14,7 +14,9 @@ const TO_CALL = ['casemanager', 'plancoordinator'] as const
 /** Who was chosen; then the casemanager, who stays the longest, before the plancoördinator. */
 export const toCallAt = (casus: CasusView, at: number): DeelnemerView[] =>
   onePerPerson([
-    ...casus.deelnemers.filter(({ person }) => person.id === casus.aanspreekpunt?.person.id),
+    ...casus.deelnemers.filter(
+      (deelnemer) => deelnemer.person.id === casus.aanspreekpunt?.person.id && isActive(deelnemer, at),
+    ),
     ...TO_CALL.flatMap((rol) =>
       casus.deelnemers.filter((deelnemer) => deelnemer.rol === rol && isActive(deelnemer, at)),
     ),

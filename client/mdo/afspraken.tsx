@@ -13,7 +13,9 @@ import { AFSPRAKEN, MDO_AUDIENCE } from '#shared/text/mdo.ts'
 import { AfspraakText } from './afspraak-text.tsx'
 import { DeedRefusal } from './deed-refusal.tsx'
 import { OtherViewDialog } from './other-view-dialog.tsx'
+import { typedSince } from './typed-since.ts'
 import { useDeed } from './use-deed.ts'
+import './afspraken.css'
 
 interface AfsprakenProps {
   readonly casusId: CasusId
@@ -69,7 +71,7 @@ function NewAfspraak({ casusId, mdo }: Omit<AfsprakenProps, 'me'>) {
     const isDone = await send(kind === 'advies' ? { ...same, kind, to: to.trim() } : { ...same, kind })
     if (!isDone) return
     afspraakId.current = randomId<AfspraakId>()
-    setText('')
+    setText(typedSince(text))
     setSaid(AFSPRAKEN.recorded)
     input.current?.focus()
   }

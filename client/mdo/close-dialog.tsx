@@ -19,6 +19,7 @@ import { COMMON, FORM } from '#shared/text/common.ts'
 import { dayOf } from '#shared/text/dates.ts'
 import { MDO_CLOSE, MDO_PLAN } from '#shared/text/mdo.ts'
 import { TimeField } from './plan-dialog.tsx'
+import './close-dialog.css'
 
 interface CloseDialogProps {
   readonly casus: CasusView

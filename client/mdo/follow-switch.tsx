@@ -1,6 +1,7 @@
 // On or off: whether this screen goes along with the chair.
 import { MDO_NOW } from '#shared/text/mdo.ts'
 import { setFollowing, useIsFollowing } from './follow.ts'
+import './mdo-bar.css'
 
 export function FollowSwitch({ mdoId }: { mdoId: string }) {
   const isFollowing = useIsFollowing(mdoId)

@@ -8,7 +8,7 @@ import type { CasusView } from '#shared/protocol/views.ts'
 import { DOCUMENT } from '#shared/text/casus.ts'
 import { MDO_NOW } from '#shared/text/mdo.ts'
 
-export interface ItemPlace {
+interface ItemPlace {
   readonly room: TableRoom
   readonly section: string
   readonly href: string

@@ -9,7 +9,7 @@ import { MDO_BAR, MDO_NOW } from '#shared/text/mdo.ts'
 import { useFollow } from './follow.ts'
 import { FollowSwitch } from './follow-switch.tsx'
 import { minutesSince, useNow } from './use-now.ts'
-import './mdo.css'
+import './mdo-bar.css'
 
 export function MdoBar({ casus }: { casus: CasusView }) {
   const open = casus.mdos?.find(({ status }) => status === 'open')

@@ -15,6 +15,7 @@ import { AfspraakText } from './afspraak-text.tsx'
 import { DeedRefusal } from './deed-refusal.tsx'
 import { OtherViewDialog } from './other-view-dialog.tsx'
 import { useDeed } from './use-deed.ts'
+import './afspraken.css'
 
 interface MdoForFamilyProps {
   readonly casus: CasusView

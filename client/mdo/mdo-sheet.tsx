@@ -12,7 +12,7 @@ import { dayOf } from '#shared/text/dates.ts'
 import { MDO, MDO_CANCEL } from '#shared/text/mdo.ts'
 import { DeedRefusal } from './deed-refusal.tsx'
 import { useDeed } from './use-deed.ts'
-import './mdo.css'
+import './mdo-sheet.css'
 
 const PlanDialog = lazy(() => import('./plan-dialog.tsx'))
 

@@ -11,6 +11,8 @@ import type { DeelnemerId } from '#shared/ids.ts'
 import type { CasusView, DeelnemerView } from '#shared/protocol/views.ts'
 import { OWNER } from '#shared/text/items.ts'
 import { NEW_ACTIE } from '#shared/text/mdo.ts'
+import { typedSince } from './typed-since.ts'
+import './afspraken.css'
 
 export function NewActie({ casus }: { casus: CasusView }) {
   const writesPlan = casus.documents.some(({ room, access }) => room === 'plan' && access === 'write')
@@ -36,7 +38,7 @@ function ActieLine({ casus: { id: casusId, deelnemers } }: { casus: CasusView })
     setBusy(false)
     setSaid({ sentence: isDone ? NEW_ACTIE.made(sentence) : NEW_ACTIE.failed, isDone })
     if (!isDone) return
-    setWords('')
+    setWords(typedSince(words))
     setOwner('')
     setDue('')
     input.current?.focus()

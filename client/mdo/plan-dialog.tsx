@@ -20,6 +20,7 @@ import { COMMON, FORM } from '#shared/text/common.ts'
 import { dayOf } from '#shared/text/dates.ts'
 import { MDO_AUDIENCE, MDO_PLAN } from '#shared/text/mdo.ts'
 import { checkItems, PlanItems } from './plan-items.tsx'
+import './plan-dialog.css'
 
 interface PlanDialogProps {
   readonly casus: CasusView

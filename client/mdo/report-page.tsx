@@ -22,7 +22,8 @@ import { COMMON } from '#shared/text/common.ts'
 import { MDO, MDO_REPORT } from '#shared/text/mdo.ts'
 import { AfspraakText } from './afspraak-text.tsx'
 import '#client/signing/signing.css'
-import './mdo.css'
+import './afspraken.css'
+import './mdo-report.css'
 
 export default function MdoReportPage({ casus, mdoId }: { casus: CasusView; mdoId: MdoId }) {
   const report = useQuery(mdoReportQuery(casus.id, mdoId))

@@ -4,7 +4,7 @@ import { waitBefore } from '#client/sync/way-back.ts'
 import { isFinal } from '#shared/protocol/close-codes.ts'
 import type { Notice } from '#shared/protocol/mdo.ts'
 
-export interface NoticeLineOptions {
+interface NoticeLineOptions {
   readonly address: string
   readonly onNotice: (notice: Notice) => void
   /** After a while without a line: what was missed is not known. */

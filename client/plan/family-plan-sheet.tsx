@@ -19,11 +19,13 @@ const MoveDialog = lazy(() => import('./move-dialog.tsx'))
 export type AskedOfPlan = 'record' | 'reply' | 'move'
 
 export function FamilyPlanSheet({ casus }: { casus: CasusView }) {
-  const { data } = useQuery({ ...planningQuery(casus.id), enabled: readsPlanning(casus) })
+  const reads = readsPlanning(casus)
+  const { data } = useQuery({ ...planningQuery(casus.id), enabled: reads })
   const [open, setOpen] = useState<{ what: AskedOfPlan; member: FamilyPlan } | null>(null)
   const say = useSay()
   const last = data?.published.find(({ scope }) => scope === 'plan')
-  if (!data || !last) return null
+  // What was read before stays known to the query; it goes with the right to read it.
+  if (!reads || !data || !last) return null
   const dialog = (member: FamilyPlan, done: (name: string) => string) => ({
     casusId: casus.id,
     member,

@@ -8,8 +8,10 @@ import { PLAN_STANDING, PUBLISH } from '#shared/text/plan.ts'
 import { readsPlanning } from './plan-access.ts'
 
 export function PlanStanding({ casus }: { casus: CasusView }) {
-  const { data } = useQuery({ ...planningQuery(casus.id), enabled: readsPlanning(casus) })
-  if (!data) return null
+  const reads = readsPlanning(casus)
+  const { data } = useQuery({ ...planningQuery(casus.id), enabled: reads })
+  // What was read before stays known to the query; it goes with the right to read it.
+  if (!reads || !data) return null
   const [last] = data.published
   return (
     <>

@@ -16,13 +16,9 @@ export const DEELNEMERS = {
   endOf: (name: string, rol: string) => `Plek van ${name} als ${rol} beëindigen`,
 } as const
 
-/** Only what a phone dials. */
-export const telAddress = (phone: string): string => `tel:${phone.replace(/[^0-9+]/g, '')}`
-
 export const AANSPREEKPUNT = {
   is: (name: string) => `Aanspreekpunt: ${name}`,
   source: (namens: string) => `Hoe we dit weten: ${namens}`,
-  none: 'Nog geen aanspreekpunt gekozen',
   record: 'Aanspreekpunt noteren',
   recordFor: (name: string) => `Aanspreekpunt van ${name} noteren`,
   title: (name: string) => `Het aanspreekpunt van ${name}`,

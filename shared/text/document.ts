@@ -19,7 +19,6 @@ export const SAVED = {
 } as const
 
 export const LINE = {
-  opening: 'De tekst komt eraan.',
   openingSlow: 'De tekst komt nog niet door. We blijven het proberen.',
   lost: 'De verbinding is even weg. We proberen het vanzelf opnieuw.',
   lostKept: (count: number) =>

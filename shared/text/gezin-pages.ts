@@ -4,7 +4,7 @@ import type { Tone } from './casus-family.ts'
 import { listText, worksAt } from './people.ts'
 import type { Failure } from './refusals.ts'
 
-export interface GezinText {
+interface GezinText {
   readonly nav: string
   readonly pages: Readonly<Record<GezinPageName, string>>
   /** Of the page of verhalen, for who tells none himself. */

@@ -175,7 +175,7 @@ export const OWN_PLAN: Readonly<Record<Tone, OwnPlanText>> = {
   },
 }
 
-export interface OwnActiesText {
+interface OwnActiesText {
   readonly title: string
   readonly lead: string
   readonly inviteBody: (count: number) => string
@@ -276,7 +276,7 @@ export const OWN_ACTIES: Readonly<Record<Tone, OwnActiesText>> = {
   },
 }
 
-export interface CrisiskaartText {
+interface CrisiskaartText {
   readonly title: string
   readonly button: string
   readonly inviteBody: string
@@ -310,7 +310,7 @@ export const CRISISKAART: Readonly<Record<Tone, CrisiskaartText>> = {
   },
 }
 
-export interface OwnVerhaalText {
+interface OwnVerhaalText {
   readonly write: string
   readonly yours: string
   readonly nothing: string
@@ -341,12 +341,11 @@ export const OWN_VERHAAL: Readonly<Record<Tone, OwnVerhaalText>> = {
   },
 }
 
-export interface OverlegText {
+interface OverlegText {
   readonly today: string
   readonly look: string
   readonly join: string
   readonly joinLead: string
-  readonly toTable: string
 }
 
 export const OVERLEG: Readonly<Record<Tone, OverlegText>> = {
@@ -355,14 +354,12 @@ export const OVERLEG: Readonly<Record<Tone, OverlegText>> = {
     look: 'Lees meer over dit overleg',
     join: 'Meekijken op dit scherm',
     joinLead: 'Je ziet waar we het over hebben en wat we afspreken. Zie jij het anders? Dan kun je dat daar zeggen.',
-    toTable: 'Terug naar jouw tafel',
   },
   u: {
     today: 'Vandaag is er overleg',
     look: 'Lees meer over dit overleg',
     join: 'Meekijken op dit scherm',
     joinLead: 'U ziet waar we het over hebben en wat we afspreken. Ziet u het anders? Dan kunt u dat daar zeggen.',
-    toTable: 'Terug naar de tafel',
   },
 }
 

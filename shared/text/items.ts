@@ -30,11 +30,8 @@ export const READ_ITEM = {
   whose: 'Van',
   when: 'Wanneer',
   until: 'Streefdatum',
-  forDoel: 'Hoort bij',
   due: (day: string) => calendarDateText(day),
 } as const
-
-const noun = { doel: 'doel', actie: 'actie' } as const
 
 export const ITEMS = {
   list: { doel: 'Doelen', actie: 'Acties' },
@@ -82,7 +79,6 @@ export const ITEMS = {
   removedList: (count: number) => `Weggehaald (${count})`,
   bringBack: 'Terugzetten',
   broughtBack: (kind: 'doel' | 'actie') => `${kind === 'doel' ? 'Het doel' : 'De actie'} staat er weer.`,
-  unwritten: (kind: 'doel' | 'actie') => `Een ${noun[kind]} zonder tekst`,
   moved: (name: string, at: number, of: number) => `${name} staat nu op plaats ${at} van ${of}.`,
   here: (names: string) => `Ook hier aan het schrijven: ${names}`,
   changedAudience: (name: string, audience: string) => `${name} is nu voor: ${audience}.`,

@@ -20,7 +20,6 @@ export const MDO = {
   nowAt: (label: string) => `Nu bezig: ${label}`,
   plan: 'MDO plannen',
   change: 'Wijzigen',
-  changeOf: (day: string) => `MDO van ${calendarDateText(day)} wijzigen`,
   open: 'MDO openen',
   opened: 'Het MDO is begonnen.',
   goTo: 'Naar het MDO',
@@ -89,7 +88,6 @@ export const MDO_NOW = {
   orderPlanned: (count: number) => minutes(count),
   done: 'geweest',
   isNow: 'hier zijn we nu',
-  begin: (label: string) => `Ga naar ${label}`,
   next: (label: string) => `Verder naar: ${label}`,
   lastItem: 'Dit is het laatste onderdeel.',
   ofMinutes: (spent: number, planned: number) =>
@@ -103,12 +101,10 @@ export const MDO_NOW = {
   passTo: 'Aan wie?',
   passBody: 'Wie voorzit, gaat door de agenda en sluit het MDO.',
   chairPassed: (name: string) => `${name} zit nu voor.`,
-  startedAt: (at: number) => `Begonnen om ${timeText(at)}`,
   writeIn: 'Samen schrijven',
   toSection: (document: string, section: string) => `${document}: ${section}`,
   follow: 'Volg de voorzitter',
   followHelp: 'Uw scherm opent steeds het onderdeel waar de tafel mee bezig is.',
-  following: 'U volgt de voorzitter',
   notStarted: 'Dit MDO is nog niet begonnen.',
   isClosed: (at: number) => `Dit MDO is om ${timeText(at)} gesloten.`,
   toReport: 'Naar het verslag',
@@ -268,7 +264,6 @@ interface FamilyText {
   readonly own: string
   readonly ownHelp: string
   readonly differently: string
-  readonly you: string
   readonly hidden: string
   readonly cancelled: string
   readonly cancelledWhy: (reason: string) => string
@@ -293,7 +288,6 @@ export const MDO_PLAIN: Readonly<Record<Tone, FamilyText>> = {
     own: 'Hoe zie jij het?',
     ownHelp: 'Zeg het in je eigen woorden. Iedereen die erbij is, kan dit lezen.',
     differently: 'Ik zie het anders',
-    you: 'Jij ziet het anders:',
     hidden: 'De hulpverleners hebben ook eigen notities. Vraag er gerust naar.',
     cancelled: 'Dit overleg gaat niet door. We laten je weten wanneer het wel is.',
     cancelledWhy: (reason) => `Dit is waarom: ${reason}`,
@@ -315,7 +309,6 @@ export const MDO_PLAIN: Readonly<Record<Tone, FamilyText>> = {
     own: 'Hoe ziet u het?',
     ownHelp: 'Zeg het in uw eigen woorden. Iedereen die erbij is, kan dit lezen.',
     differently: 'Ik zie het anders',
-    you: 'U ziet het anders:',
     hidden: 'De hulpverleners hebben ook eigen notities. Vraag er gerust naar.',
     cancelled: 'Dit overleg gaat niet door. We laten u weten wanneer het wel is.',
     cancelledWhy: (reason) => `Dit is waarom: ${reason}`,

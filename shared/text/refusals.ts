@@ -7,7 +7,7 @@ import { PHASE } from './casus.ts'
 import { REGIE_ON } from './regie.ts'
 
 /** What the server or the line can answer besides the refusals of a casus. */
-export type RequestRefusal = {
+type RequestRefusal = {
   readonly reason:
     | 'signed-out'
     | 'bad-input'

@@ -11,7 +11,7 @@ import { readText } from './read-text.ts'
 import { blocksToDom, blocksToText } from './write-html.ts'
 
 /** More than this at once would not fit in one frame to the server. */
-export const MAX_PASTE = 250_000
+const MAX_PASTE = 250_000
 
 class NestedListSerializer extends DOMSerializer {
   override serializeFragment(fragment: Fragment, options?: { document?: Document }): DocumentFragment {

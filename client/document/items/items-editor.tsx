@@ -23,7 +23,7 @@ import { DoelCard } from './doel-card.tsx'
 import { type ItemsNow, sectionWith, useActies, useDoelen } from './use-items.ts'
 import './items.css'
 
-export interface ItemsEditorProps {
+interface ItemsEditorProps {
   readonly doc: Y.Doc
   readonly presence: RoomPresence
   readonly section: Section

@@ -6,7 +6,7 @@ import type { DeelnemerView } from '#shared/protocol/views.ts'
 import { OWNER } from '#shared/text/items.ts'
 import { ItemChoice } from './item-choice.tsx'
 
-export type Owner = DeelnemerId | 'gezin' | 'other' | null
+type Owner = DeelnemerId | 'gezin' | 'other' | null
 
 interface OwnerPickerProps {
   readonly label: string
@@ -50,7 +50,7 @@ const optionOf = ({ id, person }: DeelnemerView) => (
   </option>
 )
 
-export function nameOfOwner(owner: Owner, deelnemers: readonly DeelnemerView[]): string | null {
+function nameOfOwner(owner: Owner, deelnemers: readonly DeelnemerView[]): string | null {
   if (owner === null || owner === 'other') return null
   if (owner === 'gezin') return OWNER.gezin
   return deelnemers.find(({ id }) => id === owner)?.person.name ?? OWNER.gone

@@ -1,7 +1,7 @@
 // Brings a shared sentence to what stands in a field, with the smallest change: what another typed elsewhere in it stays.
 import type * as Y from 'yjs'
 
-export interface Difference {
+interface Difference {
   readonly from: number
   readonly removed: number
   readonly inserted: string

@@ -15,7 +15,7 @@ import {
   toggleKind,
 } from './commands.ts'
 
-export const KIND_KEYS = { heading: '1', number: '7', bullet: '8', quote: '9' } as const satisfies Partial<
+const KIND_KEYS = { heading: '1', number: '7', bullet: '8', quote: '9' } as const satisfies Partial<
   Record<BlockKind, string>
 >
 
