@@ -131,7 +131,7 @@ export function makePlanReadings({ db, journal, versions, renderings, log, clock
       instemming,
       earlier: own.filter((said) => said !== instemming),
       openPoint: ownOpenPoint(casus, places),
-      acties: ownActies(casus, rendering, places, commands.includes('updateActie')),
+      acties: ownActies(casus, rendering, personId, commands.includes('updateActie')),
       open: commands.includes('recordInstemming'),
     }
   }
@@ -146,7 +146,7 @@ export function makePlanReadings({ db, journal, versions, renderings, log, clock
       publishedAt: version.at,
       open: commands.includes('recordInstemming'),
       answered: ownWords(casus, places).some(({ fingerprint }) => fingerprint === version.fingerprint),
-      acties: ownActies(casus, rendering, places, false).length,
+      acties: ownActies(casus, rendering, personId, false).length,
     }
   }
 
@@ -196,17 +196,13 @@ function ownOpenPoint({ plan }: CasusWithAnalyse, places: readonly DeelnemerId[]
   return { due, state: reply ? 'closed' : 'open', reply: reply && { words: reply.words, at: reply.at } }
 }
 
-/** Only those he was given to read. */
-function ownActies(
-  { plan }: CasusWithAnalyse,
-  { sections }: Rendering,
-  places: readonly DeelnemerId[],
-  open: boolean,
-): OwnActie[] {
+/** Only those he was given to read, with what he said himself: who had the actie before may be another of the family. */
+function ownActies(casus: CasusWithAnalyse, { sections }: Rendering, personId: PersonId, open: boolean): OwnActie[] {
+  const places = everyPlaceOf(casus, personId)
   return sections.flatMap(({ items }) =>
     items.flatMap((item) => {
       if (item.kind !== 'actie' || item.owner === null || !places.includes(item.owner)) return []
-      const last = plan.acties[item.id]?.at(-1)
+      const last = casus.plan.acties[item.id]?.findLast(({ by }) => by === personId)
       const { id, text, due } = item
       return [{ id, text, due, status: last?.status ?? 'open', words: last?.words ?? '', at: last?.at ?? null, open }]
     }),

@@ -6,7 +6,7 @@ import { casusEvent, documentRendering, documentVersion, logLine } from '#server
 import { TODAYS_MDO } from '#server/demo/mdo-seed.ts'
 import { personId } from '#server/demo/seed.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
-import { addItem } from '#shared/document/items.ts'
+import { addItem, changeItem } from '#shared/document/items.ts'
 import { closeMdo } from '#test/support/mdo-region.ts'
 import {
   draft,
@@ -260,6 +260,17 @@ describe('what each of the family reads', () => {
     })
     expect(JSON.stringify(plan('vader'))).not.toContain('KLAAR')
     expect(planning()?.acties.find(({ id }) => id === acties.moeder)?.last?.words).toBe('KLAAR')
+  })
+
+  test('[RE10] who takes an actie over reads nothing of what was said before him', () => {
+    const { moeder: actieId } = writeForEach()
+    publish(installation)
+    const { fingerprint } = loex(installation).plan.published.at(-1)!
+    must(installation, 'moeder', { type: 'updateActie', actieId, status: 'lukt-niet', words: 'VANMOEDER', fingerprint })
+    draft(installation, (doc) => changeItem(doc, 'acties', actieId, { owner: place('vader') }))
+    publish(installation)
+    const actie = plan('vader')?.acties.find(({ id }) => id === actieId)
+    expect(actie).toMatchObject({ status: 'open', words: '', at: null })
   })
 
   test('[RE11] what changed is told between his own two texts, and of what was taken from him nothing', () => {
