@@ -8,7 +8,7 @@ import type { Me } from '#shared/protocol/views.ts'
 import type { Failure } from '#shared/text/refusals.ts'
 
 /** A read that failed for a reason we know; TanStack Query wants it thrown. */
-class ReadFailed extends Error {
+export class ReadFailed extends Error {
   readonly failure: Failure
   constructor(failure: Failure) {
     super(failure.reason)

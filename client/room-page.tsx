@@ -1,5 +1,6 @@
-// The page of a live document: finds out whether it is open to this person, and loads the editor apart.
-import { lazy, Suspense } from 'react'
+// The page of a live document: finds out whether it is open to this person, and loads the editor apart. Once open it stays:
+// what somebody typed there is not taken away with his access, and the page says itself that it is over.
+import { lazy, Suspense, useState } from 'react'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { useDocumentTitle } from '#client/ui/route-focus.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
@@ -14,7 +15,10 @@ const DocumentPage = lazy(async () => {
 
 export default function RoomPage({ casus, room, me }: { casus: CasusView; room: TableRoom; me: Me }) {
   useDocumentTitle(`${DOCUMENT[room]}, ${casus.jeugdige.name}`)
-  if (!casus.documents.some((document) => document.room === room)) return <NotFoundPage />
+  const isThere = casus.documents.some((document) => document.room === room)
+  const [wasThere, setWasThere] = useState(isThere)
+  if (isThere && !wasThere) setWasThere(true)
+  if (!isThere && !wasThere) return <NotFoundPage />
   return (
     <Suspense fallback={<Waiting />}>
       <DocumentPage casusId={casus.id} room={room} casus={casus} me={me} />

@@ -57,7 +57,11 @@ export function Routes({ me }: { me: Me }) {
           {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <SigningPage casus={casus} me={me} />}</WithCasus>}
         </Route>
         <Route path="/casussen/:casusId/verhaal">
-          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <VerhaalPage casus={casus} />}</WithCasus>}
+          {({ casusId }) => (
+            <WithCasus casusId={casusId} staysWhenOver>
+              {(casus) => <VerhaalPage casus={casus} />}
+            </WithCasus>
+          )}
         </Route>
         <Route path="/casussen/:casusId/publiceren">
           {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <PublishPage casus={casus} />}</WithCasus>}
@@ -114,8 +118,10 @@ export function Routes({ me }: { me: Me }) {
         </Route>
         <Route path="/casussen/:casusId/:room">
           {({ casusId, room }) => (
-            <WithCasus casusId={casusId}>
-              {(casus) => (isTableRoom(room) ? <RoomPage casus={casus} room={room} me={me} /> : <NotFoundPage />)}
+            <WithCasus casusId={casusId} staysWhenOver>
+              {(casus) =>
+                isTableRoom(room) ? <RoomPage key={room} casus={casus} room={room} me={me} /> : <NotFoundPage />
+              }
             </WithCasus>
           )}
         </Route>

@@ -10,15 +10,18 @@ import type { CasusView } from '#shared/protocol/views.ts'
 
 interface WithCasusProps {
   readonly casusId: string
+  /** A page that holds words of its own says itself that it is over; every other goes with the right to see it. */
+  readonly staysWhenOver?: boolean
   readonly children: (casus: CasusView) => ReactNode
 }
 
-export function WithCasus({ casusId, children }: WithCasusProps) {
+export function WithCasus({ casusId, staysWhenOver = false, children }: WithCasusProps) {
   // No polling: every look at a casus is a line in its log.
   const casus = useQuery(casusQuery(casusId as CasusId))
   const reason = reasonOf(casus.error)
   // Access that was taken away takes the page with it; a line that is down does not.
-  if (reason === 'not-found' || reason === 'no-such-casus') return <NotFoundPage />
+  const isOver = reason === 'not-found' || reason === 'no-such-casus'
+  if (isOver && !(staysWhenOver && casus.data)) return <NotFoundPage />
   if (casus.data) return children(casus.data)
   if (casus.isPending || reason === 'signed-out') return <Waiting />
   if (reason === 'unreachable') return <AwayMessage onTryAgain={() => void casus.refetch()} />

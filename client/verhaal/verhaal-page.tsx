@@ -29,7 +29,9 @@ type At = { readonly step: 'write' } | { readonly step: 'who' | 'read'; readonly
 export default function VerhaalPage({ casus }: { casus: CasusView }) {
   const verhaal = useQuery(verhaalQuery(casus.id))
   const reason = reasonOf(verhaal.error)
-  if (reason !== null && reason !== 'unreachable' && reason !== 'signed-out') return <NotFoundPage />
+  const isOver = reason !== null && reason !== 'unreachable' && reason !== 'signed-out'
+  // Once open it stays: what was typed here is not taken away with the access.
+  if (isOver && !verhaal.data) return <NotFoundPage />
   if (verhaal.isError && !verhaal.data) return <AwayMessage onTryAgain={() => void verhaal.refetch()} />
   return verhaal.data ? <Verhaal casus={casus} verhaal={verhaal.data} /> : <Waiting />
 }

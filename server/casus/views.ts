@@ -128,7 +128,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
     const readsIntake = mayReadIntake(casus, personId, at)
     return {
       id: casus.id,
-      version: casus.version,
+      version: isColleague ? casus.version : 0,
       phase: casus.phase,
       jeugdige: casus.jeugdige,
       waitsFor: nextStep(casus, personId, at).waitsFor,

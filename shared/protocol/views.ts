@@ -56,6 +56,7 @@ export interface WerklijstRow {
 
 export interface CasusView {
   readonly id: CasusId
+  /** Rises with every event; 0 for who is no colleague: a number that rises tells of what is hidden. */
   readonly version: number
   readonly phase: Phase
   readonly jeugdige: { readonly name: string; readonly born: string | null }

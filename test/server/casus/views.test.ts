@@ -69,9 +69,7 @@ describe('[VI2] the family reads who sits at the table, not why', () => {
 test('[VI10] offering shows a family member nothing before it is presented to him', () => {
   const before = viewOf('moeder')!
   offer(region.installation)
-  const { version, ...after } = viewOf('moeder')!
-  expect({ ...after, version: before.version }).toEqual(before)
-  expect(version).toBeGreaterThan(before.version)
+  expect(viewOf('moeder')).toEqual(before)
 })
 
 describe('[VI3] documents are those one may open, with the reason where reading is all', () => {
