@@ -88,6 +88,16 @@ test('put ready, looked at for each, published, and answered to who does not agr
   await expect(says).toContainText('Femke belt u elke vrijdag.')
   await expect(says).not.toContainText('uiterlijk')
 
+  await button(page, `Antwoord van ${child} noteren`).click()
+  await dialog(page).getByRole('radio', { name: 'Ja', exact: true }).check({ force: true })
+  await dialog(page).getByLabel('In eigen woorden').fill('Is goed.')
+  await dialog(page).getByRole('button', { name: 'Antwoord noteren' }).click()
+  await expect(dialog(page).getByText('Vul dit nog in.')).toBeVisible()
+  await dialog(page).getByLabel('Hoe weet u dit?').fill('Verteld in het gesprek thuis.')
+  expectValue(await violations(page)).toEqual([])
+  await dialog(page).getByRole('button', { name: 'Antwoord noteren' }).click()
+  await expect(says).toContainText('Is goed.')
+
   const school = await stage.enter('school', `${CASUS}/publiceren`)
   await expect(sheet(school.page, 'Eerder gepubliceerd')).toContainText('Voorlopig plan. Reden: Loex kan niet wachten.')
   await expect(button(school.page, 'Zet het plan klaar')).toHaveCount(0)
