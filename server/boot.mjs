@@ -65,6 +65,22 @@ const COMMANDS = {
     install()
     process.exit(runNode('server/verify/main.ts', process.argv.slice(3)).status ?? 1)
   },
+  backup() {
+    install()
+    process.exit(runNode('server/backup/main.ts', ['backup', ...process.argv.slice(3)]).status ?? 1)
+  },
+  restore() {
+    install()
+    process.exit(runNode('server/backup/main.ts', ['restore', ...process.argv.slice(3)]).status ?? 1)
+  },
+  soak() {
+    prepare()
+    process.exit(runNode('test/soak/main.ts', process.argv.slice(3)).status ?? 1)
+  },
+  bench() {
+    install()
+    process.exit(runNode('test/bench/main.ts', process.argv.slice(3)).status ?? 1)
+  },
   timing() {
     prepare()
     process.exit(runNode('test/gezin-timing.ts', []).status ?? 1)
