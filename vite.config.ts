@@ -79,6 +79,17 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        // `npm run soak`: the same properties, longer and harder; hours, one file after the other.
+        extends: true,
+        test: {
+          name: 'soak',
+          include: ['test/soak/**/*.test.ts'],
+          testTimeout: 24 * 3_600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

@@ -75,7 +75,7 @@ const COMMANDS = {
   },
   soak() {
     prepare()
-    process.exit(runNode('test/soak/main.ts', process.argv.slice(3)).status ?? 1)
+    process.exit(runNode(bin('vitest/vitest.mjs'), ['run', '--project', 'soak', ...process.argv.slice(3)]).status ?? 1)
   },
   bench() {
     install()
