@@ -1,4 +1,4 @@
-// Once a second: sessions that expired, fell silent or fell behind, gaps to ask about again, log windows that ended, rooms due for a snapshot.
+// Once a second: sessions that expired, fell silent or fell behind, gaps to ask about again, log windows that ended, rooms to be looked after.
 import type { CloseCode } from '#shared/protocol/close-codes.ts'
 import { STILL_HERE } from './frames.ts'
 import type { LogLines } from './log-lines.ts'
@@ -8,11 +8,13 @@ import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { isBehind, overdue, parcel, type Session, send } from './session.ts'
 import type { RoomStorage } from './storage.ts'
+import type { Upkeep } from './upkeep.ts'
 
 interface Needs {
   readonly pace: Pace
   readonly clock: () => number
   readonly rooms: Rooms
+  readonly upkeep: Upkeep
   readonly lines: LogLines
   readonly storage: RoomStorage
   readonly logger: LivePorts['logger']
@@ -21,7 +23,7 @@ interface Needs {
   readonly hereChanged: (room: Room) => void
 }
 
-export function startSweep({ pace, clock, rooms, lines, storage, logger, shut, ask, hereChanged }: Needs): {
+export function startSweep({ pace, clock, rooms, upkeep, lines, storage, logger, shut, ask, hereChanged }: Needs): {
   stop(): void
 } {
   const stillHere = parcel([STILL_HERE])
@@ -52,17 +54,6 @@ export function startSweep({ pace, clock, rooms, lines, storage, logger, shut, a
     if (isOther) hereChanged(room)
   }
 
-  function keepSnapshot(room: Room): void {
-    if (room.workers.size === 0 || clock() - room.snapshotAt < pace.snapshotMs) return
-    try {
-      rooms.compactWithSnapshot(room)
-    } catch (error) {
-      // Nothing is lost: text and log are as they were. Tried again after another while.
-      room.snapshotAt = clock()
-      logger('room.not-compacted', { rooms: 1, error: error instanceof Error ? error.name : 'unknown' })
-    }
-  }
-
   function closeWindows(): void {
     if (!lines.hasEndedWindows()) return
     try {
@@ -78,7 +69,7 @@ export function startSweep({ pace, clock, rooms, lines, storage, logger, shut, a
     for (const room of [...rooms.all()]) {
       for (const session of [...room.sessions]) lookAt(session, now)
       watchPace(room, now)
-      if (room.status === 'open' && room.queue.length === 0) keepSnapshot(room)
+      if (room.status === 'open') upkeep.lookAt(room)
     }
     closeWindows()
   }, pace.sweepMs)

@@ -14,6 +14,8 @@ export const MESSAGE = {
   late: 6,
   /** Server to client: one of LATE. */
   lateAnswer: 6,
+  /** Server to client, only where `saved=1` was asked: how full the text is, in percent, from 80 on and when that changes. */
+  fullness: 7,
 } as const
 
 /** What became of late text. `nothingNew`: all of it had arrived in time. `refused`: it stays with its writer. */
