@@ -6,7 +6,8 @@ import { useSavedState } from '#client/sync/use-room.ts'
 import { Button } from '#client/ui/button.tsx'
 import type { Template } from '#shared/document/template/template.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
-import { LINE, READ_ONLY, READ_ONLY_KEPT, STOPPED } from '#shared/text/document.ts'
+import { NEARLY_FULL_PERCENT } from '#shared/protocol/messages.ts'
+import { FULLNESS, LINE, READ_ONLY, READ_ONLY_KEPT, STOPPED } from '#shared/text/document.ts'
 import { LATE_TEXT } from '#shared/text/late.ts'
 import { copyText } from './copy-text.ts'
 import { SOON } from './saved-sentence.tsx'
@@ -58,6 +59,10 @@ function bannerFor(state: OpenRoomState, waitsLong: boolean, savesLong: boolean)
   if (state.status === 'stopped') {
     return { tone: unsaved > 0 ? 'danger' : 'careful', words: `${STOPPED[state.reason]} ${STOPPED.kept(unsaved)}` }
   }
+  if (state.status === 'waiting' && state.restarting) {
+    const kept = unsaved > 0 ? LINE.lostKept(unsaved) : state.access === 'write' ? LINE.lostNothing : LINE.lostReading
+    return { tone: unsaved > 0 ? 'careful' : 'calm', words: `${LINE.restarting} ${kept}` }
+  }
   if (state.status === 'waiting' && waitsLong) {
     if (unsaved > 0) return { tone: 'danger', words: `${LINE.lost} ${LINE.lostKept(unsaved)}` }
     return { tone: 'careful', words: `${LINE.lost} ${state.access === 'write' ? LINE.lostNothing : LINE.lostReading}` }
@@ -68,7 +73,10 @@ function bannerFor(state: OpenRoomState, waitsLong: boolean, savesLong: boolean)
     if (unsaved > 0 && !state.held) return { tone: 'danger', words: `${why} ${READ_ONLY_KEPT(unsaved)}` }
     return { tone: 'calm', words: state.keptApart ? `${why} ${LATE_TEXT.keptApart}` : why }
   }
-  return savesLong ? { tone: 'danger', words: LINE.slow } : null
+  if (savesLong) return { tone: 'danger', words: LINE.slow }
+  const { percentFull } = state
+  if (percentFull >= 100) return { tone: 'careful', words: FULLNESS.full }
+  return percentFull >= NEARLY_FULL_PERCENT ? { tone: 'careful', words: FULLNESS.nearly(percentFull) } : null
 }
 
 function CopyButton({ state, template }: { state: OpenRoomState; template: Template }) {
