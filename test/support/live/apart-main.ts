@@ -12,6 +12,7 @@ const house = await openHouse({
 })
 const delay = monitorEventLoopDelay({ resolution: 5 })
 delay.enable()
+let since = process.cpuUsage()
 
 process.on('message', (asked: Asked) => {
   if (asked === 'heap') {
@@ -19,7 +20,15 @@ process.on('message', (asked: Asked) => {
     process.send?.({ asked, heap: process.memoryUsage().heapUsed, rss: process.memoryUsage().rss })
   } else {
     const ms = (value: number) => value / 1e6
-    process.send?.({ asked, p50: ms(delay.percentile(50)), p99: ms(delay.percentile(99)), max: ms(delay.max) })
+    const { user, system } = process.cpuUsage(since)
+    since = process.cpuUsage()
+    process.send?.({
+      asked,
+      p50: ms(delay.percentile(50)),
+      p99: ms(delay.percentile(99)),
+      max: ms(delay.max),
+      cpu: (user + system) / 1000,
+    })
     delay.reset()
   }
 })

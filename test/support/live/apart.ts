@@ -11,8 +11,8 @@ export interface Apart {
   readonly origin: string
   /** In bytes, after collecting garbage. */
   heap(): Promise<{ readonly heap: number; readonly rss: number }>
-  /** Of the event loop since it was last asked, in ms. */
-  delay(): Promise<{ readonly p50: number; readonly p99: number; readonly max: number }>
+  /** Of the event loop since it was last asked, in ms; `cpu` is the time that the whole process had of a processor. */
+  delay(): Promise<{ readonly p50: number; readonly p99: number; readonly max: number; readonly cpu: number }>
   /** Resolves with the exit code once it is gone, and how long that took. */
   stop(): Promise<{ readonly code: number | null; readonly ms: number }>
   kill(): void

@@ -4,7 +4,7 @@ import { emptyBlock, textName } from '#shared/document/room-doc.ts'
 import type { Template } from '#shared/document/template/template.ts'
 import type { Chance } from './random.ts'
 
-const WRITERS = 12
+export const WRITERS = 12
 export const FIRST_WRITER = 100
 
 /** Types into `doc`, under the ids 100 to 111. */

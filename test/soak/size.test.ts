@@ -1,0 +1,101 @@
+// Large rooms and long logs: how soon they open, and how long the event loop stands still for them.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { step1 } from '#server/sync/frames.ts'
+import { type Apart, openApart } from '#test/support/live/apart.ts'
+import { makeLongRoom } from '#test/support/live/long-room.ts'
+import { bodyOf, callIn, callInWithDoc } from '#test/support/live/raw.ts'
+import { firstText } from '#test/support/live/table.ts'
+import { until } from '#test/support/live/until.ts'
+
+const NOTHING = step1(Y.encodeStateVector(new Y.Doc()))
+
+/** Until the whole text is there: in ms, with how many letters it has. */
+async function open(server: Apart): Promise<{ ms: number; text: Uint8Array }> {
+  const from = performance.now()
+  const raw = await callIn(server, 'alice')
+  raw.say(NOTHING)
+  const found = await new Promise<Buffer>((resolve) => {
+    const look = (bytes: Buffer) => bytes[0] === 0 && bytes[1] === 1 && resolve(bytes)
+    raw.heard.forEach(look)
+    raw.socket.on('message', look)
+  })
+  const ms = performance.now() - from
+  raw.socket.close()
+  await raw.closed()
+  return { ms, text: bodyOf(found) }
+}
+
+for (const edits of [200_000, 260_000]) {
+  test(`[SY59] a room of ${edits} edits opens at once, and is folded and put away without holding others up`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rondetafel-size-'))
+    const made = makeLongRoom(folder, edits, 0)
+    let started = performance.now()
+    let server = await openApart(folder)
+    const listens = performance.now() - started
+    await server.delay()
+    const first = await open(server)
+    const firstCpu = (await server.delay()).cpu
+    const again: number[] = []
+    for (let round = 0; round < 5; round++) {
+      // The grace period of a room that was left.
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      again.push((await open(server)).ms)
+    }
+    const complete = new Y.Doc()
+    Y.applyUpdate(complete, first.text)
+    expect(complete.store.pendingStructs).toBeNull()
+
+    const writer = await callInWithDoc(server, 'alice', { params: { saved: '1' }, clientId: 100 })
+    writer.doc.clientID = 5000
+    const savedFrames = () => writer.raw.heard.filter((bytes) => bytes[0] === 4).length
+    await server.delay()
+    writer.sayUpdate(writer.change((doc) => firstText(doc).insert(0, 'e')))
+    await until('the first key to be saved', () => savedFrames() === 1)
+    const firstKey = await server.delay()
+    for (let key = 0; key < 3000; key++) {
+      writer.sayUpdate(writer.change((doc) => firstText(doc).insert(0, 'e')))
+      if (key % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    const writing = await server.delay()
+    writer.raw.socket.close()
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    const leaving = await server.delay()
+    server.kill()
+    rmSync(folder, { recursive: true, force: true })
+
+    const crashed = mkdtempSync(join(tmpdir(), 'rondetafel-size-'))
+    makeLongRoom(crashed, edits, 1000)
+    started = performance.now()
+    server = await openApart(crashed)
+    const listensAfterCrash = performance.now() - started
+    await server.delay()
+    const afterCrash = await open(server)
+    const crashCpu = (await server.delay()).cpu
+    server.kill()
+    rmSync(crashed, { recursive: true, force: true })
+    const ms = (value: number) => Math.round(value * 10) / 10
+    console.log(
+      JSON.stringify({
+        edits,
+        ...made,
+        listens: ms(listens),
+        startedToSynced: ms(listens + first.ms),
+        firstCpu: ms(firstCpu),
+        evictedToSynced: again.map(ms),
+        firstKey: ms(firstKey.max),
+        writing: { p99: ms(writing.p99), max: ms(writing.max) },
+        leaving: { p99: ms(leaving.p99), max: ms(leaving.max) },
+        listensAfterCrash: ms(listensAfterCrash),
+        crashedToSynced: ms(afterCrash.ms),
+        crashCpu: ms(crashCpu),
+      }),
+    )
+    expect(first.ms).toBeLessThan(30)
+    expect(again.sort((a, b) => a - b)[2]).toBeLessThan(15)
+    expect(writing.p99).toBeLessThan(50)
+  })
+}
