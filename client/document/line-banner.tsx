@@ -13,6 +13,9 @@ import { copyText } from './copy-text.ts'
 import { SOON } from './saved-sentence.tsx'
 import { useDesk } from './use-desk.ts'
 
+/** A start that takes longer is a line that is lost. */
+const A_START = 60_000
+
 interface LineBannerProps {
   readonly address: RoomAddress
   readonly template: Template
@@ -21,8 +24,10 @@ interface LineBannerProps {
 export function LineBanner({ address, template }: LineBannerProps) {
   const state = useSavedState(address)
   const waitsLong = useLasting(state.status === 'waiting', SOON)
+  const restarts = state.status === 'waiting' && state.restarting
+  const startsSoon = !useLasting(restarts, A_START) && restarts
   const savesLong = useLasting(isOpen(state) && state.unsaved > 0 && state.status === 'live', SOON * 3)
-  const banner = isOpen(state) ? bannerFor(state, waitsLong, savesLong) : null
+  const banner = isOpen(state) ? bannerFor(state, { startsSoon, waitsLong, savesLong }) : null
   return (
     <div role="status" className="line-slot">
       {banner && isOpen(state) && (
@@ -54,12 +59,18 @@ interface Banner {
   readonly words: ReactNode
 }
 
-function bannerFor(state: OpenRoomState, waitsLong: boolean, savesLong: boolean): Banner | null {
+interface Lasting {
+  readonly startsSoon: boolean
+  readonly waitsLong: boolean
+  readonly savesLong: boolean
+}
+
+function bannerFor(state: OpenRoomState, { startsSoon, waitsLong, savesLong }: Lasting): Banner | null {
   const { unsaved } = state
   if (state.status === 'stopped') {
     return { tone: unsaved > 0 ? 'danger' : 'careful', words: `${STOPPED[state.reason]} ${STOPPED.kept(unsaved)}` }
   }
-  if (state.status === 'waiting' && state.restarting) {
+  if (startsSoon) {
     const kept = unsaved > 0 ? LINE.lostKept(unsaved) : state.access === 'write' ? LINE.lostNothing : LINE.lostReading
     return { tone: unsaved > 0 ? 'careful' : 'calm', words: `${LINE.restarting} ${kept}` }
   }
@@ -76,7 +87,7 @@ function bannerFor(state: OpenRoomState, waitsLong: boolean, savesLong: boolean)
   if (savesLong) return { tone: 'danger', words: LINE.slow }
   const { percentFull } = state
   if (percentFull >= 100) return { tone: 'careful', words: FULLNESS.full }
-  return percentFull >= NEARLY_FULL_PERCENT ? { tone: 'careful', words: FULLNESS.nearly(percentFull) } : null
+  return percentFull >= NEARLY_FULL_PERCENT ? { tone: 'calm', words: FULLNESS.nearly(percentFull) } : null
 }
 
 function CopyButton({ state, template }: { state: OpenRoomState; template: Template }) {
