@@ -19,6 +19,7 @@ import { makeReadings } from './casus/reading-view.ts'
 import { makeSigningViews } from './casus/signing-views.ts'
 import { makeVerhaalViews } from './casus/verhaal-view.ts'
 import { makeViews } from './casus/views.ts'
+import { watchDisk } from './db/disk.ts'
 import { openDb } from './db/open.ts'
 import { installation as installationTable } from './db/schema.ts'
 import { changedAt } from './document/changed-at.ts'
@@ -61,6 +62,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   }
 
   const keys = openKeyStore(db, outsideKey)
+  const disk = watchDisk({ db, logger })
   const log = openLog(db, clock, { site: 'rondetafel', system: kind, type: 'server' })
   const accounts = openAccounts(db, keys)
   const sessions = openSessions(db, log, clock)
@@ -74,6 +76,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     log,
     clock,
     logger,
+    disk,
     accessOf,
     hereChanged: notices.hereChanged,
   })
@@ -145,6 +148,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   return {
     kind,
     db,
+    disk,
     keys,
     log,
     accounts,

@@ -59,12 +59,7 @@ export function openRoom(row: RoomRow, stored: StoredRoom, lastSnapshotSeq: numb
     roots: rootsOf(template),
     sessions: new Set(),
     status: 'open',
-    text: { kind: 'stored', stored },
-    seq: stored.appends.at(-1)?.seq ?? stored.state.seq,
-    changedAt: stored.appends.at(-1)?.at ?? stored.state.at,
-    stateSeq: stored.state.seq,
-    owners: new Map(stored.owners),
-    nextClientId: stored.nextClientId,
+    ...asStored(stored, lastSnapshotSeq),
     queue: [],
     queuedBytes: 0,
     claims: new Map(),
@@ -73,15 +68,37 @@ export function openRoom(row: RoomRow, stored: StoredRoom, lastSnapshotSeq: numb
     presence: new Map(),
     moved: new Set(),
     presenceClock: 0,
-    workers: new Set(
-      stored.appends
-        .filter(({ seq }) => seq > lastSnapshotSeq)
-        .flatMap(({ updates }) => updates.map(({ personId }) => personId)),
-    ),
     snapshotAt: now,
     evictAt: 0,
   }
 }
+
+/** Forgets what was applied or queued and is not on disk. Who is in the room stays. */
+export function rereadRoom(room: Room, stored: StoredRoom, lastSnapshotSeq: number): void {
+  if (room.text.kind === 'built') room.text.doc.destroy()
+  Object.assign(room, asStored(stored, lastSnapshotSeq))
+  room.queue.length = 0
+  room.queuedBytes = 0
+  room.claims.clear()
+  room.ahead.clear()
+  room.unanswered.clear()
+}
+
+type AsStored = Pick<Room, 'text' | 'seq' | 'changedAt' | 'stateSeq' | 'owners' | 'nextClientId' | 'workers'>
+
+const asStored = (stored: StoredRoom, lastSnapshotSeq: number): AsStored => ({
+  text: { kind: 'stored', stored },
+  seq: stored.appends.at(-1)?.seq ?? stored.state.seq,
+  changedAt: stored.appends.at(-1)?.at ?? stored.state.at,
+  stateSeq: stored.state.seq,
+  owners: new Map(stored.owners),
+  nextClientId: stored.nextClientId,
+  workers: new Set(
+    stored.appends
+      .filter(({ seq }) => seq > lastSnapshotSeq)
+      .flatMap(({ updates }) => updates.map(({ personId }) => personId)),
+  ),
+})
 
 /** By replay into a document: merging a long log of updates costs sixty times as much. */
 export function docOf(room: Room): Y.Doc {

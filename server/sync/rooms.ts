@@ -1,11 +1,12 @@
 // The rooms that are in memory, how they get there, and how they leave: compacted, with a snapshot where somebody wrote.
+import type { Disk } from '#server/db/disk.ts'
 import type { Snapshots } from '#server/document/snapshots.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { LogLines } from './log-lines.ts'
 import { EVICTIONS_PER_COMMIT } from './pace.ts'
 import type { LivePorts } from './ports.ts'
-import { docOf, isIdle, openRoom, type Room, stateOf } from './room.ts'
+import { docOf, isIdle, openRoom, type Room, rereadRoom, stateOf } from './room.ts'
 import { close } from './session.ts'
 import type { RoomRow, RoomState, RoomStorage } from './storage.ts'
 
@@ -16,6 +17,8 @@ export interface Rooms {
   open(row: RoomRow): Room
   /** Throws the room away: it may be ahead of the disk. Its clients come back and send again. */
   discard(room: Room): void
+  /** As it is on disk, for who is in it: what they wrote and was not kept is a gap, to be asked for. */
+  reread(room: Room): void
   /** Starts the wait before a room without anybody in it is put away. */
   left(room: Room): void
   /** Puts away the rooms whose wait is over, or all that are idle. */
@@ -30,12 +33,13 @@ interface Needs {
   readonly snapshots: Snapshots
   readonly lines: LogLines
   readonly ports: Pick<LivePorts, 'clock' | 'logger'>
+  readonly disk: Disk
   readonly evictAfterMs: number
 }
 
 const keyOf = ({ casusId, room }: RoomAddress): string => `${casusId}/${room}`
 
-export function makeRooms({ storage, snapshots, lines, ports: { clock, logger }, evictAfterMs }: Needs): Rooms {
+export function makeRooms({ storage, snapshots, lines, ports: { clock, logger }, disk, evictAfterMs }: Needs): Rooms {
   const rooms = new Map<string, Room>()
   const leaving = new Set<Room>()
   let timer: NodeJS.Timeout | null = null
@@ -66,6 +70,7 @@ export function makeRooms({ storage, snapshots, lines, ports: { clock, logger },
       try {
         storage.inTransaction(() => group.forEach(putDown))
       } catch (error) {
+        disk.notice(error)
         // Nothing is lost: the log of these rooms stays as it is and is read again.
         logger('room.not-compacted', { rooms: group.length, error: error instanceof Error ? error.name : 'unknown' })
         for (const room of group) lines.forget(room.row.id)
@@ -98,6 +103,11 @@ export function makeRooms({ storage, snapshots, lines, ports: { clock, logger },
       forget(room)
       for (const session of room.sessions) close(session, CLOSE.reload)
       room.sessions.clear()
+    },
+    reread(room) {
+      lines.forget(room.row.id)
+      rereadRoom(room, storage.load(room.row.id), snapshots.latestSeq(room.row.id))
+      for (const session of room.sessions) session.hasGap = session.access.level === 'write'
     },
     left(room) {
       if (room.status !== 'open' || room.sessions.size > 0) return
