@@ -161,6 +161,7 @@ function take(room: Room, at: number): Taken {
   room.unanswered.clear()
   room.claims.clear()
   room.ahead.clear()
+  room.logBytes += room.queuedBytes
   room.queuedBytes = 0
   for (const [client, personId] of claims) room.owners.set(client, personId)
   if (updates.length === 0) return { told: { room, seq: room.seq, updates, saved }, append: null }

@@ -16,6 +16,8 @@ export const MESSAGE = {
   lateAnswer: 6,
   /** Server to client, only when asked for by `saved=1`: one of DISK. While it is full the server keeps nothing; then it asks for what it missed. */
   disk: 7,
+  /** Server to client, only where `saved=1` was asked: how full the text is, in percent, from 80 on and when that changes. */
+  fullness: 8,
 } as const
 
 /** What became of late text. `nothingNew`: all of it had arrived in time. `refused`: it stays with its writer. */
