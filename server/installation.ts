@@ -31,6 +31,7 @@ import { openAccounts } from './identity/accounts.ts'
 import { openSecondFactor } from './identity/second-factor.ts'
 import { openSessions } from './identity/sessions.ts'
 import { openKeyStore, wrapInstallationKeys } from './keys/key-store.ts'
+import { openOutboxKeys } from './keys/outbox-keys.ts'
 import { openLines } from './log/read.ts'
 import { openLog } from './log/record.ts'
 import type { Logger } from './logger.ts'
@@ -66,6 +67,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   const log = openLog(db, clock, { site: 'rondetafel', system: kind, type: 'server' })
   const accounts = openAccounts(db, keys)
   const sessions = openSessions(db, log, clock)
+  const outboxKeys = openOutboxKeys(db, keys, clock)
   const journal = openJournal(db, keys)
   const accessOf = (personId: PersonId, { casusId, room }: RoomAddress) =>
     accessTo(journal.load(casusId), personId, room, clock())
@@ -153,6 +155,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     log,
     accounts,
     sessions,
+    outboxKeys,
     snapshots: openSnapshots(db, keys),
     versions,
     renderings,

@@ -87,6 +87,7 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
         open.nextClientId = clientId + 1
       }
       return accept({
+        personId: actor.personId,
         path: `${address.casusId}/${address.room}`,
         clientId,
         lineage: row.lineage,

@@ -4,6 +4,7 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import type { EnterAnswer } from '#client/sync/enter.ts'
 import { emptyBlock, SCHEMA_VERSION } from '#shared/document/room-doc.ts'
+import type { PersonId } from '#shared/ids.ts'
 import { DISK, LATE, type LateAnswer, MESSAGE, SYNC } from '#shared/protocol/messages.ts'
 
 const LATENCY = 20
@@ -14,6 +15,7 @@ export class PretendServer {
   private doc = new Y.Doc({ gc: false })
   private sockets = new Set<PretendSocket>()
   private nextId = 10
+  personId = 'anna'
   lineage = 'lineage-1'
   schema: number = SCHEMA_VERSION
   access: 'read' | 'write' = 'write'
@@ -45,6 +47,7 @@ export class PretendServer {
     return {
       kind: 'entrance',
       entrance: {
+        personId: this.personId as PersonId,
         path: 'casus/analyse',
         clientId: this.forcedId ?? this.nextId++,
         lineage: this.lineage,
