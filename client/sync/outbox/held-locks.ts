@@ -13,7 +13,7 @@ export const writerLock = (writer: string): string => `rondetafel-writer/${write
  * Where there are none, every other writer counts as gone: then two tabs may bring in the same words, which a Y.Doc takes
  * once, and only what is on disk is thrown away.
  */
-export function browserLocks(locks: LockManager | undefined = globalThis.navigator?.locks): HeldLocks {
+export function browserLocks(locks: LockManager | null = navigator.locks ?? null): HeldLocks {
   const nothing = () => undefined
   return {
     hold: (name) =>
