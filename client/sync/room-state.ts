@@ -5,6 +5,7 @@
 import type * as Y from 'yjs'
 import type { TemplateId } from '#shared/document/template/template.ts'
 import type { ReadOnlyReason } from '#shared/protocol/live.ts'
+import type { Brought } from './former-words.ts'
 import type { RoomPresence } from './presence.ts'
 
 export interface OpenRoom {
@@ -25,6 +26,12 @@ export interface OpenRoom {
   readonly unsaved: number
   readonly unsavedSince: number | null
   readonly savedAt: number | null
+  /** What is not saved lies sealed in this browser, and outlives this page. */
+  readonly keptHere: boolean
+  /** What became of words that a former page of this person could not send. */
+  readonly brought: Brought
+  /** Words of a former page that cannot be brought in, to be read and copied. */
+  readonly apart: string | null
 }
 
 export type RefusedReason = 'signed-out' | 'no-access' | 'not-found' | 'not-now' | 'other-schema'
