@@ -40,7 +40,8 @@ export interface OpenText {
 export interface TextEvents {
   readonly synced: () => void
   /** The code of the close, or null where this side dropped the line. `opened`: the handshake had been let through. */
-  readonly closed: (code: number | null, opened: boolean) => void
+  readonly closed: (code: number | null, opened: boolean, reason: string) => void
+  readonly fullness: (percent: number) => void
   readonly changed: () => void
   /** Change `n` of this page; null where the outbox has it, from the page that wrote it. */
   readonly wrote: (n: number, update: Uint8Array | null) => void
@@ -95,6 +96,7 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     ledger.saved(decoding.readVarUint(decoder), decoding.readVarUint(decoder))
     events.changed()
   }
+  provider.messageHandlers[MESSAGE.fullness] = (_encoder, decoder) => events.fullness(decoding.readVarUint(decoder))
   provider.messageHandlers[MESSAGE.hold] = () => events.held()
   provider.messageHandlers[MESSAGE.disk] = (_encoder, decoder) =>
     events.diskChanged(decoding.readVarUint(decoder) === DISK.full)
@@ -113,7 +115,7 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     provider.shouldConnect = false
     const wasOpened = opened
     opened = false
-    events.closed(event?.code ?? null, wasOpened)
+    events.closed(event?.code ?? null, wasOpened, event?.reason ?? '')
   })
 
   const sendBare = (kind: number) => {

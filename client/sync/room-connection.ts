@@ -1,6 +1,7 @@
 // Opens a room and keeps it open: enter, connect, come back after a lost line, stop when that is final. One state for the
 // screen (room-state.ts); no React here. What was typed stays in the doc whatever the line does.
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
+import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { LateAnswer } from '#shared/protocol/messages.ts'
 import type { EnterAnswer } from './enter.ts'
@@ -9,7 +10,7 @@ import { watchLine } from './line-watch.ts'
 import { type OpenText, openText } from './open-text.ts'
 import type { Outbox, RoomOutbox } from './outbox/outbox.ts'
 import type { OpenRoom, RefusedReason, RoomState, StoppedReason } from './room-state.ts'
-import { stopReason, waitBefore } from './way-back.ts'
+import { spreadIn, stopReason, waitBefore } from './way-back.ts'
 
 export interface Surroundings {
   readonly enter: (address: RoomAddress) => Promise<EnterAnswer>
@@ -69,6 +70,9 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   let keptApart = false
   let diskFull = false
   let pendingSince: number | null = null
+  let percentFull = 0
+  /** Over how many ms the pages of a stopping server come back; null once it is there again. */
+  let spread: number | null = null
 
   const watch = watchLine({
     now: around.now,
@@ -135,7 +139,9 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       keptHere: unsaved > 0 && box !== null && box.holds(text.ledger.written),
       brought: former?.brought ?? 'none',
       apart: former?.apart ?? null,
+      percentFull,
     }
+    if (standing.status === 'waiting') return { ...open, ...standing, restarting: spread !== null }
     return { ...open, ...standing }
   }
 
@@ -173,12 +179,21 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       synced: ifMine(() => {
         attempts = 0
         lateAsked = 0
+        spread = null
         leaveLate(mine)
         stand({ status: 'live' })
         void former?.look(mayBring, () => leaveLate(mine))
       }),
-      closed: (code, opened) => {
-        if (text === mine) void lineClosed(code, opened)
+      closed: (code, opened, reason) => {
+        if (text !== mine) return
+        spread = spreadIn(code, reason) ?? spread
+        percentFull = 0
+        void lineClosed(code, opened)
+      },
+      fullness: (percent) => {
+        if (text !== mine) return
+        percentFull = percent
+        show()
       },
       changed: ifMine(show),
       wrote: (n, update) => {
@@ -265,7 +280,11 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
 
   function comeBack(code: number | null): void {
     if (closed || timer !== null || standing.status === 'stopped') return
-    timer = setTimeout(() => void enter(), waitBefore(code, attempts, around.chance()))
+    const wait =
+      spread === null
+        ? waitBefore(code, attempts, around.chance())
+        : waitBefore(CLOSE.restart, attempts, around.chance(), spread)
+    timer = setTimeout(() => void enter(), wait)
     attempts += 1
     show()
   }
@@ -287,7 +306,8 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
 
   function stop(reason: StoppedReason): void {
     if (standing.status === 'connecting' && (text?.ledger.unsaved ?? 0) === 0) {
-      if (reason === 'signed-out' || reason === 'other-schema') return stand({ status: 'refused', reason })
+      if (reason === 'signed-out' || reason === 'other-schema' || reason === 'too-many-pages')
+        return stand({ status: 'refused', reason })
       // Nothing of this page is at stake yet: begin again with what the server has now.
       forget()
       return comeBack(null)

@@ -137,9 +137,14 @@ export class PretendServer {
     }
   }
 
-  closeAll(code: number): void {
-    for (const socket of this.sockets) socket.end(code)
+  closeAll(code: number, reason = ''): void {
+    for (const socket of this.sockets) socket.end(code, reason)
     this.sockets.clear()
+  }
+
+  /** Tells how full the text is. */
+  tellFullness(percent: number): void {
+    for (const socket of this.sockets) this.say(socket, new Uint8Array([MESSAGE.fullness, percent]))
   }
 
   /** The process dies: what was not kept is gone, and nobody hears a close with a reason. */
@@ -194,9 +199,9 @@ class PretendSocket extends EventTarget {
     if (this.readyState === 1) this.server.hear(this, bytes.slice())
   }
 
-  end(code: number): void {
+  end(code: number, reason = ''): void {
     this.readyState = 3
-    this.onclose?.({ code, reason: '' })
+    this.onclose?.({ code, reason })
   }
 
   /** On a silent line a close is never answered. */
