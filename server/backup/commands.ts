@@ -7,6 +7,7 @@ import { openKeyStore } from '#server/keys/key-store.ts'
 import { StartRefused } from '#server/start-refused.ts'
 import { BACKUP } from '#shared/text/backup.ts'
 import { type Checked, restoreAndCheck } from './check.ts'
+import { inspectHere } from './inspect.ts'
 import { makeBackup } from './make.ts'
 import { outsideKeyFor } from './outside-key.ts'
 import { restore } from './restore.ts'
@@ -34,7 +35,15 @@ export async function backupCommand(
   try {
     const keys = openKeys(db, outside)
     // What is old is cleared away by the daily backups: who asks for one more throws none away, but for the law's days.
-    const made = await makeBackup({ db, keys, outside, folder: to, keepDays: MOST_DAYS, clock: now })
+    const made = await makeBackup({
+      db,
+      keys,
+      outside,
+      folder: to,
+      keepDays: MOST_DAYS,
+      clock: now,
+      inspect: inspectHere,
+    })
     if (made.kind === 'stopped') throw new Error('nobody stopped it')
     return made.checked.ok ? say(true, BACKUP.made(made.file)) : saidOf(made.checked)
   } finally {

@@ -1,5 +1,5 @@
-// The process that checks a backup: hashing, restoring and reading everything takes seconds, in which the server goes on serving.
-// The keys go to it through its standard input, where no list of processes shows them.
+// Looks at what was made, in a process of its own where people are served meanwhile. The keys go to it through its standard
+// input, where no list of processes shows them.
 import { spawn } from 'node:child_process'
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { statSync } from 'node:fs'
@@ -15,11 +15,11 @@ import { manifestOf, writeToDisk } from './shelf.ts'
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
 /** People come first. */
-const LOW_PRIORITY = 10
+const LOW_PRIORITY = 5
 
 const Order = v.strictObject({ file: v.string(), facts: Facts, outside: v.string(), signing: v.string() })
 
-interface Inspect {
+export interface Made {
   readonly file: string
   readonly facts: Facts
   readonly outside: Key
@@ -31,8 +31,14 @@ export interface Inspection {
   stop(): void
 }
 
-/** Writes the manifest beside the copy and says whether what stands there can be restored. */
-export function inspect({ file, facts, outside, signing }: Inspect): Inspection {
+/** Writes the manifest beside what was made, and says whether what stands there can be restored. */
+export type Inspect = (made: Made) => Inspection
+
+/** Where nobody is served. */
+export const inspectHere: Inspect = (made) => ({ checked: inspect(made), stop: () => undefined })
+
+/** Where people are served: hashing, restoring and reading everything takes seconds. */
+export const inspectApart: Inspect = ({ file, facts, outside, signing }) => {
   const order: v.InferInput<typeof Order> = {
     file,
     facts,
@@ -57,12 +63,15 @@ async function answerOf(stdout: NodeJS.ReadableStream): Promise<Checked> {
   }
 }
 
-/** What that process does. */
-export async function inspectOrdered(said: string): Promise<Checked> {
-  const order = v.parse(Order, JSON.parse(said))
-  const { file, facts } = order
-  const signing = createPrivateKey({ key: Buffer.from(order.signing, 'base64'), format: 'der', type: 'pkcs8' })
+/** What the process apart does. */
+export function inspectOrdered(said: string): Promise<Checked> {
+  const { file, facts, ...keys } = v.parse(Order, JSON.parse(said))
+  const signing = createPrivateKey({ key: Buffer.from(keys.signing, 'base64'), format: 'der', type: 'pkcs8' })
+  return inspect({ file, facts, outside: keyFrom(Buffer.from(keys.outside, 'base64')), signing })
+}
+
+async function inspect({ file, facts, outside, signing }: Made): Promise<Checked> {
   const manifest = { format: 1, ...facts, bytes: statSync(file).size, sha256: await sha256Of(file) } as const
   writeToDisk(manifestOf(file), signManifest(signing, manifest))
-  return restoreAndCheck(file, keyFrom(Buffer.from(order.outside, 'base64')), join(dirname(file), 'hersteld.sqlite'))
+  return restoreAndCheck(file, outside, join(dirname(file), 'hersteld.sqlite'))
 }

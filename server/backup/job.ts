@@ -5,7 +5,7 @@ import type { Key } from '#server/keys/envelope.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import type { Log } from '#server/log/record.ts'
 import { defectFields, type Logger } from '#server/logger.ts'
-import type { Inspection } from './inspect.ts'
+import { type Inspect, type Inspection, inspectApart } from './inspect.ts'
 import { type Made, makeBackup } from './make.ts'
 import { MOST_DAYS, shelf } from './shelf.ts'
 
@@ -27,6 +27,7 @@ interface Needs {
   readonly log: Log
   readonly clock: () => number
   readonly logger: Logger
+  readonly inspect?: Inspect
 }
 
 export interface BackupJob {
@@ -44,15 +45,18 @@ export function startBackups({ folder, keepDays = 28 }: BackupPlace, needs: Need
   let isStopping = false
   let triedAt = Number.NEGATIVE_INFINITY
 
-  function isTime(now: number): boolean {
+  function isDue(now: number): boolean {
     const last = existsSync(folder) ? shelf(folder).find(({ isFailed }) => !isFailed) : undefined
-    return now - (last?.madeAt ?? Number.NEGATIVE_INFINITY) >= DAY && now - triedAt >= HOUR
+    return !last || now - last.madeAt >= DAY
   }
 
-  async function make(): Promise<Made | null> {
+  async function makeIfDue(now: number): Promise<Made | null> {
     const began = performance.now()
     try {
+      if (!isDue(now)) return null
+      triedAt = now
       const made = await makeBackup({
+        inspect: inspectApart,
         ...needs,
         folder,
         keepDays,
@@ -65,6 +69,7 @@ export function startBackups({ folder, keepDays = 28 }: BackupPlace, needs: Need
       return made
     } catch (error) {
       // A full disk there, a folder that is gone: the server goes on, and says so until it is mended.
+      triedAt = now
       logger('backup.failed', defectFields(error))
       return null
     } finally {
@@ -89,9 +94,8 @@ export function startBackups({ folder, keepDays = 28 }: BackupPlace, needs: Need
 
   function look(): Promise<Made | null> {
     const now = clock()
-    if (under || isStopping || !isTime(now)) return under ?? Promise.resolve(null)
-    triedAt = now
-    under = make().finally(() => {
+    if (isStopping || now - triedAt < HOUR) return under ?? Promise.resolve(null)
+    under ??= makeIfDue(now).finally(() => {
       under = null
     })
     return under

@@ -6,7 +6,7 @@ import type { Key } from '#server/keys/envelope.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import type { Checked } from './check.ts'
 import { CopyStopped, copyInUse } from './copy.ts'
-import { type Inspection, inspect } from './inspect.ts'
+import type { Inspect, Inspection } from './inspect.ts'
 import type { Facts } from './manifest.ts'
 import { clearShelf, putOnShelf, workplace } from './shelf.ts'
 
@@ -17,6 +17,7 @@ export interface MakeBackup {
   readonly folder: string
   readonly keepDays: number
   readonly clock: () => number
+  readonly inspect: Inspect
   readonly isStopping?: () => boolean
   /** Where the copying ends and the checking begins. */
   readonly inspecting?: (inspection: Inspection) => void
@@ -34,7 +35,7 @@ export async function makeBackup(needs: MakeBackup): Promise<Made> {
     const copy = join(place, 'rondetafel.sqlite')
     const facts = await copyOrStop(db, copy, clock, isStopping)
     if (!facts) return { kind: 'stopped' }
-    const inspection = inspect({ file: copy, facts, outside, signing: keys.signing })
+    const inspection = needs.inspect({ file: copy, facts, outside, signing: keys.signing })
     needs.inspecting?.(inspection)
     const checked = await inspection.checked
     if (isStopping()) return { kind: 'stopped' }
