@@ -23,6 +23,9 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const MAIN = fileURLToPath(new URL('../../../server/backup/main.ts', import.meta.url))
 
+// Each of the stock providers listens to the end of the process.
+process.setMaxListeners(50)
+
 let folder: ReturnType<typeof emptyFolder>
 beforeEach(() => {
   folder = emptyFolder()
@@ -171,9 +174,12 @@ describe('a region', () => {
   })
 
   test('[BK5] a server that stops leaves nothing half-made', async () => {
-    const under = job.look()
-    await until('the copying to begin', () => names().length > 0)
-    await job.stop()
+    const apart = startJob(folder.path, inspectApart)
+    const under = apart.look()
+    await until('the checking to begin', () =>
+      existsSync(join(folder.path, `.bezig-${process.pid}`, 'rondetafel.json')),
+    )
+    await apart.stop()
     expect([await under, names(), events]).toEqual([{ kind: 'stopped' }, [], []])
   })
 

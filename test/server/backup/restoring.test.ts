@@ -115,7 +115,7 @@ describe('[BK7] restoring', () => {
 
   test('brings an older backup to the newest migration', async () => {
     const old = oldDatabase(join(folder.path, 'old.sqlite'))
-    const { file } = await madeIn(made.path.concat(), { db: old, keys: openKeyStore(old, TEST_KEY), outside: TEST_KEY })
+    const { file } = await madeIn(folder.path, { db: old, keys: openKeyStore(old, TEST_KEY), outside: TEST_KEY })
     old.$client.close()
     expect(await restore(file, TEST_KEY, data, TODAY)).toMatchObject({ ok: true })
     const restored = tablesOf(openDb(join(data, 'rondetafel.sqlite')))
