@@ -20,6 +20,7 @@ import { makeReadings } from './casus/reading-view.ts'
 import { makeSigningViews } from './casus/signing-views.ts'
 import { makeVerhaalViews } from './casus/verhaal-view.ts'
 import { makeViews } from './casus/views.ts'
+import { watchDisk } from './db/disk.ts'
 import { openDb } from './db/open.ts'
 import { installation as installationTable } from './db/schema.ts'
 import { changedAt } from './document/changed-at.ts'
@@ -64,6 +65,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger, back
   }
 
   const keys = openKeyStore(db, outsideKey)
+  const disk = watchDisk({ db, logger })
   const log = openLog(db, clock, { site: 'rondetafel', system: kind, type: 'server' })
   const accounts = openAccounts(db, keys)
   const sessions = openSessions(db, log, clock)
@@ -77,6 +79,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger, back
     log,
     clock,
     logger,
+    disk,
     accessOf,
     hereChanged: notices.hereChanged,
   })
@@ -149,6 +152,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger, back
   return {
     kind,
     db,
+    disk,
     keys,
     log,
     accounts,
