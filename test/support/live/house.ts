@@ -67,11 +67,12 @@ export interface House {
 }
 
 const KEY = createHash('sha256').update('test').digest()
+export const HOUSE_KEY = keyFrom(KEY)
 const DAY = 86_400_000
 
 export function openData(path: string): { db: Db; keys: KeyStore } {
   const db = openDb(path)
-  const outside = keyFrom(KEY)
+  const outside = HOUSE_KEY
   const isNew = !db.select().from(installation).get()
   if (isNew)
     db.insert(installation)
