@@ -26,6 +26,8 @@ export interface Serving {
   readonly listenMs: number
   readonly startedAt: number
   usage(collect?: boolean): Promise<Usage>
+  /** Begins a CPU profile, or ends it and keeps it in this file. */
+  profile(file: string): Promise<unknown>
   /** Of everything in its folder, as the disk gives it out. */
   diskBytes(): number
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
@@ -40,7 +42,7 @@ export async function serve(contender: Contender, folder: string, isFresh = true
   const port = await freePort()
   const { args, env } = contender.start(folder, port)
   const startedAt = performance.now()
-  const child = start('server', [...profiling(), '--expose-gc', '--import', here('servers/probe.mjs'), ...args], env)
+  const child = start('server', ['--expose-gc', '--import', here('servers/probe.mjs'), ...args], env)
   await listening(child, port)
   const listenMs = performance.now() - startedAt
   return {
@@ -51,14 +53,11 @@ export async function serve(contender: Contender, folder: string, isFresh = true
     listenMs,
     startedAt,
     usage: async (collect = false) => (await child.ask({ collect })) as unknown as Usage,
+    profile: (file) => child.ask({ profile: file }),
     diskBytes: () => bytesIn(folder),
     stop: (signal = 'SIGTERM') => child.stop(signal),
   }
 }
-
-/** `BENCH_PROFILE=folder` keeps a CPU profile of every server there. */
-const profiling = (): string[] =>
-  process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []
 
 async function freePort(): Promise<number> {
   const probe = createServer()

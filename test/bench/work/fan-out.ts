@@ -40,7 +40,10 @@ export async function measure({ server, generator, watch }: Pair, wish: Drive): 
   let seconds = 0
   let others: number | null = null
   let seen: (() => number | null) | null = null
+  const profile =
+    process.env.BENCH_PROFILE && `${process.env.BENCH_PROFILE}/${server.contender.name}-${wish.rate}.cpuprofile`
   generator.onMoment = async (moment) => {
+    if (profile) await server.profile(profile)
     const { cpu } = await server.usage()
     if (moment === 'begin') {
       seconds = -cpu
