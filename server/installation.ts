@@ -19,6 +19,7 @@ import { makeReadings } from './casus/reading-view.ts'
 import { makeSigningViews } from './casus/signing-views.ts'
 import { makeVerhaalViews } from './casus/verhaal-view.ts'
 import { makeViews } from './casus/views.ts'
+import { watchDisk } from './db/disk.ts'
 import { openDb } from './db/open.ts'
 import { installation as installationTable } from './db/schema.ts'
 import { changedAt } from './document/changed-at.ts'
@@ -30,6 +31,7 @@ import { openAccounts } from './identity/accounts.ts'
 import { openSecondFactor } from './identity/second-factor.ts'
 import { openSessions } from './identity/sessions.ts'
 import { openKeyStore, wrapInstallationKeys } from './keys/key-store.ts'
+import { openOutboxKeys } from './keys/outbox-keys.ts'
 import { openLines } from './log/read.ts'
 import { openLog } from './log/record.ts'
 import type { Logger } from './logger.ts'
@@ -61,9 +63,11 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   }
 
   const keys = openKeyStore(db, outsideKey)
+  const disk = watchDisk({ db, logger })
   const log = openLog(db, clock, { site: 'rondetafel', system: kind, type: 'server' })
   const accounts = openAccounts(db, keys)
   const sessions = openSessions(db, log, clock)
+  const outboxKeys = openOutboxKeys(db, keys, clock)
   const journal = openJournal(db, keys)
   const accessOf = (personId: PersonId, { casusId, room }: RoomAddress) =>
     accessTo(journal.load(casusId), personId, room, clock())
@@ -74,6 +78,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     log,
     clock,
     logger,
+    disk,
     accessOf,
     hereChanged: notices.hereChanged,
   })
@@ -145,10 +150,12 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   return {
     kind,
     db,
+    disk,
     keys,
     log,
     accounts,
     sessions,
+    outboxKeys,
     snapshots: openSnapshots(db, keys),
     versions,
     renderings,

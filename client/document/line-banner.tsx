@@ -58,6 +58,10 @@ function bannerFor(state: OpenRoomState, waitsLong: boolean, savesLong: boolean)
   if (state.status === 'stopped') {
     return { tone: unsaved > 0 ? 'danger' : 'careful', words: `${STOPPED[state.reason]} ${STOPPED.kept(unsaved)}` }
   }
+  if (state.diskFull) {
+    const words = `${LINE.diskFull} ${LINE.diskFullKept(unsaved)} ${LINE.diskFullTell}`
+    return { tone: unsaved > 0 ? 'danger' : 'careful', words }
+  }
   if (state.status === 'waiting' && waitsLong) {
     if (unsaved > 0) return { tone: 'danger', words: `${LINE.lost} ${LINE.lostKept(unsaved)}` }
     return { tone: 'careful', words: `${LINE.lost} ${state.access === 'write' ? LINE.lostNothing : LINE.lostReading}` }

@@ -6,7 +6,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import type { Entrance } from '#shared/protocol/live.ts'
-import { LATE, type LateAnswer, MAX_FRAME_BYTES, MESSAGE } from '#shared/protocol/messages.ts'
+import { DISK, LATE, type LateAnswer, MAX_FRAME_BYTES, MESSAGE } from '#shared/protocol/messages.ts'
 import { countingSocket } from './counting-socket.ts'
 import { sendOwnAwarenessOnly } from './own-awareness.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
@@ -39,6 +39,8 @@ export interface TextEvents {
   readonly heard: () => void
   /** The server puts the text still. */
   readonly held: () => void
+  /** The disk of the server is full, or has room again. */
+  readonly diskChanged: (isFull: boolean) => void
   readonly maySend: () => boolean
   readonly lateAnswered: (answer: LateAnswer) => void
 }
@@ -82,6 +84,8 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     events.changed()
   }
   provider.messageHandlers[MESSAGE.hold] = () => events.held()
+  provider.messageHandlers[MESSAGE.disk] = (_encoder, decoder) =>
+    events.diskChanged(decoding.readVarUint(decoder) === DISK.full)
   provider.messageHandlers[MESSAGE.lateAnswer] = (_encoder, decoder) => {
     const code = decoding.readVarUint(decoder)
     events.lateAnswered(code === LATE.kept ? 'kept' : code === LATE.nothingNew ? 'nothingNew' : 'refused')

@@ -47,7 +47,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   let text: OpenText | null = null
   let attempts = 0
   let unsavedSince: number | null = null
-  let state: RoomState = { status: 'connecting', attempts: 0 }
+  let state: RoomState = { status: 'connecting', attempts: 0, diskFull: false }
   let timer: ReturnType<typeof setTimeout> | null = null
   let lastUnsaved = 0
   let ackedAt = 0
@@ -56,6 +56,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   let hold: 'none' | 'asked' | 'reported' = 'none'
   let late: 'none' | 'on-its-way' | 'refused' = 'none'
   let keptApart = false
+  let diskFull = false
 
   const watch = watchLine({
     now: around.now,
@@ -86,11 +87,12 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     standing.status === 'live' &&
     entrance?.access === 'write' &&
     unsavedSince !== null &&
+    !diskFull &&
     around.now() - Math.max(unsavedSince, ackedAt) > STUCK_AFTER
 
   function stateNow(unsaved: number): RoomState {
     if (standing.status === 'connecting' || !text || !entrance) {
-      return standing.status === 'refused' ? standing : { status: 'connecting', attempts }
+      return standing.status === 'refused' ? standing : { status: 'connecting', attempts, diskFull }
     }
     if (standing.status === 'refused') return standing
     const open: OpenRoom = {
@@ -100,6 +102,8 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       ...(hold === 'none'
         ? { access: entrance.access, readOnlyBecause: entrance.readOnlyBecause, held: false }
         : { access: 'read', readOnlyBecause: 'offered', held: true }),
+      ...(diskFull && hold === 'none' ? { access: 'read' } : {}),
+      diskFull,
       late: unsaved > 0 ? late : 'none',
       keptApart,
       unsaved,
@@ -113,7 +117,8 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     timer = null
     const answer = await around.enter(address)
     if (closed || standing.status === 'stopped' || standing.status === 'refused') return
-    if (answer.kind === 'away') return comeBack(null)
+    diskFull = answer.kind === 'disk-full'
+    if (answer.kind === 'away' || answer.kind === 'disk-full') return comeBack(null)
     if (answer.kind === 'refused') return turnAway(answer.reason)
     if (answer.entrance.schema !== SCHEMA_VERSION) return turnAway('other-schema')
     if (text && text.lineage !== answer.entrance.lineage) return stop('other-lineage')
@@ -147,12 +152,22 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       changed: ifMine(show),
       heard: () => watch.heard(),
       held: ifMine(goStill),
+      diskChanged: (isFull) => {
+        if (text === mine) diskChanged(isFull)
+      },
       lateAnswered: (answer) => {
         if (text === mine) lateAnswered(answer)
       },
       maySend: () => hold !== 'reported' && (entrance?.access === 'write' || mine.ledger.unsaved === 0),
     })
     return mine
+  }
+
+  /** Being asked again takes its time: a line that only just has room to save on is not stuck. */
+  function diskChanged(isFull: boolean): void {
+    diskFull = isFull
+    ackedAt = around.now()
+    show()
   }
 
   /** The text was put still while this page could not send: what it has is kept apart, and it goes on with what was offered. */

@@ -15,6 +15,8 @@ export interface OpenRoom {
   readonly readOnlyBecause: ReadOnlyReason | null
   /** The text is being put still right now: what was typed before is still on its way and not late. */
   readonly held: boolean
+  /** The server can keep nothing now: what was typed stays on this page and is asked for when there is room again. */
+  readonly diskFull: boolean
   /** What was typed and came after that: on its way to be kept apart, or refused, and then only on this page. */
   readonly late: 'none' | 'on-its-way' | 'refused'
   /** Since this page opened the room, words of it were kept apart. */
@@ -30,7 +32,7 @@ export type RefusedReason = 'signed-out' | 'no-access' | 'not-found' | 'not-now'
 export type StoppedReason = 'signed-out' | 'no-access' | 'other-schema' | 'other-lineage' | 'refused-frame' | 'too-much'
 
 export type RoomState =
-  | { readonly status: 'connecting'; readonly attempts: number }
+  | { readonly status: 'connecting'; readonly attempts: number; readonly diskFull: boolean }
   | { readonly status: 'refused'; readonly reason: RefusedReason }
   | (OpenRoom & { readonly status: 'live' })
   | (OpenRoom & { readonly status: 'waiting'; readonly since: number })

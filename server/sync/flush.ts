@@ -2,9 +2,11 @@
 //
 //   queued ──flush──> applied and appended ──commit──> told
 //                            │                └ joined an open transaction: told once that one is seen to be kept
-//                            └ throws: the room is thrown away, its clients come back and send again
+//                            └ throws: the room is thrown away, its clients come back and send again;
+//                              on a full disk they stay, and are asked again once there is room
 
 import * as Y from 'yjs'
+import type { Disk } from '#server/db/disk.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { LogLines } from './log-lines.ts'
 import type { LivePorts } from './ports.ts'
@@ -30,10 +32,20 @@ interface Needs {
   readonly lines: LogLines
   readonly ports: Pick<LivePorts, 'clock' | 'logger'>
   readonly flushMs: number
+  readonly disk: Disk
   readonly discard: (room: Room) => void
+  readonly reread: (room: Room) => void
 }
 
-export function makeFlusher({ storage, lines, ports: { clock, logger }, flushMs, discard }: Needs): Flusher {
+export function makeFlusher({
+  storage,
+  lines,
+  ports: { clock, logger },
+  flushMs,
+  disk,
+  discard,
+  reread,
+}: Needs): Flusher {
   const dirty = new Set<Room>()
   const unsettled: (() => void)[] = []
   let lastFlush = 0
@@ -61,18 +73,22 @@ export function makeFlusher({ storage, lines, ports: { clock, logger }, flushMs,
     const at = clock()
     const batch = rooms.map((room) => take(room, at))
     const appends = batch.flatMap(({ append }) => append ?? [])
+    let isKept = true
     try {
       if (appends.length > 0) keep(batch, appends)
     } catch (error) {
+      isKept = false
+      const isFull = disk.notice(error) === 'full'
       logger('room.commit-failed', { rooms: appends.length, error: nameOf(error) })
-      for (const { told, append } of batch) if (append) discard(told.room)
+      const giveUp = isFull && !storage.isInTransaction() ? reread : discard
+      for (const { told, append } of batch) if (append) giveUp(told.room)
       // The transaction this flush joined must not go on as if the text were kept.
       if (storage.isInTransaction()) throw error
     }
     const hasJoined = storage.isInTransaction()
     whenSettled(() => {
       for (const { told, append } of batch) {
-        if (told.room.status !== 'open') continue
+        if (told.room.status !== 'open' || (append && !isKept)) continue
         if (hasJoined && append && !storage.holds(append.roomId, append.seq)) discard(told.room)
         else tell(told, at, performance.now())
       }
@@ -145,6 +161,7 @@ function take(room: Room, at: number): Taken {
   room.unanswered.clear()
   room.claims.clear()
   room.ahead.clear()
+  room.logBytes += room.queuedBytes
   room.queuedBytes = 0
   for (const [client, personId] of claims) room.owners.set(client, personId)
   if (updates.length === 0) return { told: { room, seq: room.seq, updates, saved }, append: null }

@@ -42,7 +42,13 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
     doc.clientID = SERVER_CLIENT_ID
     seedRoom(doc, TEMPLATES[templateOf(address.room)])
     write(doc)
-    const state = { seq: 0, at: clock(), vector: Y.encodeStateVector(doc), update: Y.encodeStateAsUpdate(doc) }
+    const state = {
+      seq: 0,
+      at: clock(),
+      vector: Y.encodeStateVector(doc),
+      update: Y.encodeStateAsUpdate(doc),
+      workers: [],
+    }
     doc.destroy()
     storage.create(row, state, SERVER_CLIENT_ID + 1)
     whenMade()
@@ -81,6 +87,7 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
         open.nextClientId = clientId + 1
       }
       return accept({
+        personId: actor.personId,
         path: `${address.casusId}/${address.room}`,
         clientId,
         lineage: row.lineage,

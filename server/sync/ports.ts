@@ -2,6 +2,7 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type * as Y from 'yjs'
+import type { Disk } from '#server/db/disk.ts'
 import type { Db } from '#server/db/open.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import type { Log } from '#server/log/record.ts'
@@ -47,6 +48,8 @@ export interface LivePorts {
   readonly accessOf: (personId: PersonId, address: RoomAddress) => RoomAccess
   /** Somebody came into a room of this casus, or left it. */
   readonly hereChanged?: (casusId: CasusId) => void
+  /** The one under `db`, watched by the live core alone, unless told otherwise. */
+  readonly disk?: Disk
   /** SQLite unless told otherwise. */
   readonly storage?: RoomStorage
   /** Operational events; never content. */

@@ -25,6 +25,14 @@ export const LINE = {
     `${count === 1 ? 'Uw laatste wijziging staat' : `Uw laatste ${changes(count)} staan`} alleen nog op dit scherm. Laat deze pagina open; zodra de verbinding terug is, wordt alles opgeslagen.`,
   lostNothing: 'Alles wat u schreef, is opgeslagen. U kunt doorschrijven.',
   lostReading: 'U ziet de tekst zoals die net was.',
+  diskFull: 'De schijf van de server is vol. Schrijven kan even niet, lezen wel.',
+  diskFullKept: (count: number) =>
+    count === 0
+      ? 'Alles wat u schreef, is opgeslagen. Is er weer ruimte, dan kunt u hier verder.'
+      : `${count === 1 ? 'Uw laatste wijziging staat' : `Uw laatste ${changes(count)} staan`} alleen nog op dit scherm. Laat deze pagina open: is er weer ruimte, dan wordt alles vanzelf opgeslagen.`,
+  diskFullTell: 'Waarschuw de beheerder van Rondetafel.',
+  diskFullOpening:
+    'De schijf van de server is vol, daarom kan deze tekst nu niet open. Waarschuw de beheerder van Rondetafel; zodra er weer ruimte is, gaat de tekst hier vanzelf open.',
   slow: 'Het opslaan duurt langer dan anders. Laat deze pagina open.',
   retry: 'Nu opnieuw proberen',
   copy: 'Kopieer mijn tekst',

@@ -14,7 +14,7 @@ const sit = (...args: Parameters<typeof sitDown> extends [unknown, ...infer Rest
 }
 beforeEach(async () => {
   writers = []
-  house = await openHouse({ pace: { sweepMs: 20 } })
+  house = await openHouse({ pace: { sweepMs: 20, maxRoomBytes: 64 * 1024 * 1024 } })
 })
 afterEach(async () => {
   for (const writer of writers) writer.leave()

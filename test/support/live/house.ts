@@ -9,6 +9,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { WebSocketServer } from 'ws'
+import { watchDisk } from '#server/db/disk.ts'
 import { type Db, openDb } from '#server/db/open.ts'
 import { casus, installation } from '#server/db/schema.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
@@ -121,6 +122,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     colour: COLOURS[name],
   })
 
+  const logger = (event: string, fields: Record<string, string | number>) => void events.push({ event, fields })
   const storage = options.storage?.(db, keys)
   const live = openLive(
     {
@@ -129,7 +131,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       log,
       clock: now,
       accessOf,
-      logger: (event, fields) => events.push({ event, fields }),
+      logger,
+      disk: watchDisk({ db, logger, tryAgainMs: 100 }),
       ...(storage ? { storage } : {}),
     },
     { ...PACE, ...options.pace },
