@@ -127,7 +127,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     if (entrance.access === 'write') late = 'none'
     text ??= openHere(entrance)
     const knocking = text
-    knocking.connect()
+    knocking.connect(entrance.access)
     clearTimeout(knock)
     knock = setTimeout(() => {
       if (text === knocking && standing.status !== 'live') knocking.drop()
@@ -143,6 +143,8 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     const mine: OpenText = openText(allowed, around.liveUrl, around.Socket, {
       synced: ifMine(() => {
         attempts = 0
+        // What waited long for this line waits anew: it gets as long as any other to be called saved.
+        ackedAt = around.now()
         leaveLate(mine)
         stand({ status: 'live' })
       }),
