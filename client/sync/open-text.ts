@@ -20,7 +20,8 @@ export interface OpenText {
   readonly isConnected: () => boolean
   /** Yjs gave the doc another id because somebody else used this one: the room must be opened anew. */
   readonly isRotated: () => boolean
-  connect(): void
+  /** As what `enter` said that this person may do now. */
+  connect(access: Entrance['access']): void
   /** Drops the line at once, without waiting for a close that may never come. */
   drop(): void
   askSignOfLife(): void
@@ -138,7 +139,10 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     lineage: entrance.lineage,
     isConnected: () => provider.wsconnected,
     isRotated: () => doc.clientID !== entrance.clientId,
-    connect: () => provider.connect(),
+    connect: (access) => {
+      provider.params.access = access
+      provider.connect()
+    },
     drop: () => provider.disconnect(),
     askSignOfLife: () => sendBare(MESSAGE.queryAwareness),
     reportStill: () => sendBare(MESSAGE.held),

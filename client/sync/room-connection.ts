@@ -162,7 +162,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     if (entrance.access === 'write') late = 'none'
     text ??= openHere(entrance)
     const knocking = text
-    knocking.connect()
+    knocking.connect(entrance.access)
     clearTimeout(knock)
     knock = setTimeout(() => {
       if (text === knocking && standing.status !== 'live') knocking.drop()
@@ -180,6 +180,8 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
         attempts = 0
         lateAsked = 0
         spread = null
+        // What waited long for this line waits anew: it gets as long as any other to be called saved.
+        ackedAt = around.now()
         leaveLate(mine)
         stand({ status: 'live' })
         void former?.look(mayBring, () => leaveLate(mine))

@@ -420,3 +420,17 @@ test('[SY41] a page that lost its line meanwhile still says why it cannot come b
   await pass(3_000)
   expect(opened(room)).toMatchObject({ status: 'waiting', diskFull: true, access: 'read' })
 })
+
+test('a slow line that comes back after a long while gets the time to have it all saved', async () => {
+  const { room, server } = await liveRoom()
+  server.silent = true
+  write(room, 'onderweg')
+  await pass(60_000)
+  Object.assign(server, { silent: false, keeps: false })
+  await pass(10_000)
+  const entered = server.entered
+  await pass(3_000)
+  server.keep()
+  await pass(100)
+  expect([opened(room).unsaved, server.entered]).toEqual([0, entered])
+})
