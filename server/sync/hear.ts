@@ -128,8 +128,9 @@ function take(session: Session, verdict: Verdict, now: number): Ending | null {
   }
 }
 
-function queue(session: Session, { update, blocks }: News): boolean {
+function queue(session: Session, news: News): boolean {
   const { room } = session
+  const { update, blocks } = news
   for (const { client, until } of blocks) {
     if (!room.owners.has(client) && !room.claims.has(client)) {
       if (++session.claims > MAX_CLAIMS) return false
@@ -138,7 +139,7 @@ function queue(session: Session, { update, blocks }: News): boolean {
     room.ahead.set(client, until)
   }
   session.hasWritten = true
-  room.queue.push({ session, update, structs: blocks.reduce((sum, { structs }) => sum + structs.length, 0) })
+  room.queue.push({ session, ...news, structs: blocks.reduce((sum, { structs }) => sum + structs.length, 0) })
   room.queuedBytes += update.length
   return true
 }

@@ -121,7 +121,7 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
     if (verdict.kind !== 'news') throw new Error('late text that was kept cannot be added')
     const { update, blocks } = verdict.news
     for (const { client, until } of blocks) room.ahead.set(client, until)
-    room.queue.push({ session: writer, update, structs: structsIn(verdict.news) })
+    room.queue.push({ session: writer, ...verdict.news, structs: structsIn(verdict.news) })
     room.queuedBytes += update.length
     flusher.schedule(room)
     flusher.flush()
