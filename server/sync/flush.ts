@@ -5,9 +5,12 @@
 //                            └ throws: the room is thrown away, its clients come back and send again
 
 import * as Y from 'yjs'
+import type { Tray } from '#server/document/rescued-words.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { LogLines } from './log-lines.ts'
+import { watchLosses } from './losses.ts'
 import type { LivePorts } from './ports.ts'
+import { keepApart, mend } from './rescue.ts'
 import { docOf, type Queued, type Room } from './room.ts'
 import { close, personOf } from './session.ts'
 import type { Append, RoomStorage } from './storage.ts'
@@ -28,12 +31,13 @@ export interface Flusher {
 interface Needs {
   readonly storage: RoomStorage
   readonly lines: LogLines
+  readonly tray: Tray
   readonly ports: Pick<LivePorts, 'clock' | 'logger'>
   readonly flushMs: number
   readonly discard: (room: Room) => void
 }
 
-export function makeFlusher({ storage, lines, ports: { clock, logger }, flushMs, discard }: Needs): Flusher {
+export function makeFlusher({ storage, lines, tray, ports: { clock, logger }, flushMs, discard }: Needs): Flusher {
   const dirty = new Set<Room>()
   const unsettled: (() => void)[] = []
   let lastFlush = 0
@@ -84,12 +88,10 @@ export function makeFlusher({ storage, lines, ports: { clock, logger }, flushMs,
     storage.inTransaction(() => {
       storage.append(appends)
       for (const { told, append } of batch) {
-        if (append)
-          lines.changed(
-            told.room,
-            told.updates.map(({ session }) => session),
-            append.seq,
-          )
+        if (!append) continue
+        const sessions = told.updates.map(({ session }) => session)
+        lines.changed(told.room, sessions, append.seq)
+        keepApart(told.room, append.at, tray, lines)
       }
     })
   }
@@ -100,13 +102,17 @@ export function makeFlusher({ storage, lines, ports: { clock, logger }, flushMs,
     let current: Queued | undefined
     try {
       const doc = docOf(room)
-      doc.transact(() => {
+      const lost = doc.transact((transaction) => {
+        const losses = watchLosses(transaction)
         for (const queued of room.queue) {
           current = queued
           withinBudget(doc, queued.structs, () => Y.applyUpdate(doc, queued.update))
           if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('an update was held back')
+          losses.look(queued)
         }
+        return losses.found()
       })
+      mend(room, lost)
       return true
     } catch (error) {
       logger('room.apply-failed', { error: nameOf(error) })

@@ -1,6 +1,7 @@
 // The live core, put together: rooms in memory, one gate, one flush, a sweep each second.
 import { WebSocket } from 'ws'
 import { openLateTexts } from '#server/document/late-texts.ts'
+import { openTray } from '#server/document/rescued-words.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
 import { roomKindOf } from '#shared/document/rooms.ts'
@@ -16,6 +17,7 @@ import { openLogLines } from './log-lines.ts'
 import { PACE, type Pace } from './pace.ts'
 import type { Admission, Live, LivePorts } from './ports.ts'
 import { leave, othersIn } from './presence.ts'
+import { makeRescue } from './rescue.ts'
 import { docOf, type Room } from './room.ts'
 import { makeRooms, snapshotOf } from './rooms.ts'
 import { close, isBehind, newSession, parcel, personOf, type Session, send } from './session.ts'
@@ -26,9 +28,11 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const { db, keys, clock, logger } = ports
   const storage = ports.storage ?? openSqliteStorage(db, keys)
   const snapshots = openSnapshots(db, keys)
+  const tray = openTray(db, keys)
   const lines = openLogLines(ports.log, clock, pace.changedWindowMs)
   const rooms = makeRooms({ storage, snapshots, lines, ports, evictAfterMs: pace.evictAfterMs })
-  const flusher = makeFlusher({ storage, lines, ports, flushMs: pace.flushMs, discard: rooms.discard })
+  const flusher = makeFlusher({ storage, lines, tray, ports, flushMs: pace.flushMs, discard: rooms.discard })
+  const rescue = makeRescue({ storage, rooms, flusher, lines, tray, ports })
   let epoch = 0
   const gate = makeGate({ storage, rooms, lines, ports, flush: flusher.flush, epoch: () => epoch })
   let isStopping = false
@@ -161,6 +165,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     },
     reportIn: holds.reportIn,
     late,
+    rescue,
     async close() {
       isStopping = true
       holds.stop()

@@ -1,6 +1,6 @@
 // Puts lost words back where their block stood, as a block of their own. What has no place is for the tray.
 import type * as Y from 'yjs'
-import { emptyBlock } from '#shared/document/room-doc.ts'
+import { blockOf } from '#shared/document/room-doc.ts'
 import type { Loss } from './losses.ts'
 
 export interface PutBack {
@@ -16,18 +16,15 @@ export function putBack(doc: Y.Doc, losses: readonly Loss[]): PutBack {
   return { update, apart: losses.filter(({ block }) => block === null) }
 }
 
-export const textOf = (words: Loss['words']): string =>
+const textOf = (words: Loss['words']): string =>
   words
     .map(({ text }) => text)
     .join('')
     .trim()
 
 /** Behind the block itself, deleted as it is: so what fell in one place comes back in the order in which it stood. */
-function writeBlockAfter(deleted: Y.Item, text: string): void {
-  const block = emptyBlock()
-  ;(deleted.parent as Y.XmlFragment).insertAfter(deleted as never, [block])
-  ;(block.get(0) as Y.XmlText).insert(0, text)
-}
+const writeBlockAfter = (deleted: Y.Item, text: string): void =>
+  (deleted.parent as Y.XmlFragment).insertAfter(deleted as never, [blockOf(text)])
 
 /** What `write` changes, as an update; null where it changes nothing. */
 export function updateOf(doc: Y.Doc, write: () => void): Uint8Array | null {

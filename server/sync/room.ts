@@ -105,6 +105,14 @@ export function docOf(room: Room): Y.Doc {
   return doc
 }
 
+/** To try something on. */
+export function copyOf(room: Room): Y.Doc {
+  const copy = new Y.Doc()
+  watch(copy)
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(docOf(room)))
+  return copy
+}
+
 /** The stored state as it is, where nothing came after it. */
 const untouched = (room: Room): RoomState | null =>
   room.text.kind === 'stored' && room.text.stored.appends.length === 0 ? room.text.stored.state : null

@@ -2,8 +2,9 @@
 import type { Snapshots } from '#server/document/snapshots.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
+import { cleanRoom } from './clean-gone.ts'
 import type { LogLines } from './log-lines.ts'
-import { EVICTIONS_PER_COMMIT } from './pace.ts'
+import { CLEAN_AFTER_MS, EVICTIONS_PER_COMMIT } from './pace.ts'
 import type { LivePorts } from './ports.ts'
 import { docOf, isIdle, openRoom, type Room, stateOf } from './room.ts'
 import { close } from './session.ts'
@@ -48,11 +49,11 @@ export function makeRooms({ storage, snapshots, lines, ports: { clock, logger },
   }
 
   /** Inside a transaction. Returns what is true of the room once it is committed. */
-  function putDown(room: Room): { state: RoomState | null; at: number } {
+  function putDown(room: Room, isCleaned = false): { state: RoomState | null; at: number } {
     const at = clock()
     if (room.workers.size > 0) snapshots.store(snapshotOf(room, 'work', at))
     lines.closeWindows(room)
-    const state = room.seq > room.stateSeq ? stateOf(room) : null
+    const state = room.seq > room.stateSeq || isCleaned ? stateOf(room) : null
     if (state) storage.compact(room.row.id, state)
     return { state, at }
   }
@@ -64,7 +65,9 @@ export function makeRooms({ storage, snapshots, lines, ports: { clock, logger },
     for (let at = 0; at < due.length; at += EVICTIONS_PER_COMMIT) {
       const group = due.slice(at, at + EVICTIONS_PER_COMMIT)
       try {
-        storage.inTransaction(() => group.forEach(putDown))
+        storage.inTransaction(() => {
+          for (const room of group) putDown(room, clock() - room.changedAt >= CLEAN_AFTER_MS && cleanRoom(room))
+        })
       } catch (error) {
         // Nothing is lost: the log of these rooms stays as it is and is read again.
         logger('room.not-compacted', { rooms: group.length, error: error instanceof Error ? error.name : 'unknown' })
