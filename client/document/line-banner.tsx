@@ -7,11 +7,12 @@ import { Button } from '#client/ui/button.tsx'
 import type { Template } from '#shared/document/template/template.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { NEARLY_FULL_PERCENT } from '#shared/protocol/messages.ts'
-import { FULLNESS, LINE, READ_ONLY, READ_ONLY_KEPT, STOPPED } from '#shared/text/document.ts'
+import { FORMER, FULLNESS, LINE, READ_ONLY, READ_ONLY_KEPT, STOPPED } from '#shared/text/document.ts'
 import { LATE_TEXT } from '#shared/text/late.ts'
 import { copyText } from './copy-text.ts'
 import { SOON } from './saved-sentence.tsx'
 import { useDesk } from './use-desk.ts'
+import { WordsApart } from './words-apart.tsx'
 
 /** A start that takes longer is a line that is lost. */
 const A_START = 60_000
@@ -27,7 +28,9 @@ export function LineBanner({ address, template }: LineBannerProps) {
   const restarts = state.status === 'waiting' && state.restarting
   const startsSoon = !useLasting(restarts, A_START) && restarts
   const savesLong = useLasting(isOpen(state) && state.unsaved > 0 && state.status === 'live', SOON * 3)
-  const banner = isOpen(state) ? bannerFor(state, { startsSoon, waitsLong, savesLong }) : null
+  const wasBrought = isOpen(state) && state.brought === 'saved'
+  const isNews = !useLasting(wasBrought, NEWS_FOR) && wasBrought
+  const banner = isOpen(state) ? bannerFor(state, { startsSoon, waitsLong, savesLong, isNews }) : null
   return (
     <div role="status" className="line-slot">
       {banner && isOpen(state) && (
@@ -50,9 +53,13 @@ export function LineBanner({ address, template }: LineBannerProps) {
           )}
         </div>
       )}
+      {isOpen(state) && state.apart && <WordsApart address={address} words={state.apart} />}
     </div>
   )
 }
+
+/** Long enough to be read by who looks elsewhere first. */
+const NEWS_FOR = 30_000
 
 interface Banner {
   readonly tone: 'calm' | 'careful' | 'danger'
@@ -63,19 +70,28 @@ interface Lasting {
   readonly startsSoon: boolean
   readonly waitsLong: boolean
   readonly savesLong: boolean
+  /** What stood ready of a former page was just brought. */
+  readonly isNews: boolean
 }
 
-function bannerFor(state: OpenRoomState, { startsSoon, waitsLong, savesLong }: Lasting): Banner | null {
-  const { unsaved } = state
+function bannerFor(state: OpenRoomState, { startsSoon, waitsLong, savesLong, isNews }: Lasting): Banner | null {
+  const { unsaved, keptHere } = state
   if (state.status === 'stopped') {
-    return { tone: unsaved > 0 ? 'danger' : 'careful', words: `${STOPPED[state.reason]} ${STOPPED.kept(unsaved)}` }
+    const waits = state.reason === 'signed-out' && keptHere
+    const words = `${STOPPED[state.reason]} ${waits ? STOPPED.waits(unsaved) : STOPPED.kept(unsaved)}`
+    return { tone: unsaved > 0 ? 'danger' : 'careful', words }
+  }
+  if (state.diskFull) {
+    const words = `${LINE.diskFull} ${LINE.diskFullKept(unsaved)} ${LINE.diskFullTell}`
+    return { tone: unsaved > 0 ? 'danger' : 'careful', words }
   }
   if (startsSoon) {
-    const kept = unsaved > 0 ? LINE.lostKept(unsaved) : state.access === 'write' ? LINE.lostNothing : LINE.lostReading
+    const kept =
+      unsaved > 0 ? LINE.lostKept(unsaved, keptHere) : state.access === 'write' ? LINE.lostNothing : LINE.lostReading
     return { tone: unsaved > 0 ? 'careful' : 'calm', words: `${LINE.restarting} ${kept}` }
   }
   if (state.status === 'waiting' && waitsLong) {
-    if (unsaved > 0) return { tone: 'danger', words: `${LINE.lost} ${LINE.lostKept(unsaved)}` }
+    if (unsaved > 0) return { tone: 'danger', words: `${LINE.lost} ${LINE.lostKept(unsaved, keptHere)}` }
     return { tone: 'careful', words: `${LINE.lost} ${state.access === 'write' ? LINE.lostNothing : LINE.lostReading}` }
   }
   if (state.access === 'read') {
@@ -87,7 +103,8 @@ function bannerFor(state: OpenRoomState, { startsSoon, waitsLong, savesLong }: L
   if (savesLong) return { tone: 'danger', words: LINE.slow }
   const { percentFull } = state
   if (percentFull >= 100) return { tone: 'careful', words: FULLNESS.full }
-  return percentFull >= NEARLY_FULL_PERCENT ? { tone: 'calm', words: FULLNESS.nearly(percentFull) } : null
+  if (percentFull >= NEARLY_FULL_PERCENT) return { tone: 'calm', words: FULLNESS.nearly(percentFull) }
+  return isNews ? { tone: 'calm', words: FORMER.saved } : null
 }
 
 function CopyButton({ state, template }: { state: OpenRoomState; template: Template }) {

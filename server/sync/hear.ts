@@ -1,5 +1,6 @@
 // One frame from a client: read, judged, queued or answered. Everything that is not the protocol, not the sender's own, or
 // not allowed ends the connection with a code; no frame is passed on half understood.
+import type { Disk } from '#server/db/disk.ts'
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
 import { isMassDelete } from './canary.ts'
 import type { Flusher } from './flush.ts'
@@ -22,6 +23,7 @@ import { overdue, parcel, personOf, type Session, send, uses } from './session.t
 export interface Ear {
   readonly flusher: Flusher
   readonly clock: () => number
+  readonly disk: Disk
   /** The session says that all of its text was sent. */
   readonly held: (session: Session) => void
   /** The session leaves text that came too late. */
@@ -69,7 +71,8 @@ export function hear(ear: Ear, session: Session, bytes: Uint8Array, isBinary: bo
       ear.held(session)
       return null
     case 'late':
-      return ear.late(session, frame.update)
+      // Left again after a full disk: its page comes in anew.
+      return ear.disk.isFull() ? null : ear.late(session, frame.update)
   }
 }
 
@@ -94,6 +97,11 @@ function hearUpdate(ear: Ear, session: Session, update: Uint8Array, isStep2: boo
   ear.flusher.settle()
   if (session.status !== 'open') return null
   session.heard++
+  if (ear.disk.isFull()) {
+    // Nothing is queued for a disk that takes nothing: the page keeps it, and is asked when there is room.
+    session.hasGap = session.access.level === 'write'
+    return null
+  }
   const verdict = judge(update, knownText(ear, session.room), personOf(session))
   // The room may have been thrown away while it was caught up with.
   if (session.status !== 'open') return null
@@ -131,8 +139,9 @@ function take({ isFull }: Ear, session: Session, verdict: Verdict, now: number):
   }
 }
 
-function queue(session: Session, { update, blocks }: News): boolean {
+function queue(session: Session, news: News): boolean {
   const { room } = session
+  const { update, blocks } = news
   for (const { client, until } of blocks) {
     if (!room.owners.has(client) && !room.claims.has(client)) {
       if (++session.claims > MAX_CLAIMS) return false
@@ -141,7 +150,7 @@ function queue(session: Session, { update, blocks }: News): boolean {
     room.ahead.set(client, until)
   }
   session.hasWritten = true
-  room.queue.push({ session, update, structs: blocks.reduce((sum, { structs }) => sum + structs.length, 0) })
+  room.queue.push({ session, ...news, structs: blocks.reduce((sum, { structs }) => sum + structs.length, 0) })
   room.queuedBytes += update.length
   return true
 }

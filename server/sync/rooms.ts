@@ -1,11 +1,13 @@
 // The rooms that are in memory, how they get there, and how they leave: compacted, with a snapshot where somebody wrote.
+import type { Disk } from '#server/db/disk.ts'
 import type { Snapshots } from '#server/document/snapshots.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
+import { cleanRoom } from './clean-gone.ts'
 import type { LogLines } from './log-lines.ts'
-import { EVICTION_TURN_MS, EVICTIONS_PER_COMMIT, HEAVY_ROOM_BYTES } from './pace.ts'
+import { CLEAN_AFTER_MS, EVICTION_TURN_MS, EVICTIONS_PER_COMMIT, HEAVY_ROOM_BYTES } from './pace.ts'
 import type { LivePorts } from './ports.ts'
-import { docOf, isIdle, openRoom, type Room, stateOf } from './room.ts'
+import { docOf, isIdle, openRoom, type Room, rereadRoom, stateOf } from './room.ts'
 import { close } from './session.ts'
 import type { RoomRow, RoomStorage } from './storage.ts'
 
@@ -16,6 +18,8 @@ export interface Rooms {
   open(row: RoomRow): Room
   /** Throws the room away: it may be ahead of the disk. Its clients come back and send again. */
   discard(room: Room): void
+  /** As it is on disk, for who is in it: what they wrote and was not kept is a gap, to be asked for. */
+  reread(room: Room): void
   /** Starts the wait before a room without anybody in it is put away. */
   left(room: Room): void
   /** Stores what stands there, of a room that stays open. */
@@ -32,6 +36,7 @@ interface Needs {
   readonly snapshots: Snapshots
   readonly lines: LogLines
   readonly ports: Pick<LivePorts, 'clock' | 'logger'>
+  readonly disk: Disk
   readonly evictAfterMs: number
   /** What was flushed inside a transaction that has ended since is told or thrown away first. */
   readonly settle: () => void
@@ -41,7 +46,9 @@ const isHeavy = ({ stateBytes, logBytes }: Room): boolean => stateBytes + logByt
 
 const keyOf = ({ casusId, room }: RoomAddress): string => `${casusId}/${room}`
 
-export function makeRooms({ storage, snapshots, lines, ports: { clock, logger }, evictAfterMs, settle }: Needs): Rooms {
+export function makeRooms(needs: Needs): Rooms {
+  const { storage, snapshots, lines, disk, evictAfterMs, settle } = needs
+  const { clock, logger } = needs.ports
   const rooms = new Map<string, Room>()
   const leaving = new Set<Room>()
   let timer: NodeJS.Timeout | null = null
@@ -78,7 +85,8 @@ export function makeRooms({ storage, snapshots, lines, ports: { clock, logger },
   function putDown(room: Room): void {
     if (wasWorkedIn(room)) snapshots.store(snapshotOf(room, 'work', clock()))
     lines.closeWindows(room)
-    if (room.seq > room.stateSeq) storage.compact(room.row.id, stateOf(room))
+    const isCleaned = clock() - room.changedAt >= CLEAN_AFTER_MS && cleanRoom(room)
+    if (room.seq > room.stateSeq || isCleaned) storage.compact(room.row.id, stateOf(room))
   }
 
   /** As many as fit in the time, in one commit. Returns those that are left. */
@@ -98,6 +106,7 @@ export function makeRooms({ storage, snapshots, lines, ports: { clock, logger },
         }
       })
     } catch (error) {
+      disk.notice(error)
       // Nothing is lost: the log of these rooms stays as it is and is read again.
       logger('room.not-compacted', { rooms: group.length, error: error instanceof Error ? error.name : 'unknown' })
       if (group.length === 0) group.push(...due.slice(0, 1))
@@ -139,6 +148,11 @@ export function makeRooms({ storage, snapshots, lines, ports: { clock, logger },
       forget(room)
       for (const session of room.sessions) close(session, CLOSE.reload)
       room.sessions.clear()
+    },
+    reread(room) {
+      lines.forget(room.row.id)
+      rereadRoom(room, storage.load(room.row.id), snapshots.latestSeq(room.row.id))
+      for (const session of room.sessions) session.hasGap = session.access.level === 'write'
     },
     left(room) {
       if (room.status !== 'open' || room.sessions.size > 0) return

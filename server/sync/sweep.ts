@@ -1,4 +1,5 @@
 // Once a second: sessions that expired, fell silent or fell behind, gaps to ask about again, log windows that ended, rooms to be looked after.
+import type { Disk } from '#server/db/disk.ts'
 import type { CloseCode } from '#shared/protocol/close-codes.ts'
 import { STILL_HERE } from './frames.ts'
 import type { LogLines } from './log-lines.ts'
@@ -17,15 +18,15 @@ interface Needs {
   readonly upkeep: Upkeep
   readonly lines: LogLines
   readonly storage: RoomStorage
+  readonly disk: Disk
   readonly logger: LivePorts['logger']
   readonly shut: (session: Session, code: CloseCode) => void
   readonly ask: (session: Session, now: number) => void
   readonly hereChanged: (room: Room) => void
 }
 
-export function startSweep({ pace, clock, rooms, upkeep, lines, storage, logger, shut, ask, hereChanged }: Needs): {
-  stop(): void
-} {
+export function startSweep(needs: Needs): { stop(): void } {
+  const { pace, clock, rooms, upkeep, lines, storage, disk, logger, shut, ask, hereChanged } = needs
   const stillHere = parcel([STILL_HERE])
 
   function lookAt(session: Session, now: number): void {
@@ -38,7 +39,7 @@ export function startSweep({ pace, clock, rooms, upkeep, lines, storage, logger,
       session.pingedAt = now
       session.socket.ping()
     }
-    if (session.hasGap) ask(session, now)
+    if (session.hasGap && !disk.isFull()) ask(session, now)
     if (now - session.sentAt > pace.silenceMs) send(session, stillHere, now)
   }
 
@@ -55,10 +56,11 @@ export function startSweep({ pace, clock, rooms, upkeep, lines, storage, logger,
   }
 
   function closeWindows(): void {
-    if (!lines.hasEndedWindows()) return
+    if (disk.isFull() || !lines.hasEndedWindows()) return
     try {
       storage.inTransaction(() => lines.closeWindows('ended'))
     } catch (error) {
+      disk.notice(error)
       // The lines that opened these windows stand; only their range is missing.
       logger('room.window-not-closed', { error: error instanceof Error ? error.name : 'unknown' })
     }

@@ -1,5 +1,6 @@
 // What a room that stays open needs from time to time: its snapshot, and its log folded before it is long. Each of these takes a
 // turn of its own: in a room of 200,000 edits one takes some tens of milliseconds, and everybody is heard in between.
+import type { Disk } from '#server/db/disk.ts'
 import type { Pace } from './pace.ts'
 import type { LivePorts } from './ports.ts'
 import type { Room } from './room.ts'
@@ -11,6 +12,7 @@ interface Needs {
   readonly clock: () => number
   readonly rooms: Rooms
   readonly sizes: Sizes
+  readonly disk: Disk
   readonly logger: LivePorts['logger']
 }
 
@@ -23,7 +25,7 @@ export interface Upkeep {
 /** A full room is folded as soon as its writers rest: taking away may have made room. */
 const REST_MS = 2000
 
-export function makeUpkeep({ pace, clock, rooms, sizes, logger }: Needs): Upkeep {
+export function makeUpkeep({ pace, clock, rooms, sizes, disk, logger }: Needs): Upkeep {
   const toSnapshot = new Set<Room>()
   const toFold = new Set<Room>()
   let turn: NodeJS.Immediate | null = null
@@ -48,6 +50,7 @@ export function makeUpkeep({ pace, clock, rooms, sizes, logger }: Needs): Upkeep
         sizes.tell(room)
       }
     } catch (error) {
+      disk.notice(error)
       // Nothing is lost: text and log are as they were. Tried again after another while.
       if (isSnapshot) room.snapshotAt = clock()
       logger('room.not-compacted', { rooms: 1, error: error instanceof Error ? error.name : 'unknown' })
@@ -68,6 +71,7 @@ export function makeUpkeep({ pace, clock, rooms, sizes, logger }: Needs): Upkeep
 
   return {
     lookAt(room) {
+      if (disk.isFull()) return
       if (isDueForSnapshot(room)) toSnapshot.add(room)
       else if (isDueForFold(room)) toFold.add(room)
       next()

@@ -385,3 +385,52 @@ test('who leaves in the moment that the text is put still reports before the lin
   await pass(20)
   expect(server.stills).toHaveLength(1)
 })
+
+test('[SY41] on a full disk the page reads only, keeps what was typed, and is not taken for stuck', async () => {
+  const { room, server } = await liveRoom()
+  server.keeps = false
+  write(room, 'onderweg')
+  server.fillDisk(true)
+  await pass(60_000)
+  expect(opened(room)).toMatchObject({ status: 'live', access: 'read', diskFull: true, unsaved: 1 })
+  expect(server.entered).toBe(1)
+  server.keeps = true
+  server.fillDisk(false)
+  await pass(500)
+  expect(opened(room)).toMatchObject({ status: 'live', access: 'write', diskFull: false, unsaved: 0 })
+  expect(onDisk(server)).toEqual(['onderweg'])
+  expect(server.entered).toBe(1)
+})
+
+test('[SY41] a page that cannot come in because the disk is full says so, and opens by itself', async () => {
+  const server = new PretendServer()
+  server.answer = { kind: 'disk-full' }
+  const room = visit(server)
+  await pass(3_000)
+  expect(room.getState()).toMatchObject({ status: 'connecting', diskFull: true })
+  server.answer = null
+  await pass(10_000)
+  expect(opened(room)).toMatchObject({ status: 'live', diskFull: false })
+})
+
+test('[SY41] a page that lost its line meanwhile still says why it cannot come back', async () => {
+  const { room, server } = await liveRoom()
+  server.answer = { kind: 'disk-full' }
+  server.closeAll(1006)
+  await pass(3_000)
+  expect(opened(room)).toMatchObject({ status: 'waiting', diskFull: true, access: 'read' })
+})
+
+test('a slow line that comes back after a long while gets the time to have it all saved', async () => {
+  const { room, server } = await liveRoom()
+  server.silent = true
+  write(room, 'onderweg')
+  await pass(60_000)
+  Object.assign(server, { silent: false, keeps: false })
+  await pass(10_000)
+  const entered = server.entered
+  await pass(3_000)
+  server.keep()
+  await pass(100)
+  expect([opened(room).unsaved, server.entered]).toEqual([0, entered])
+})
