@@ -55,6 +55,9 @@ interface Banner {
 
 function bannerFor(state: OpenRoomState, waitsLong: boolean, savesLong: boolean): Banner | null {
   const { unsaved } = state
+  if (state.status === 'stopped' && state.reason === 'other-lineage') {
+    return { tone: unsaved > 0 ? 'danger' : 'careful', words: STOPPED[state.reason] }
+  }
   if (state.status === 'stopped') {
     return { tone: unsaved > 0 ? 'danger' : 'careful', words: `${STOPPED[state.reason]} ${STOPPED.kept(unsaved)}` }
   }
