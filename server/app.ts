@@ -16,6 +16,7 @@ import { liveRoutes } from './http/live-routes.ts'
 import { mdoRoutes } from './http/mdo-routes.ts'
 import { noticeRoutes } from './http/notice-routes.ts'
 import { requireOwnOrigin } from './http/origin.ts'
+import { outboxRoutes } from './http/outbox-routes.ts'
 import { pages } from './http/pages.ts'
 import { peopleRoutes } from './http/people-routes.ts'
 import { planRoutes } from './http/plan-routes.ts'
@@ -49,8 +50,9 @@ export function makeApp(installation: Installation, options: AppOptions) {
   const { distFolder, origins, extra, become = null, gezin } = options
   const { accounts, sessions, log, live, views, signingViews, verhaalViews, execute, kind, logger, journal, clock } =
     installation
-  const { mdoViews, notices, handoverOf, disk } = installation
+  const { mdoViews, notices, handoverOf, disk, outboxKeys } = installation
   const sessionEnded = (session: Session) => {
+    outboxKeys.destroy(session)
     live.accessChanged({ sessionRef: session.ref })
     notices.sessionEnded(session.ref)
   }
@@ -89,6 +91,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
         sessionEnded,
       }),
     )
+    .route('/', outboxRoutes(outboxKeys))
     .route('/', casusRoutes({ views, execute }))
     .route('/', signingRoutes(signingViews))
     .route('/', verhaalRoutes(verhaalViews))

@@ -32,6 +32,7 @@ import { openAccounts } from './identity/accounts.ts'
 import { openSecondFactor } from './identity/second-factor.ts'
 import { openSessions } from './identity/sessions.ts'
 import { openKeyStore, wrapInstallationKeys } from './keys/key-store.ts'
+import { openOutboxKeys } from './keys/outbox-keys.ts'
 import { openLines } from './log/read.ts'
 import { openLog } from './log/record.ts'
 import type { Logger } from './logger.ts'
@@ -69,6 +70,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger, back
   const log = openLog(db, clock, { site: 'rondetafel', system: kind, type: 'server' })
   const accounts = openAccounts(db, keys)
   const sessions = openSessions(db, log, clock)
+  const outboxKeys = openOutboxKeys(db, keys, clock)
   const journal = openJournal(db, keys)
   const accessOf = (personId: PersonId, { casusId, room }: RoomAddress) =>
     accessTo(journal.load(casusId), personId, room, clock())
@@ -157,6 +159,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger, back
     log,
     accounts,
     sessions,
+    outboxKeys,
     snapshots: openSnapshots(db, keys),
     versions,
     renderings,

@@ -87,6 +87,7 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
         open.nextClientId = clientId + 1
       }
       return accept({
+        personId: actor.personId,
         path: `${address.casusId}/${address.room}`,
         clientId,
         lineage: row.lineage,
@@ -98,7 +99,7 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
       })
     },
 
-    admit(actor, address, { schema, lineage, saved }) {
+    admit(actor, address, { schema, lineage, saved, access: told }) {
       const access = accessOf(actor.personId, address)
       const { level } = access
       if (level === 'none') return refused(actor, address, access.rule, 'no-access')
@@ -109,6 +110,8 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
       if (known?.tombstoned) return refused(actor, address, access.rule, 'no-such-room')
       if (known && known.schema !== SCHEMA_VERSION) return turnAway(CLOSE.otherSchema)
       if (lineage !== null && lineage !== known?.lineage) return turnAway(CLOSE.otherLineage)
+      // It changed since the page asked: who believes that he may write would be sent away for his first word.
+      if (told !== null && told !== level) return turnAway(CLOSE.accessChanged)
       const row = enterAs(actor, address, access, (found) => found)
       return accept<Admission>({
         kind: 'let-in',

@@ -79,7 +79,7 @@ export const EVICTION_TURN_MS = 10
 export const HEAVY_ROOM_BYTES = 128 * 1024
 
 /** After a stop each page waits by chance, so that they do not all come back at once: longer where there are more. */
-export const SPREAD_MS_PER_SOCKET = 40
+export const SPREAD_MS_PER_SOCKET = 50
 export const MAX_SPREAD_MS = 60_000
 
 /** Pages that one person has open at once, on all his devices. */

@@ -63,6 +63,8 @@ export interface LiveParams {
   readonly schema: string | null
   readonly lineage: string | null
   readonly saved: boolean
+  /** What this page was told that it may do; null where it did not ask. */
+  readonly access: string | null
 }
 
 /** Leave to connect, given before the upgrade; `epoch` tells whether access changed since. */

@@ -163,7 +163,7 @@ export function makeRooms(needs: Needs): Rooms {
     putAwayAll(withinMs) {
       const until = performance.now() + withinMs
       let due: readonly Room[] = [...rooms.values()].filter(isIdle)
-      while (due.length > 0 && performance.now() < until) due = putAway(due, EVICTION_TURN_MS)
+      while (due.length > 0 && performance.now() < until) due = putAway(due, until - performance.now())
       if (due.length > 0) logger('room.not-compacted', { rooms: due.length, error: 'no time' })
       due.forEach(forget)
     },
