@@ -23,6 +23,7 @@ import { openVersions } from '#server/document/versions.ts'
 import { openAccounts } from '#server/identity/accounts.ts'
 import { openSecondFactor } from '#server/identity/second-factor.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
+import { openOutboxKeys } from '#server/keys/outbox-keys.ts'
 import { docOf, openRoom } from '#server/sync/room.ts'
 import { openSqliteStorage } from '#server/sync/sqlite-storage.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
@@ -52,6 +53,7 @@ const people: Check = (db, keys) => {
   const { isReadable } = openSecondFactor(db, keys, { record: () => undefined }, () => 0)
   for (const { personId } of db.select({ personId: secondFactor.personId }).from(secondFactor).all())
     must(isReadable(personId as PersonId), 'a second factor without a secret')
+  openOutboxKeys(db, keys, () => 0).readAll()
 }
 
 const casussen: Check = (db, keys) => {

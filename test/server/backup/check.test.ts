@@ -40,13 +40,14 @@ afterAll(async () => {
 
 /** Something in every table that holds sealed values. */
 function fill({ installation }: Region): void {
-  const { db, keys, live, versions, renderings, snapshots } = installation
+  const { db, keys, live, versions, renderings, snapshots, outboxKeys } = installation
   bring(region, 'ondertekend')
   const { versionId } = db.select().from(schema.versionSeal).get()!
   const deelnemerId = placeOf(installation, 'moeder')
   const version = versions.read(LOEX, versionId as Parameters<typeof versions.read>[1])!
   renderings.store(version, { deelnemerId, places: [deelnemerId], how: null }, 1)
   const { personId, ref: sessionRef } = sessionOf(MARIT)
+  outboxKeys.handOut({ personId, ref: sessionRef }, 'a-laptop')
   const late = { personId, at: 1, update: new Uint8Array([0, 0]), changes: [] }
   openLateTexts(db, keys).store(snapshots.roomAt(PLAN)!, late)
   const actor = { personId, sessionRef, sessionExpiresAt: Number.MAX_SAFE_INTEGER }
@@ -122,6 +123,7 @@ describe('[BK3] a copy in which', () => {
     'organisatie.sealed_profile': 'people',
     'account.sealed_profile': 'people',
     'second_factor.sealed_secret': 'people',
+    'outbox_key.sealed_key': 'people',
     'casus.sealed_key': 'casussen',
     'casus_event.sealed_payload': 'casussen',
     'room.sealed_key': 'rooms',
