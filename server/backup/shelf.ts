@@ -38,7 +38,7 @@ export const shelf = (folder: string): OnShelf[] =>
 
 /** A place in the folder to make a backup in; what earlier processes left there when they were killed is cleared away. */
 export function workplace(folder: string): string {
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   for (const name of readdirSync(folder)) {
     const pid = Number(WORKPLACE.exec(name)?.[1])
     if (pid && (pid === process.pid || !isAlive(pid))) rmSync(join(folder, name), { recursive: true, force: true })

@@ -27,7 +27,7 @@ export const BACKUP = {
       'Wat daarna is geschreven, besloten, ondertekend of bekeken, staat er niet in.',
       '',
       `Iedereen meldt zich opnieuw aan (${counted(sessions, 'aanmelding is', 'aanmeldingen zijn')} beëindigd).`,
-      `Pagina’s die nog openstaan schrijven niet verder in ${counted(rooms, 'tekst', 'teksten')}: wat daar nog niet was opgeslagen, blijft op die pagina staan om over te nemen.`,
+      `Pagina’s die nog openstaan schrijven niet verder in ${counted(rooms, 'tekst', 'teksten')}. Wat er na de back-up is geschreven, staat op die pagina’s nog wel: laat mensen het daar kopiëren.`,
       '',
       'Kijk dit na voordat mensen verdergaan. Dit is met de back-up teruggedraaid:',
       '- wie sinds dat moment geen plek of account meer heeft, heeft die nu weer;',
