@@ -9,11 +9,9 @@ import type { RoomAddress } from '#shared/protocol/live.ts'
 import { accept, refuse } from '#shared/result.ts'
 import type { LogLines } from './log-lines.ts'
 import type { Actor, Admission, Live, LivePorts, RoomAccess } from './ports.ts'
+import { SERVER_CLIENT_ID } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { RoomRow, RoomStorage } from './storage.ts'
-
-/** The seed is written under this id, which is nobody's. */
-const SERVER_CLIENT_ID = 1
 
 interface Needs {
   readonly storage: RoomStorage

@@ -70,6 +70,9 @@ export const MAX_CLOCK = 2 ** 40
 export const MAX_LATE_TEXTS = 20
 export const MAX_LATE_BYTES = 2 * 1024 * 1024
 
+/** Hidden blocks stay this long after the last change: who is away for less still finds them when taking back what he deleted. */
+export const CLEAN_AFTER_MS = 60 * 60_000
+
 export const EVICTIONS_PER_COMMIT = 20
 
 /** What putting rooms away may take of one turn, before others are heard; one room is always put away. */

@@ -15,6 +15,7 @@ import type { Entrance, ReadOnlyReason, RoomAddress } from '#shared/protocol/liv
 import type { Result } from '#shared/result.ts'
 import type { ReportIn } from './hold.ts'
 import type { LateAnswers } from './late.ts'
+import type { RescueAnswers } from './rescue.ts'
 import type { RoomRow, RoomStorage } from './storage.ts'
 
 /** Who is at the socket: a person in a session. */
@@ -94,6 +95,7 @@ export interface Live {
   /** Of the last time this room was held, as long as this process remembers. */
   reportIn(address: RoomAddress): ReportIn | null
   readonly late: LateAnswers
+  readonly rescue: RescueAnswers
   hereAt(casusId: CasusId): ReadonlySet<PersonId>
   /** Of those, whose screen has not got the text yet, does not keep up, or gave no sign for a while. */
   behindAt(casusId: CasusId): ReadonlySet<PersonId>
