@@ -54,7 +54,7 @@ export const BACKUP = {
     casussen: 'Niet in orde: een casus is niet te lezen of niet compleet.',
     rooms: 'Niet in orde: een tekst is niet te lezen.',
     versions: 'Niet in orde: een vastgelegde versie of de handtekening eronder klopt niet.',
-    kept: 'Niet in orde: een eerder moment, een gelezen tekst of achtergebleven tekst is niet te lezen.',
+    kept: 'Niet in orde: een eerder moment, een gelezen tekst, achtergebleven tekst of herstelde woorden zijn niet te lezen.',
     mdo: 'Niet in orde: een verslag of begin van een MDO is niet te lezen.',
   },
 } as const

@@ -9,6 +9,7 @@ import { manifestOf } from '#server/backup/shelf.ts'
 import type { Db } from '#server/db/open.ts'
 import * as schema from '#server/db/schema.ts'
 import { openLateTexts } from '#server/document/late-texts.ts'
+import { openTray } from '#server/document/rescued-words.ts'
 import { keyFrom, newKeyBytes } from '#server/keys/envelope.ts'
 import { emptyFolder, madeIn, type Source, withByteChanged } from '#test/support/backup.ts'
 import { PretendWriter } from '#test/support/live/pretend-writer.ts'
@@ -50,6 +51,7 @@ function fill({ installation }: Region): void {
   outboxKeys.handOut({ personId, ref: sessionRef }, 'a-laptop')
   const late = { personId, at: 1, update: new Uint8Array([0, 0]), changes: [] }
   openLateTexts(db, keys).store(snapshots.roomAt(PLAN)!, late)
+  openTray(db, keys).store(snapshots.roomAt(PLAN)!, { personId, at: 1, root: null, text: 'woorden' })
   const actor = { personId, sessionRef, sessionExpiresAt: Number.MAX_SAFE_INTEGER }
   const writer = new PretendWriter(live, { ...actor, name: '', discipline: '', colour: '#000000' }, PLAN)
   writer.connect()
@@ -134,6 +136,7 @@ describe('[BK3] a copy in which', () => {
     'document_snapshot.sealed': 'kept',
     'document_rendering.sealed': 'kept',
     'late_text.sealed': 'kept',
+    'rescued_words.sealed': 'kept',
     'mdo_record.sealed': 'mdo',
   }
   const sealed = Object.values(schema)
