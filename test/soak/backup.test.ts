@@ -46,7 +46,6 @@ test(`[BK2] [BK3] a backup of ${MEBIBYTES} MiB is made and read whole while four
     keys: house.keys,
     outside: HOUSE_KEY,
     folder: folder.path,
-    keepDays: 28,
     clock: Date.now,
     inspect: inspectApart,
     inspecting: (inspection) => {

@@ -58,7 +58,6 @@ describe('while people write', () => {
       keys: house.keys,
       outside: HOUSE_KEY,
       folder: folder.path,
-      keepDays: 28,
       clock: Date.now,
       inspect: inspectApart,
     })
@@ -140,7 +139,7 @@ describe('a region', () => {
     expect(names().length).toBe(6)
     now += 23 * HOUR
     expect(await job.look()).toBe(null)
-    expect(events).toEqual(['backup.good'])
+    expect(events).toEqual(['backup.cleared', 'backup.good'])
     expect(lastLine()).toMatchObject({ kind: 'backup.checked', outcome: 'done' })
 
     const bytes = readFileSync(shelf(folder.path)[0]!.file).toString('latin1')
@@ -161,6 +160,7 @@ describe('a region', () => {
     now += HOUR
     await job.look()
     expect(shelf(folder.path).map(({ isFailed }) => isFailed)).toEqual([true, false])
+    expect(events.filter((event) => event === 'backup.cleared').length).toBe(1)
     const [, before] = shelf(folder.path)
     const checked = await restoreAndCheck(before!.file, TEST_KEY, join(folder.path, 'proef.sqlite'))
     expect(checked.ok).toBe(true)
@@ -203,7 +203,7 @@ test('[BK5] killed in its middle, it leaves the earlier one usable and nothing t
   const data = join(folder.path, 'data')
   const to = join(folder.path, 'backups')
   const { db, keys } = region.installation
-  const needs = { db, keys, outside: TEST_KEY, folder: to, keepDays: 28, inspect: inspectHere }
+  const needs = { db, keys, outside: TEST_KEY, folder: to, inspect: inspectHere }
   const first = await makeBackup({ ...needs, clock: () => TODAY })
   if (first.kind !== 'good') throw new Error(`the backup is ${first.kind}`)
   expect(await restore(first.file, TEST_KEY, data, TODAY)).toMatchObject({ ok: true })
