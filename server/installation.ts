@@ -187,9 +187,10 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger, back
     logger,
     /** Flushes what is open, then lets go of the file. */
     async close() {
-      await backups?.stop()
+      const withoutBackup = backups?.stop()
       notices.close()
       await live.close()
+      await withoutBackup
       db.$client.close()
     },
   }

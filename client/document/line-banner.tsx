@@ -76,6 +76,9 @@ interface Lasting {
 
 function bannerFor(state: OpenRoomState, { startsSoon, waitsLong, savesLong, isNews }: Lasting): Banner | null {
   const { unsaved, keptHere } = state
+  if (state.status === 'stopped' && state.reason === 'other-lineage') {
+    return { tone: unsaved > 0 ? 'danger' : 'careful', words: STOPPED[state.reason] }
+  }
   if (state.status === 'stopped') {
     const waits = state.reason === 'signed-out' && keptHere
     const words = `${STOPPED[state.reason]} ${waits ? STOPPED.waits(unsaved) : STOPPED.kept(unsaved)}`

@@ -14,6 +14,8 @@ export type SavedLook = 'saved' | 'busy' | 'not' | 'reading'
 export function savedLook(state: RoomState, now: number): SavedLook | null {
   if (!isOpen(state)) return null
   const { unsaved, unsavedSince } = state
+  // Put back to an earlier moment: what was saved here is not for certain in it.
+  if (unsaved === 0 && state.status === 'stopped' && state.reason === 'other-lineage') return null
   if (unsaved === 0) return state.access === 'read' && !state.diskFull ? 'reading' : 'saved'
   const late =
     state.status !== 'live' ||

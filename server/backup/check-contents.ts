@@ -17,12 +17,14 @@ import {
 import { openLateTexts } from '#server/document/late-texts.ts'
 import { openMdoRecords } from '#server/document/mdo-records.ts'
 import { openRenderings } from '#server/document/renderings.ts'
+import { openTray } from '#server/document/rescued-words.ts'
 import { isSealed } from '#server/document/seal.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
 import { openVersions } from '#server/document/versions.ts'
 import { openAccounts } from '#server/identity/accounts.ts'
 import { openSecondFactor } from '#server/identity/second-factor.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
+import { openOutboxKeys } from '#server/keys/outbox-keys.ts'
 import { docOf, openRoom } from '#server/sync/room.ts'
 import { openSqliteStorage } from '#server/sync/sqlite-storage.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
@@ -52,6 +54,7 @@ const people: Check = (db, keys) => {
   const { isReadable } = openSecondFactor(db, keys, { record: () => undefined }, () => 0)
   for (const { personId } of db.select({ personId: secondFactor.personId }).from(secondFactor).all())
     must(isReadable(personId as PersonId), 'a second factor without a secret')
+  openOutboxKeys(db, keys, () => 0).readAll()
 }
 
 const casussen: Check = (db, keys) => {
@@ -96,6 +99,7 @@ const versions: Check = (db, keys) => {
 const kept: Check = (db, keys) => {
   const snapshots = openSnapshots(db, keys)
   const late = openLateTexts(db, keys)
+  const tray = openTray(db, keys)
   const renderings = openRenderings(db, keys)
   const casusOf = new Map(roomsOf(db).map(({ id, casusId }) => [id as string, casusId]))
   for (const { id, roomId } of db
@@ -103,7 +107,10 @@ const kept: Check = (db, keys) => {
     .from(documentSnapshot)
     .all())
     if (casusOf.has(roomId)) snapshots.read(roomId as RoomId, id as SnapshotId)
-  for (const id of casusOf.keys()) late.list(id as RoomId)
+  for (const id of casusOf.keys()) {
+    late.list(id as RoomId)
+    tray.list(id as RoomId)
+  }
   const { versionId, deelnemerId, roomId } = documentRendering
   for (const row of db.select({ versionId, deelnemerId, roomId }).from(documentRendering).all()) {
     const casusId = casusOf.get(row.roomId)

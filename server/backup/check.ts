@@ -1,14 +1,13 @@
 // Restores a backup to a place of its own and looks at all of it: file, rows, keys, log, every text. What comes through is
 // a database that can be served.
-import { createHash } from 'node:crypto'
-import { constants, copyFileSync, createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { bringUpToDate, type Db, isFromLater, openAsItIs } from '#server/db/open.ts'
 import type { Key } from '#server/keys/envelope.ts'
 import { type KeyStore, openKeyStore } from '#server/keys/key-store.ts'
 import { firstBrokenLine } from '#server/log/verify.ts'
 import { defectFields } from '#server/logger.ts'
 import { CONTENTS } from './check-contents.ts'
+import { copyFile } from './copy-file.ts'
 import { countsOf, isSignedBy, lastLineOf, type Manifest, readManifest, type SignedManifest } from './manifest.ts'
 import { manifestOf } from './shelf.ts'
 
@@ -38,17 +37,9 @@ export async function restoreAndCheck(file: string, outside: Key, restored: stri
   if (!existsSync(manifestOf(file))) return no('unfinished')
   const signed = readManifest(readFileSync(manifestOf(file), 'utf8'))
   if (!signed) return no('manifest')
-  copyFileSync(file, restored, constants.COPYFILE_FICLONE)
-  // Of the copy: what is looked at from here on is what was copied.
-  const isWhole =
-    statSync(restored).size === signed.manifest.bytes && (await sha256Of(restored)) === signed.manifest.sha256
+  const { bytes, sha256 } = await copyFile(file, restored)
+  const isWhole = bytes === signed.manifest.bytes && sha256 === signed.manifest.sha256
   return isWhole ? checkDatabase(restored, outside, signed) : no('damaged')
-}
-
-export async function sha256Of(file: string): Promise<string> {
-  const sum = createHash('sha256')
-  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), sum)
-  return sum.digest('hex')
 }
 
 function checkDatabase(path: string, outside: Key, signed: SignedManifest): Checked {

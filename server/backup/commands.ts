@@ -11,7 +11,6 @@ import { inspectHere } from './inspect.ts'
 import { makeBackup } from './make.ts'
 import { outsideKeyFor } from './outside-key.ts'
 import { restore } from './restore.ts'
-import { MOST_DAYS } from './shelf.ts'
 
 /** A sentence for who typed it, and whether all is well. */
 export interface Said {
@@ -34,13 +33,11 @@ export async function backupCommand(
   const db = openAsItIs(file)
   try {
     const keys = openKeys(db, outside)
-    // What is old is cleared away by the daily backups: who asks for one more throws none away, but for the law's days.
     const made = await makeBackup({
       db,
       keys,
       outside,
       folder: to,
-      keepDays: MOST_DAYS,
       clock: now,
       inspect: inspectHere,
     })

@@ -5,10 +5,13 @@ import type { Db } from '#server/db/open.ts'
 import { installation } from '#server/db/schema.ts'
 import { countsOf, type Facts, lastLineOf } from './manifest.ts'
 
-/** 400 kB: well under a millisecond. */
-const PAGES_PER_TURN = 100
-/** 16 MiB. Handed to the disk as it grows; all at once, at the end, the server would stand still until it is there. */
-const PAGES_PER_SYNC = 4096
+/** 100 kB: a fraction of a millisecond. */
+const PAGES_PER_TURN = 25
+/**
+ * 4 MiB at a time to the disk, and on when they are there. All at once, at the end, the server would stand still for it;
+ * without waiting, what people write would stand behind it in the queue of the disk.
+ */
+const PAGES_PER_SYNC = 1024
 
 export class CopyStopped extends Error {}
 
@@ -32,7 +35,7 @@ export async function copyInUse(
             syncing = null
           })
         }
-        return PAGES_PER_TURN
+        return syncing ? 0 : PAGES_PER_TURN
       },
     })
     // Nothing else runs between the last step of the copy and these lines: both see the same rows.

@@ -2,14 +2,14 @@
 // input, where no list of processes shows them.
 import { spawn } from 'node:child_process'
 import { createPrivateKey, type KeyObject } from 'node:crypto'
-import { statSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { type Key, keyFrom } from '#server/keys/envelope.ts'
-import { type Checked, restoreAndCheck, sha256Of } from './check.ts'
+import { type Checked, restoreAndCheck } from './check.ts'
+import { copyFile } from './copy-file.ts'
 import { Facts, signManifest } from './manifest.ts'
 import { manifestOf, writeToDisk } from './shelf.ts'
 
@@ -71,7 +71,7 @@ export function inspectOrdered(said: string): Promise<Checked> {
 }
 
 async function inspect({ file, facts, outside, signing }: Made): Promise<Checked> {
-  const manifest = { format: 1, ...facts, bytes: statSync(file).size, sha256: await sha256Of(file) } as const
+  const manifest = { format: 1, ...facts, ...(await copyFile(file, null)) } as const
   writeToDisk(manifestOf(file), signManifest(signing, manifest))
   return restoreAndCheck(file, outside, join(dirname(file), 'hersteld.sqlite'))
 }

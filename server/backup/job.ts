@@ -7,7 +7,7 @@ import type { Log } from '#server/log/record.ts'
 import { defectFields, type Logger } from '#server/logger.ts'
 import { type Inspect, type Inspection, inspectApart } from './inspect.ts'
 import { type Made, makeBackup } from './make.ts'
-import { MOST_DAYS, shelf } from './shelf.ts'
+import { clearShelf, MOST_DAYS, shelf } from './shelf.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -50,21 +50,28 @@ export function startBackups({ folder, keepDays = 28 }: BackupPlace, needs: Need
     return !last || now - last.madeAt >= DAY
   }
 
+  function clear(now: number): void {
+    const cleared = existsSync(folder) ? clearShelf(folder, now, keepDays) : 0
+    if (cleared > 0) logger('backup.cleared', { cleared })
+  }
+
   async function makeIfDue(now: number): Promise<Made | null> {
     const began = performance.now()
     try {
+      // Also where no new one can be made: the days of the law come first.
+      clear(now)
       if (!isDue(now)) return null
       triedAt = now
       const made = await makeBackup({
         inspect: inspectApart,
         ...needs,
         folder,
-        keepDays,
         isStopping: () => isStopping,
         inspecting: (started) => {
           inspection = started
         },
       })
+      clear(now)
       if (made.kind !== 'stopped') tell(made, Math.round(performance.now() - began))
       return made
     } catch (error) {
@@ -77,8 +84,8 @@ export function startBackups({ folder, keepDays = 28 }: BackupPlace, needs: Need
     }
   }
 
-  function tell({ kind, checked, cleared }: Made & { kind: 'good' | 'failed' }, ms: number): void {
-    if (checked.ok) logger('backup.good', { bytes: checked.manifest.bytes, ms, cleared })
+  function tell({ kind, checked }: Made & { kind: 'good' | 'failed' }, ms: number): void {
+    if (checked.ok) logger('backup.good', { bytes: checked.manifest.bytes, ms })
     else logger('backup.failed', { why: checked.why, at: checked.at, ms })
     log.record({
       kind: 'backup.checked',

@@ -8,14 +8,13 @@ import type { Checked } from './check.ts'
 import { CopyStopped, copyInUse } from './copy.ts'
 import type { Inspect, Inspection } from './inspect.ts'
 import type { Facts } from './manifest.ts'
-import { clearShelf, putOnShelf, workplace } from './shelf.ts'
+import { putOnShelf, workplace } from './shelf.ts'
 
 export interface MakeBackup {
   readonly db: Db
   readonly keys: Pick<KeyStore, 'signing'>
   readonly outside: Key
   readonly folder: string
-  readonly keepDays: number
   readonly clock: () => number
   readonly inspect: Inspect
   readonly isStopping?: () => boolean
@@ -24,12 +23,12 @@ export interface MakeBackup {
 }
 
 export type Made =
-  | { readonly kind: 'good' | 'failed'; readonly file: string; readonly checked: Checked; readonly cleared: number }
+  | { readonly kind: 'good' | 'failed'; readonly file: string; readonly checked: Checked }
   /** The server stops: nothing was made. */
   | { readonly kind: 'stopped' }
 
 export async function makeBackup(needs: MakeBackup): Promise<Made> {
-  const { db, keys, outside, folder, keepDays, clock, isStopping = () => false } = needs
+  const { db, keys, outside, folder, clock, isStopping = () => false } = needs
   const place = workplace(folder)
   try {
     const copy = join(place, 'rondetafel.sqlite')
@@ -40,7 +39,7 @@ export async function makeBackup(needs: MakeBackup): Promise<Made> {
     const checked = await inspection.checked
     if (isStopping()) return { kind: 'stopped' }
     const file = putOnShelf(folder, copy, Date.parse(facts.madeAt), !checked.ok)
-    return { kind: checked.ok ? 'good' : 'failed', file, checked, cleared: clearShelf(folder, clock(), keepDays) }
+    return { kind: checked.ok ? 'good' : 'failed', file, checked }
   } finally {
     rmSync(place, { recursive: true, force: true })
   }

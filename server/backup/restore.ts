@@ -1,7 +1,7 @@
 // Puts a backup back where an installation is served from: checked first, whole or not at all, and as another copy of every text,
 // so that no page of before can write into it.
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Db, inTransaction, openDb } from '#server/db/open.ts'
 import { room } from '#server/db/schema.ts'
 import type { Key } from '#server/keys/envelope.ts'
@@ -16,28 +16,34 @@ export type Restored =
   | (Checked & { readonly ok: false })
   | { readonly ok: false; readonly why: 'not-empty' }
 
+/** Inside the folder, which may be a disk of its own; what a killed restore left there is no data. */
+const MAKING = '.wordt-hersteld'
+const NO_DATA = [MAKING, 'lost+found']
+
 export async function restore(file: string, outside: Key, folder: string, now: number): Promise<Restored> {
-  const target = resolve(folder)
-  mkdirSync(target, { recursive: true })
-  if (readdirSync(target).length > 0) return { ok: false, why: 'not-empty' }
-  const making = join(dirname(target), `.${basename(target)}-wordt-hersteld`)
+  const isNew = !existsSync(folder)
+  mkdirSync(folder, { recursive: true })
+  if (readdirSync(folder).some((name) => !NO_DATA.includes(name))) return { ok: false, why: 'not-empty' }
+  const making = join(folder, MAKING)
   rmSync(making, { recursive: true, force: true })
   mkdirSync(making)
+  let isDone = false
   try {
     const path = join(making, 'rondetafel.sqlite')
     const checked = await restoreAndCheck(file, outside, path)
     if (!checked.ok) return checked
     const db = openDb(path)
     const counts = beginAnew(db, checked.manifest, now)
-    db.$client.pragma('wal_checkpoint(TRUNCATE)')
+    // Into the file itself: with the last connection its log goes.
     db.$client.close()
-    syncFolder(making)
-    // Over the empty folder: from here on it is restored.
-    renameSync(making, target)
-    syncFolder(dirname(target))
+    // From here on it is restored.
+    renameSync(path, join(folder, 'rondetafel.sqlite'))
+    syncFolder(folder)
+    isDone = true
     return { ok: true, manifest: checked.manifest, ...counts }
   } finally {
     rmSync(making, { recursive: true, force: true })
+    if (isNew && !isDone) rmdirSync(folder)
   }
 }
 

@@ -38,7 +38,7 @@ export const shelf = (folder: string): OnShelf[] =>
 
 /** A place in the folder to make a backup in; what earlier processes left there when they were killed is cleared away. */
 export function workplace(folder: string): string {
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   for (const name of readdirSync(folder)) {
     const pid = Number(WORKPLACE.exec(name)?.[1])
     if (pid && (pid === process.pid || !isAlive(pid))) rmSync(join(folder, name), { recursive: true, force: true })
@@ -57,9 +57,11 @@ export function putOnShelf(folder: string, made: string, at: number, isFailed: b
   return file
 }
 
-/** Takes away what is older than `days`; returns how many. */
+/** Takes away what is older than `days`, and of those that failed all but the newest; returns how many. */
 export function clearShelf(folder: string, now: number, days: number): number {
-  const old = shelf(folder).filter(({ madeAt }) => now - madeAt > days * DAY)
+  const all = shelf(folder)
+  const newestFailed = all.find(({ isFailed }) => isFailed)
+  const old = all.filter((one) => now - one.madeAt > days * DAY || (one.isFailed && one !== newestFailed))
   for (const { file } of old) {
     rmSync(manifestOf(file), { force: true })
     rmSync(file)

@@ -19,6 +19,8 @@ export interface OutboxKeys {
   handOut(session: Holder, device: string): Uint8Array
   /** At signing out: what this session was given opens nothing any more. */
   destroy(session: Holder): void
+  /** Throws where one is not what was kept. */
+  readAll(): void
 }
 
 interface Holder {
@@ -63,5 +65,9 @@ export function openOutboxKeys(db: Db, keys: Pick<KeyStore, 'people'>, clock: ()
       })
     },
     destroy: ({ ref }) => void db.delete(outboxKey).where(eq(outboxKey.ref, ref)).run(),
+    readAll() {
+      for (const { idHash, sealedKey } of db.select().from(outboxKey).all())
+        unseal(keys.people, placeOf(idHash), sealedKey)
+    },
   }
 }

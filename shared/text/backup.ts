@@ -27,7 +27,7 @@ export const BACKUP = {
       'Wat daarna is geschreven, besloten, ondertekend of bekeken, staat er niet in.',
       '',
       `Iedereen meldt zich opnieuw aan (${counted(sessions, 'aanmelding is', 'aanmeldingen zijn')} beëindigd).`,
-      `Pagina’s die nog openstaan schrijven niet verder in ${counted(rooms, 'tekst', 'teksten')}: wat daar nog niet was opgeslagen, blijft op die pagina staan om over te nemen.`,
+      `Pagina’s die nog openstaan schrijven niet verder in ${counted(rooms, 'tekst', 'teksten')}. Wat er na de back-up is geschreven, staat op die pagina’s nog wel: laat mensen het daar kopiëren.`,
       '',
       'Kijk dit na voordat mensen verdergaan. Dit is met de back-up teruggedraaid:',
       '- wie sinds dat moment geen plek of account meer heeft, heeft die nu weer;',
@@ -54,7 +54,7 @@ export const BACKUP = {
     casussen: 'Niet in orde: een casus is niet te lezen of niet compleet.',
     rooms: 'Niet in orde: een tekst is niet te lezen.',
     versions: 'Niet in orde: een vastgelegde versie of de handtekening eronder klopt niet.',
-    kept: 'Niet in orde: een eerder moment, een gelezen tekst of achtergebleven tekst is niet te lezen.',
+    kept: 'Niet in orde: een eerder moment, een gelezen tekst, achtergebleven tekst of herstelde woorden zijn niet te lezen.',
     mdo: 'Niet in orde: een verslag of begin van een MDO is niet te lezen.',
   },
 } as const

@@ -65,7 +65,9 @@ export const STOPPED = {
   'signed-out': 'U bent afgemeld. Meld u opnieuw aan om verder te schrijven.',
   'no-access': 'Uw toegang tot dit document is gestopt.',
   'other-schema': 'Er is een nieuwe versie van Rondetafel. Laad de pagina opnieuw om verder te schrijven.',
-  'other-lineage': 'Deze tekst is intussen teruggezet of vervangen. Laad de pagina opnieuw om verder te schrijven.',
+  // Also what was saved may be gone: a text that is put back is as it was at an earlier moment.
+  'other-lineage':
+    'Deze tekst is intussen teruggezet of vervangen. Wat u het laatst schreef, staat misschien alleen nog op deze pagina. Kopieer uw tekst, en laad de pagina dan opnieuw.',
   'refused-frame': 'Rondetafel kon uw laatste wijziging niet aannemen. Laad de pagina opnieuw om verder te schrijven.',
   'too-much': 'Er kwam te veel tegelijk vanaf deze pagina. Laad de pagina opnieuw om verder te schrijven.',
   full: 'Dit document is vol: uw laatste tekst kon er niet meer bij. Laad de pagina opnieuw en haal eerst tekst weg die niet meer nodig is.',

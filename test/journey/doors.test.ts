@@ -94,6 +94,7 @@ test('a page whose text was restored meanwhile may not merge into it, and keeps 
   })
   stage.region.installation.live.accessChanged({ casusId: LOEX })
   await expect(page.getByText(/teruggezet of vervangen/).first()).toBeVisible()
+  await expect(saved(page)).toBeHidden()
   await expect(page.locator('[contenteditable=true]')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Kopieer mijn tekst' })).toBeVisible()
 })

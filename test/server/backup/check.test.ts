@@ -9,6 +9,7 @@ import { manifestOf } from '#server/backup/shelf.ts'
 import type { Db } from '#server/db/open.ts'
 import * as schema from '#server/db/schema.ts'
 import { openLateTexts } from '#server/document/late-texts.ts'
+import { openTray } from '#server/document/rescued-words.ts'
 import { keyFrom, newKeyBytes } from '#server/keys/envelope.ts'
 import { emptyFolder, madeIn, type Source, withByteChanged } from '#test/support/backup.ts'
 import { PretendWriter } from '#test/support/live/pretend-writer.ts'
@@ -40,15 +41,17 @@ afterAll(async () => {
 
 /** Something in every table that holds sealed values. */
 function fill({ installation }: Region): void {
-  const { db, keys, live, versions, renderings, snapshots } = installation
+  const { db, keys, live, versions, renderings, snapshots, outboxKeys } = installation
   bring(region, 'ondertekend')
   const { versionId } = db.select().from(schema.versionSeal).get()!
   const deelnemerId = placeOf(installation, 'moeder')
   const version = versions.read(LOEX, versionId as Parameters<typeof versions.read>[1])!
   renderings.store(version, { deelnemerId, places: [deelnemerId], how: null }, 1)
   const { personId, ref: sessionRef } = sessionOf(MARIT)
+  outboxKeys.handOut({ personId, ref: sessionRef }, 'a-laptop')
   const late = { personId, at: 1, update: new Uint8Array([0, 0]), changes: [] }
   openLateTexts(db, keys).store(snapshots.roomAt(PLAN)!, late)
+  openTray(db, keys).store(snapshots.roomAt(PLAN)!, { personId, at: 1, root: null, text: 'woorden' })
   const actor = { personId, sessionRef, sessionExpiresAt: Number.MAX_SAFE_INTEGER }
   const writer = new PretendWriter(live, { ...actor, name: '', discipline: '', colour: '#000000' }, PLAN)
   writer.connect()
@@ -122,6 +125,7 @@ describe('[BK3] a copy in which', () => {
     'organisatie.sealed_profile': 'people',
     'account.sealed_profile': 'people',
     'second_factor.sealed_secret': 'people',
+    'outbox_key.sealed_key': 'people',
     'casus.sealed_key': 'casussen',
     'casus_event.sealed_payload': 'casussen',
     'room.sealed_key': 'rooms',
@@ -132,6 +136,7 @@ describe('[BK3] a copy in which', () => {
     'document_snapshot.sealed': 'kept',
     'document_rendering.sealed': 'kept',
     'late_text.sealed': 'kept',
+    'rescued_words.sealed': 'kept',
     'mdo_record.sealed': 'mdo',
   }
   const sealed = Object.values(schema)
