@@ -22,6 +22,7 @@ import { peopleRoutes } from './http/people-routes.ts'
 import { planRoutes } from './http/plan-routes.ts'
 import { badInput, defect, diskFull, notFound, tooLarge } from './http/refusal-status.ts'
 import { regieRoutes } from './http/regie-routes.ts'
+import { rescuedRoutes } from './http/rescued-routes.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { signingRoutes } from './http/signing-routes.ts'
 import { snapshotRoutes } from './http/snapshot-routes.ts'
@@ -108,6 +109,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/', socket.app)
     .route('/', noticeRoutes({ notices, sessionOf: (c) => sessionOf(c, sessions), origins }))
     .route('/', snapshotRoutes({ ...installation, actorOf: actorOfRequest, personOf }))
+    .route('/', rescuedRoutes({ live, actorOf: actorOfRequest, personOf }))
     .route('/', lateRoutes({ live, actorOf: actorOfRequest, personOf }))
     .route('/api', api)
     .route('/', extra ?? new Hono())

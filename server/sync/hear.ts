@@ -139,8 +139,9 @@ function take({ isFull }: Ear, session: Session, verdict: Verdict, now: number):
   }
 }
 
-function queue(session: Session, { update, blocks }: News): boolean {
+function queue(session: Session, news: News): boolean {
   const { room } = session
+  const { update, blocks } = news
   for (const { client, until } of blocks) {
     if (!room.owners.has(client) && !room.claims.has(client)) {
       if (++session.claims > MAX_CLAIMS) return false
@@ -149,7 +150,7 @@ function queue(session: Session, { update, blocks }: News): boolean {
     room.ahead.set(client, until)
   }
   session.hasWritten = true
-  room.queue.push({ session, update, structs: blocks.reduce((sum, { structs }) => sum + structs.length, 0) })
+  room.queue.push({ session, ...news, structs: blocks.reduce((sum, { structs }) => sum + structs.length, 0) })
   room.queuedBytes += update.length
   return true
 }

@@ -2,6 +2,7 @@
 import { WebSocket } from 'ws'
 import { watchDisk } from '#server/db/disk.ts'
 import { openLateTexts } from '#server/document/late-texts.ts'
+import { openTray } from '#server/document/rescued-words.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
 import { roomKindOf } from '#shared/document/rooms.ts'
@@ -18,6 +19,7 @@ import { openLogLines } from './log-lines.ts'
 import { MAX_SOCKETS_PER_PERSON, PACE, type Pace } from './pace.ts'
 import type { Admission, Live, LivePorts } from './ports.ts'
 import { leave, othersIn } from './presence.ts'
+import { makeRescue } from './rescue.ts'
 import { docOf, type Room } from './room.ts'
 import { makeRooms, snapshotOf } from './rooms.ts'
 import { close, isBehind, newSession, parcel, personOf, type Session, send } from './session.ts'
@@ -30,6 +32,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const { db, keys, clock, logger } = ports
   const storage = ports.storage ?? openSqliteStorage(db, keys)
   const snapshots = openSnapshots(db, keys)
+  const tray = openTray(db, keys)
   const lines = openLogLines(ports.log, clock, pace.changedWindowMs)
   const disk = ports.disk ?? watchDisk({ db, logger })
   const rooms = makeRooms({
@@ -44,7 +47,8 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const sizes = makeSizes(pace.maxRoomBytes)
   const upkeep = makeUpkeep({ pace, clock, rooms, sizes, disk, logger })
   const { discard, reread } = rooms
-  const flusher = makeFlusher({ storage, lines, ports, flushMs: pace.flushMs, disk, discard, reread })
+  const flusher = makeFlusher({ storage, lines, tray, ports, flushMs: pace.flushMs, disk, discard, reread })
+  const rescue = makeRescue({ storage, rooms, flusher, lines, tray, ports })
   let epoch = 0
   const gate = makeGate({ storage, rooms, lines, ports, flush: flusher.flush, epoch: () => epoch })
   let isStopping = false
@@ -228,6 +232,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     },
     reportIn: holds.reportIn,
     late,
+    rescue,
     async close() {
       isStopping = true
       holds.stop()

@@ -70,6 +70,9 @@ export const MAX_CLOCK = 2 ** 40
 export const MAX_LATE_TEXTS = 20
 export const MAX_LATE_BYTES = 2 * 1024 * 1024
 
+/** Hidden blocks stay this long after the last change: who is away for less still finds them when taking back what he deleted. */
+export const CLEAN_AFTER_MS = 60 * 60_000
+
 export const EVICTIONS_PER_COMMIT = 20
 
 /** What putting rooms away may take of one turn, before others are heard; one room is always put away. */
@@ -79,7 +82,7 @@ export const EVICTION_TURN_MS = 10
 export const HEAVY_ROOM_BYTES = 128 * 1024
 
 /** After a stop each page waits by chance, so that they do not all come back at once: longer where there are more. */
-export const SPREAD_MS_PER_SOCKET = 40
+export const SPREAD_MS_PER_SOCKET = 50
 export const MAX_SPREAD_MS = 60_000
 
 /** Pages that one person has open at once, on all his devices. */

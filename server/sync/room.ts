@@ -6,15 +6,19 @@ import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { type Roots, rootsOf } from './content.ts'
 import { isEmptyVector } from './frames.ts'
+import type { News } from './guard.ts'
+import { isForgotten, type Loss } from './losses.ts'
 import type { Presence } from './presence.ts'
 import type { Session, Writer } from './session.ts'
 import type { RoomRow, RoomState, StoredRoom } from './storage.ts'
 import { watch } from './work-budget.ts'
 
+/** The seed is written under this id, which is nobody's, and so is what the server puts back. */
+export const SERVER_CLIENT_ID = 1
+
 /** A judged update that waits for its commit. */
-export interface Queued {
+export interface Queued extends News {
   readonly session: Writer
-  readonly update: Uint8Array
   readonly structs: number
 }
 
@@ -39,6 +43,8 @@ export interface Room {
   nextClientId: number
   readonly queue: Queued[]
   queuedBytes: number
+  /** Lost words without a place, to be kept by the next commit. */
+  readonly lost: { readonly loss: Loss; readonly session: Writer }[]
   readonly claims: Map<number, PersonId>
   /** Clocks as they will be once the queue is applied. */
   readonly ahead: Map<number, number>
@@ -67,6 +73,7 @@ export function openRoom(row: RoomRow, stored: StoredRoom, lastSnapshotSeq: numb
     toldPercent: 0,
     queue: [],
     queuedBytes: 0,
+    lost: [],
     claims: new Map(),
     ahead: new Map(),
     unanswered: new Set(),
@@ -118,14 +125,23 @@ const asStored = (stored: StoredRoom, lastSnapshotSeq: number): AsStored => ({
 export function docOf(room: Room): Y.Doc {
   if (room.text.kind === 'built') return room.text.doc
   const { state, appends } = room.text.stored
-  const doc = new Y.Doc()
+  const doc = new Y.Doc({ gcFilter: isForgotten })
   watch(doc)
   doc.transact(() => {
     Y.applyUpdate(doc, state.update)
     for (const { updates } of appends) for (const { update } of updates) Y.applyUpdate(doc, update)
   })
+  doc.clientID = SERVER_CLIENT_ID
   room.text = { kind: 'built', doc }
   return doc
+}
+
+/** To try something on. */
+export function copyOf(room: Room): Y.Doc {
+  const copy = new Y.Doc()
+  watch(copy)
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(docOf(room)))
+  return copy
 }
 
 /** The stored state as it is, where nothing came after it. */

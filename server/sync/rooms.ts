@@ -3,8 +3,9 @@ import type { Disk } from '#server/db/disk.ts'
 import type { Snapshots } from '#server/document/snapshots.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
+import { cleanRoom } from './clean-gone.ts'
 import type { LogLines } from './log-lines.ts'
-import { EVICTION_TURN_MS, EVICTIONS_PER_COMMIT, HEAVY_ROOM_BYTES } from './pace.ts'
+import { CLEAN_AFTER_MS, EVICTION_TURN_MS, EVICTIONS_PER_COMMIT, HEAVY_ROOM_BYTES } from './pace.ts'
 import type { LivePorts } from './ports.ts'
 import { docOf, isIdle, openRoom, type Room, rereadRoom, stateOf } from './room.ts'
 import { close } from './session.ts'
@@ -84,7 +85,8 @@ export function makeRooms(needs: Needs): Rooms {
   function putDown(room: Room): void {
     if (wasWorkedIn(room)) snapshots.store(snapshotOf(room, 'work', clock()))
     lines.closeWindows(room)
-    if (room.seq > room.stateSeq) storage.compact(room.row.id, stateOf(room))
+    const isCleaned = clock() - room.changedAt >= CLEAN_AFTER_MS && cleanRoom(room)
+    if (room.seq > room.stateSeq || isCleaned) storage.compact(room.row.id, stateOf(room))
   }
 
   /** As many as fit in the time, in one commit. Returns those that are left. */
@@ -163,7 +165,7 @@ export function makeRooms(needs: Needs): Rooms {
     putAwayAll(withinMs) {
       const until = performance.now() + withinMs
       let due: readonly Room[] = [...rooms.values()].filter(isIdle)
-      while (due.length > 0 && performance.now() < until) due = putAway(due, EVICTION_TURN_MS)
+      while (due.length > 0 && performance.now() < until) due = putAway(due, until - performance.now())
       if (due.length > 0) logger('room.not-compacted', { rooms: due.length, error: 'no time' })
       due.forEach(forget)
     },

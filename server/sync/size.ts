@@ -1,11 +1,9 @@
 // A room has a largest size, counted in bytes of its folded text. Its writers are told beforehand; what comes beyond it is refused
 // to its sender alone, while taking away stays possible, for that makes room again.
+import { NEARLY_FULL_PERCENT } from '#shared/protocol/messages.ts'
 import { fullness } from './frames.ts'
 import type { Room } from './room.ts'
 import { parcel, type Session, send } from './session.ts'
-
-/** From here on the writers are told how full it is. */
-const TELL_FROM_PERCENT = 80
 
 /** What a log may hold before it is folded: a few frames of the largest size. Folded it weighs far less. */
 const UNFOLDED_BYTES = 4 * 1024 * 1024
@@ -31,11 +29,11 @@ export function makeSizes(maxRoomBytes: number): Sizes {
       stateBytes >= maxRoomBytes || stateBytes + logBytes >= maxRoomBytes + UNFOLDED_BYTES,
     greet(session) {
       const percent = percentOf(session.room)
-      if (percent >= TELL_FROM_PERCENT) say(session, percent)
+      if (percent >= NEARLY_FULL_PERCENT) say(session, percent)
     },
     tell(room) {
       const percent = percentOf(room)
-      if (percent === room.toldPercent || Math.max(percent, room.toldPercent) < TELL_FROM_PERCENT) return
+      if (percent === room.toldPercent || Math.max(percent, room.toldPercent) < NEARLY_FULL_PERCENT) return
       room.toldPercent = percent
       for (const session of room.sessions) say(session, percent)
     },

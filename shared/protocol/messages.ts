@@ -43,4 +43,7 @@ export interface Presence {
   readonly cursor?: { readonly anchor: unknown; readonly head: unknown } | null
 }
 
+/** From here on the writers of a text are told how full it is. */
+export const NEARLY_FULL_PERCENT = 80
+
 export const MAX_FRAME_BYTES = 1024 * 1024

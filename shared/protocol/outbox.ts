@@ -2,6 +2,7 @@
 import type { PersonId } from '#shared/ids.ts'
 
 export const OUTBOX_HOURS = 72
+export const OUTBOX_KEY_PATH = '/api/outbox/key'
 
 /** The answer of `POST /api/outbox/key {device}`. Never stored in the browser. */
 export interface OutboxKeyView {

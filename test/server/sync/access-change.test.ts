@@ -88,7 +88,7 @@ describe('[SY18] access that changed', () => {
     const admission = house.live.admit(
       house.actor('alice'),
       { casusId: CASUS, room: 'analyse' },
-      { schema: '1', lineage: null, saved: false },
+      { schema: '1', lineage: null, access: null, saved: false },
     )
     house.live.accessChanged({ casusId: CASUS })
     const closes: number[] = []
