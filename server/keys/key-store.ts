@@ -34,6 +34,15 @@ export function wrapInstallationKeys(outside: Key): { sealedPeopleKey: Buffer; s
   }
 }
 
+/** More than a process has rooms open. Those of rooms that were left do not stay for ever: opening one again costs little. */
+const MAX_OPEN_KEYS = 2000
+
+function remember<Id>(keys: Map<Id, Key>, id: Id, key: Key): Key {
+  if (keys.size >= MAX_OPEN_KEYS) keys.clear()
+  keys.set(id, key)
+  return key
+}
+
 /** Throws where the outside key is not the one this database was made with. */
 export function openKeyStore(db: Db, outside: Key): KeyStore {
   const row = db.select().from(installation).get()
@@ -53,8 +62,7 @@ export function openKeyStore(db: Db, outside: Key): KeyStore {
     const found = db.select({ sealedKey: casus.sealedKey }).from(casus).where(eq(casus.id, id)).get()
     if (!found) throw new Error('no key for this casus')
     const key = keyFrom(unseal(outside, casusPlace(id), found.sealedKey))
-    casusKeys.set(id, key)
-    return key
+    return remember(casusKeys, id, key)
   }
 
   return {
@@ -71,8 +79,7 @@ export function openKeyStore(db: Db, outside: Key): KeyStore {
         .get()
       if (!found) throw new Error('no key for this room')
       const key = keyFrom(unseal(casusKey(found.casusId as CasusId), roomPlace(id), found.sealedKey))
-      roomKeys.set(id, key)
-      return key
+      return remember(roomKeys, id, key)
     },
     wrapForCasus: (id) => seal(outside, casusPlace(id), newKeyBytes()),
     wrapForRoom: (casusId, id) => seal(casusKey(casusId), roomPlace(id), newKeyBytes()),

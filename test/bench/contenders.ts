@@ -18,7 +18,7 @@ export interface Contender {
   /** Makes what must be in the folder before the first start. */
   prepare(folder: string): void
   start(folder: string, port: number): { readonly args: readonly string[]; readonly env?: Record<string, string> }
-  /** At a `small` table sits the first person alone; there are as many as a memory test opens. */
+  /** At a `small` table sits one person; there are as many as a memory test opens. */
   place(table: number, seat: number, size?: 'full' | 'small'): Place
 }
 
@@ -51,12 +51,13 @@ function ours(work: string, sizes: { readonly tables: number; readonly small: nu
     },
     start: (folder, port) => ({ args: [here('servers/ours.ts'), folder, String(port)] }),
     place(table, seat, size = 'full') {
-      const { tables, small, secrets } = region()
-      const at = size === 'full' ? `${tables[table]}/analyse` : `${small[table >> 1]}/${table % 2 ? 'plan' : 'analyse'}`
+      const { tables, small } = region()
+      const sat = size === 'full' ? tables[table]! : small[table >> 1]!
+      const document = `${sat.casusId}/${size === 'small' && table % 2 === 1 ? 'plan' : 'analyse'}`
       return {
-        document: at,
-        path: `/live/${at}?schema=${SCHEMA_VERSION}&saved=1`,
-        headers: { cookie: `rondetafel=${secrets[seat]}` },
+        document,
+        path: `/live/${document}?schema=${SCHEMA_VERSION}&saved=1`,
+        headers: { cookie: `rondetafel=${sat.secrets[seat]}` },
       }
     },
   }

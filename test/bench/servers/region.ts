@@ -1,4 +1,4 @@
-// The region that ours is measured on: made through the real commands, with people who sit at every table. `node region.ts <folder> <tables> <small>`.
+// The region that ours is measured on: made through the real commands. `node region.ts <folder> <tables> <small>`.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inTransaction } from '#server/db/open.ts'
@@ -8,14 +8,22 @@ import { type CasusId, type CommandId, type PersonId, randomId } from '#shared/i
 import type { Rol } from '#shared/people.ts'
 import { BENCH_KEY } from './bench-key.ts'
 
-/** What the load generator needs to come in: a cookie for each seat, casussen with twelve at the table, casussen with one. */
-export interface Region {
+/** A casus, and the cookie of each who sits there. */
+export interface Sat {
+  readonly casusId: string
   readonly secrets: readonly string[]
-  readonly tables: readonly string[]
-  readonly small: readonly string[]
+}
+
+/** What the load generator needs to come in: casussen with twelve at the table, and casussen with one. */
+export interface Region {
+  readonly tables: readonly Sat[]
+  readonly small: readonly Sat[]
 }
 
 const SEATS = 12
+
+/** Nobody has more pages open than the server allows: two rooms of each of these. */
+const SMALL_PER_PERSON = 10
 
 const ROLLEN: readonly Rol[] = ['casemanager', 'gedragswetenschapper', 'plancoordinator']
 
@@ -33,16 +41,18 @@ await installation.close()
 writeFileSync(join(folder, 'region.json'), JSON.stringify(region))
 
 function makeRegion({ accounts, sessions, execute }: Installation, tableCount: number, smallCount: number): Region {
-  const people = Array.from({ length: SEATS }, (_, seat) => {
+  const newPerson = () => {
     const personId = randomId<PersonId>()
-    const profile = { name: `Persoon ${seat}`, functie: 'behandelaar', discipline: 'GGZ' }
+    const profile = { name: 'Persoon', functie: 'behandelaar', discipline: 'GGZ' }
     accounts.add({ personId, kind: 'professional', organisatieId: null, profile }, Date.now())
     return sessions.start(personId)
-  })
-  const casemanager = people[0]!.session
+  }
+  type SignedIn = ReturnType<typeof newPerson>
+  const people = (count: number): SignedIn[] => Array.from({ length: count }, newPerson)
 
   /** Each command stands on the one before; `version` is what recordBesluit must have read. */
-  function makeCasus(seats: number): CasusId {
+  function makeCasus(seated: readonly SignedIn[]): Sat {
+    const casemanager = seated[0]!.session
     const casusId = randomId<CasusId>()
     let version = 0
     const ask = (command: Omit<Command, 'commandId'>) => {
@@ -66,10 +76,11 @@ function makeRegion({ accounts, sessions, execute }: Installation, tableCount: n
       motivation: 'Om te meten.',
       outcome: { kind: 'hsj-mcp' },
     } as Omit<Command, 'commandId'>)
-    for (let seat = 1; seat < seats; seat++) {
+    for (const [seat, { session }] of seated.entries()) {
+      if (seat === 0) continue
       ask({
         type: 'inviteDeelnemer',
-        personId: people[seat]!.session.personId,
+        personId: session.personId,
         rol: ROLLEN[seat] ?? 'behandelaar',
         purpose: 'meten',
         until: null,
@@ -78,12 +89,15 @@ function makeRegion({ accounts, sessions, execute }: Installation, tableCount: n
         doorbreking: 'rechtstreeks-betrokken',
       } as Omit<Command, 'commandId'>)
     }
-    return casusId
+    return { casusId, secrets: seated.map(({ secret }) => secret) }
   }
 
+  let alone: SignedIn[] = []
   return {
-    secrets: people.map(({ secret }) => secret),
-    tables: Array.from({ length: tableCount }, () => makeCasus(SEATS)),
-    small: Array.from({ length: smallCount }, () => makeCasus(1)),
+    tables: Array.from({ length: tableCount }, () => makeCasus(people(SEATS))),
+    small: Array.from({ length: smallCount }, (_, at) => {
+      if (at % SMALL_PER_PERSON === 0) alone = people(1)
+      return makeCasus(alone)
+    }),
   }
 }

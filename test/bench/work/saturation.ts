@@ -17,6 +17,9 @@ export async function saturation(bench: Bench): Promise<Figure[]> {
     const best = await withPair(bench, contender, async (pair) => {
       await pair.generator.ask('lay', pair.server.service, fullTables(contender, rooms))
       let held: Measured | null = null
+      let misses = 0
+      // The seconds after so many came in are about them, not about the typing.
+      await measure(pair, { typists: TYPISTS, rate: from, seconds: 2, warmUp: 1 })
       for (let step = 0, rate = from; step < steps; step++, rate *= factor) {
         const driven = await measure(pair, { typists: TYPISTS, rate, seconds, warmUp: 0.3 })
         bench.say(
@@ -26,7 +29,9 @@ export async function saturation(bench: Bench): Promise<Figure[]> {
         )
         const isHeld = driven.p99 < LATE_MS && driven.delivered >= DELIVERED * driven.sent * 11
         if (isHeld && (!held || perSecond(driven) > perSecond(held))) held = driven
-        if (!isHeld) break
+        // One step may meet a collection of garbage; two in a row are the end.
+        misses = isHeld ? 0 : misses + 1
+        if (misses === 2) break
       }
       return held
     })
