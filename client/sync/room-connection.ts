@@ -191,6 +191,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
         personId: allowed.personId,
         address,
         lineage: allowed.lineage,
+        schema: SCHEMA_VERSION,
         whole: mine.own,
         changed: ifMine(() => standing.status !== 'live' && show()),
       }) ?? null

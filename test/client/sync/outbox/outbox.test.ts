@@ -65,7 +65,7 @@ function pretendLocks(): HeldLocks & { crash(): void } {
 const tabs: (() => void)[] = []
 
 /** A page that `person` has open on a room, and its Y.Doc. */
-function visit(person: PersonId, address = ANALYSE, lineage = 'lineage-1') {
+function visit(person: PersonId, address = ANALYSE, lineage = 'lineage-1', schema = 1) {
   const rows = openRows()
   const ask = async () => {
     asked += 1
@@ -81,6 +81,7 @@ function visit(person: PersonId, address = ANALYSE, lineage = 'lineage-1') {
     personId: person,
     address,
     lineage,
+    schema,
     whole: () => Y.encodeStateAsUpdate(doc),
     changed,
   })
@@ -109,8 +110,8 @@ async function stored(): Promise<OutboxRow[]> {
   return rows
 }
 
-async function leftWords(person: PersonId, address = ANALYSE, lineage = 'lineage-1') {
-  const page = visit(person, address, lineage)
+async function leftWords(person: PersonId, address = ANALYSE, lineage = 'lineage-1', schema = 1) {
+  const page = visit(person, address, lineage, schema)
   const former = (await page.room.former())!
   const doc = new Y.Doc()
   for (const { update } of former.toSend) Y.applyUpdate(doc, update)
@@ -245,6 +246,12 @@ describe('what a page that is gone left', () => {
     expect([former.toSend.length, former.apart.length]).toEqual([0, 1])
   })
 
+  test('was written by an older Rondetafel is apart: what it means now nobody can say', async () => {
+    await crashAfter(ANNA, ['oude vorm'])
+    const { former } = await leftWords(ANNA, ANALYSE, 'lineage-1', 2)
+    expect([former.toSend.length, former.apart.length]).toEqual([0, 1])
+  })
+
   test('that the server refused is apart, and is not sent again', async () => {
     const page = visit(ANNA)
     page.write('geweigerd')
@@ -305,6 +312,7 @@ describe('what a page that is gone left', () => {
       personId: ANNA,
       address: ANALYSE,
       lineage: 'lineage-1',
+      schema: 1,
       whole: () => new Uint8Array(),
       changed: () => undefined,
     })
