@@ -37,6 +37,8 @@ const HANDSHAKE_AT_MOST = 8_000
 const STUCK_AFTER = 15_000
 /** Longer than frames that come in another order can take. */
 const PENDING_AFTER = 2_000
+/** Where the server has a hole itself, a new line does not help. */
+const FETCH_AGAIN = 30_000
 /** Until every editor on the page has heard that it may not be written in any more. */
 const EDITORS_CLOSE = 60
 
@@ -68,6 +70,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   let lateAsked = 0
   let keptApart = false
   let pendingSince: number | null = null
+  let fetchedAt = 0
 
   const watch = watchLine({
     now: around.now,
@@ -108,7 +111,10 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   function isMissing(): boolean {
     if (standing.status !== 'live' || !text?.isPending()) pendingSince = null
     else pendingSince ??= around.now()
-    return pendingSince !== null && around.now() - pendingSince >= PENDING_AFTER
+    const now = around.now()
+    if (pendingSince === null || now - pendingSince < PENDING_AFTER || now - fetchedAt < FETCH_AGAIN) return false
+    fetchedAt = now
+    return true
   }
 
   function stateNow(unsaved: number): RoomState {
