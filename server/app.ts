@@ -20,8 +20,9 @@ import { outboxRoutes } from './http/outbox-routes.ts'
 import { pages } from './http/pages.ts'
 import { peopleRoutes } from './http/people-routes.ts'
 import { planRoutes } from './http/plan-routes.ts'
-import { badInput, defect, notFound, tooLarge } from './http/refusal-status.ts'
+import { badInput, defect, diskFull, notFound, tooLarge } from './http/refusal-status.ts'
 import { regieRoutes } from './http/regie-routes.ts'
+import { rescuedRoutes } from './http/rescued-routes.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { signingRoutes } from './http/signing-routes.ts'
 import { snapshotRoutes } from './http/snapshot-routes.ts'
@@ -50,7 +51,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
   const { distFolder, origins, extra, become = null, gezin } = options
   const { accounts, sessions, log, live, views, signingViews, verhaalViews, execute, kind, logger, journal, clock } =
     installation
-  const { mdoViews, notices, handoverOf, outboxKeys } = installation
+  const { mdoViews, notices, handoverOf, disk, outboxKeys } = installation
   const sessionEnded = (session: Session) => {
     outboxKeys.destroy(session)
     live.accessChanged({ sessionRef: session.ref })
@@ -108,6 +109,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/', socket.app)
     .route('/', noticeRoutes({ notices, sessionOf: (c) => sessionOf(c, sessions), origins }))
     .route('/', snapshotRoutes({ ...installation, actorOf: actorOfRequest, personOf }))
+    .route('/', rescuedRoutes({ live, actorOf: actorOfRequest, personOf }))
     .route('/', lateRoutes({ live, actorOf: actorOfRequest, personOf }))
     .route('/api', api)
     .route('/', extra ?? new Hono())
@@ -129,6 +131,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .onError((error, c) => {
       // The validator's own answer to a body that is no JSON.
       if (error instanceof HTTPException && error.status === 400) return badInput(c)
+      if (disk.notice(error) === 'full') return diskFull(c)
       logger('defect', { ...defectFields(error), path: c.req.routePath })
       return defect(c)
     })

@@ -6,7 +6,8 @@ import { useSavedState } from '#client/sync/use-room.ts'
 import { Button } from '#client/ui/button.tsx'
 import type { Template } from '#shared/document/template/template.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
-import { FORMER, LINE, READ_ONLY, READ_ONLY_KEPT, STOPPED } from '#shared/text/document.ts'
+import { NEARLY_FULL_PERCENT } from '#shared/protocol/messages.ts'
+import { FORMER, FULLNESS, LINE, READ_ONLY, READ_ONLY_KEPT, STOPPED } from '#shared/text/document.ts'
 import { LATE_TEXT } from '#shared/text/late.ts'
 import { copyText } from './copy-text.ts'
 import { SOON } from './saved-sentence.tsx'
@@ -67,6 +68,15 @@ function bannerFor(state: OpenRoomState, waitsLong: boolean, savesLong: boolean,
     const words = `${STOPPED[state.reason]} ${waits ? STOPPED.waits(unsaved) : STOPPED.kept(unsaved)}`
     return { tone: unsaved > 0 ? 'danger' : 'careful', words }
   }
+  if (state.diskFull) {
+    const words = `${LINE.diskFull} ${LINE.diskFullKept(unsaved)} ${LINE.diskFullTell}`
+    return { tone: unsaved > 0 ? 'danger' : 'careful', words }
+  }
+  if (state.status === 'waiting' && state.restarting) {
+    const kept =
+      unsaved > 0 ? LINE.lostKept(unsaved, keptHere) : state.access === 'write' ? LINE.lostNothing : LINE.lostReading
+    return { tone: unsaved > 0 ? 'careful' : 'calm', words: `${LINE.restarting} ${kept}` }
+  }
   if (state.status === 'waiting' && waitsLong) {
     if (unsaved > 0) return { tone: 'danger', words: `${LINE.lost} ${LINE.lostKept(unsaved, keptHere)}` }
     return { tone: 'careful', words: `${LINE.lost} ${state.access === 'write' ? LINE.lostNothing : LINE.lostReading}` }
@@ -78,6 +88,9 @@ function bannerFor(state: OpenRoomState, waitsLong: boolean, savesLong: boolean,
     return { tone: 'calm', words: state.keptApart ? `${why} ${LATE_TEXT.keptApart}` : why }
   }
   if (savesLong) return { tone: 'danger', words: LINE.slow }
+  const { percentFull } = state
+  if (percentFull >= 100) return { tone: 'careful', words: FULLNESS.full }
+  if (percentFull >= NEARLY_FULL_PERCENT) return { tone: 'careful', words: FULLNESS.nearly(percentFull) }
   return wasBrought ? { tone: 'calm', words: FORMER.saved } : null
 }
 

@@ -6,7 +6,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import type { Entrance } from '#shared/protocol/live.ts'
-import { LATE, type LateAnswer, MAX_FRAME_BYTES, MESSAGE } from '#shared/protocol/messages.ts'
+import { DISK, LATE, type LateAnswer, MAX_FRAME_BYTES, MESSAGE } from '#shared/protocol/messages.ts'
 import { countingSocket } from './counting-socket.ts'
 import { sendOwnAwarenessOnly } from './own-awareness.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
@@ -20,7 +20,8 @@ export interface OpenText {
   readonly isConnected: () => boolean
   /** Yjs gave the doc another id because somebody else used this one: the room must be opened anew. */
   readonly isRotated: () => boolean
-  connect(): void
+  /** As what `enter` said that this person may do now. */
+  connect(access: Entrance['access']): void
   /** Drops the line at once, without waiting for a close that may never come. */
   drop(): void
   askSignOfLife(): void
@@ -40,13 +41,16 @@ export interface OpenText {
 export interface TextEvents {
   readonly synced: () => void
   /** The code of the close, or null where this side dropped the line. `opened`: the handshake had been let through. */
-  readonly closed: (code: number | null, opened: boolean) => void
+  readonly closed: (code: number | null, opened: boolean, reason: string) => void
+  readonly fullness: (percent: number) => void
   readonly changed: () => void
   /** Change `n` of this page; null where the outbox has it, from the page that wrote it. */
   readonly wrote: (n: number, update: Uint8Array | null) => void
   readonly heard: () => void
   /** The server puts the text still. */
   readonly held: () => void
+  /** The disk of the server is full, or has room again. */
+  readonly diskChanged: (isFull: boolean) => void
   readonly maySend: () => boolean
   readonly lateAnswered: (answer: LateAnswer) => void
 }
@@ -93,7 +97,10 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     ledger.saved(decoding.readVarUint(decoder), decoding.readVarUint(decoder))
     events.changed()
   }
+  provider.messageHandlers[MESSAGE.fullness] = (_encoder, decoder) => events.fullness(decoding.readVarUint(decoder))
   provider.messageHandlers[MESSAGE.hold] = () => events.held()
+  provider.messageHandlers[MESSAGE.disk] = (_encoder, decoder) =>
+    events.diskChanged(decoding.readVarUint(decoder) === DISK.full)
   provider.messageHandlers[MESSAGE.lateAnswer] = (_encoder, decoder) => {
     const code = decoding.readVarUint(decoder)
     events.lateAnswered(code === LATE.kept ? 'kept' : code === LATE.nothingNew ? 'nothingNew' : 'refused')
@@ -109,7 +116,7 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     provider.shouldConnect = false
     const wasOpened = opened
     opened = false
-    events.closed(event?.code ?? null, wasOpened)
+    events.closed(event?.code ?? null, wasOpened, event?.reason ?? '')
   })
 
   const sendBare = (kind: number) => {
@@ -132,7 +139,10 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     lineage: entrance.lineage,
     isConnected: () => provider.wsconnected,
     isRotated: () => doc.clientID !== entrance.clientId,
-    connect: () => provider.connect(),
+    connect: (access) => {
+      provider.params.access = access
+      provider.connect()
+    },
     drop: () => provider.disconnect(),
     askSignOfLife: () => sendBare(MESSAGE.queryAwareness),
     reportStill: () => sendBare(MESSAGE.held),

@@ -1,6 +1,7 @@
 // Opens a room and keeps it open: enter, connect, come back after a lost line, stop when that is final. One state for the
 // screen (room-state.ts); no React here. What was typed stays in the doc whatever the line does.
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
+import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { LateAnswer } from '#shared/protocol/messages.ts'
 import type { EnterAnswer } from './enter.ts'
@@ -9,7 +10,7 @@ import { watchLine } from './line-watch.ts'
 import { type OpenText, openText } from './open-text.ts'
 import type { Outbox, RoomOutbox } from './outbox/outbox.ts'
 import type { OpenRoom, RefusedReason, RoomState, StoppedReason } from './room-state.ts'
-import { stopReason, waitBefore } from './way-back.ts'
+import { spreadIn, stopReason, waitBefore } from './way-back.ts'
 
 export interface Surroundings {
   readonly enter: (address: RoomAddress) => Promise<EnterAnswer>
@@ -59,7 +60,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   let former: FormerWords | null = null
   let attempts = 0
   let unsavedSince: number | null = null
-  let state: RoomState = { status: 'connecting', attempts: 0 }
+  let state: RoomState = { status: 'connecting', attempts: 0, diskFull: false }
   let timer: ReturnType<typeof setTimeout> | null = null
   let lastUnsaved = 0
   let ackedAt = 0
@@ -69,8 +70,12 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   let late: 'none' | 'on-its-way' | 'refused' = 'none'
   let lateAsked = 0
   let keptApart = false
+  let diskFull = false
   let pendingSince: number | null = null
   let fetchedAt = 0
+  let percentFull = 0
+  /** Over how many ms the pages of a stopping server come back; null once it is there again. */
+  let spread: number | null = null
 
   const watch = watchLine({
     now: around.now,
@@ -105,6 +110,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     standing.status === 'live' &&
     entrance?.access === 'write' &&
     unsavedSince !== null &&
+    !diskFull &&
     around.now() - Math.max(unsavedSince, ackedAt) > STUCK_AFTER
 
   /** Something of the others got lost on the way, and what came after it waits: a new line brings all of it. */
@@ -119,7 +125,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
 
   function stateNow(unsaved: number): RoomState {
     if (standing.status === 'connecting' || !text || !entrance) {
-      return standing.status === 'refused' ? standing : { status: 'connecting', attempts }
+      return standing.status === 'refused' ? standing : { status: 'connecting', attempts, diskFull }
     }
     if (standing.status === 'refused') return standing
     const open: OpenRoom = {
@@ -129,6 +135,8 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       ...(hold === 'none'
         ? { access: entrance.access, readOnlyBecause: entrance.readOnlyBecause, held: false }
         : { access: 'read', readOnlyBecause: 'offered', held: true }),
+      ...(diskFull && hold === 'none' ? { access: 'read' } : {}),
+      diskFull,
       late: unsaved > 0 ? late : 'none',
       keptApart,
       unsaved,
@@ -137,7 +145,9 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       keptHere: unsaved > 0 && box !== null && box.holds(text.ledger.written),
       brought: former?.brought ?? 'none',
       apart: former?.apart ?? null,
+      percentFull,
     }
+    if (standing.status === 'waiting') return { ...open, ...standing, restarting: spread !== null }
     return { ...open, ...standing }
   }
 
@@ -145,7 +155,8 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     timer = null
     const answer = await around.enter(address)
     if (closed || standing.status === 'stopped' || standing.status === 'refused') return
-    if (answer.kind === 'away') return comeBack(null)
+    diskFull = answer.kind === 'disk-full'
+    if (answer.kind === 'away' || answer.kind === 'disk-full') return comeBack(null)
     if (answer.kind === 'refused') return turnAway(answer.reason)
     if (answer.entrance.schema !== SCHEMA_VERSION) return turnAway('other-schema')
     // Somebody else signed in, in another tab: these words are not his.
@@ -157,7 +168,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     if (entrance.access === 'write') late = 'none'
     text ??= openHere(entrance)
     const knocking = text
-    knocking.connect()
+    knocking.connect(entrance.access)
     clearTimeout(knock)
     knock = setTimeout(() => {
       if (text === knocking && standing.status !== 'live') knocking.drop()
@@ -174,12 +185,23 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       synced: ifMine(() => {
         attempts = 0
         lateAsked = 0
+        spread = null
+        // What waited long for this line waits anew: it gets as long as any other to be called saved.
+        ackedAt = around.now()
         leaveLate(mine)
         stand({ status: 'live' })
         void former?.look(mayBring, () => leaveLate(mine))
       }),
-      closed: (code, opened) => {
-        if (text === mine) void lineClosed(code, opened)
+      closed: (code, opened, reason) => {
+        if (text !== mine) return
+        spread = spreadIn(code, reason) ?? spread
+        percentFull = 0
+        void lineClosed(code, opened)
+      },
+      fullness: (percent) => {
+        if (text !== mine) return
+        percentFull = percent
+        show()
       },
       changed: ifMine(show),
       wrote: (n, update) => {
@@ -187,6 +209,9 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       },
       heard: () => watch.heard(),
       held: ifMine(goStill),
+      diskChanged: (isFull) => {
+        if (text === mine) diskChanged(isFull)
+      },
       lateAnswered: (answer) => {
         if (text === mine) lateAnswered(answer)
       },
@@ -203,6 +228,13 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       }) ?? null
     former = box && formerWords(box, mine, ifMine(show))
     return mine
+  }
+
+  /** Being asked again takes its time: a line that only just has room to save on is not stuck. */
+  function diskChanged(isFull: boolean): void {
+    diskFull = isFull
+    ackedAt = around.now()
+    show()
   }
 
   const mayBring = (): 'write' | 'leave-late' | 'read' => {
@@ -257,7 +289,11 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
 
   function comeBack(code: number | null): void {
     if (closed || timer !== null || standing.status === 'stopped') return
-    timer = setTimeout(() => void enter(), waitBefore(code, attempts, around.chance()))
+    const wait =
+      spread === null
+        ? waitBefore(code, attempts, around.chance())
+        : waitBefore(CLOSE.restart, attempts, around.chance(), spread)
+    timer = setTimeout(() => void enter(), wait)
     attempts += 1
     show()
   }
@@ -279,7 +315,8 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
 
   function stop(reason: StoppedReason): void {
     if (standing.status === 'connecting' && (text?.ledger.unsaved ?? 0) === 0) {
-      if (reason === 'signed-out' || reason === 'other-schema') return stand({ status: 'refused', reason })
+      if (reason === 'signed-out' || reason === 'other-schema' || reason === 'too-many-pages')
+        return stand({ status: 'refused', reason })
       // Nothing of this page is at stake yet: begin again with what the server has now.
       forget()
       return comeBack(null)

@@ -18,7 +18,7 @@ interface Held {
 }
 
 const RELEASE_AFTER = 200
-const CONNECTING: RoomState = { status: 'connecting', attempts: 0 }
+const CONNECTING: RoomState = { status: 'connecting', attempts: 0, diskFull: false }
 const rooms = new Map<string, Held>()
 
 const keyOf = ({ casusId, room }: RoomAddress): string => `${casusId}/${room}`

@@ -209,6 +209,23 @@ export const lateText = sqliteTable(
   (table) => [index('late_text_room').on(table.roomId, table.at)],
 )
 
+/** Words that a collision of two people's changes destroyed and that have no place: apart, until somebody puts them back. */
+export const rescuedWords = sqliteTable(
+  'rescued_words',
+  {
+    id: text('id').primaryKey(),
+    roomId: text('room_id')
+      .notNull()
+      .references(() => room.id),
+    personId: text('person_id').notNull(),
+    at: at('at').notNull(),
+    kind: text('kind', { enum: ['waiting', 'put-back', 'declined'] }).notNull(),
+    changedAt: at('changed_at').notNull(),
+    sealed: sealed('sealed').notNull(),
+  },
+  (table) => [index('rescued_words_room').on(table.roomId, table.at)],
+)
+
 /** What was captured of a room to be read and confirmed. Written once; no row is ever changed. */
 export const documentVersion = sqliteTable(
   'document_version',

@@ -2,12 +2,17 @@
 //
 //   queued ──flush──> applied and appended ──commit──> told
 //                            │                └ joined an open transaction: told once that one is seen to be kept
-//                            └ throws: the room is thrown away, its clients come back and send again
+//                            └ throws: the room is thrown away, its clients come back and send again;
+//                              on a full disk they stay, and are asked again once there is room
 
 import * as Y from 'yjs'
+import type { Disk } from '#server/db/disk.ts'
+import type { Tray } from '#server/document/rescued-words.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { LogLines } from './log-lines.ts'
+import { watchLosses } from './losses.ts'
 import type { LivePorts } from './ports.ts'
+import { keepApart, mend } from './rescue.ts'
 import { docOf, type Queued, type Room } from './room.ts'
 import { close, personOf } from './session.ts'
 import type { Append, RoomStorage } from './storage.ts'
@@ -28,12 +33,24 @@ export interface Flusher {
 interface Needs {
   readonly storage: RoomStorage
   readonly lines: LogLines
+  readonly tray: Tray
   readonly ports: Pick<LivePorts, 'clock' | 'logger'>
   readonly flushMs: number
+  readonly disk: Disk
   readonly discard: (room: Room) => void
+  readonly reread: (room: Room) => void
 }
 
-export function makeFlusher({ storage, lines, ports: { clock, logger }, flushMs, discard }: Needs): Flusher {
+export function makeFlusher({
+  storage,
+  lines,
+  tray,
+  ports: { clock, logger },
+  flushMs,
+  disk,
+  discard,
+  reread,
+}: Needs): Flusher {
   const dirty = new Set<Room>()
   const unsettled: (() => void)[] = []
   let lastFlush = 0
@@ -61,18 +78,22 @@ export function makeFlusher({ storage, lines, ports: { clock, logger }, flushMs,
     const at = clock()
     const batch = rooms.map((room) => take(room, at))
     const appends = batch.flatMap(({ append }) => append ?? [])
+    let isKept = true
     try {
       if (appends.length > 0) keep(batch, appends)
     } catch (error) {
+      isKept = false
+      const isFull = disk.notice(error) === 'full'
       logger('room.commit-failed', { rooms: appends.length, error: nameOf(error) })
-      for (const { told, append } of batch) if (append) discard(told.room)
+      const giveUp = isFull && !storage.isInTransaction() ? reread : discard
+      for (const { told, append } of batch) if (append) giveUp(told.room)
       // The transaction this flush joined must not go on as if the text were kept.
       if (storage.isInTransaction()) throw error
     }
     const hasJoined = storage.isInTransaction()
     whenSettled(() => {
       for (const { told, append } of batch) {
-        if (told.room.status !== 'open') continue
+        if (told.room.status !== 'open' || (append && !isKept)) continue
         if (hasJoined && append && !storage.holds(append.roomId, append.seq)) discard(told.room)
         else tell(told, at, performance.now())
       }
@@ -84,12 +105,10 @@ export function makeFlusher({ storage, lines, ports: { clock, logger }, flushMs,
     storage.inTransaction(() => {
       storage.append(appends)
       for (const { told, append } of batch) {
-        if (append)
-          lines.changed(
-            told.room,
-            told.updates.map(({ session }) => session),
-            append.seq,
-          )
+        if (!append) continue
+        const sessions = told.updates.map(({ session }) => session)
+        lines.changed(told.room, sessions, append.seq)
+        keepApart(told.room, append.at, tray, lines)
       }
     })
   }
@@ -100,13 +119,17 @@ export function makeFlusher({ storage, lines, ports: { clock, logger }, flushMs,
     let current: Queued | undefined
     try {
       const doc = docOf(room)
-      doc.transact(() => {
+      const lost = doc.transact((transaction) => {
+        const losses = watchLosses(transaction)
         for (const queued of room.queue) {
           current = queued
           withinBudget(doc, queued.structs, () => Y.applyUpdate(doc, queued.update))
           if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('an update was held back')
+          losses.look(queued)
         }
+        return losses.found()
       })
+      mend(room, lost)
       return true
     } catch (error) {
       logger('room.apply-failed', { error: nameOf(error) })
@@ -145,6 +168,7 @@ function take(room: Room, at: number): Taken {
   room.unanswered.clear()
   room.claims.clear()
   room.ahead.clear()
+  room.logBytes += room.queuedBytes
   room.queuedBytes = 0
   for (const [client, personId] of claims) room.owners.set(client, personId)
   if (updates.length === 0) return { told: { room, seq: room.seq, updates, saved }, append: null }

@@ -2,6 +2,7 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type * as Y from 'yjs'
+import type { Disk } from '#server/db/disk.ts'
 import type { Db } from '#server/db/open.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import type { Log } from '#server/log/record.ts'
@@ -14,6 +15,7 @@ import type { Entrance, ReadOnlyReason, RoomAddress } from '#shared/protocol/liv
 import type { Result } from '#shared/result.ts'
 import type { ReportIn } from './hold.ts'
 import type { LateAnswers } from './late.ts'
+import type { RescueAnswers } from './rescue.ts'
 import type { RoomRow, RoomStorage } from './storage.ts'
 
 /** Who is at the socket: a person in a session. */
@@ -47,6 +49,8 @@ export interface LivePorts {
   readonly accessOf: (personId: PersonId, address: RoomAddress) => RoomAccess
   /** Somebody came into a room of this casus, or left it. */
   readonly hereChanged?: (casusId: CasusId) => void
+  /** The one under `db`, watched by the live core alone, unless told otherwise. */
+  readonly disk?: Disk
   /** SQLite unless told otherwise. */
   readonly storage?: RoomStorage
   /** Operational events; never content. */
@@ -60,6 +64,8 @@ export interface LiveParams {
   readonly schema: string | null
   readonly lineage: string | null
   readonly saved: boolean
+  /** What this page was told that it may do; null where it did not ask. */
+  readonly access: string | null
 }
 
 /** Leave to connect, given before the upgrade; `epoch` tells whether access changed since. */
@@ -89,6 +95,7 @@ export interface Live {
   /** Of the last time this room was held, as long as this process remembers. */
   reportIn(address: RoomAddress): ReportIn | null
   readonly late: LateAnswers
+  readonly rescue: RescueAnswers
   hereAt(casusId: CasusId): ReadonlySet<PersonId>
   /** Of those, whose screen has not got the text yet, does not keep up, or gave no sign for a while. */
   behindAt(casusId: CasusId): ReadonlySet<PersonId>

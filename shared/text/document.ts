@@ -21,17 +21,32 @@ export const SAVED = {
 export const LINE = {
   openingSlow: 'De tekst komt nog niet door. We blijven het proberen.',
   lost: 'De verbinding is even weg. We proberen het vanzelf opnieuw.',
+  restarting: 'De server start opnieuw. Deze pagina maakt vanzelf weer verbinding.',
   lostKept: (count: number, keptHere: boolean) =>
     keptHere
       ? `${count === 1 ? 'Uw laatste wijziging staat' : `Uw laatste ${changes(count)} staan`} klaar op dit apparaat en ${count === 1 ? 'wordt' : 'worden'} opgeslagen zodra de verbinding terug is.`
       : `${count === 1 ? 'Uw laatste wijziging staat' : `Uw laatste ${changes(count)} staan`} alleen nog op dit scherm. Laat deze pagina open; zodra de verbinding terug is, wordt alles opgeslagen.`,
   lostNothing: 'Alles wat u schreef, is opgeslagen. U kunt doorschrijven.',
   lostReading: 'U ziet de tekst zoals die net was.',
+  diskFull: 'De schijf van de server is vol. Schrijven kan even niet, lezen wel.',
+  diskFullKept: (count: number) =>
+    count === 0
+      ? 'Alles wat u schreef, is opgeslagen. Is er weer ruimte, dan kunt u hier verder.'
+      : `${count === 1 ? 'Uw laatste wijziging staat' : `Uw laatste ${changes(count)} staan`} alleen nog op dit scherm. Laat deze pagina open: is er weer ruimte, dan wordt alles vanzelf opgeslagen.`,
+  diskFullTell: 'Waarschuw de beheerder van Rondetafel.',
+  diskFullOpening:
+    'De schijf van de server is vol, daarom kan deze tekst nu niet open. Waarschuw de beheerder van Rondetafel; zodra er weer ruimte is, gaat de tekst hier vanzelf open.',
   slow: 'Het opslaan duurt langer dan anders. Laat deze pagina open.',
   retry: 'Nu opnieuw proberen',
   copy: 'Kopieer mijn tekst',
   copied: 'De tekst staat op uw klembord. U kunt hem ergens anders plakken.',
   notCopied: 'Kopiëren lukte niet. Selecteer de tekst zelf en kopieer hem.',
+} as const
+
+export const FULLNESS = {
+  nearly: (percent: number) =>
+    `Dit document is bijna vol (${percent}%). Haal weg wat niet meer nodig is, of schrijf korter. Is het vol, dan kan er geen tekst meer bij.`,
+  full: 'Dit document is vol. Er kan geen tekst meer bij. Haal eerst tekst weg die niet meer nodig is.',
 } as const
 
 export const REFUSED_ROOM = {
@@ -42,6 +57,8 @@ export const REFUSED_ROOM = {
   'not-found': 'Dit document is er niet, of niet voor u.',
   'not-now': 'Dit document is er in deze fase nog niet.',
   'other-schema': 'Er is een nieuwe versie van Rondetafel. Laad de pagina opnieuw.',
+  'too-many-pages':
+    'U heeft Rondetafel op te veel plekken tegelijk open. Sluit een paar tabbladen of vensters en laad deze pagina opnieuw.',
 } as const
 
 export const STOPPED = {
@@ -51,6 +68,9 @@ export const STOPPED = {
   'other-lineage': 'Deze tekst is intussen teruggezet of vervangen. Laad de pagina opnieuw om verder te schrijven.',
   'refused-frame': 'Rondetafel kon uw laatste wijziging niet aannemen. Laad de pagina opnieuw om verder te schrijven.',
   'too-much': 'Er kwam te veel tegelijk vanaf deze pagina. Laad de pagina opnieuw om verder te schrijven.',
+  full: 'Dit document is vol: uw laatste tekst kon er niet meer bij. Laad de pagina opnieuw en haal eerst tekst weg die niet meer nodig is.',
+  'too-many-pages':
+    'U heeft Rondetafel op te veel plekken tegelijk open. Sluit een paar tabbladen of vensters en laad deze pagina opnieuw.',
   kept: (count: number) =>
     count === 0
       ? 'Alles wat u schreef, was opgeslagen.'

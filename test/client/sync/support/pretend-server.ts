@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import type { EnterAnswer } from '#client/sync/enter.ts'
 import { emptyBlock, SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import type { PersonId } from '#shared/ids.ts'
-import { LATE, type LateAnswer, MESSAGE, SYNC } from '#shared/protocol/messages.ts'
+import { DISK, LATE, type LateAnswer, MESSAGE, SYNC } from '#shared/protocol/messages.ts'
 
 const LATENCY = 20
 
@@ -22,6 +22,7 @@ export class PretendServer {
   answer: EnterAnswer | null = null
   entered = 0
   silent = false
+  isFull = false
   letsIn = true
   keeps = true
   signedOut = false
@@ -103,8 +104,9 @@ export class PretendServer {
       if (step === SYNC.step1) return this.say(socket, sync(SYNC.step2, Y.encodeStateAsUpdate(this.disk, body)))
       if (this.access === 'read' && !Y.snapshotContainsUpdate(Y.snapshot(this.doc), body)) return this.closeAll(4422)
       if (this.refuses && !Y.snapshotContainsUpdate(Y.snapshot(this.doc), body)) return this.closeAll(4422)
-      Y.applyUpdate(this.doc, body, socket)
       socket.frames += 1
+      if (this.isFull) return
+      Y.applyUpdate(this.doc, body, socket)
       if (this.keeps) this.keep()
     }, LATENCY)
   }
@@ -128,9 +130,23 @@ export class PretendServer {
     for (const socket of this.sockets) this.say(socket, new Uint8Array([MESSAGE.hold]))
   }
 
-  closeAll(code: number): void {
-    for (const socket of this.sockets) socket.end(code)
+  /** Whether it can keep anything; with room again it asks for what it missed. */
+  fillDisk(full: boolean): void {
+    this.isFull = full
+    for (const socket of this.sockets) {
+      this.say(socket, new Uint8Array([MESSAGE.disk, full ? DISK.full : DISK.writable]))
+      if (!full) this.say(socket, sync(SYNC.step1, Y.encodeStateVector(this.doc)))
+    }
+  }
+
+  closeAll(code: number, reason = ''): void {
+    for (const socket of this.sockets) socket.end(code, reason)
     this.sockets.clear()
+  }
+
+  /** Tells how full the text is. */
+  tellFullness(percent: number): void {
+    for (const socket of this.sockets) this.say(socket, new Uint8Array([MESSAGE.fullness, percent]))
   }
 
   /** The process dies: what was not kept is gone, and nobody hears a close with a reason. */
@@ -192,9 +208,9 @@ class PretendSocket extends EventTarget {
     if (this.readyState === 1) this.server.hear(this, bytes.slice())
   }
 
-  end(code: number): void {
+  end(code: number, reason = ''): void {
     this.readyState = 3
-    this.onclose?.({ code, reason: '' })
+    this.onclose?.({ code, reason })
   }
 
   /** On a silent line a close is never answered. */
