@@ -7,6 +7,7 @@ import { browserLocks, type HeldLocks } from '#client/sync/outbox/held-locks.ts'
 import { openOutbox, type RoomOutbox } from '#client/sync/outbox/outbox.ts'
 import { outboxKey } from '#client/sync/outbox/outbox-key.ts'
 import { type OutboxRow, openRows } from '#client/sync/outbox/rows.ts'
+import { tidy } from '#client/sync/outbox/tidy.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { idOf } from '#test/support/build.ts'
@@ -342,6 +343,29 @@ describe('wiping', () => {
     analyse.write('nog een')
     await vi.waitFor(async () => expect((await stored()).map(({ room }) => room)).toEqual(['plan']), SOON)
     expect(analyse.room.holds(2)).toBe(false)
+  })
+
+  test('at the start of a page takes what is closed to this person now, and only on word of his own session', async () => {
+    for (const [person, address] of [
+      [ANNA, ANALYSE],
+      [ANNA, PLAN],
+      [BEN, ANALYSE],
+    ] as const) {
+      const page = visit(person, address)
+      page.write('woord')
+      await held(page.room, 1)
+    }
+    const left = async () => (await stored()).map(({ personId, room }) => `${personId.slice(0, 3)} ${room}`).sort()
+    const asked = vi.fn(async () => ({ personId: BEN, gone: [ANALYSE] }))
+    await tidy(openRows(), ANNA, time, asked)
+    await tidy(openRows(), ANNA, time, async () => null)
+    expect(asked).toHaveBeenCalledWith([
+      { personId: ANNA, ...ANALYSE },
+      { personId: ANNA, ...PLAN },
+    ])
+    expect(await left()).toEqual(['ann analyse', 'ann plan', 'ben analyse'])
+    await tidy(openRows(), ANNA, time, async () => ({ personId: ANNA, gone: [ANALYSE] }))
+    expect(await left()).toEqual(['ann plan', 'ben analyse'])
   })
 
   test('happens too where the room was not open yet', async () => {
