@@ -9,12 +9,14 @@ import { onSignedIn, onSignedOut } from '#client/session-events.ts'
 import { SessionExpired } from '#client/sign-in/session-expired.tsx'
 import { SignedOutRoutes } from '#client/sign-in/signed-out-routes.tsx'
 import { rowsHere } from '#client/sync/outbox/rows-here.ts'
+import { tidy } from '#client/sync/outbox/tidy.ts'
 import { AwayPage } from '#client/ui/away-page.tsx'
 import { ErrorBoundary } from '#client/ui/error-boundary.tsx'
 import { NoticeProvider } from '#client/ui/notice.tsx'
 import { PageFrame } from '#client/ui/page-frame.tsx'
 import { RouteFocus } from '#client/ui/route-focus.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
+import type { PersonId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 
 export function App() {
@@ -34,8 +36,9 @@ export function App() {
 }
 
 /** While somebody is signed in. */
-function Noticing({ personId }: { personId: string }) {
+function Noticing({ personId }: { personId: PersonId }) {
   useNotices(personId)
+  useEffect(() => void tidy(rowsHere(), personId, Date.now()), [personId])
   return null
 }
 
@@ -49,7 +52,6 @@ function Session({ connection }: { connection: ConnectionStore }) {
 
   useEffect(() => onSignedOut(() => void askAgain()), [askAgain])
   useEffect(() => onSignedIn(() => void askAgain()), [askAgain])
-  useEffect(() => void rowsHere().sweep(Date.now()), [])
 
   useEffect(() => {
     if (!me.data) return

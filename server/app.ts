@@ -51,7 +51,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
   const { distFolder, origins, extra, become = null, gezin } = options
   const { accounts, sessions, log, live, views, signingViews, verhaalViews, execute, kind, logger, journal, clock } =
     installation
-  const { mdoViews, notices, handoverOf, disk, outboxKeys } = installation
+  const { mdoViews, notices, handoverOf, disk, outboxKeys, accessOf } = installation
   const sessionEnded = (session: Session) => {
     outboxKeys.destroy(session)
     live.accessChanged({ sessionRef: session.ref })
@@ -92,7 +92,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
         sessionEnded,
       }),
     )
-    .route('/', outboxRoutes(outboxKeys))
+    .route('/', outboxRoutes({ outboxKeys, mayEnter: (id, address) => accessOf(id, address).level !== 'none' }))
     .route('/', casusRoutes({ views, execute }))
     .route('/', signingRoutes(signingViews))
     .route('/', verhaalRoutes(verhaalViews))

@@ -5,10 +5,11 @@ import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { LateAnswer } from '#shared/protocol/messages.ts'
 import type { EnterAnswer } from './enter.ts'
-import { type FormerWords, formerWords } from './former-words.ts'
+import { watchForHoles } from './hole-watch.ts'
+import { type KeptWords, keptWords } from './kept-words.ts'
 import { watchLine } from './line-watch.ts'
 import { type OpenText, openText } from './open-text.ts'
-import type { Outbox, RoomOutbox } from './outbox/outbox.ts'
+import type { Outbox } from './outbox/outbox.ts'
 import type { OpenRoom, RefusedReason, RoomState, StoppedReason } from './room-state.ts'
 import { spreadIn, stopReason, waitBefore } from './way-back.ts'
 
@@ -36,8 +37,6 @@ export interface RoomConnection {
 /** A handshake into a dead line gets no answer, and a browser waits minutes for one. Until the text is there, too. */
 const HANDSHAKE_AT_MOST = 8_000
 const STUCK_AFTER = 15_000
-/** Longer than frames that come in another order can take. */
-const PENDING_AFTER = 2_000
 /** Until every editor on the page has heard that it may not be written in any more. */
 const EDITORS_CLOSE = 60
 
@@ -54,8 +53,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   let standing: Standing = { status: 'connecting' }
   let entrance: Entrance | null = null
   let text: OpenText | null = null
-  let box: RoomOutbox | null = null
-  let former: FormerWords | null = null
+  let words: KeptWords | null = null
   let attempts = 0
   let unsavedSince: number | null = null
   let state: RoomState = { status: 'connecting', attempts: 0, diskFull: false }
@@ -69,16 +67,16 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   let lateAsked = 0
   let keptApart = false
   let diskFull = false
-  let pendingSince: number | null = null
   let percentFull = 0
   /** Over how many ms the pages of a stopping server come back; null once it is there again. */
   let spread: number | null = null
 
+  const hasHole = watchForHoles(around.now, () => standing.status === 'live' && (text?.isPending() ?? false))
   const watch = watchLine({
     now: around.now,
     isConnected: () => text?.isConnected() ?? false,
     ask: () => text?.askSignOfLife(),
-    isStuck: () => isStuck() || isMissing(),
+    isStuck: () => isStuck() || hasHole(),
     dead: () => text?.drop(),
   })
 
@@ -92,10 +90,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     const unsaved = text?.ledger.unsaved ?? 0
     if (unsaved < lastUnsaved) ackedAt = around.now()
     lastUnsaved = unsaved
-    if (text) {
-      box?.saved(text.ledger.savedUpTo)
-      former?.saved(text.ledger.savedUpTo)
-    }
+    if (text) words?.saved(text.ledger.savedUpTo)
     unsavedSince = unsaved === 0 ? null : (unsavedSince ?? around.now())
     state = stateNow(unsaved)
     for (const listener of listeners) listener()
@@ -109,13 +104,6 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     unsavedSince !== null &&
     !diskFull &&
     around.now() - Math.max(unsavedSince, ackedAt) > STUCK_AFTER
-
-  /** Something of the others got lost on the way, and what came after it waits: a new line brings all of it. */
-  function isMissing(): boolean {
-    if (standing.status !== 'live' || !text?.isPending()) pendingSince = null
-    else pendingSince ??= around.now()
-    return pendingSince !== null && around.now() - pendingSince >= PENDING_AFTER
-  }
 
   function stateNow(unsaved: number): RoomState {
     if (standing.status === 'connecting' || !text || !entrance) {
@@ -136,9 +124,9 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       unsaved,
       unsavedSince,
       savedAt: text.ledger.savedAt,
-      keptHere: unsaved > 0 && box !== null && box.holds(text.ledger.written),
-      brought: former?.brought ?? 'none',
-      apart: former?.apart ?? null,
+      keptHere: unsaved > 0 && words !== null && words.holds(text.ledger.written),
+      brought: words?.brought ?? 'none',
+      apart: words?.apart ?? null,
       percentFull,
     }
     if (standing.status === 'waiting') return { ...open, ...standing, restarting: spread !== null }
@@ -157,7 +145,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     if (text && entrance && entrance.personId !== answer.entrance.personId) return stop('signed-out')
     if (text && text.lineage !== answer.entrance.lineage) return stop('other-lineage')
     entrance = answer.entrance
-    if (text && text.ledger.unsaved > 0) box?.sealAnew(text.ledger.written)
+    if (text && text.ledger.unsaved > 0) words?.sealAnew(text.ledger.written)
     hold = 'none'
     if (entrance.access === 'write') late = 'none'
     text ??= openHere(entrance)
@@ -184,7 +172,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
         ackedAt = around.now()
         leaveLate(mine)
         stand({ status: 'live' })
-        void former?.look(mayBring, () => leaveLate(mine))
+        void words?.bring(mayBring, () => leaveLate(mine))
       }),
       closed: (code, opened, reason) => {
         if (text !== mine) return
@@ -199,7 +187,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       },
       changed: ifMine(show),
       wrote: (n, update) => {
-        if (text === mine) box?.wrote(n, update)
+        if (text === mine) words?.wrote(n, update)
       },
       heard: () => watch.heard(),
       held: ifMine(goStill),
@@ -211,15 +199,15 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       },
       maySend: () => hold !== 'reported' && (entrance?.access === 'write' || mine.ledger.unsaved === 0),
     })
-    box =
-      around.outbox?.open({
-        personId: allowed.personId,
-        address,
-        lineage: allowed.lineage,
-        whole: mine.own,
-        changed: ifMine(() => standing.status !== 'live' && show()),
-      }) ?? null
-    former = box && formerWords(box, mine, ifMine(show))
+    const box = around.outbox?.open({
+      personId: allowed.personId,
+      address,
+      lineage: allowed.lineage,
+      schema: SCHEMA_VERSION,
+      whole: mine.own,
+      changed: ifMine(() => standing.status !== 'live' && show()),
+    })
+    words = box ? keptWords(box, mine, ifMine(show)) : null
     return mine
   }
 
@@ -252,8 +240,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     lateAsked -= 1
     if (lateAsked > 0) return
     late = 'none'
-    if (text) box?.saved(text.ledger.written)
-    former?.keptApart()
+    words?.keptApart()
     openAnew()
   }
 
@@ -294,7 +281,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   /** What a person typed and nobody has yet stays on the page, also when the room is closed to this person now. */
   function turnAway(reason: RefusedReason): void {
     if (reason === 'no-access' || reason === 'not-found') {
-      box?.wipe()
+      words?.wipe()
       around.outbox?.roomIsGone(address)
     }
     const stopped: StoppedReason | null = reason === 'signed-out' || reason === 'other-schema' ? reason : 'no-access'
@@ -314,10 +301,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       forget()
       return comeBack(null)
     }
-    if (reason === 'refused-frame') {
-      box?.refused()
-      former?.refused()
-    }
+    if (reason === 'refused-frame' || reason === 'full') words?.refused()
     if (reason === 'signed-out') around.outbox?.forgetKey()
     stand({ status: 'stopped', reason })
     text?.drop()
@@ -335,10 +319,8 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   function forget(): void {
     const old = text
     text = null
-    former?.close()
-    box?.close()
-    former = null
-    box = null
+    words?.close()
+    words = null
     // Not inside the event that led here: the provider and the editors are still busy with this doc.
     queueMicrotask(() => old?.destroy())
   }
@@ -350,7 +332,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    throwApartAway: () => former?.throwApartAway(),
+    throwApartAway: () => words?.throwApartAway(),
     tryNow: () => {
       // The session ended, and this page may have another by now: the words wait here to be sent.
       if (standing.status === 'stopped' && standing.reason === 'signed-out') {
@@ -369,8 +351,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       listeners.clear()
       // Who leaves in the moment that the text is put still has nothing more to say; without this he would be waited for.
       if (text?.ledger.unsaved === 0) text.reportStill()
-      former?.close()
-      box?.close()
+      words?.close()
       text?.destroy()
     },
   }

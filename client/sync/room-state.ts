@@ -5,7 +5,7 @@
 import type * as Y from 'yjs'
 import type { TemplateId } from '#shared/document/template/template.ts'
 import type { ReadOnlyReason } from '#shared/protocol/live.ts'
-import type { Brought } from './former-words.ts'
+import type { Brought } from './kept-words.ts'
 import type { RoomPresence } from './presence.ts'
 
 export interface OpenRoom {

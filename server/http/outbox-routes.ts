@@ -1,16 +1,36 @@
-// Hands out the key of the outbox in this browser, to who is signed in.
+// The outbox in this browser: its key, for who is signed in, and which rooms nothing may lie there of any more.
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { OutboxKeys } from '#server/keys/outbox-keys.ts'
-import type { OutboxKeyView } from '#shared/protocol/outbox.ts'
+import { isLiveRoom } from '#shared/document/rooms.ts'
+import { CasusId, type PersonId } from '#shared/ids.ts'
+import type { RoomAddress } from '#shared/protocol/live.ts'
+import type { OutboxKeyView, OutboxRoomsView } from '#shared/protocol/outbox.ts'
 import type { ActorEnv } from './actor.ts'
 import { jsonBody } from './parse.ts'
 
-const Device = v.strictObject({ device: v.pipe(v.string(), v.regex(/^[0-9a-z]{20}$/)) })
+interface Needs {
+  readonly outboxKeys: Pick<OutboxKeys, 'handOut'>
+  readonly mayEnter: (personId: PersonId, address: RoomAddress) => boolean
+}
 
-export const outboxRoutes = ({ handOut }: Pick<OutboxKeys, 'handOut'>) =>
-  new Hono<ActorEnv>().post('/outbox/key', jsonBody(Device), (c) => {
-    const { session } = c.var
-    const key = Buffer.from(handOut(session, c.req.valid('json').device)).toString('base64')
-    return c.json({ personId: session.personId, key } satisfies OutboxKeyView)
-  })
+const Device = v.strictObject({ device: v.pipe(v.string(), v.regex(/^[0-9a-z]{20}$/)) })
+const Address = v.strictObject({ casusId: CasusId, room: v.custom<RoomAddress['room']>(isRoom) })
+const Rooms = v.strictObject({ rooms: v.pipe(v.array(Address), v.maxLength(200)) })
+
+function isRoom(value: unknown): boolean {
+  return typeof value === 'string' && isLiveRoom(value)
+}
+
+export const outboxRoutes = ({ outboxKeys, mayEnter }: Needs) =>
+  new Hono<ActorEnv>()
+    .post('/outbox/key', jsonBody(Device), (c) => {
+      const { session } = c.var
+      const key = Buffer.from(outboxKeys.handOut(session, c.req.valid('json').device)).toString('base64')
+      return c.json({ personId: session.personId, key } satisfies OutboxKeyView)
+    })
+    .post('/outbox/rooms', jsonBody(Rooms), (c) => {
+      const { personId } = c.var.session
+      const gone = c.req.valid('json').rooms.filter((address) => !mayEnter(personId, address))
+      return c.json({ personId, gone } satisfies OutboxRoomsView)
+    })

@@ -24,7 +24,7 @@ export const LINE = {
   restarting: 'De server start opnieuw. Deze pagina maakt vanzelf weer verbinding.',
   lostKept: (count: number, keptHere: boolean) =>
     keptHere
-      ? `${count === 1 ? 'Uw laatste wijziging staat' : `Uw laatste ${changes(count)} staan`} klaar op dit apparaat. Zodra de verbinding terug is, wordt alles opgeslagen. Sluit u de pagina, open deze tekst dan binnen drie dagen weer op dit apparaat.`
+      ? `${count === 1 ? 'Uw laatste wijziging staat' : `Uw laatste ${changes(count)} staan`} klaar op dit apparaat en ${count === 1 ? 'wordt' : 'worden'} opgeslagen zodra de verbinding terug is.`
       : `${count === 1 ? 'Uw laatste wijziging staat' : `Uw laatste ${changes(count)} staan`} alleen nog op dit scherm. Laat deze pagina open; zodra de verbinding terug is, wordt alles opgeslagen.`,
   lostNothing: 'Alles wat u schreef, is opgeslagen. U kunt doorschrijven.',
   lostReading: 'U ziet de tekst zoals die net was.',

@@ -15,6 +15,8 @@ export interface Line {
 
 export function layLine(target: number): Promise<Line> {
   const pairs = new Set<readonly [Socket, Socket]>()
+  /** Also those of which the other end is gone, and which may not notice. */
+  const sockets = new Set<Socket>()
   let state: 'whole' | 'hanging' | 'cut' = 'whole'
   const server = createServer((near) => {
     if (state === 'cut') return near.destroy()
@@ -30,8 +32,10 @@ export function layLine(target: number): Promise<Line> {
     near.on('data', pass(far))
     far.on('data', pass(near))
     for (const socket of pair) {
+      sockets.add(socket)
       socket.on('error', () => undefined)
       socket.on('close', () => {
+        sockets.delete(socket)
         pairs.delete(pair)
         if (!isDead) for (const other of pair) other.destroy()
       })
@@ -53,7 +57,7 @@ export function layLine(target: number): Promise<Line> {
         },
         close: () =>
           new Promise((done) => {
-            for (const pair of pairs) for (const socket of pair) socket.destroy()
+            for (const socket of sockets) socket.destroy()
             server.close(() => done())
           }),
       }),

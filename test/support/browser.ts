@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 
 const MODULES = resolve(import.meta.dirname, '../../node_modules')
 /** Beside the packages, so that a new install unpacks its own. */
@@ -13,11 +13,22 @@ const UNPACKED = join(MODULES, '.chromium')
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking']
 
 /** A fresh browser; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+export const launchBrowser = async (): Promise<Browser> => chromium.launch(await options())
+
+/** A browser that keeps what it stores in `folder`, as a person's own does. */
+export const launchProfile = async (folder: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, {
+    ...(await options()),
+    viewport: { width: 1440, height: 900 },
+    locale: 'nl-NL',
+    reducedMotion: 'reduce',
+  })
+
+async function options() {
   const own = process.env.CHROMIUM
-  if (own) return chromium.launch({ executablePath: own, args: ARGS })
+  if (own) return { executablePath: own, args: ARGS }
   await unpack()
-  return chromium.launch({
+  return {
     executablePath: join(UNPACKED, 'chromium'),
     args: ARGS,
     env: {
@@ -26,7 +37,7 @@ export async function launchBrowser(): Promise<Browser> {
       LD_LIBRARY_PATH: [join(UNPACKED, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
       FONTCONFIG_PATH: join(UNPACKED, 'fonts'),
     },
-  })
+  }
 }
 
 /** Once per install, about three seconds. Renamed into place whole, so that no one starts half a browser. */

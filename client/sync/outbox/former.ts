@@ -1,5 +1,4 @@
 // Finds what pages that are gone left of a room: what can be sent, and what can only be read, as it belongs to another text.
-import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import { type HeldLocks, writerLock } from './held-locks.ts'
 import type { HeldKey } from './outbox-key.ts'
 import type { OutboxRow, OutboxRows, RowPlace } from './rows.ts'
@@ -25,6 +24,7 @@ export interface Former {
 interface Looking {
   readonly place: RowPlace
   readonly lineage: string
+  readonly schema: number
   readonly writer: string
   readonly mine: () => Promise<HeldKey | null>
 }
@@ -37,7 +37,7 @@ interface Parts {
 /** Null: what is here cannot be opened now. One tab at a time, and only what no living page has: two tabs neither bring in the same words nor throw away each other's. */
 export async function findFormer(
   { rows, locks }: Parts,
-  { place, lineage, writer, mine }: Looking,
+  { place, lineage, schema, writer, mine }: Looking,
 ): Promise<Former | null> {
   const release = await locks.hold(`rondetafel-former/${place.personId}/${place.casusId}/${place.room}`)
   const alive = await locks.held()
@@ -56,7 +56,7 @@ export async function findFormer(
   }
   // Their key was destroyed: nobody can read them any more.
   if (unreadable.length > 0) await rows.drop(unreadable)
-  const fits = ({ row }: FormerChange) => row.lineage === lineage && row.schema === SCHEMA_VERSION && !row.isRefused
+  const fits = ({ row }: FormerChange) => row.lineage === lineage && row.schema === schema && !row.isRefused
   const found: Former = {
     toSend: changes.filter(fits),
     apart: changes.filter((change) => !fits(change)),

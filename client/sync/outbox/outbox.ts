@@ -1,6 +1,5 @@
 // The outbox of this browser: what a page wrote and the server does not have yet lies here sealed, until it is called saved. Each
 // open text has its own part of it. Writing never waits for it, and it says of itself whether it holds what it was given.
-import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import { type PersonId, randomId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { type Former, findFormer } from './former.ts'
@@ -21,6 +20,7 @@ export interface OutboxText {
   readonly personId: PersonId
   readonly address: RoomAddress
   readonly lineage: string
+  readonly schema: number
   /** All that this page wrote. */
   readonly whole: () => Uint8Array
   /** Whether all is held is another answer now. */
@@ -75,7 +75,7 @@ interface Change {
 
 function openRoomOutbox(parts: OutboxParts, text: OutboxText): RoomOutbox {
   const { rows, key, locks, now } = parts
-  const { personId, lineage, whole, changed } = text
+  const { personId, lineage, schema, whole, changed } = text
   const place = { personId, ...text.address }
   const writer = randomId()
   let waiting: Change[] = []
@@ -118,7 +118,7 @@ function openRoomOutbox(parts: OutboxParts, text: OutboxText): RoomOutbox {
     sealedWith = found.key
     const own = changes.flatMap(({ n, update }) => (update ? [{ n, update }] : []))
     const sealed = own.map(({ n, update }) => {
-      const row: RowOf = { ...place, writer, n, lineage, schema: SCHEMA_VERSION, at: now() }
+      const row: RowOf = { ...place, writer, n, lineage, schema, at: now() }
       return sealRow(found.key, row, update)
     })
     return rows.put(await Promise.all(sealed))
@@ -141,7 +141,7 @@ function openRoomOutbox(parts: OutboxParts, text: OutboxText): RoomOutbox {
       })
     },
     holds: (n) => !isOver && !hasHole && Math.max(held, savedUpTo) >= n,
-    former: () => findFormer(parts, { place, lineage, writer, mine }),
+    former: () => findFormer(parts, { place, lineage, schema, writer, mine }),
     refused: () =>
       next(async () => {
         const own = (await rows.of(place)).filter((row) => row.writer === writer)

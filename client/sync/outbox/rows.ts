@@ -30,6 +30,8 @@ export interface OutboxRows {
   put(rows: readonly OutboxRow[]): Promise<boolean>
   of(place: RowPlace): Promise<OutboxRow[]>
   count(personId: string): Promise<number>
+  /** Of which rooms this person has something here. */
+  places(personId: string): Promise<RowPlace[]>
   drop(rows: readonly RowKey[]): Promise<void>
   dropUpTo(writer: string, n: number): Promise<void>
   /** All of one person, or only of one room. */
@@ -109,6 +111,13 @@ export function openRows(name = 'rondetafel-outbox'): OutboxRows {
     of: ({ personId, casusId, room }) =>
       tried<OutboxRow[]>([], (db) => db.getAllFromIndex('rows', 'place', [personId, casusId, room])),
     count: (personId) => tried(0, (db) => db.countFromIndex('rows', 'person', personId)),
+    places: (personId) =>
+      tried<RowPlace[]>([], async (db) => {
+        const rows = await db.getAllFromIndex('rows', 'person', personId)
+        return [
+          ...new Map(rows.map(({ casusId, room }) => [`${casusId}/${room}`, { personId, casusId, room }])).values(),
+        ]
+      }),
     drop: async (rows) =>
       void (await changed(async (db) => {
         const change = db.transaction('rows', 'readwrite')

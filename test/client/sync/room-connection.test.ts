@@ -6,7 +6,6 @@ import { connectRoom, type RoomConnection } from '#client/sync/room-connection.t
 import { isOpen, type OpenRoomState } from '#client/sync/room-state.ts'
 import type { CasusId } from '#shared/ids.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
-import { chance } from '../document/support/random.ts'
 import { PretendServer } from './support/pretend-server.ts'
 
 const open: RoomConnection[] = []
@@ -252,44 +251,6 @@ test('an id that turns out to be used by another is given up once all is saved',
   expect(opened(room)).toMatchObject({ status: 'live', unsaved: 0 })
   expect(opened(room).doc.clientID).toBe(11)
 })
-
-test('whatever the line and the disk do, "saved" is never said of a change that is not on disk', async () => {
-  let claims = 0
-  for (let seed = 1; seed <= 60; seed++) {
-    const dice = chance(seed)
-    const server = new PretendServer()
-    const room = visit(server)
-    await pass(200)
-    let words = 0
-    const check = () => {
-      const state = room.getState()
-      if (!isOpen(state) || state.unsaved > 0) return
-      claims += 1
-      expect(state.doc.getArray('words').toJSON(), `seed ${seed}`).toEqual(onDisk(server))
-    }
-    for (let step = 0; step < 40; step++) {
-      const state = room.getState()
-      const act = dice.upTo(10)
-      if (act < 4 && isOpen(state)) write(room, `w${words++}`)
-      else if (act === 4 && isOpen(state) && state.doc.getArray('words').length > 0)
-        state.doc.getArray('words').delete(0, 1)
-      else if (act === 5) server.keeps = !server.keeps
-      else if (act === 6) server.silent = !server.silent
-      else if (act === 7) server.crash()
-      else if (act === 8) server.closeAll(dice.among([CLOSE.restart, CLOSE.reload, CLOSE.tooSlow, CLOSE.accessChanged]))
-      check()
-      await pass(dice.among([0, 5, 15, 25, 45, 200, 3_000]))
-      check()
-    }
-    Object.assign(server, { silent: false, keeps: true })
-    server.keep()
-    await pass(40_000)
-    expect(opened(room), `seed ${seed}`).toMatchObject({ status: 'live', unsaved: 0 })
-    check()
-    room.close()
-  }
-  expect(claims).toBeGreaterThan(500)
-}, 60_000)
 
 test('a text that is put still takes no more words at once, and its page reports after its last ones', async () => {
   const { room, server } = await liveRoom()

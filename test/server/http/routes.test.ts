@@ -228,6 +228,8 @@ function bodyOf(what: string, column: Column): unknown {
     case 'closeMdo':
     case 'reopenMdo':
       return { ...mdoBodyOf(region.installation, what, PERSONS[column] ?? 'moeder'), commandId: randomId() }
+    case 'wat er nog mag liggen':
+      return { rooms: [{ casusId: LOEX, room: 'analyse' }] }
     case 'apparaat':
       return { device: randomId() }
     default:

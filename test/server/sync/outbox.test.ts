@@ -1,8 +1,9 @@
 // What the server does for the words that a browser could not send yet: a key to seal them with, and taking them in later.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { outboxKey } from '#server/db/schema.ts'
+import { casusId } from '#server/demo/seed.ts'
 import { randomId } from '#shared/ids.ts'
-import type { OutboxKeyView } from '#shared/protocol/outbox.ts'
+import type { OutboxKeyView, OutboxRoomsView } from '#shared/protocol/outbox.ts'
 import { type Asking, type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { openWithBystander, word } from '#test/support/live/bystander.ts'
 import { callInWithDoc } from '#test/support/live/raw.ts'
@@ -100,6 +101,19 @@ describe('the key of an outbox', () => {
     expect(await keyOf(ask)).not.toBe(oldest)
     region.setTime(TODAY)
   })
+})
+
+test('[SY47] what lies in a browser is named as gone where this person may not come, and for nobody else', async () => {
+  const rooms = ['analyse', 'plan'].map((room) => ({ casusId: casusId('loex'), room }))
+  const goneFor = async (person: string) => {
+    const answer = await server.as(person)('POST', '/api/outbox/rooms', { rooms })
+    return ((await answer.json()) as OutboxRoomsView).gone.map(({ room }) => room)
+  }
+  expect([
+    await goneFor('gedragswetenschapper'),
+    await goneFor('school'),
+    await goneFor('behandelaar-verslaving'),
+  ]).toEqual([[], ['analyse'], ['analyse', 'plan']])
 })
 
 describe('[SY49] words of a page that is gone', () => {

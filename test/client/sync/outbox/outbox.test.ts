@@ -6,7 +6,8 @@ import * as Y from 'yjs'
 import { browserLocks, type HeldLocks } from '#client/sync/outbox/held-locks.ts'
 import { openOutbox, type RoomOutbox } from '#client/sync/outbox/outbox.ts'
 import { outboxKey } from '#client/sync/outbox/outbox-key.ts'
-import { type OutboxRow, openRows } from '#client/sync/outbox/rows.ts'
+import { type OutboxRow, openRows, type RowPlace } from '#client/sync/outbox/rows.ts'
+import { tidy } from '#client/sync/outbox/tidy.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { idOf } from '#test/support/build.ts'
@@ -65,7 +66,7 @@ function pretendLocks(): HeldLocks & { crash(): void } {
 const tabs: (() => void)[] = []
 
 /** A page that `person` has open on a room, and its Y.Doc. */
-function visit(person: PersonId, address = ANALYSE, lineage = 'lineage-1') {
+function visit(person: PersonId, address = ANALYSE, lineage = 'lineage-1', schema = 1) {
   const rows = openRows()
   const ask = async () => {
     asked += 1
@@ -81,6 +82,7 @@ function visit(person: PersonId, address = ANALYSE, lineage = 'lineage-1') {
     personId: person,
     address,
     lineage,
+    schema,
     whole: () => Y.encodeStateAsUpdate(doc),
     changed,
   })
@@ -109,8 +111,8 @@ async function stored(): Promise<OutboxRow[]> {
   return rows
 }
 
-async function leftWords(person: PersonId, address = ANALYSE, lineage = 'lineage-1') {
-  const page = visit(person, address, lineage)
+async function leftWords(person: PersonId, address = ANALYSE, lineage = 'lineage-1', schema = 1) {
+  const page = visit(person, address, lineage, schema)
   const former = (await page.room.former())!
   const doc = new Y.Doc()
   for (const { update } of former.toSend) Y.applyUpdate(doc, update)
@@ -245,6 +247,12 @@ describe('what a page that is gone left', () => {
     expect([former.toSend.length, former.apart.length]).toEqual([0, 1])
   })
 
+  test('was written by an older Rondetafel is apart: what it means now nobody can say', async () => {
+    await crashAfter(ANNA, ['oude vorm'])
+    const { former } = await leftWords(ANNA, ANALYSE, 'lineage-1', 2)
+    expect([former.toSend.length, former.apart.length]).toEqual([0, 1])
+  })
+
   test('that the server refused is apart, and is not sent again', async () => {
     const page = visit(ANNA)
     page.write('geweigerd')
@@ -305,6 +313,7 @@ describe('what a page that is gone left', () => {
       personId: ANNA,
       address: ANALYSE,
       lineage: 'lineage-1',
+      schema: 1,
       whole: () => new Uint8Array(),
       changed: () => undefined,
     })
@@ -334,6 +343,30 @@ describe('wiping', () => {
     analyse.write('nog een')
     await vi.waitFor(async () => expect((await stored()).map(({ room }) => room)).toEqual(['plan']), SOON)
     expect(analyse.room.holds(2)).toBe(false)
+  })
+
+  test('at the start of a page takes what is closed to this person now, and only on word of his own session', async () => {
+    for (const [person, address] of [
+      [ANNA, ANALYSE],
+      [ANNA, PLAN],
+      [BEN, ANALYSE],
+    ] as const) {
+      const page = visit(person, address)
+      page.write('woord')
+      await held(page.room, 1)
+    }
+    const left = async () => (await stored()).map(({ personId, room }) => `${personId.slice(0, 3)} ${room}`).sort()
+    const asked: string[] = []
+    const answer = async (places: readonly RowPlace[]) => {
+      asked.push(...places.map(({ room }) => room))
+      return { personId: BEN, gone: [ANALYSE] }
+    }
+    await tidy(openRows(), ANNA, time, answer)
+    await tidy(openRows(), ANNA, time, async () => null)
+    expect(asked.sort()).toEqual(['analyse', 'plan'])
+    expect(await left()).toEqual(['ann analyse', 'ann plan', 'ben analyse'])
+    await tidy(openRows(), ANNA, time, async () => ({ personId: ANNA, gone: [ANALYSE] }))
+    expect(await left()).toEqual(['ann plan', 'ben analyse'])
   })
 
   test('happens too where the room was not open yet', async () => {

@@ -87,7 +87,7 @@ export class PretendServer {
 
   hear(socket: PretendSocket, bytes: Uint8Array): void {
     setTimeout(() => {
-      if (this.silent || !this.sockets.has(socket)) return
+      if (this.swallows(socket) || !this.sockets.has(socket)) return
       const decoder = decoding.createDecoder(bytes)
       const kind = decoding.readVarUint(decoder)
       if (kind === MESSAGE.queryAwareness) return this.say(socket, awarenessOf())
@@ -100,7 +100,8 @@ export class PretendServer {
       if (kind !== MESSAGE.sync) return
       const step = decoding.readVarUint(decoder)
       const body = decoding.readVarUint8Array(decoder)
-      if (step === SYNC.step1) return this.say(socket, sync(SYNC.step2, Y.encodeStateAsUpdate(this.doc, body)))
+      // Kept, then told: nobody is given what is not on disk.
+      if (step === SYNC.step1) return this.say(socket, sync(SYNC.step2, Y.encodeStateAsUpdate(this.disk, body)))
       if (this.access === 'read' && !Y.snapshotContainsUpdate(Y.snapshot(this.doc), body)) return this.closeAll(4422)
       if (this.refuses && !Y.snapshotContainsUpdate(Y.snapshot(this.doc), body)) return this.closeAll(4422)
       socket.frames += 1
@@ -119,6 +120,7 @@ export class PretendServer {
   /** From another person at the table; `lost` on its way to the rest. */
   write(update: Uint8Array, lost?: 'lost'): void {
     Y.applyUpdate(this.doc, update)
+    Y.applyUpdate(this.disk, update)
     if (lost) return
     for (const socket of this.sockets) this.say(socket, sync(SYNC.update, update))
   }
@@ -161,8 +163,14 @@ export class PretendServer {
 
   private say(socket: PretendSocket, bytes: Uint8Array): void {
     setTimeout(() => {
-      if (!this.silent && this.sockets.has(socket)) socket.receive(bytes)
+      if (!this.swallows(socket) && this.sockets.has(socket)) socket.receive(bytes)
     }, LATENCY)
+  }
+
+  /** A connection that lost something never comes back to life: none delivers what comes after a hole. */
+  private swallows(socket: PretendSocket): boolean {
+    if (this.silent) socket.isDead = true
+    return socket.isDead
   }
 }
 
@@ -171,6 +179,7 @@ class PretendSocket extends EventTarget {
   readyState = 0
   binaryType = 'arraybuffer'
   frames = 0
+  isDead = false
   onopen: (() => void) | null = null
   onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
   onclose: ((event: { code: number; reason: string }) => void) | null = null

@@ -1,5 +1,5 @@
-// Brings the words that former pages left in the outbox into this page's text, once, and says what became of them.
-
+// The words that the server does not have yet: of this page, kept in the outbox until they are saved, and of pages before it, which
+// are brought into this text once. Says what became of them.
 import type { OpenText } from './open-text.ts'
 import { fitting } from './outbox/fitting.ts'
 import type { Former, FormerChange } from './outbox/former.ts'
@@ -8,21 +8,21 @@ import { wordsOf } from './outbox/readable.ts'
 
 export type Brought = 'none' | 'on-its-way' | 'saved'
 
-export interface FormerWords {
+export interface KeptWords extends Pick<RoomOutbox, 'wrote' | 'holds' | 'sealAnew' | 'wipe'> {
   readonly brought: Brought
   /** What cannot be brought in, to be read and copied. */
   readonly apart: string | null
   /** To be called whenever the text is whole. `may`: what this page may do in it by then. */
-  look(may: () => 'write' | 'leave-late' | 'read', leaveLate: () => void): Promise<void>
+  bring(may: () => 'write' | 'leave-late' | 'read', leaveLate: () => void): Promise<void>
   saved(upTo: number): void
-  /** Kept apart by the server, as late text. */
+  /** All of it, by the server, as late text. */
   keptApart(): void
   refused(): void
   throwApartAway(): void
   close(): void
 }
 
-export function formerWords(outbox: RoomOutbox, text: OpenText, changed: () => void): FormerWords {
+export function keptWords(outbox: RoomOutbox, text: OpenText, changed: () => void): KeptWords {
   let former: Former | null = null
   let isLooking = false
   let isClosed = false
@@ -47,7 +47,7 @@ export function formerWords(outbox: RoomOutbox, text: OpenText, changed: () => v
   function place(mayWrite: boolean): void {
     placed = mayWrite ? fitting(text.doc, former!.toSend) : []
     setApart([...former!.apart, ...former!.toSend.filter((change) => !placed.includes(change))])
-    if (!mayWrite || placed.length === 0) return
+    if (placed.length === 0) return
     const before = text.ledger.written
     text.bring(placed.map(({ update }) => update))
     sentAs = text.ledger.written
@@ -57,36 +57,42 @@ export function formerWords(outbox: RoomOutbox, text: OpenText, changed: () => v
   }
 
   return {
+    wrote: outbox.wrote,
+    holds: outbox.holds,
+    sealAnew: outbox.sealAnew,
+    wipe: outbox.wipe,
     get brought() {
       return brought
     },
     get apart() {
       return words
     },
-    async look(may, leaveLate) {
+    async bring(may, leaveLate) {
       if (isLooking || sentAs !== null) return
       isLooking = true
       former ??= await outbox.former()
       isLooking = false
       if (!former) return
       if (isClosed) return former.release()
-      const { toSend } = former
-      if (toSend.length === 0 && former.apart.length === 0) return
+      if (former.toSend.length === 0 && former.apart.length === 0) return
       const now = may()
       place(now !== 'read')
       if (now === 'leave-late' && brought === 'on-its-way') leaveLate()
       changed()
     },
     saved(upTo) {
+      outbox.saved(upTo)
       if (brought !== 'on-its-way' || sentAs === null || upTo < sentAs) return
       brought = 'saved'
       done()
     },
     keptApart() {
+      outbox.saved(text.ledger.written)
       if (brought === 'on-its-way') done()
       brought = 'none'
     },
     refused() {
+      outbox.refused()
       if (brought === 'on-its-way') void former?.refused(placed)
     },
     throwApartAway() {
@@ -97,6 +103,7 @@ export function formerWords(outbox: RoomOutbox, text: OpenText, changed: () => v
     close() {
       isClosed = true
       former?.release()
+      outbox.close()
     },
   }
 }
