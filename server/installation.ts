@@ -76,6 +76,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     logger,
     accessOf,
     hereChanged: notices.hereChanged,
+    wordsMoved: notices.wordsMoved,
   })
   const versions = openVersions(db, keys)
   const renderings = openRenderings(db, keys)

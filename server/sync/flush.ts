@@ -32,12 +32,19 @@ interface Needs {
   readonly storage: RoomStorage
   readonly lines: LogLines
   readonly tray: Tray
-  readonly ports: Pick<LivePorts, 'clock' | 'logger'>
+  readonly ports: Pick<LivePorts, 'clock' | 'logger' | 'wordsMoved'>
   readonly flushMs: number
   readonly discard: (room: Room) => void
 }
 
-export function makeFlusher({ storage, lines, tray, ports: { clock, logger }, flushMs, discard }: Needs): Flusher {
+export function makeFlusher({
+  storage,
+  lines,
+  tray,
+  ports: { clock, logger, wordsMoved },
+  flushMs,
+  discard,
+}: Needs): Flusher {
   const dirty = new Set<Room>()
   const unsettled: (() => void)[] = []
   let lastFlush = 0
@@ -78,7 +85,10 @@ export function makeFlusher({ storage, lines, tray, ports: { clock, logger }, fl
       for (const { told, append } of batch) {
         if (told.room.status !== 'open') continue
         if (hasJoined && append && !storage.holds(append.roomId, append.seq)) discard(told.room)
-        else tell(told, at, performance.now())
+        else {
+          tell(told, at, performance.now())
+          if (told.setsApart) wordsMoved?.(told.room.row.address)
+        }
       }
     })
     lastFlush = performance.now()
@@ -153,7 +163,8 @@ function take(room: Room, at: number): Taken {
   room.ahead.clear()
   room.queuedBytes = 0
   for (const [client, personId] of claims) room.owners.set(client, personId)
-  if (updates.length === 0) return { told: { room, seq: room.seq, updates, saved }, append: null }
+  const setsApart = room.lost.length > 0
+  if (updates.length === 0) return { told: { room, seq: room.seq, updates, setsApart, saved }, append: null }
   room.seq++
   room.changedAt = at
   for (const { session } of updates) room.workers.add(personOf(session))
@@ -163,7 +174,7 @@ function take(room: Room, at: number): Taken {
     update,
   }))
   return {
-    told: { room, seq: room.seq, updates, saved },
+    told: { room, seq: room.seq, updates, setsApart, saved },
     append: { roomId: room.row.id, seq: room.seq, at, updates: kept, claims },
   }
 }

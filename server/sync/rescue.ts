@@ -42,7 +42,7 @@ interface Needs {
   readonly flusher: Flusher
   readonly lines: LogLines
   readonly tray: Tray
-  readonly ports: Pick<LivePorts, 'clock' | 'accessOf'>
+  readonly ports: Pick<LivePorts, 'clock' | 'accessOf' | 'wordsMoved'>
 }
 
 /** Right after a queue was applied: what has a place is in the text and the queue, the rest waits for the commit. */
@@ -143,6 +143,7 @@ export function makeRescue({ storage, rooms, flusher, lines, tray, ports }: Need
         throw error
       }
       flusher.settle()
+      ports.wordsMoved?.(address)
       rooms.left(room)
       return accept(undefined)
     },

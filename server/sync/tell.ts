@@ -9,6 +9,8 @@ export interface Told {
   readonly room: Room
   readonly seq: number
   readonly updates: readonly Queued[]
+  /** Whether lost words were kept apart with it. */
+  readonly setsApart: boolean
   /** How many of each session's first frames are on disk with it. */
   readonly saved: ReadonlyMap<Session, number>
 }
