@@ -64,7 +64,10 @@ function Piece(props: PieceProps) {
         {' · '}
         {section ? (
           <>
-            {RESCUED.stoodAt} <a href={sectionHref(section.id)}>{section.label}</a>
+            {RESCUED.stoodAt}{' '}
+            <a className="nl-link" href={sectionHref(section.id)}>
+              {section.label}
+            </a>
           </>
         ) : (
           RESCUED.stoodSomewhere
