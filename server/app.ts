@@ -16,10 +16,11 @@ import { liveRoutes } from './http/live-routes.ts'
 import { mdoRoutes } from './http/mdo-routes.ts'
 import { noticeRoutes } from './http/notice-routes.ts'
 import { requireOwnOrigin } from './http/origin.ts'
+import { outboxRoutes } from './http/outbox-routes.ts'
 import { pages } from './http/pages.ts'
 import { peopleRoutes } from './http/people-routes.ts'
 import { planRoutes } from './http/plan-routes.ts'
-import { badInput, defect, notFound, tooLarge } from './http/refusal-status.ts'
+import { badInput, defect, diskFull, notFound, tooLarge } from './http/refusal-status.ts'
 import { regieRoutes } from './http/regie-routes.ts'
 import { rescuedRoutes } from './http/rescued-routes.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -50,8 +51,9 @@ export function makeApp(installation: Installation, options: AppOptions) {
   const { distFolder, origins, extra, become = null, gezin } = options
   const { accounts, sessions, log, live, views, signingViews, verhaalViews, execute, kind, logger, journal, clock } =
     installation
-  const { mdoViews, notices, handoverOf } = installation
+  const { mdoViews, notices, handoverOf, disk, outboxKeys } = installation
   const sessionEnded = (session: Session) => {
+    outboxKeys.destroy(session)
     live.accessChanged({ sessionRef: session.ref })
     notices.sessionEnded(session.ref)
   }
@@ -90,6 +92,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
         sessionEnded,
       }),
     )
+    .route('/', outboxRoutes(outboxKeys))
     .route('/', casusRoutes({ views, execute }))
     .route('/', signingRoutes(signingViews))
     .route('/', verhaalRoutes(verhaalViews))
@@ -128,6 +131,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .onError((error, c) => {
       // The validator's own answer to a body that is no JSON.
       if (error instanceof HTTPException && error.status === 400) return badInput(c)
+      if (disk.notice(error) === 'full') return diskFull(c)
       logger('defect', { ...defectFields(error), path: c.req.routePath })
       return defect(c)
     })

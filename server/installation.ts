@@ -5,6 +5,7 @@ import type { Key } from '#server/keys/envelope.ts'
 import { accessTo } from '#shared/casus/access.ts'
 import type { PersonId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
+import { type BackupPlace, startBackups } from './backup/job.ts'
 import { makeExecute } from './casus/execute.ts'
 import { makeFormal } from './casus/formal.ts'
 import { makeHandoverOf } from './casus/handover-view.ts'
@@ -19,6 +20,7 @@ import { makeReadings } from './casus/reading-view.ts'
 import { makeSigningViews } from './casus/signing-views.ts'
 import { makeVerhaalViews } from './casus/verhaal-view.ts'
 import { makeViews } from './casus/views.ts'
+import { watchDisk } from './db/disk.ts'
 import { openDb } from './db/open.ts'
 import { installation as installationTable } from './db/schema.ts'
 import { changedAt } from './document/changed-at.ts'
@@ -30,6 +32,7 @@ import { openAccounts } from './identity/accounts.ts'
 import { openSecondFactor } from './identity/second-factor.ts'
 import { openSessions } from './identity/sessions.ts'
 import { openKeyStore, wrapInstallationKeys } from './keys/key-store.ts'
+import { openOutboxKeys } from './keys/outbox-keys.ts'
 import { openLines } from './log/read.ts'
 import { openLog } from './log/record.ts'
 import type { Logger } from './logger.ts'
@@ -43,12 +46,14 @@ export interface InstallationOptions {
   readonly outsideKey: Key
   readonly clock: () => number
   readonly logger: Logger
+  /** Where a copy is put each day; without it there are none. */
+  readonly backups?: BackupPlace
 }
 
 export type Installation = ReturnType<typeof openInstallation>
 
 /** Makes the database on first use and stamps its kind; throws where the stamp or the key is another. */
-export function openInstallation({ kind, folder, outsideKey, clock, logger }: InstallationOptions) {
+export function openInstallation({ kind, folder, outsideKey, clock, logger, backups: place }: InstallationOptions) {
   mkdirSync(folder, { recursive: true })
   const db = openDb(join(folder, 'rondetafel.sqlite'))
   const stamp = db.select().from(installationTable).get()
@@ -61,9 +66,11 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   }
 
   const keys = openKeyStore(db, outsideKey)
+  const disk = watchDisk({ db, logger })
   const log = openLog(db, clock, { site: 'rondetafel', system: kind, type: 'server' })
   const accounts = openAccounts(db, keys)
   const sessions = openSessions(db, log, clock)
+  const outboxKeys = openOutboxKeys(db, keys, clock)
   const journal = openJournal(db, keys)
   const accessOf = (personId: PersonId, { casusId, room }: RoomAddress) =>
     accessTo(journal.load(casusId), personId, room, clock())
@@ -74,6 +81,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     log,
     clock,
     logger,
+    disk,
     accessOf,
     hereChanged: notices.hereChanged,
     wordsMoved: notices.wordsMoved,
@@ -142,14 +150,17 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   const planReadings = makePlanReadings({ db, journal, versions, renderings, log, clock })
   const handoverOf = makeHandoverOf({ db, journal, accounts, log, clock, capture: live.capture })
   const ownPagesOf = makeOwnPages({ journal, planReadings, clock })
+  const backups = place ? startBackups(place, { db, keys, outside: outsideKey, log, clock, logger }) : null
 
   return {
     kind,
     db,
+    disk,
     keys,
     log,
     accounts,
     sessions,
+    outboxKeys,
     snapshots: openSnapshots(db, keys),
     versions,
     renderings,
@@ -172,10 +183,12 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     mdoViews,
     notices,
     handoverOf,
+    backups,
     clock,
     logger,
     /** Flushes what is open, then lets go of the file. */
     async close() {
+      await backups?.stop()
       notices.close()
       await live.close()
       db.$client.close()

@@ -87,6 +87,7 @@ function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: Ta
 
 function NotOpen({ state }: { state: Exclude<RoomState, OpenRoomState> }) {
   if (state.status === 'connecting') {
+    if (state.diskFull) return <p className="document-page__waiting">{LINE.diskFullOpening}</p>
     return state.attempts < 2 ? <Waiting /> : <p className="document-page__waiting">{LINE.openingSlow}</p>
   }
   return (

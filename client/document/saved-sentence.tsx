@@ -14,7 +14,7 @@ export type SavedLook = 'saved' | 'busy' | 'not' | 'reading'
 export function savedLook(state: RoomState, now: number): SavedLook | null {
   if (!isOpen(state)) return null
   const { unsaved, unsavedSince } = state
-  if (unsaved === 0) return state.access === 'read' ? 'reading' : 'saved'
+  if (unsaved === 0) return state.access === 'read' && !state.diskFull ? 'reading' : 'saved'
   const late =
     state.status !== 'live' ||
     (state.access === 'read' && !state.held && state.late !== 'on-its-way') ||

@@ -43,6 +43,17 @@ export const session = sqliteTable('session', {
   endedAt: at('ended_at'),
 })
 
+/** One per person and device, named together in the hash; `ref` is the session that it was last given to. */
+export const outboxKey = sqliteTable('outbox_key', {
+  idHash: text('id_hash').primaryKey(),
+  personId: text('person_id')
+    .notNull()
+    .references(() => account.personId),
+  ref: text('ref').notNull(),
+  sealedKey: sealed('sealed_key').notNull(),
+  at: at('at').notNull(),
+})
+
 /** The secret of a person's code, and the last step of time whose code was used: a code counts once. */
 export const secondFactor = sqliteTable('second_factor', {
   personId: text('person_id')

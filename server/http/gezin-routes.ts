@@ -11,6 +11,7 @@ import type { PlanReadings } from '#server/casus/plan-reading.ts'
 import type { Readings } from '#server/casus/reading-view.ts'
 import type { VerhaalViews } from '#server/casus/verhaal-view.ts'
 import type { Views } from '#server/casus/views.ts'
+import type { Disk } from '#server/db/disk.ts'
 import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session, Sessions } from '#server/identity/sessions.ts'
 import { defectFields, type Logger } from '#server/logger.ts'
@@ -59,6 +60,7 @@ export interface GezinRoutePorts {
   readonly become: readonly PersonToBecome[] | null
   readonly clock: () => number
   readonly logger: Logger
+  readonly disk: Pick<Disk, 'notice'>
 }
 
 interface AtTable extends Around {
@@ -349,6 +351,7 @@ export function gezinRoutes(ports: GezinRoutePorts) {
 
   /** What was being sent must not go with the defect. */
   app.onError(async (error, c) => {
+    ports.disk.notice(error)
     logger('defect', { ...defectFields(error), path: c.req.routePath })
     const kept = c.req.method === 'POST' ? keptOf(c, await answerFieldsOf(c)) : null
     return show(c, { ...message('broken', null, addressAsked(c), kept) }, 500)

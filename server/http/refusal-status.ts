@@ -72,4 +72,6 @@ export const notFound = (c: Context) => c.json({ refusal: { reason: 'not-found' 
 export const badInput = (c: Context) => c.json({ refusal: { reason: 'bad-input' as const } }, 400)
 export const tooLarge = (c: Context) => c.json({ refusal: { reason: 'too-large' as const } }, 413)
 export const foreignOrigin = (c: Context) => c.json({ refusal: { reason: 'foreign-origin' as const } }, 403)
+/** Nothing was kept, and nothing is shown whose reading cannot be logged. */
+export const diskFull = (c: Context) => c.json({ refusal: { reason: 'disk-full' as const } }, 507)
 export const defect = (c: Context) => c.json({ refusal: { reason: 'defect' as const } }, 500)

@@ -43,6 +43,8 @@ export type LogKind =
   | 'handover.read'
   | 'code.passed'
   | 'code.refused'
+  | 'backup.checked'
+  | 'backup.restored'
 
 export interface LogEntry {
   readonly kind: LogKind

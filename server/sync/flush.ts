@@ -2,9 +2,11 @@
 //
 //   queued ──flush──> applied and appended ──commit──> told
 //                            │                └ joined an open transaction: told once that one is seen to be kept
-//                            └ throws: the room is thrown away, its clients come back and send again
+//                            └ throws: the room is thrown away, its clients come back and send again;
+//                              on a full disk they stay, and are asked again once there is room
 
 import * as Y from 'yjs'
+import type { Disk } from '#server/db/disk.ts'
 import type { Tray } from '#server/document/rescued-words.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { LogLines } from './log-lines.ts'
@@ -34,7 +36,9 @@ interface Needs {
   readonly tray: Tray
   readonly ports: Pick<LivePorts, 'clock' | 'logger' | 'wordsMoved'>
   readonly flushMs: number
+  readonly disk: Disk
   readonly discard: (room: Room) => void
+  readonly reread: (room: Room) => void
 }
 
 export function makeFlusher({
@@ -43,7 +47,9 @@ export function makeFlusher({
   tray,
   ports: { clock, logger, wordsMoved },
   flushMs,
+  disk,
   discard,
+  reread,
 }: Needs): Flusher {
   const dirty = new Set<Room>()
   const unsettled: (() => void)[] = []
@@ -72,22 +78,26 @@ export function makeFlusher({
     const at = clock()
     const batch = rooms.map((room) => take(room, at))
     const appends = batch.flatMap(({ append }) => append ?? [])
+    let isKept = true
     try {
       if (appends.length > 0) keep(batch, appends)
     } catch (error) {
+      isKept = false
+      const isFull = disk.notice(error) === 'full'
       logger('room.commit-failed', { rooms: appends.length, error: nameOf(error) })
-      for (const { told, append } of batch) if (append) discard(told.room)
+      const giveUp = isFull && !storage.isInTransaction() ? reread : discard
+      for (const { told, append } of batch) if (append) giveUp(told.room)
       // The transaction this flush joined must not go on as if the text were kept.
       if (storage.isInTransaction()) throw error
     }
     const hasJoined = storage.isInTransaction()
     whenSettled(() => {
       for (const { told, append } of batch) {
-        if (told.room.status !== 'open') continue
+        if (told.room.status !== 'open' || (append && !isKept)) continue
         if (hasJoined && append && !storage.holds(append.roomId, append.seq)) discard(told.room)
         else {
           tell(told, at, performance.now())
-          if (told.setsApart) wordsMoved?.(told.room.row.address)
+          if (told.lost.length > 0) wordsMoved?.(told.room.row.address)
         }
       }
     })
@@ -101,7 +111,7 @@ export function makeFlusher({
         if (!append) continue
         const sessions = told.updates.map(({ session }) => session)
         lines.changed(told.room, sessions, append.seq)
-        keepApart(told.room, append.at, tray, lines)
+        keepApart(told, append.at, tray, lines)
       }
     })
   }
@@ -161,10 +171,11 @@ function take(room: Room, at: number): Taken {
   room.unanswered.clear()
   room.claims.clear()
   room.ahead.clear()
+  room.logBytes += room.queuedBytes
   room.queuedBytes = 0
   for (const [client, personId] of claims) room.owners.set(client, personId)
-  const setsApart = room.lost.length > 0
-  if (updates.length === 0) return { told: { room, seq: room.seq, updates, setsApart, saved }, append: null }
+  const lost = room.lost.splice(0)
+  if (updates.length === 0) return { told: { room, seq: room.seq, updates, lost, saved }, append: null }
   room.seq++
   room.changedAt = at
   for (const { session } of updates) room.workers.add(personOf(session))
@@ -174,7 +185,7 @@ function take(room: Room, at: number): Taken {
     update,
   }))
   return {
-    told: { room, seq: room.seq, updates, setsApart, saved },
+    told: { room, seq: room.seq, updates, lost, saved },
     append: { roomId: room.row.id, seq: room.seq, at, updates: kept, claims },
   }
 }

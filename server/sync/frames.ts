@@ -1,7 +1,7 @@
 // Bytes of the protocol of shared/protocol/messages.ts: reads what a client sends, writes what it gets. One message per frame.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { LATE, type LateAnswer, MESSAGE, SYNC } from '#shared/protocol/messages.ts'
+import { DISK, LATE, type LateAnswer, MESSAGE, SYNC } from '#shared/protocol/messages.ts'
 
 export type ClientFrame =
   | { readonly kind: 'step1'; readonly vector: Uint8Array }
@@ -110,6 +110,18 @@ export const lateAnswer = (answer: LateAnswer): Uint8Array =>
   message((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.lateAnswer)
     encoding.writeVarUint(encoder, LATE[answer])
+  })
+
+export const diskMessage = (state: keyof typeof DISK): Uint8Array =>
+  message((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.disk)
+    encoding.writeVarUint(encoder, DISK[state])
+  })
+
+export const fullness = (percent: number): Uint8Array =>
+  message((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.fullness)
+    encoding.writeVarUint(encoder, percent)
   })
 
 /** A message as a WebSocket frame, unmasked and unfragmented (RFC 6455, 5.2). */

@@ -1,5 +1,6 @@
 // One frame from a client: read, judged, queued or answered. Everything that is not the protocol, not the sender's own, or
 // not allowed ends the connection with a code; no frame is passed on half understood.
+import type { Disk } from '#server/db/disk.ts'
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
 import { isMassDelete } from './canary.ts'
 import type { Flusher } from './flush.ts'
@@ -22,10 +23,12 @@ import { overdue, parcel, personOf, type Session, send, uses } from './session.t
 export interface Ear {
   readonly flusher: Flusher
   readonly clock: () => number
+  readonly disk: Disk
   /** The session says that all of its text was sent. */
   readonly held: (session: Session) => void
   /** The session leaves text that came too late. */
   readonly late: (session: Session, update: Uint8Array) => Ending | null
+  readonly isFull: (room: Room) => boolean
 }
 
 /** Why a connection ends because of what was heard on it. */
@@ -38,6 +41,7 @@ export const refused = (why: FrameRefusal | 'text-frame' | 'reader' | 'mass-dele
   code: CLOSE.refusedFrame,
   why,
 })
+const FULL: Ending = { code: CLOSE.full, why: 'full' }
 const tooMuch = (why: 'step1' | 'gaps' | 'client-ids'): Ending => ({ code: CLOSE.tooMuch, why })
 
 /** null while the connection goes on. */
@@ -67,7 +71,8 @@ export function hear(ear: Ear, session: Session, bytes: Uint8Array, isBinary: bo
       ear.held(session)
       return null
     case 'late':
-      return ear.late(session, frame.update)
+      // Left again after a full disk: its page comes in anew.
+      return ear.disk.isFull() ? null : ear.late(session, frame.update)
   }
 }
 
@@ -92,10 +97,15 @@ function hearUpdate(ear: Ear, session: Session, update: Uint8Array, isStep2: boo
   ear.flusher.settle()
   if (session.status !== 'open') return null
   session.heard++
+  if (ear.disk.isFull()) {
+    // Nothing is queued for a disk that takes nothing: the page keeps it, and is asked when there is room.
+    session.hasGap = session.access.level === 'write'
+    return null
+  }
   const verdict = judge(update, knownText(ear, session.room), personOf(session))
   // The room may have been thrown away while it was caught up with.
   if (session.status !== 'open') return null
-  const ending = take(session, verdict, now)
+  const ending = take(ear, session, verdict, now)
   if (ending || verdict.kind === 'gap') return ending
   // A client's step 2 holds all it has: with it, whatever was missing before has come.
   if (isStep2) session.hasGap = false
@@ -108,7 +118,7 @@ function hearUpdate(ear: Ear, session: Session, update: Uint8Array, isStep2: boo
   return null
 }
 
-function take(session: Session, verdict: Verdict, now: number): Ending | null {
+function take({ isFull }: Ear, session: Session, verdict: Verdict, now: number): Ending | null {
   const mayWrite = session.access.level === 'write'
   switch (verdict.kind) {
     case 'refused':
@@ -122,6 +132,7 @@ function take(session: Session, verdict: Verdict, now: number): Ending | null {
     case 'news':
       if (!mayWrite) return refused('reader')
       if (!session.hasWritten && isMassDelete(verdict.news, docOf(session.room))) return refused('mass-delete')
+      if (verdict.news.blocks.length > 0 && isFull(session.room)) return FULL
       return queue(session, verdict.news) ? null : tooMuch('client-ids')
     case 'nothing-new':
       return null

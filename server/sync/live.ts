@@ -1,5 +1,6 @@
 // The live core, put together: rooms in memory, one gate, one flush, a sweep each second.
 import { WebSocket } from 'ws'
+import { watchDisk } from '#server/db/disk.ts'
 import { openLateTexts } from '#server/document/late-texts.ts'
 import { openTray } from '#server/document/rescued-words.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
@@ -8,21 +9,24 @@ import { roomKindOf } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
 import { makeFlusher } from './flush.ts'
-import { awareness } from './frames.ts'
+import { awareness, diskMessage } from './frames.ts'
 import { makeGate } from './gate.ts'
-import { askAgain, type Ear, hear } from './hear.ts'
+import { closed, spreadFor } from './goodbye.ts'
+import { askAgain, type Ear, type Ending, hear } from './hear.ts'
 import { makeHolds } from './hold.ts'
 import { makeLate } from './late.ts'
 import { openLogLines } from './log-lines.ts'
-import { PACE, type Pace } from './pace.ts'
+import { MAX_SOCKETS_PER_PERSON, PACE, type Pace } from './pace.ts'
 import type { Admission, Live, LivePorts } from './ports.ts'
 import { leave, othersIn } from './presence.ts'
 import { makeRescue } from './rescue.ts'
 import { docOf, type Room } from './room.ts'
 import { makeRooms, snapshotOf } from './rooms.ts'
 import { close, isBehind, newSession, parcel, personOf, type Session, send } from './session.ts'
+import { makeSizes } from './size.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
 import { startSweep } from './sweep.ts'
+import { makeUpkeep } from './upkeep.ts'
 
 export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const { db, keys, clock, logger } = ports
@@ -30,21 +34,72 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const snapshots = openSnapshots(db, keys)
   const tray = openTray(db, keys)
   const lines = openLogLines(ports.log, clock, pace.changedWindowMs)
-  const rooms = makeRooms({ storage, snapshots, lines, ports, evictAfterMs: pace.evictAfterMs })
-  const flusher = makeFlusher({ storage, lines, tray, ports, flushMs: pace.flushMs, discard: rooms.discard })
+  const disk = ports.disk ?? watchDisk({ db, logger })
+  const rooms = makeRooms({
+    storage,
+    snapshots,
+    lines,
+    ports,
+    disk,
+    evictAfterMs: pace.evictAfterMs,
+    settle: () => flusher.settle(),
+  })
+  const sizes = makeSizes(pace.maxRoomBytes)
+  const upkeep = makeUpkeep({ pace, clock, rooms, sizes, disk, logger })
+  const { discard, reread } = rooms
+  const flusher = makeFlusher({ storage, lines, tray, ports, flushMs: pace.flushMs, disk, discard, reread })
   const rescue = makeRescue({ storage, rooms, flusher, lines, tray, ports })
   let epoch = 0
   const gate = makeGate({ storage, rooms, lines, ports, flush: flusher.flush, epoch: () => epoch })
   let isStopping = false
+  let spread = '0'
 
   const holds = makeHolds({ rooms, flusher, shut, holdMs: pace.holdMs })
   const late = makeLate({ storage, rooms, flusher, lines, texts: openLateTexts(db, keys), ports })
-  const ear: Ear = { flusher, clock, held: holds.answered, late: late.take }
-  const sweep = startSweep({ pace, clock, rooms, lines, logger, storage, shut, ask: askAgain, hereChanged })
+  const ear: Ear = { flusher, clock, disk, held: holds.answered, late: late.take, isFull: sizes.isFull }
+  const sweep = startSweep({
+    pace,
+    clock,
+    rooms,
+    upkeep,
+    lines,
+    logger,
+    storage,
+    disk,
+    shut,
+    ask: askAgain,
+    hereChanged,
+  })
+
+  disk.watch((state) => {
+    if (state === 'broken') return
+    const now = performance.now()
+    const said = parcel([diskMessage(state)])
+    for (const session of [...rooms.all()].flatMap((room) => [...room.sessions])) {
+      if (session.wantsSaved) send(session, said, now)
+      if (state === 'full') continue
+      if (session.hasGap) {
+        session.askedAt = 0
+        askAgain(session, now)
+      }
+      // Late text that was left meanwhile is left again by a page that comes in anew.
+      else if (session.access.late.leaves) shut(session, CLOSE.reload)
+    }
+  })
+
+  /** A disk that fails under a frame ends its connection, not the process: the page comes back and sends it again. */
+  function hearFrame(session: Session, bytes: Buffer, isBinary: boolean): Ending | null {
+    try {
+      return hear(ear, session, bytes, isBinary)
+    } catch (error) {
+      if (disk.notice(error) === null) throw error
+      return { code: CLOSE.reload, why: 'disk' }
+    }
+  }
 
   /** Takes the session out of its room at once; what it sent before stays queued. */
-  function shut(session: Session, code: CloseCode): void {
-    close(session, code)
+  function shut(session: Session, code: CloseCode, reason?: string): void {
+    close(session, code, reason)
     depart(session)
   }
 
@@ -64,6 +119,12 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     rooms.left(room)
   }
 
+  function pagesOf(personId: PersonId): number {
+    let open = 0
+    for (const room of rooms.all()) for (const session of room.sessions) if (personOf(session) === personId) open++
+    return open
+  }
+
   function letIn(
     admission: Admission & { kind: 'let-in' },
     socket: WebSocket,
@@ -75,7 +136,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     room.sessions.add(session)
     hereChanged(room)
     socket.on('message', (bytes: Buffer, isBinary) => {
-      const ending = session.status === 'open' ? hear(ear, session, bytes, isBinary) : null
+      const ending = session.status === 'open' ? hearFrame(session, bytes, isBinary) : null
       if (!ending) return
       logger('session.ended', { code: ending.code, why: ending.why })
       shut(session, ending.code)
@@ -85,9 +146,14 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     })
     socket.once('close', () => depart(session))
     // A reader is not asked for what it has: it may not add to the text.
-    if (session.access.level === 'write') askAgain(session, now)
+    if (session.access.level === 'write' && !disk.isFull()) askAgain(session, now)
     const others = othersIn(room, session)
     if (others.length > 0) send(session, parcel([awareness(others)]), now)
+    if (disk.isFull()) {
+      session.hasGap = session.access.level === 'write'
+      if (session.wantsSaved) send(session, parcel([diskMessage('full')]), now)
+    }
+    sizes.greet(session)
   }
 
   return {
@@ -96,9 +162,10 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       // Without a listener one malformed WebSocket frame ends the process; `close` follows.
       socket.on('error', () => {})
       if (admission.kind === 'turn-away') return socket.close(admission.code)
-      if (isStopping) return socket.close(CLOSE.restart)
+      if (isStopping) return socket.close(CLOSE.restart, spread)
       if (admission.epoch !== epoch) return socket.close(CLOSE.accessChanged)
       if (admission.actor.sessionExpiresAt <= clock()) return socket.close(CLOSE.signedOut)
+      if (pagesOf(admission.actor.personId) >= MAX_SOCKETS_PER_PERSON) return socket.close(CLOSE.tooManyPages)
       if (socket.readyState === WebSocket.OPEN) letIn(admission, socket, wire)
     },
     accessChanged({ casusId, room: kind, personId, sessionRef }) {
@@ -170,32 +237,19 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       isStopping = true
       holds.stop()
       sweep.stop()
+      upkeep.stop()
       flusher.flush()
       flusher.stop()
-      const sockets: WebSocket[] = []
-      for (const room of [...rooms.all()]) {
-        for (const session of [...room.sessions]) {
-          if (session.status === 'open') sockets.push(session.socket)
-          shut(session, CLOSE.restart)
-        }
-        rooms.left(room)
-      }
+      const open = [...rooms.all()].flatMap(({ sessions }) => [...sessions])
+      const sockets = open.filter(({ status }) => status === 'open').map(({ socket }) => socket)
+      spread = spreadFor(sockets.length)
+      for (const session of open) shut(session, CLOSE.restart, spread)
       flusher.flush()
-      rooms.evict('all')
+      rooms.putAwayAll(pace.putAwayMs)
       rooms.stop()
       lines.closeWindows('all')
       storage.tidy()
       await closed(sockets, pace.stopMs)
     },
   }
-}
-
-/** Gives clients the time to hear why, then goes. */
-async function closed(sockets: readonly WebSocket[], withinMs: number): Promise<void> {
-  const open = sockets.filter((socket) => socket.readyState !== WebSocket.CLOSED)
-  const last = setTimeout(() => {
-    for (const socket of open) socket.terminate()
-  }, withinMs)
-  await Promise.all(open.map((socket) => new Promise((done) => socket.once('close', done))))
-  clearTimeout(last)
 }

@@ -2,6 +2,7 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type * as Y from 'yjs'
+import type { Disk } from '#server/db/disk.ts'
 import type { Db } from '#server/db/open.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import type { Log } from '#server/log/record.ts'
@@ -50,6 +51,8 @@ export interface LivePorts {
   readonly hereChanged?: (casusId: CasusId) => void
   /** What lies apart of this room is another than before; after the commit. */
   readonly wordsMoved?: (address: RoomAddress) => void
+  /** The one under `db`, watched by the live core alone, unless told otherwise. */
+  readonly disk?: Disk
   /** SQLite unless told otherwise. */
   readonly storage?: RoomStorage
   /** Operational events; never content. */
@@ -63,6 +66,8 @@ export interface LiveParams {
   readonly schema: string | null
   readonly lineage: string | null
   readonly saved: boolean
+  /** What this page was told that it may do; null where it did not ask. */
+  readonly access: string | null
 }
 
 /** Leave to connect, given before the upgrade; `epoch` tells whether access changed since. */

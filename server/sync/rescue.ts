@@ -22,6 +22,7 @@ import { copyOf, docOf, type Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { Writer } from './session.ts'
 import type { RoomStorage } from './storage.ts'
+import type { Told } from './tell.ts'
 
 export type RescueRefusal = { readonly reason: 'not-found' | 'not-now' }
 
@@ -52,13 +53,16 @@ export function mend(room: Room, losses: readonly Loss[]): void {
   const { update, apart } = putBack(docOf(room), losses)
   // Not the session itself: it is to be told as well.
   const session: Writer = { actor: last.session.actor, access: last.session.access, room }
-  if (update) room.queue.push({ session, update, blocks: [], deletes: [], structs: 0 })
+  if (update) {
+    room.queue.push({ session, update, blocks: [], deletes: [], structs: 0 })
+    room.queuedBytes += update.length
+  }
   for (const loss of apart) room.lost.push({ loss, session })
 }
 
 /** In the transaction that appends: what has no place, by whose it is. */
-export function keepApart(room: Room, at: number, tray: Tray, lines: LogLines): void {
-  for (const { loss, session } of room.lost.splice(0)) {
+export function keepApart({ room, lost }: Pick<Told, 'room' | 'lost'>, at: number, tray: Tray, lines: LogLines): void {
+  for (const { loss, session } of lost) {
     const texts = new Map<PersonId, string>()
     for (const { client, text } of loss.words) {
       const owner = room.owners.get(client) ?? session.actor.personId

@@ -22,6 +22,12 @@ export interface Queued extends News {
   readonly structs: number
 }
 
+/** Lost words without a place, and who brought it about. */
+export interface LostHere {
+  readonly loss: Loss
+  readonly session: Writer
+}
+
 export interface Room {
   readonly row: RoomRow
   readonly template: Template
@@ -35,12 +41,16 @@ export interface Room {
   changedAt: number
   /** Of the stored state: what is above it lies in the log. */
   stateSeq: number
+  stateBytes: number
+  logBytes: number
+  /** How full its writers know it to be. */
+  toldPercent: number
   readonly owners: Map<number, PersonId>
   nextClientId: number
   readonly queue: Queued[]
   queuedBytes: number
   /** Lost words without a place, to be kept by the next commit. */
-  readonly lost: { readonly loss: Loss; readonly session: Writer }[]
+  readonly lost: LostHere[]
   readonly claims: Map<number, PersonId>
   /** Clocks as they will be once the queue is applied. */
   readonly ahead: Map<number, number>
@@ -65,12 +75,8 @@ export function openRoom(row: RoomRow, stored: StoredRoom, lastSnapshotSeq: numb
     roots: rootsOf(template),
     sessions: new Set(),
     status: 'open',
-    text: { kind: 'stored', stored },
-    seq: stored.appends.at(-1)?.seq ?? stored.state.seq,
-    changedAt: stored.appends.at(-1)?.at ?? stored.state.at,
-    stateSeq: stored.state.seq,
-    owners: new Map(stored.owners),
-    nextClientId: stored.nextClientId,
+    ...asStored(stored, lastSnapshotSeq),
+    toldPercent: 0,
     queue: [],
     queuedBytes: 0,
     lost: [],
@@ -80,15 +86,46 @@ export function openRoom(row: RoomRow, stored: StoredRoom, lastSnapshotSeq: numb
     presence: new Map(),
     moved: new Set(),
     presenceClock: 0,
-    workers: new Set(
-      stored.appends
-        .filter(({ seq }) => seq > lastSnapshotSeq)
-        .flatMap(({ updates }) => updates.map(({ personId }) => personId)),
-    ),
     snapshotAt: now,
     evictAt: 0,
   }
 }
+
+/** Forgets what was applied or queued and is not on disk. Who is in the room stays. */
+export function rereadRoom(room: Room, stored: StoredRoom, lastSnapshotSeq: number): void {
+  if (room.text.kind === 'built') room.text.doc.destroy()
+  Object.assign(room, asStored(stored, lastSnapshotSeq))
+  room.queue.length = 0
+  room.queuedBytes = 0
+  room.claims.clear()
+  room.ahead.clear()
+  room.unanswered.clear()
+}
+
+type AsStored = Pick<
+  Room,
+  'text' | 'seq' | 'changedAt' | 'stateSeq' | 'stateBytes' | 'logBytes' | 'owners' | 'nextClientId' | 'workers'
+>
+
+const asStored = (stored: StoredRoom, lastSnapshotSeq: number): AsStored => ({
+  text: { kind: 'stored', stored },
+  seq: stored.appends.at(-1)?.seq ?? stored.state.seq,
+  changedAt: stored.appends.at(-1)?.at ?? stored.state.at,
+  stateSeq: stored.state.seq,
+  stateBytes: stored.state.update.length,
+  logBytes: stored.appends.reduce(
+    (sum, { updates }) => updates.reduce((bytes, { update }) => bytes + update.length, sum),
+    0,
+  ),
+  owners: new Map(stored.owners),
+  nextClientId: stored.nextClientId,
+  workers: new Set([
+    ...(stored.state.seq > lastSnapshotSeq ? stored.state.workers : []),
+    ...stored.appends
+      .filter(({ seq }) => seq > lastSnapshotSeq)
+      .flatMap(({ updates }) => updates.map(({ personId }) => personId)),
+  ]),
+})
 
 /** By replay into a document: merging a long log of updates costs sixty times as much. */
 export function docOf(room: Room): Y.Doc {
@@ -135,7 +172,13 @@ export function mayWriteAs(room: Room, client: number, personId: PersonId): bool
 
 export const stateOf = (room: Room): RoomState => {
   const doc = docOf(room)
-  return { seq: room.seq, at: room.changedAt, vector: Y.encodeStateVector(doc), update: Y.encodeStateAsUpdate(doc) }
+  return {
+    seq: room.seq,
+    at: room.changedAt,
+    vector: Y.encodeStateVector(doc),
+    update: Y.encodeStateAsUpdate(doc),
+    workers: [...room.workers],
+  }
 }
 
 export const isIdle = (room: Room): boolean => room.sessions.size === 0 && room.queue.length === 0

@@ -1,4 +1,5 @@
-// Once a second: sessions that expired, fell silent or fell behind, gaps to ask about again, log windows that ended, rooms due for a snapshot.
+// Once a second: sessions that expired, fell silent or fell behind, gaps to ask about again, log windows that ended, rooms to be looked after.
+import type { Disk } from '#server/db/disk.ts'
 import type { CloseCode } from '#shared/protocol/close-codes.ts'
 import { STILL_HERE } from './frames.ts'
 import type { LogLines } from './log-lines.ts'
@@ -8,22 +9,24 @@ import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { isBehind, overdue, parcel, type Session, send } from './session.ts'
 import type { RoomStorage } from './storage.ts'
+import type { Upkeep } from './upkeep.ts'
 
 interface Needs {
   readonly pace: Pace
   readonly clock: () => number
   readonly rooms: Rooms
+  readonly upkeep: Upkeep
   readonly lines: LogLines
   readonly storage: RoomStorage
+  readonly disk: Disk
   readonly logger: LivePorts['logger']
   readonly shut: (session: Session, code: CloseCode) => void
   readonly ask: (session: Session, now: number) => void
   readonly hereChanged: (room: Room) => void
 }
 
-export function startSweep({ pace, clock, rooms, lines, storage, logger, shut, ask, hereChanged }: Needs): {
-  stop(): void
-} {
+export function startSweep(needs: Needs): { stop(): void } {
+  const { pace, clock, rooms, upkeep, lines, storage, disk, logger, shut, ask, hereChanged } = needs
   const stillHere = parcel([STILL_HERE])
 
   function lookAt(session: Session, now: number): void {
@@ -36,7 +39,7 @@ export function startSweep({ pace, clock, rooms, lines, storage, logger, shut, a
       session.pingedAt = now
       session.socket.ping()
     }
-    if (session.hasGap) ask(session, now)
+    if (session.hasGap && !disk.isFull()) ask(session, now)
     if (now - session.sentAt > pace.silenceMs) send(session, stillHere, now)
   }
 
@@ -52,22 +55,12 @@ export function startSweep({ pace, clock, rooms, lines, storage, logger, shut, a
     if (isOther) hereChanged(room)
   }
 
-  function keepSnapshot(room: Room): void {
-    if (room.workers.size === 0 || clock() - room.snapshotAt < pace.snapshotMs) return
-    try {
-      rooms.compactWithSnapshot(room)
-    } catch (error) {
-      // Nothing is lost: text and log are as they were. Tried again after another while.
-      room.snapshotAt = clock()
-      logger('room.not-compacted', { rooms: 1, error: error instanceof Error ? error.name : 'unknown' })
-    }
-  }
-
   function closeWindows(): void {
-    if (!lines.hasEndedWindows()) return
+    if (disk.isFull() || !lines.hasEndedWindows()) return
     try {
       storage.inTransaction(() => lines.closeWindows('ended'))
     } catch (error) {
+      disk.notice(error)
       // The lines that opened these windows stand; only their range is missing.
       logger('room.window-not-closed', { error: error instanceof Error ? error.name : 'unknown' })
     }
@@ -78,7 +71,7 @@ export function startSweep({ pace, clock, rooms, lines, storage, logger, shut, a
     for (const room of [...rooms.all()]) {
       for (const session of [...room.sessions]) lookAt(session, now)
       watchPace(room, now)
-      if (room.status === 'open' && room.queue.length === 0) keepSnapshot(room)
+      if (room.status === 'open') upkeep.lookAt(room)
     }
     closeWindows()
   }, pace.sweepMs)

@@ -14,11 +14,18 @@ export const MESSAGE = {
   late: 6,
   /** Server to client: one of LATE. */
   lateAnswer: 6,
+  /** Server to client, only when asked for by `saved=1`: one of DISK. While it is full the server keeps nothing; then it asks for what it missed. */
+  disk: 7,
+  /** Server to client, only where `saved=1` was asked: how full the text is, in percent, from 80 on and when that changes. */
+  fullness: 8,
 } as const
 
 /** What became of late text. `nothingNew`: all of it had arrived in time. `refused`: it stays with its writer. */
 export const LATE = { kept: 0, nothingNew: 1, refused: 2 } as const
 export type LateAnswer = keyof typeof LATE
+
+/** Whether the server can keep anything. */
+export const DISK = { writable: 0, full: 1 } as const
 
 /** The y-protocols sync kinds. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
@@ -35,5 +42,8 @@ export interface Presence {
   readonly section?: string | null
   readonly cursor?: { readonly anchor: unknown; readonly head: unknown } | null
 }
+
+/** From here on the writers of a text are told how full it is. */
+export const NEARLY_FULL_PERCENT = 80
 
 export const MAX_FRAME_BYTES = 1024 * 1024

@@ -60,7 +60,8 @@ export interface WerklijstRow {
   /** The next step of the casus, and whether it waits for the reader. */
   readonly waitsFor: WaitsFor
   readonly mine: boolean
-  readonly changedAt: number
+  /** null for who is no colleague: it moves with what is hidden. */
+  readonly changedAt: number | null
 }
 
 export interface CasusView {

@@ -15,6 +15,7 @@ type RequestRefusal = {
     | 'foreign-origin'
     | 'not-found'
     | 'not-now'
+    | 'disk-full'
     | 'defect'
     | 'unreachable'
 }
@@ -167,6 +168,8 @@ export function refusalText(failure: Failure): string {
       return `Deze pagina is er niet meer, of niet voor u. ${KEPT} Ga terug naar uw werklijst.`
     case 'not-now':
       return 'De tekst staat nu stil, daarom is er niets toegevoegd. Wat u schreef, staat er nog: het blijft apart bewaard tot de tafel weer verder schrijft.'
+    case 'disk-full':
+      return `De schijf van de server is vol, daarom is dit nog niet vastgelegd. ${KEPT} Waarschuw de beheerder van Rondetafel en probeer het daarna opnieuw.`
     case 'defect':
       return `Er ging bij ons iets mis, daarom is dit nog niet vastgelegd. ${KEPT} Probeer het over een minuut opnieuw; twee keer verzenden kan geen kwaad.`
     case 'unreachable':

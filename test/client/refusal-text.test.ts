@@ -67,6 +67,7 @@ const DETAILS: { readonly [Reason in Failure['reason']]: Omit<Extract<Failure, {
   'foreign-origin': {},
   'not-found': {},
   'not-now': {},
+  'disk-full': {},
   defect: {},
   unreachable: {},
 }

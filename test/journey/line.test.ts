@@ -1,7 +1,7 @@
 // The line and the server fail while people write: what is shown is true, and no word is lost.
 import { expect } from '@playwright/test'
 import { afterEach, beforeEach, test } from 'vitest'
-import { ANALYSE, occurrences, openStage, type Stage, textOnDisk } from './stage.ts'
+import { ANALYSE, occurrences, openStage, PHONE, type Stage, textOnDisk } from './stage.ts'
 import { editorOf, saved, unsaved, writeAtEnd } from './writing.ts'
 
 const SECTION = 'Wat het de goede kant op zet'
@@ -68,4 +68,27 @@ test('leaving the page with unsaved words asks first', async () => {
   await expect(unsaved(page).first()).toBeVisible({ timeout: 10_000 })
   await page.close({ runBeforeUnload: true })
   await expect.poll(() => asked).toEqual(['beforeunload'])
+})
+
+test('[SY41] a full disk is said within two seconds, nobody can type into nothing, and what was typed is saved when there is room', async () => {
+  const { page } = await stage.enter('gedragswetenschapper', ANALYSE)
+  const phone = await stage.enter('behandelaar-ggz', ANALYSE, { viewport: PHONE })
+  await writeAtEnd(page, SECTION, 'vooraf')
+  await expect(saved(page)).toBeVisible()
+  const { $client } = stage.region.installation.db
+  $client.pragma(`max_page_count = ${$client.pragma('page_count', { simple: true })}`)
+
+  await editorOf(page, SECTION).focus()
+  await page.keyboard.insertText(`teveel${'x'.repeat(20_000)}`)
+  for (const reader of [page, phone.page]) {
+    await expect(reader.getByText('De schijf van de server is vol.')).toBeVisible({ timeout: 2_000 })
+    await expect(editorOf(reader, SECTION)).not.toHaveAttribute('contenteditable', 'true')
+  }
+  await expect(unsaved(page).first()).toBeVisible()
+
+  $client.pragma('max_page_count = 1073741823')
+  await expect(saved(page)).toBeVisible({ timeout: 10_000 })
+  await expect(editorOf(page, SECTION)).toHaveAttribute('contenteditable', 'true')
+  await expect(editorOf(phone.page, SECTION)).toContainText('teveel')
+  expect(occurrences(textOnDisk(stage, 'analyse'), 'teveel')).toBe(1)
 })

@@ -75,10 +75,10 @@ test('[EX2] asked again it answers the same, writes nothing and tells nobody', (
 
 test('[EX2] an id that was used for other words, or at another table, is a command of its own', () => {
   const command = invite()
+  const { commandId } = command
   execute('casemanager', command)
-  const other = { ...command, personId: personId('jeugdarts') }
-  expect(execute('casemanager', other).ok).toBe(true)
-  expect(told.map(({ personId: invited }) => invited)).toEqual([command.personId, other.personId])
+  expect(execute('casemanager', { ...invite({ personId: personId('jeugdarts') }), commandId }).ok).toBe(true)
+  expect(told.map(({ personId: invited }) => invited)).toEqual([personId('behandelaar-lvb'), personId('jeugdarts')])
   expect(executeWith(() => undefined)(as('casemanager'), casusId('loex'), command).ok).toBe(true)
 })
 

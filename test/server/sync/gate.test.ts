@@ -75,6 +75,13 @@ describe('[SY17] after the upgrade and before any content', () => {
     await enter('alice')
     expect(await code({ lineage: 'lineage0000000000000' })).toEqual([4410, 0])
   })
+  test('who was told that he may write, and may only read by now, asks anew', async () => {
+    await enter('alice')
+    house.allow('alice', 'read')
+    expect(await code({ access: 'write' })).toEqual([4205, 0])
+    house.allow('alice', 'write')
+    expect(await code({ access: 'read' })).toEqual([4205, 0])
+  })
   test('a lineage of a room that is not there yet is another', async () =>
     expect(await code({ lineage: 'lineage0000000000000' })).toEqual([4410, 0]))
 })
@@ -93,6 +100,7 @@ describe('[SY28] entering', () => {
     house.access.set(personIdOf('bob'), { level: 'read', readOnlyBecause: 'offered' })
     const entrance = (await (await enter('bob')).json()) as Entrance
     expect(entrance).toEqual({
+      personId: personIdOf('bob'),
       path: `${CASUS}/analyse`,
       clientId: expect.any(Number),
       lineage: expect.stringMatching(/^[0-9a-z]{20}$/),

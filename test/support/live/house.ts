@@ -9,6 +9,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { WebSocketServer } from 'ws'
+import { watchDisk } from '#server/db/disk.ts'
 import { type Db, openDb } from '#server/db/open.ts'
 import { casus, installation } from '#server/db/schema.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
@@ -67,11 +68,12 @@ export interface House {
 }
 
 const KEY = createHash('sha256').update('test').digest()
+export const HOUSE_KEY = keyFrom(KEY)
 const DAY = 86_400_000
 
 export function openData(path: string): { db: Db; keys: KeyStore } {
   const db = openDb(path)
-  const outside = keyFrom(KEY)
+  const outside = HOUSE_KEY
   const isNew = !db.select().from(installation).get()
   if (isNew)
     db.insert(installation)
@@ -122,6 +124,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     colour: COLOURS[name],
   })
 
+  const logger = (event: string, fields: Record<string, string | number>) => void events.push({ event, fields })
   const storage = options.storage?.(db, keys)
   const live = openLive(
     {
@@ -130,7 +133,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       log,
       clock: now,
       accessOf,
-      logger: (event, fields) => events.push({ event, fields }),
+      logger,
+      disk: watchDisk({ db, logger, tryAgainMs: 100 }),
       ...(storage ? { storage } : {}),
     },
     { ...PACE, ...options.pace },

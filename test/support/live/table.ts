@@ -6,7 +6,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { SCHEMA_VERSION, textName } from '#shared/document/room-doc.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
-import { MESSAGE, SYNC } from '#shared/protocol/messages.ts'
+import { DISK, MESSAGE, SYNC } from '#shared/protocol/messages.ts'
 import { ANALYSE, type House, type Name } from './house.ts'
 import { until } from './until.ts'
 
@@ -20,6 +20,8 @@ export interface Writer {
   sent: number
   saved: number
   readonly closes: number[]
+  /** What the server said last of its disk. */
+  diskFull: boolean
   /** Adds a word to the end of the section's first block. */
   write(word: string, section?: string): void
   text(section?: string): string
@@ -62,6 +64,7 @@ export function sitDown(house: Pick<House, 'port' | 'origin'>, name: Name, optio
     sent: 0,
     saved: 0,
     closes: [],
+    diskFull: false,
     write: (word, section = SECTION) => writeWord(doc, word, section),
     text: (section = SECTION) => textOf(doc, section),
     synced: async () => void (await until(`${name} to be synced`, () => writer.provider.synced)),
@@ -82,6 +85,9 @@ export function sitDown(house: Pick<House, 'port' | 'origin'>, name: Name, optio
   Object.assign(writer, { provider })
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
     writer.saved = decoding.readVarUint(decoder)
+  }
+  provider.messageHandlers[MESSAGE.disk] = (_encoder, decoder) => {
+    writer.diskFull = decoding.readVarUint(decoder) === DISK.full
   }
   return writer
 }
