@@ -10,7 +10,7 @@ import { blockOf, textName } from '#shared/document/room-doc.ts'
 import type { PersonId, RescuedWordsId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { accept, type Result, refuse } from '#shared/result.ts'
-import { addWords, issueFor } from './add-words.ts'
+import { addWords } from './add-words.ts'
 import type { Flusher } from './flush.ts'
 import { judge } from './guard.ts'
 import { knownText } from './hear.ts'
@@ -92,9 +92,11 @@ export function makeRescue({ storage, rooms, flusher, lines, tray, ports }: Need
   /** As his own typing, at the end of the section, or of the first one where its own is not known. */
   function add(writer: Writer, { root, text }: RescuedWords): void {
     const { room, actor } = writer
-    const clientID = issueFor(room, actor.personId, (personId) => storage.issueClientId(room.row.id, personId))
+    const clientId = storage.issueClientId(room.row.id, actor.personId)
+    room.owners.set(clientId, actor.personId)
+    room.nextClientId = clientId + 1
     const copy = copyOf(room)
-    copy.clientID = clientID
+    copy.clientID = clientId
     const update = updateOf(copy, () => writeAtEnd(copy, textRootOf(room, root), text))
     copy.destroy()
     const verdict = judge(update!, knownText({ flusher }, room), actor.personId)
