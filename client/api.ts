@@ -3,7 +3,16 @@ import type { CasusCommand } from '#shared/casus/commands.ts'
 import type { ReportSignaal } from '#shared/casus/commands-table.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
-import type { CasusId, DeelnemerId, LateTextId, MdoId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type {
+  CasusId,
+  DeelnemerId,
+  LateTextId,
+  MdoId,
+  PersonId,
+  RescuedWordsId,
+  SnapshotId,
+  VersionId,
+} from '#shared/ids.ts'
 import type { MdoReportView, MdoView } from '#shared/protocol/mdo.ts'
 import type {
   CasusView,
@@ -13,6 +22,7 @@ import type {
   Person,
   PlanningView,
   PreviewView,
+  RescuedWordsView,
   SharedVerhaalView,
   SigningView,
   SnapshotRow,
@@ -99,6 +109,10 @@ export const api = {
   version: (casusId: CasusId, versionId: VersionId) =>
     request<VersionView>('GET', `/api/casussen/${casusId}/versions/${versionId}`),
 
+  rescued: (casusId: CasusId, room: TableRoom) =>
+    request<RescuedWordsView[]>('GET', `/api/casussen/${casusId}/rooms/${room}/rescued`),
+  answerRescued: (casusId: CasusId, room: TableRoom, id: RescuedWordsId, putBack: boolean) =>
+    request<undefined>('POST', `/api/casussen/${casusId}/rooms/${room}/rescued/${id}`, { putBack }),
   late: (casusId: CasusId, room: TableRoom) =>
     request<LateTextView[]>('GET', `/api/casussen/${casusId}/rooms/${room}/late`),
   answerLate: (casusId: CasusId, room: TableRoom, id: LateTextId, add: boolean) =>

@@ -63,6 +63,10 @@ export const previewQuery = (casusId: CasusId, deelnemerId: DeelnemerId) =>
 export const lateQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['late', casusId], queryFn: () => read(api.late(casusId, 'analyse')) })
 
+/** Words that a collision destroyed, as far as this reader sees them. */
+export const rescuedQuery = (casusId: CasusId, room: TableRoom) =>
+  queryOptions({ queryKey: ['rescued', casusId, room], queryFn: () => read(api.rescued(casusId, room)) })
+
 /** One's own, with whom it is shared. */
 export const verhaalQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['verhaal', casusId], queryFn: () => read(api.verhaal(casusId)) })
@@ -116,6 +120,7 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
     queries.invalidateQueries({ queryKey: ['preview', casusId] }),
     queries.invalidateQueries({ queryKey: ['version', casusId] }),
     queries.invalidateQueries({ queryKey: ['late', casusId] }),
+    queries.invalidateQueries({ queryKey: ['rescued', casusId] }),
     queries.invalidateQueries({ queryKey: ['verhaal', casusId] }),
     queries.invalidateQueries({ queryKey: ['verhalen', casusId] }),
     queries.invalidateQueries({ queryKey: ['mdo', casusId] }),

@@ -84,6 +84,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger, back
     disk,
     accessOf,
     hereChanged: notices.hereChanged,
+    wordsMoved: notices.wordsMoved,
   })
   const versions = openVersions(db, keys)
   const renderings = openRenderings(db, keys)

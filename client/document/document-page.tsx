@@ -7,6 +7,7 @@ import { MdoBar } from '#client/mdo/mdo-bar.tsx'
 import { PlanStepLink } from '#client/plan/plan-step-link.tsx'
 import { SignedCore } from '#client/plan/signed-core.tsx'
 import { leadLine } from '#client/regie/lead-line.ts'
+import { RescuedSheet } from '#client/rescued/rescued-sheet.tsx'
 import { ReturnedNotice } from '#client/signing/returned-notice.tsx'
 import { SigningStepLink } from '#client/signing/signing-step-link.tsx'
 import { isOpen, mayType, type OpenRoomState, type RoomState } from '#client/sync/room-state.ts'
@@ -141,6 +142,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
             {room === 'analyse' ? <Term of="analyse" /> : <Term of="plan" />}
             {room === 'analyse' && <ReturnedNotice casus={casus} />}
             {room === 'analyse' && <LateSheet casusId={casus.id} />}
+            <RescuedSheet casusId={casus.id} room={room} template={template} />
             {template.sections.map((section) => (
               <SectionSheet
                 key={section.id}

@@ -10,8 +10,11 @@ export function freshen(queries: QueryClient, casusId: CasusId, kinds: ReadonlyS
   if (document.hidden) {
     const isOfCasus = ({ queryKey: [first, second] }: Query) => second === casusId || first === 'werklijst'
     void queries.invalidateQueries({ predicate: isOfCasus, refetchType: 'none' })
-  } else if (kinds.has('casus')) void refetchCasus(queries, casusId)
-  else void freshenMdo(queries, casusId)
+    return
+  }
+  if (kinds.has('casus')) return void refetchCasus(queries, casusId)
+  if (kinds.has('words')) void queries.invalidateQueries({ queryKey: ['rescued', casusId] })
+  if (kinds.has('mdo') || kinds.has('here')) void freshenMdo(queries, casusId)
 }
 
 /** What was missed is not known. */

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Actor, Live } from '#server/sync/ports.ts'
 import { type PersonId, RescuedWordsId } from '#shared/ids.ts'
 import type { Person, RescuedWordsView } from '#shared/protocol/views.ts'
-import { addressOf, jsonBody } from './parse.ts'
+import { addressOf, jsonBody, ROOM } from './parse.ts'
 import { notFound, signedOut } from './refusal-status.ts'
 
 interface Needs {
@@ -17,7 +17,7 @@ const Answer = v.strictObject({ putBack: v.boolean() })
 
 export const rescuedRoutes = ({ live: { rescue }, actorOf, personOf }: Needs) =>
   new Hono()
-    .get('/api/casussen/:casusId/rooms/:room/rescued', (c) => {
+    .get(`/api/casussen/:casusId/rooms/${ROOM}/rescued`, (c) => {
       const actor = actorOf(c)
       if (!actor) return signedOut(c)
       const address = addressOf(c)
@@ -31,7 +31,7 @@ export const rescuedRoutes = ({ live: { rescue }, actorOf, personOf }: Needs) =>
         ),
       )
     })
-    .post('/api/casussen/:casusId/rooms/:room/rescued/:rescuedId', jsonBody(Answer), (c) => {
+    .post(`/api/casussen/:casusId/rooms/${ROOM}/rescued/:rescuedId`, jsonBody(Answer), (c) => {
       const actor = actorOf(c)
       if (!actor) return signedOut(c)
       const address = addressOf(c)

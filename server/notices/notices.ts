@@ -1,10 +1,12 @@
 // The notice sockets: one per page, told that something moved at a casus, never what. Each is asked anew, at the moment of
 // telling, whether its person still sits there.
 import type { Session } from '#server/identity/sessions.ts'
+import { accessTo } from '#shared/casus/access.ts'
 import type { Casus } from '#shared/casus/casus.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
+import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { Notice } from '#shared/protocol/mdo.ts'
 import { mayBeToldOf, mayBeToldWhoIsHere } from './told.ts'
 
@@ -46,6 +48,8 @@ export interface Notices {
   happened(casusId: CasusId, events: readonly CasusEvent[]): void
   /** Somebody opened or left a document of this casus. */
   hereChanged(casusId: CasusId): void
+  /** Words of a room came to lie apart, or were put back. */
+  wordsMoved(address: RoomAddress): void
   sessionEnded(sessionRef: string): void
   close(): void
 }
@@ -130,6 +134,12 @@ export function openNotices({ load, clock, pace = PACE }: NoticePorts): Notices 
       }, pace.hereMs)
       timer.unref()
       coming.set(casusId, timer)
+    },
+    wordsMoved({ casusId, room }) {
+      if (pages.size === 0) return
+      const casus = load(casusId)
+      const at = clock()
+      if (casus) tell({ casusId, kind: 'words' }, (personId) => accessTo(casus, personId, room, at).level !== 'none')
     },
     sessionEnded(sessionRef) {
       for (const page of [...pages]) if (page.sessionRef === sessionRef) drop(page, CLOSE.signedOut)

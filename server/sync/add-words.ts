@@ -1,7 +1,6 @@
 // Words that a person has the server add: judged and queued as his own, and on disk when the open transaction is.
 import type { Flusher } from './flush.ts'
 import type { News } from './guard.ts'
-import type { Room } from './room.ts'
 import type { Writer } from './session.ts'
 
 /** Throws where the room had to be thrown away. */
@@ -16,15 +15,3 @@ export function addWords(writer: Writer, news: News, flusher: Pick<Flusher, 'sch
 }
 
 export const structsIn = ({ blocks }: News): number => blocks.reduce((sum, { structs }) => sum + structs.length, 0)
-
-/** A clientID of its own, for what is written for this person. */
-export function issueFor(
-  room: Room,
-  personId: Writer['actor']['personId'],
-  issue: (personId: Writer['actor']['personId']) => number,
-): number {
-  const clientId = issue(personId)
-  room.owners.set(clientId, personId)
-  room.nextClientId = clientId + 1
-  return clientId
-}

@@ -34,7 +34,7 @@ interface Needs {
   readonly storage: RoomStorage
   readonly lines: LogLines
   readonly tray: Tray
-  readonly ports: Pick<LivePorts, 'clock' | 'logger'>
+  readonly ports: Pick<LivePorts, 'clock' | 'logger' | 'wordsMoved'>
   readonly flushMs: number
   readonly disk: Disk
   readonly discard: (room: Room) => void
@@ -45,7 +45,7 @@ export function makeFlusher({
   storage,
   lines,
   tray,
-  ports: { clock, logger },
+  ports: { clock, logger, wordsMoved },
   flushMs,
   disk,
   discard,
@@ -95,7 +95,10 @@ export function makeFlusher({
       for (const { told, append } of batch) {
         if (told.room.status !== 'open' || (append && !isKept)) continue
         if (hasJoined && append && !storage.holds(append.roomId, append.seq)) discard(told.room)
-        else tell(told, at, performance.now())
+        else {
+          tell(told, at, performance.now())
+          if (told.lost.length > 0) wordsMoved?.(told.room.row.address)
+        }
       }
     })
     lastFlush = performance.now()
@@ -108,7 +111,7 @@ export function makeFlusher({
         if (!append) continue
         const sessions = told.updates.map(({ session }) => session)
         lines.changed(told.room, sessions, append.seq)
-        keepApart(told.room, append.at, tray, lines)
+        keepApart(told, append.at, tray, lines)
       }
     })
   }
@@ -171,7 +174,8 @@ function take(room: Room, at: number): Taken {
   room.logBytes += room.queuedBytes
   room.queuedBytes = 0
   for (const [client, personId] of claims) room.owners.set(client, personId)
-  if (updates.length === 0) return { told: { room, seq: room.seq, updates, saved }, append: null }
+  const lost = room.lost.splice(0)
+  if (updates.length === 0) return { told: { room, seq: room.seq, updates, lost, saved }, append: null }
   room.seq++
   room.changedAt = at
   for (const { session } of updates) room.workers.add(personOf(session))
@@ -181,7 +185,7 @@ function take(room: Room, at: number): Taken {
     update,
   }))
   return {
-    told: { room, seq: room.seq, updates, saved },
+    told: { room, seq: room.seq, updates, lost, saved },
     append: { roomId: room.row.id, seq: room.seq, at, updates: kept, claims },
   }
 }

@@ -7,13 +7,12 @@ import * as Y from 'yjs'
 import { compareRooms } from '#server/document/compare.ts'
 import { fingerprintNow } from '#server/document/fingerprint-now.ts'
 import type { LateText, LateTexts } from '#server/document/late-texts.ts'
-import { emptyBlock, type RoomContent, readRoom, textName } from '#shared/document/room-doc.ts'
+import { type RoomContent, readRoom } from '#shared/document/room-doc.ts'
 import type { LateTextId, PersonId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { LateAnswer } from '#shared/protocol/messages.ts'
-import type { SectionChange } from '#shared/protocol/views.ts'
 import { accept, type Result, refuse } from '#shared/result.ts'
-import { addWords, issueFor, structsIn } from './add-words.ts'
+import { addWords, structsIn } from './add-words.ts'
 import { isMassDelete } from './canary.ts'
 import type { Flusher } from './flush.ts'
 import { lateAnswer } from './frames.ts'
@@ -22,7 +21,7 @@ import { type Ending, knownText, refused } from './hear.ts'
 import type { LogLines } from './log-lines.ts'
 import { MAX_LATE_BYTES, MAX_LATE_TEXTS } from './pace.ts'
 import type { Actor, LivePorts, RoomAccess } from './ports.ts'
-import { copyOf, docOf, type Room, vectorOf } from './room.ts'
+import { copyOf, docOf, type Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { parcel, personOf, type Session, send, type Writer } from './session.ts'
 import type { RoomStorage } from './storage.ts'
@@ -117,25 +116,10 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
 
   /** SY39: all of it or nothing; where the room had to be thrown away, the row stays as it was. */
   function add(room: Room, writer: Writer, text: LateText): void {
-    const verdict = judgeFor(room, placed(room, text), text.personId)
+    const verdict = judgeFor(room, text.update, text.personId)
     if (verdict.kind === 'nothing-new') return
     if (verdict.kind !== 'news') throw new Error('late text that was kept cannot be added')
     addWords(writer, verdict.news, flusher)
-  }
-
-  /** Where others took away the place it stood in, its words come at the end of the section. */
-  function placed(room: Room, { personId, update, changes }: LateText): Uint8Array {
-    const verdict = judgeFor(room, update, personId)
-    if (verdict.kind !== 'news') return update
-    const copy = copyOf(room)
-    Y.applyUpdate(copy, verdict.news.update)
-    if (!losesWords(copy, verdict.news)) return update
-    copy.clientID = issueFor(room, personId, (id) => storage.issueClientId(room.row.id, id))
-    const content = readRoom(copy, room.template)
-    copy.transact(() => {
-      for (const change of changes) appendMissing(copy, content, change)
-    })
-    return Y.encodeStateAsUpdate(copy, vectorOf(room))
   }
 
   return {
@@ -236,41 +220,4 @@ function covers(whole: Uint8Array, part: Uint8Array): boolean {
     ),
   )
   return hasBlocks && hasDeletes
-}
-
-/** Whether words of it fell where nothing stands any more, which it did not take away itself. */
-function losesWords(copy: Y.Doc, { blocks, deletes }: News): boolean {
-  const isOwnDelete = (client: number, clock: number) =>
-    deletes.some((range) => range.client === client && range.clock <= clock && clock < range.clock + range.length)
-  return blocks.some(({ client, structs }) =>
-    structs.some((struct) => {
-      if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentString)) return false
-      const { clock } = struct.id
-      for (let at = clock; at < clock + struct.length; at++) {
-        const known = copy.store.clients.get(client)
-        const there = known?.[Y.findIndexSS(known, at)]
-        if (there?.deleted && !isOwnDelete(client, at)) return true
-      }
-      return false
-    }),
-  )
-}
-
-function appendMissing(doc: Y.Doc, content: RoomContent, { section, parts }: SectionChange): void {
-  const found = content.sections.find(({ id }) => id === section)
-  if (!found) return
-  const now = [...found.text, ...(found.plain ?? [])]
-    .map(({ runs }) => runs.map(({ text }) => text).join(''))
-    .join('\n')
-  for (const words of parts) {
-    const added = words
-      .filter(({ op }) => op === 'added')
-      .map(({ text }) => text.trim())
-      .filter((text) => text !== '' && !now.includes(text))
-      .join(' ')
-    if (added === '') continue
-    const block = emptyBlock()
-    doc.getXmlFragment(textName(section)).push([block])
-    ;(block.get(0) as Y.XmlText).insert(0, added)
-  }
 }

@@ -48,7 +48,7 @@ export function watchLosses(transaction: Y.Transaction): Losses {
   let fallen: Fallen[] = []
 
   function look({ blocks, deletes }: Frame): void {
-    const own = rangesOf(deletes)
+    const own = deletes.length === 0 ? NOTHING : rangesOf(deletes)
     if (fallen.length > 0 && deletes.length > 0) fallen = fallen.flatMap((range) => notIn(own, range))
     for (const [client, ranges] of deleteSet.clients) {
       for (let at = looked.get(client) ?? 0; at < ranges.length; at++) {
@@ -69,6 +69,8 @@ export function watchLosses(transaction: Y.Transaction): Losses {
 
   return { look, found: () => (fallen.length === 0 ? [] : lossesOf(doc, fallen)) }
 }
+
+const NOTHING = rangesOf([])
 
 const structAt = (doc: Y.Doc, client: number, clock: number): Y.Item | Y.GC => {
   const structs = doc.store.clients.get(client)!
@@ -111,15 +113,20 @@ function placeOf(doc: Y.Doc, type: Y.AbstractType<unknown>): Pick<Loss, 'root' |
 function wordsIn(type: Y.AbstractType<unknown>, fallen: Ranges): LostWords[] {
   const words: LostWords[] = []
   let last: Y.ID | null = null
+  let isNext = false
   for (let item = type._start; item !== null; item = item.right) {
-    if (!isText(item)) continue
     const { client, clock } = item.id
-    for (const { from, until } of fallen.inside(client, clock, clock + item.length)) {
-      const origin: Y.ID | null = from > clock ? Y.createID(client, from - 1) : item.origin
-      const isNext = last !== null && origin !== null && Y.compareIDs(origin, last)
-      add(words, client, item.content.str.slice(from - clock, until - clock), isNext)
+    let reached = clock
+    for (const { from, until } of isText(item) ? fallen.inside(client, clock, clock + item.length) : []) {
+      const { str } = item.content as Y.ContentString
+      add(words, client, str.slice(from - clock, until - clock), isNext && from === reached)
       last = Y.createID(client, until - 1)
+      reached = until
+      isNext = true
     }
+    if (reached === clock + item.length || item.content instanceof Y.ContentFormat) continue
+    // What he wrote after it and took out again: the deleter saw none of it, so it was his own correction.
+    isNext = isNext && last?.client === client && clock > last.clock
   }
   return words
 }

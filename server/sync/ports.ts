@@ -49,6 +49,8 @@ export interface LivePorts {
   readonly accessOf: (personId: PersonId, address: RoomAddress) => RoomAccess
   /** Somebody came into a room of this casus, or left it. */
   readonly hereChanged?: (casusId: CasusId) => void
+  /** What lies apart of this room is another than before; after the commit. */
+  readonly wordsMoved?: (address: RoomAddress) => void
   /** The one under `db`, watched by the live core alone, unless told otherwise. */
   readonly disk?: Disk
   /** SQLite unless told otherwise. */

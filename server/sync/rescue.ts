@@ -10,7 +10,7 @@ import { blockOf, textName } from '#shared/document/room-doc.ts'
 import type { PersonId, RescuedWordsId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { accept, type Result, refuse } from '#shared/result.ts'
-import { addWords, issueFor } from './add-words.ts'
+import { addWords } from './add-words.ts'
 import type { Flusher } from './flush.ts'
 import { judge } from './guard.ts'
 import { knownText } from './hear.ts'
@@ -22,6 +22,7 @@ import { copyOf, docOf, type Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { Writer } from './session.ts'
 import type { RoomStorage } from './storage.ts'
+import type { Told } from './tell.ts'
 
 export type RescueRefusal = { readonly reason: 'not-found' | 'not-now' }
 
@@ -42,7 +43,7 @@ interface Needs {
   readonly flusher: Flusher
   readonly lines: LogLines
   readonly tray: Tray
-  readonly ports: Pick<LivePorts, 'clock' | 'accessOf'>
+  readonly ports: Pick<LivePorts, 'clock' | 'accessOf' | 'wordsMoved'>
 }
 
 /** Right after a queue was applied: what has a place is in the text and the queue, the rest waits for the commit. */
@@ -52,13 +53,16 @@ export function mend(room: Room, losses: readonly Loss[]): void {
   const { update, apart } = putBack(docOf(room), losses)
   // Not the session itself: it is to be told as well.
   const session: Writer = { actor: last.session.actor, access: last.session.access, room }
-  if (update) room.queue.push({ session, update, blocks: [], deletes: [], structs: 0 })
+  if (update) {
+    room.queue.push({ session, update, blocks: [], deletes: [], structs: 0 })
+    room.queuedBytes += update.length
+  }
   for (const loss of apart) room.lost.push({ loss, session })
 }
 
 /** In the transaction that appends: what has no place, by whose it is. */
-export function keepApart(room: Room, at: number, tray: Tray, lines: LogLines): void {
-  for (const { loss, session } of room.lost.splice(0)) {
+export function keepApart({ room, lost }: Pick<Told, 'room' | 'lost'>, at: number, tray: Tray, lines: LogLines): void {
+  for (const { loss, session } of lost) {
     const texts = new Map<PersonId, string>()
     for (const { client, text } of loss.words) {
       const owner = room.owners.get(client) ?? session.actor.personId
@@ -88,9 +92,11 @@ export function makeRescue({ storage, rooms, flusher, lines, tray, ports }: Need
   /** As his own typing, at the end of the section, or of the first one where its own is not known. */
   function add(writer: Writer, { root, text }: RescuedWords): void {
     const { room, actor } = writer
-    const clientID = issueFor(room, actor.personId, (personId) => storage.issueClientId(room.row.id, personId))
+    const clientId = storage.issueClientId(room.row.id, actor.personId)
+    room.owners.set(clientId, actor.personId)
+    room.nextClientId = clientId + 1
     const copy = copyOf(room)
-    copy.clientID = clientID
+    copy.clientID = clientId
     const update = updateOf(copy, () => writeAtEnd(copy, textRootOf(room, root), text))
     copy.destroy()
     const verdict = judge(update!, knownText({ flusher }, room), actor.personId)
@@ -143,6 +149,7 @@ export function makeRescue({ storage, rooms, flusher, lines, tray, ports }: Need
         throw error
       }
       flusher.settle()
+      ports.wordsMoved?.(address)
       rooms.left(room)
       return accept(undefined)
     },

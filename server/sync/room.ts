@@ -22,6 +22,12 @@ export interface Queued extends News {
   readonly structs: number
 }
 
+/** Lost words without a place, and who brought it about. */
+export interface LostHere {
+  readonly loss: Loss
+  readonly session: Writer
+}
+
 export interface Room {
   readonly row: RoomRow
   readonly template: Template
@@ -44,7 +50,7 @@ export interface Room {
   readonly queue: Queued[]
   queuedBytes: number
   /** Lost words without a place, to be kept by the next commit. */
-  readonly lost: { readonly loss: Loss; readonly session: Writer }[]
+  readonly lost: LostHere[]
   readonly claims: Map<number, PersonId>
   /** Clocks as they will be once the queue is applied. */
   readonly ahead: Map<number, number>

@@ -1,7 +1,7 @@
 // Tells what is kept: everybody's updates to everybody else, to their writers how much of theirs is saved. Only after the commit.
 import { type AwarenessEntry, awareness, saved, update } from './frames.ts'
 import { takeMoved } from './presence.ts'
-import type { Queued, Room } from './room.ts'
+import type { LostHere, Queued, Room } from './room.ts'
 import { type Parcel, parcel, type Session, send } from './session.ts'
 
 /** What one commit has to tell in one room. */
@@ -9,6 +9,8 @@ export interface Told {
   readonly room: Room
   readonly seq: number
   readonly updates: readonly Queued[]
+  /** What was kept apart with it. */
+  readonly lost: readonly LostHere[]
   /** How many of each session's first frames are on disk with it. */
   readonly saved: ReadonlyMap<Session, number>
 }

@@ -3,7 +3,7 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { textOf } from '#shared/document/blocks.ts'
-import { emptyBlock, readBlocks, SCHEMA_VERSION, textName } from '#shared/document/room-doc.ts'
+import { emptyBlock, itemsName, readBlocks, SCHEMA_VERSION, textName } from '#shared/document/room-doc.ts'
 import type { CasusId } from '#shared/ids.ts'
 import type { Stage } from './stage.ts'
 
@@ -28,6 +28,10 @@ export async function connectStock({ server }: Stage, person: string, casusId: C
       const block = emptyBlock()
       fragment.insert(fragment.length, [block])
       ;(block.get(0) as Y.XmlText).insert(0, text)
+    },
+    /** All items of a section, as no page of ours does. */
+    takeOutItems(section: string) {
+      doc.getMap(itemsName(section)).clear()
     },
     text: (section: string) =>
       readBlocks(doc.getXmlFragment(textName(section)))

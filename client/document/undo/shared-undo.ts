@@ -8,6 +8,7 @@ import { ITEM_CHANGE } from '#shared/document/items.ts'
 import { fillEmptyBlocks } from '../binding/bind-text.ts'
 import { textSchema } from '../schema/text-schema.ts'
 import { copyOfItems, type ItemsCopy, restoreItems } from './items-copy.ts'
+import { putTextBack } from './put-text-back.ts'
 import { spareElements } from './spare-elements.ts'
 import { addDifference, isWithinStep, noChange, type WordChange, type Words, wordsIn } from './words.ts'
 
@@ -93,7 +94,7 @@ export function createSharedUndo(doc: Y.Doc, fragments: readonly UndoRoot[]): Sh
         if (isHarmless(item, changed) && changed.every(isSound)) {
           outcome = { kind: 'done', fragments: changed }
         } else {
-          for (const restore of restores) restore()
+          for (const restore of restores) restore(tr)
           tr.meta.set('addToHistory', false)
           outcome = { kind: 'refused' }
         }
@@ -112,13 +113,14 @@ export function createSharedUndo(doc: Y.Doc, fragments: readonly UndoRoot[]): Sh
   }
 
   /** To be made before the step is tried. */
-  function restorerOf(root: UndoRoot): () => void {
+  function restorerOf(root: UndoRoot): (transaction: Y.Transaction) => void {
     if (root instanceof Y.Map) {
       const copy: ItemsCopy = copyOfItems(root)
       return () => restoreItems(root, copy)
     }
     const pmDoc: PmNode = pmDocOf(root)
-    return () => {
+    return (transaction) => {
+      putTextBack(transaction, root)
       updateYFragment(doc, root, pmDoc, { mapping: new Map(), isOMark: new Map() })
       fillEmptyBlocks(root)
     }

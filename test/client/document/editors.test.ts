@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Simulated editors (BLOCKS, QUALITY 1): seeded stories of three people writing at once, with the server's own rescue between them.
 // Every word is either there, knowingly deleted, or in the tray. Ten thousand of them: test/soak/editors.test.ts.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { tellStories } from './support/stories.ts'
 
 /** A story takes as long as the machine is busy; the ordinary five seconds are for tests that wait for something. */
@@ -35,10 +35,20 @@ test(
 )
 
 test(
-  'online: nobody diverges, no undo takes away another’s word, no word is lost',
+  'online, 200 stories of 40 steps: nobody diverges, no undo takes away another’s word, no word is lost',
   () => {
-    const told = tellStories(1, 40, { steps: 60, lines: 'open' })
-    expect(told).toMatchObject({ diverged: [], lost: [], lostByUndo: [] })
+    const told = tellStories(1, 200, { steps: 40, lines: 'open' })
+    expect(told).toMatchObject({ diverged: [], lost: [], lostByUndo: [], doubled: 0 })
   },
   PATIENCE,
 )
+
+describe('stories that once tore or lost a word', () => {
+  test.each([151, 70003, 70036, 70256, 70287])('%i', (seed) => {
+    expect(held(seed, 1)).toMatchObject({ diverged: [], lost: [], lostByUndo: [] })
+  })
+
+  test.each([190, 197, 70003, 70028, 70135, 70212])('%i, while hidden blocks are taken away', (seed) => {
+    expect(held(seed, 1, true)).toMatchObject({ diverged: [], lost: [], lostByUndo: [] })
+  })
+})

@@ -105,6 +105,66 @@ test('a word that another is still typing in is not torn by equal letters before
   )
 })
 
+test('of a block that is split the longer part stays where it was: what another writes in it is not torn', () => {
+  withTable(
+    ['alice', 'bob'],
+    (table) => {
+      table.hold()
+      const [alice, bob] = table.people.map(({ editors }) => editors[0]!)
+      placeCaret(alice!, 0, 3)
+      press(alice!, 'Enter')
+      placeCaret(bob!, 0, -1)
+      type(bob!, ' d.')
+      table.open()
+      expect(look(table.blocks(table.people[0]!))).toEqual(['bullet a.', 'bullet b. c. d.'])
+    },
+    [block('bullet', 'a. b. c.')],
+  )
+})
+
+test('two people split one block at once: each word is there, and the part that moved at most twice', () => {
+  withTable(
+    ['alice', 'bob'],
+    (table) => {
+      table.hold()
+      const [alice, bob] = table.people.map(({ editors }) => editors[0]!)
+      placeCaret(alice!, 0, 4)
+      press(alice!, 'Enter')
+      placeCaret(bob!, 0, 4)
+      press(bob!, 'Enter')
+      table.open()
+      expect(look(table.blocks(table.people[0]!))).toEqual([
+        'paragraph een',
+        'paragraph een',
+        'paragraph twee drie vier',
+      ])
+    },
+    [block('paragraph', 'een twee drie vier')],
+  )
+})
+
+test('a split keeps bold words bold, in either half', () => {
+  for (const offset of [4, 12]) {
+    withTable(
+      ['alice'],
+      (table) => {
+        const [editor] = table.people[0]!.editors
+        placeCaret(editor!, 0, offset)
+        press(editor!, 'Enter')
+        const runs = table.blocks(table.people[0]!).flatMap(({ runs }) => runs)
+        expect(runs.filter(({ bold }) => bold).map(({ text }) => text.trim())).toEqual(['een', 'vier'])
+      },
+      [
+        {
+          kind: 'paragraph',
+          indent: 0,
+          runs: [{ text: 'een', bold: true }, { text: ' twee drie ' }, { text: 'vier', bold: true }],
+        },
+      ],
+    )
+  }
+})
+
 test('when only hidden blocks are left, the last one shows again', () => {
   withTable(['alice'], (table) => {
     const [editor] = table.people[0]!.editors

@@ -2,7 +2,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
 import { freshen, freshenAll } from '#client/notices/freshen.ts'
-import { verhalenQuery } from '#client/queries.ts'
+import { rescuedQuery, verhalenQuery } from '#client/queries.ts'
 import type { CasusId } from '#shared/ids.ts'
 
 const CASUS = 'casus000000000000000' as CasusId
@@ -24,6 +24,15 @@ test('a verhaal that is taken back is read again with its casus', () => {
   const { queries, read, end } = shown(false)
   freshen(queries, CASUS, new Set(['casus']))
   expect(read).toHaveBeenCalledTimes(1)
+  end()
+})
+
+test('words that came to lie apart are read again, and nothing else', () => {
+  const { queries, read, end } = shown(false)
+  const tray = rescuedQuery(CASUS, 'plan').queryKey
+  queries.setQueryData(tray, [])
+  freshen(queries, CASUS, new Set(['words']))
+  expect([queries.getQueryState(tray)?.isInvalidated, read.mock.calls.length]).toEqual([true, 0])
   end()
 })
 

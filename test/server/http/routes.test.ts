@@ -7,6 +7,7 @@ import { makeApp } from '#server/app.ts'
 import { HELD_MDO } from '#server/demo/mdo-seed.ts'
 import { demoRoutes } from '#server/demo/routes.ts'
 import { casusId, personId } from '#server/demo/seed.ts'
+import { openTray } from '#server/document/rescued-words.ts'
 import type { Actor } from '#server/sync/ports.ts'
 import { lastPublished, openPointOf, type PlanScope } from '#shared/casus/plan.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
@@ -209,6 +210,8 @@ function bodyOf(what: string, column: Column): unknown {
         personId: personId('casemanager'),
         namens: column === 'moeder' ? null : 'Zei zij aan de telefoon.',
       }
+    case 'plan':
+      return { putBack: true }
     case 'analyse':
       return { add: true }
     case 'shareVerhaal':
@@ -339,6 +342,14 @@ function lateText(): string {
   return live.late.list(actor, address)!.findLast(({ status }) => status === 'waiting')!.id
 }
 
+/** Words of the behandelaar, in the tray of the plan. */
+function rescuedWords(): string {
+  const { live, db, keys } = region.installation
+  const { roomId } = live.capture({ casusId: LOEX, room: 'plan' })!
+  const words = { personId: personId('behandelaar-ggz'), at: 0, root: 'items/acties', text: 'bellen' }
+  return openTray(db, keys).store(roomId, words)
+}
+
 /** A row of wegen.md. */
 const PRESENTED = 'voorgelegd aan moeder'
 
@@ -366,6 +377,7 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
   const [method, pattern] = route.split(' ') as [string, string]
   const snapshotId = pattern.includes(':snapshotId') ? await snapshotOf(what) : ''
   const versionId = pattern.includes(':versionId') ? signedVersion() : ''
+  const rescuedId = pattern.includes(':rescuedId') ? rescuedWords() : ''
   const lateId = pattern.includes(':lateId') ? lateText() : ''
   standFor(what)
   standForPlan(what)
@@ -379,6 +391,7 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
     .replace(':versionId', versionId)
     .replace(':deelnemerId', pattern.includes(':deelnemerId') ? placeOf('moeder') : '')
     .replace(':lateId', lateId)
+    .replace(':rescuedId', rescuedId)
     .replace(':mdoId', mdoId)
     .replace(':actieId', () => ACTIE.moeder)
   if (pattern.startsWith('/live/') || pattern === '/notices') return upgradeStatus(path, PERSONS[column])

@@ -4,6 +4,7 @@ import { WebSocket } from 'ws'
 import { TODAYS_MDO } from '#server/demo/mdo-seed.ts'
 import { personId } from '#server/demo/seed.ts'
 import { openNotices } from '#server/notices/notices.ts'
+import { type LiveRoom, verhaalOf } from '#shared/document/rooms.ts'
 import { type AfspraakId, randomId } from '#shared/ids.ts'
 import type { MdoView } from '#shared/protocol/mdo.ts'
 import { MESSAGE, SYNC } from '#shared/protocol/messages.ts'
@@ -210,6 +211,17 @@ test('[NO5] somebody who opens a document is heard of by who can open one', asyn
   await until('a colleague to hear', () => ggz.heard.length > 0)
   expect(ggz.heard).toEqual([JSON.stringify({ casusId: LOEX, kind: 'here' })])
   expect(mother.heard).toEqual([])
+})
+
+test('[NO3] of words that lie apart in a document who may open it hears, and nobody else', async () => {
+  const [ggz, mother] = [await listen('behandelaar-ggz'), await listen('moeder')]
+  const moved = (room: LiveRoom) => region.installation.notices.wordsMoved({ casusId: LOEX, room })
+  moved('plan')
+  await until('a colleague to hear', () => ggz.heard.length > 0)
+  moved(verhaalOf(placeOf(region.installation, 'moeder')))
+  await until('the mother to hear of her own', () => mother.heard.length > 0)
+  const words = JSON.stringify({ casusId: LOEX, kind: 'words' })
+  expect([ggz.heard, mother.heard]).toEqual([[words], [words]])
 })
 
 test('[NO5] a screen that falls behind and gets in step is heard of without a read, and not by the family', async () => {

@@ -263,7 +263,7 @@ describe('answering', () => {
     expect(roomText()).toBe('')
   })
 
-  test('[SY39] where its place was taken away, the words come at the end of the section, once', async () => {
+  test('[SY39] where its place was taken away, the words come back there, once', async () => {
     const update = await tooLate('alice', 'thuisloos')
     putStill()
     await leave('alice', update)
@@ -279,7 +279,7 @@ describe('answering', () => {
       }),
     )
     await until('bob to be heard', () => roomText().includes('anders'))
-    expect([await say('alice', id, true), roomText()]).toEqual([204, 'anders\nthuisloos'])
+    expect([await say('alice', id, true), roomText()]).toEqual([204, 'thuisloos\nanders'])
     bob.raw.socket.terminate()
   })
 

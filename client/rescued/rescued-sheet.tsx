@@ -1,0 +1,112 @@
+// The tray of herstelde woorden: what lost its place, whose it is, and one press to put it back.
+import { useQuery } from '@tanstack/react-query'
+import { addressOf } from '#client/addresses.ts'
+import { api } from '#client/api.ts'
+import { sectionHref } from '#client/document/section-anchor.ts'
+import { useAsking } from '#client/form/use-command.ts'
+import { rescuedQuery } from '#client/queries.ts'
+import { Button } from '#client/ui/button.tsx'
+import { useSay } from '#client/ui/notice.tsx'
+import { Sheet } from '#client/ui/sheet.tsx'
+import type { TableRoom } from '#shared/document/rooms.ts'
+import type { Section, Template } from '#shared/document/template/template.ts'
+import type { CasusId } from '#shared/ids.ts'
+import type { RescuedWordsView } from '#shared/protocol/views.ts'
+import { COMMON } from '#shared/text/common.ts'
+import { momentText } from '#shared/text/dates.ts'
+import { refusalText } from '#shared/text/refusals.ts'
+import { RESCUED } from '#shared/text/rescued.ts'
+import '#client/late/late.css'
+import './rescued.css'
+
+interface RescuedSheetProps {
+  readonly casusId: CasusId
+  readonly room: TableRoom
+  readonly template: Template
+}
+
+export function RescuedSheet(props: RescuedSheetProps) {
+  const all = useQuery(rescuedQuery(props.casusId, props.room)).data ?? []
+  const waiting = all.filter(({ status }) => status === 'waiting')
+  const apart = all.filter(({ status }) => status === 'declined')
+  return (
+    <>
+      {waiting.length > 0 && (
+        <Sheet title={RESCUED.title} className="late">
+          <p>{RESCUED.lead}</p>
+          {waiting.map((words) => (
+            <Piece key={words.id} {...props} words={words} />
+          ))}
+        </Sheet>
+      )}
+      {apart.length > 0 && (
+        <details className="sheet late late--apart">
+          <summary>{RESCUED.apart(apart.length)}</summary>
+          {apart.map((words) => (
+            <Piece key={words.id} {...props} words={words} />
+          ))}
+        </details>
+      )}
+    </>
+  )
+}
+
+type PieceProps = RescuedSheetProps & { readonly words: RescuedWordsView }
+
+function Piece(props: PieceProps) {
+  const { words, template } = props
+  const moment = momentText(words.at)
+  const section = sectionOf(template, words)
+  return (
+    <div className="late__piece">
+      <p className="soft">
+        {words.mine ? RESCUED.mine(moment) : RESCUED.by(words.by.name, moment)}
+        {' · '}
+        {section ? (
+          <>
+            {RESCUED.stoodAt}{' '}
+            <a className="nl-link" href={sectionHref(section.id)}>
+              {section.label}
+            </a>
+          </>
+        ) : (
+          RESCUED.stoodSomewhere
+        )}
+      </p>
+      <blockquote className="rescued__words">{words.text}</blockquote>
+      {words.status === 'declined' && <p className="soft">{RESCUED.declined}</p>}
+      {words.canAnswer && <Question {...props} />}
+    </div>
+  )
+}
+
+function Question({ casusId, room, template, words }: PieceProps) {
+  const say = useSay()
+  const target = sectionOf(template, words) ?? template.sections.find(({ derived }) => !derived)!
+  const { send, busy, refusal } = useAsking(
+    (putBack: boolean) => api.answerRescued(casusId, room, words.id, putBack),
+    () => casusId,
+    (_, putBack) => say(putBack ? RESCUED.isPutBack(target.label) : RESCUED.isLeft, addressOf.room(casusId, room)),
+  )
+  return (
+    <div className="late__question">
+      <div className="row">
+        <Button look="secondary" busy={busy} onClick={() => send(true)}>
+          {RESCUED.putBack}
+        </Button>
+        {words.status === 'waiting' && (
+          <Button look="quiet" busy={busy} onClick={() => send(false)}>
+            {RESCUED.notNeeded}
+          </Button>
+        )}
+        <span role="status" className="soft">
+          {busy && COMMON.busy}
+        </span>
+      </div>
+      <div role="alert">{refusal && !busy && <p className="form-note">{refusalText(refusal)}</p>}</div>
+    </div>
+  )
+}
+
+const sectionOf = (template: Template, { section }: RescuedWordsView): Section | null =>
+  template.sections.find(({ id }) => id === section) ?? null
