@@ -1,6 +1,6 @@
 // Something outside keeps us from starting. Its message is a sentence for whoever starts us, so it is printed without a trace.
 import { START } from '#shared/text/start.ts'
-import { diskFaultOf } from './db/disk.ts'
+import { diskFaultOf } from './db/disk-fault.ts'
 import { EXIT } from './exit-codes.ts'
 
 export class StartRefused extends Error {}

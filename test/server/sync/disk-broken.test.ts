@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { diskFaultOf } from '#server/db/disk.ts'
+import { diskFaultOf } from '#server/db/disk-fault.ts'
 import { EXIT } from '#server/exit-codes.ts'
 import {
   type PreparedFolder,
