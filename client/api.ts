@@ -80,10 +80,9 @@ export const api = {
   werklijst: () => request<WerklijstRow[]>('GET', '/api/werklijst'),
   people: () => request<Person[]>('GET', '/api/people'),
   casus: (casusId: CasusId) => request<CasusView>('GET', `/api/casussen/${casusId}`),
-  reportSignaal: (command: ReportSignaal) =>
-    request<{ casusId: CasusId; version: number }>('POST', '/api/casussen', command),
+  reportSignaal: (command: ReportSignaal) => request<{ casusId: CasusId }>('POST', '/api/casussen', command),
   command: (casusId: CasusId, command: CasusCommand) =>
-    request<{ version: number }>('POST', `/api/casussen/${casusId}/commands`, command),
+    request<object>('POST', `/api/casussen/${casusId}/commands`, command),
 
   demoCode: () => request<{ code: string }>('GET', '/demo/code'),
   signing: (casusId: CasusId) => request<SigningView>('GET', `/api/casussen/${casusId}/signing`),

@@ -5,9 +5,10 @@ import { type ConnectionStore, createConnectionStore, createQueries, useIsAway }
 import { useNotices } from '#client/notices/use-notices.ts'
 import { meQuery } from '#client/queries.ts'
 import { Routes } from '#client/routes.tsx'
-import { onSignedOut } from '#client/session-events.ts'
+import { onSignedIn, onSignedOut } from '#client/session-events.ts'
 import { SessionExpired } from '#client/sign-in/session-expired.tsx'
 import { SignedOutRoutes } from '#client/sign-in/signed-out-routes.tsx'
+import { rowsHere } from '#client/sync/outbox/rows-here.ts'
 import { AwayPage } from '#client/ui/away-page.tsx'
 import { ErrorBoundary } from '#client/ui/error-boundary.tsx'
 import { NoticeProvider } from '#client/ui/notice.tsx'
@@ -47,6 +48,8 @@ function Session({ connection }: { connection: ConnectionStore }) {
   const askAgain = me.refetch
 
   useEffect(() => onSignedOut(() => void askAgain()), [askAgain])
+  useEffect(() => onSignedIn(() => void askAgain()), [askAgain])
+  useEffect(() => void rowsHere().sweep(Date.now()), [])
 
   useEffect(() => {
     if (!me.data) return

@@ -4,10 +4,24 @@
 const SIGNED_IN = 'rondetafel:signed-in'
 const SIGNED_OUT = 'rondetafel:signed-out'
 
-export const tellSignedIn = (): void => void dispatchEvent(new Event(SIGNED_IN))
+/** In every tab of this browser: words may wait there for a session. */
+export function tellSignedIn(): void {
+  dispatchEvent(new Event(SIGNED_IN))
+  const others = new BroadcastChannel(SIGNED_IN)
+  others.postMessage(null)
+  others.close()
+}
 export const tellSignedOut = (): void => void dispatchEvent(new Event(SIGNED_OUT))
 
-export const onSignedIn = (heard: () => void): (() => void) => listen(SIGNED_IN, heard)
+export function onSignedIn(heard: () => void): () => void {
+  const others = new BroadcastChannel(SIGNED_IN)
+  others.onmessage = heard
+  const stop = listen(SIGNED_IN, heard)
+  return () => {
+    others.close()
+    stop()
+  }
+}
 export const onSignedOut = (heard: () => void): (() => void) => listen(SIGNED_OUT, heard)
 
 function listen(event: string, heard: () => void): () => void {

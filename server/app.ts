@@ -16,11 +16,13 @@ import { liveRoutes } from './http/live-routes.ts'
 import { mdoRoutes } from './http/mdo-routes.ts'
 import { noticeRoutes } from './http/notice-routes.ts'
 import { requireOwnOrigin } from './http/origin.ts'
+import { outboxRoutes } from './http/outbox-routes.ts'
 import { pages } from './http/pages.ts'
 import { peopleRoutes } from './http/people-routes.ts'
 import { planRoutes } from './http/plan-routes.ts'
 import { badInput, defect, diskFull, notFound, tooLarge } from './http/refusal-status.ts'
 import { regieRoutes } from './http/regie-routes.ts'
+import { rescuedRoutes } from './http/rescued-routes.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { signingRoutes } from './http/signing-routes.ts'
 import { snapshotRoutes } from './http/snapshot-routes.ts'
@@ -49,8 +51,9 @@ export function makeApp(installation: Installation, options: AppOptions) {
   const { distFolder, origins, extra, become = null, gezin } = options
   const { accounts, sessions, log, live, views, signingViews, verhaalViews, execute, kind, logger, journal, clock } =
     installation
-  const { mdoViews, notices, handoverOf, disk } = installation
+  const { mdoViews, notices, handoverOf, disk, outboxKeys } = installation
   const sessionEnded = (session: Session) => {
+    outboxKeys.destroy(session)
     live.accessChanged({ sessionRef: session.ref })
     notices.sessionEnded(session.ref)
   }
@@ -89,6 +92,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
         sessionEnded,
       }),
     )
+    .route('/', outboxRoutes(outboxKeys))
     .route('/', casusRoutes({ views, execute }))
     .route('/', signingRoutes(signingViews))
     .route('/', verhaalRoutes(verhaalViews))
@@ -105,6 +109,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/', socket.app)
     .route('/', noticeRoutes({ notices, sessionOf: (c) => sessionOf(c, sessions), origins }))
     .route('/', snapshotRoutes({ ...installation, actorOf: actorOfRequest, personOf }))
+    .route('/', rescuedRoutes({ live, actorOf: actorOfRequest, personOf }))
     .route('/', lateRoutes({ live, actorOf: actorOfRequest, personOf }))
     .route('/api', api)
     .route('/', extra ?? new Hono())

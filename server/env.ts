@@ -6,6 +6,8 @@ const Port = v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Num
 const DemoEnv = v.object({
   PORT: Port,
   RONDETAFEL_DATA: v.optional(v.string()),
+  /** Another place than the data: best another disk. */
+  RONDETAFEL_BACKUPS: v.optional(v.string()),
   RONDETAFEL_DIST: v.optional(v.string()),
   /** Comma-separated origins of a development server in front. */
   RONDETAFEL_ORIGINS: v.optional(v.string()),
@@ -18,10 +20,12 @@ export function demoEnv(env: NodeJS.ProcessEnv) {
     const names = parsed.issues.map((issue) => v.getDotPath(issue)).join(', ')
     throw new Error(`cannot start: ${names} is not valid`)
   }
-  const { PORT, RONDETAFEL_DATA, RONDETAFEL_DIST, RONDETAFEL_ORIGINS, RONDETAFEL_LOG } = parsed.output
+  const { PORT, RONDETAFEL_DATA, RONDETAFEL_BACKUPS, RONDETAFEL_DIST, RONDETAFEL_ORIGINS, RONDETAFEL_LOG } =
+    parsed.output
   return {
     port: PORT ?? 4310,
     data: RONDETAFEL_DATA,
+    backups: RONDETAFEL_BACKUPS,
     dist: RONDETAFEL_DIST,
     origins: RONDETAFEL_ORIGINS?.split(',') ?? [],
     logLevel: RONDETAFEL_LOG ?? ('info' as const),

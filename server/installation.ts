@@ -5,6 +5,7 @@ import type { Key } from '#server/keys/envelope.ts'
 import { accessTo } from '#shared/casus/access.ts'
 import type { PersonId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
+import { type BackupPlace, startBackups } from './backup/job.ts'
 import { makeExecute } from './casus/execute.ts'
 import { makeFormal } from './casus/formal.ts'
 import { makeHandoverOf } from './casus/handover-view.ts'
@@ -31,6 +32,7 @@ import { openAccounts } from './identity/accounts.ts'
 import { openSecondFactor } from './identity/second-factor.ts'
 import { openSessions } from './identity/sessions.ts'
 import { openKeyStore, wrapInstallationKeys } from './keys/key-store.ts'
+import { openOutboxKeys } from './keys/outbox-keys.ts'
 import { openLines } from './log/read.ts'
 import { openLog } from './log/record.ts'
 import type { Logger } from './logger.ts'
@@ -44,12 +46,14 @@ export interface InstallationOptions {
   readonly outsideKey: Key
   readonly clock: () => number
   readonly logger: Logger
+  /** Where a copy is put each day; without it there are none. */
+  readonly backups?: BackupPlace
 }
 
 export type Installation = ReturnType<typeof openInstallation>
 
 /** Makes the database on first use and stamps its kind; throws where the stamp or the key is another. */
-export function openInstallation({ kind, folder, outsideKey, clock, logger }: InstallationOptions) {
+export function openInstallation({ kind, folder, outsideKey, clock, logger, backups: place }: InstallationOptions) {
   mkdirSync(folder, { recursive: true })
   const db = openDb(join(folder, 'rondetafel.sqlite'))
   const stamp = db.select().from(installationTable).get()
@@ -66,6 +70,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   const log = openLog(db, clock, { site: 'rondetafel', system: kind, type: 'server' })
   const accounts = openAccounts(db, keys)
   const sessions = openSessions(db, log, clock)
+  const outboxKeys = openOutboxKeys(db, keys, clock)
   const journal = openJournal(db, keys)
   const accessOf = (personId: PersonId, { casusId, room }: RoomAddress) =>
     accessTo(journal.load(casusId), personId, room, clock())
@@ -144,6 +149,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
   const planReadings = makePlanReadings({ db, journal, versions, renderings, log, clock })
   const handoverOf = makeHandoverOf({ db, journal, accounts, log, clock, capture: live.capture })
   const ownPagesOf = makeOwnPages({ journal, planReadings, clock })
+  const backups = place ? startBackups(place, { db, keys, outside: outsideKey, log, clock, logger }) : null
 
   return {
     kind,
@@ -153,6 +159,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     log,
     accounts,
     sessions,
+    outboxKeys,
     snapshots: openSnapshots(db, keys),
     versions,
     renderings,
@@ -175,10 +182,12 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger }: In
     mdoViews,
     notices,
     handoverOf,
+    backups,
     clock,
     logger,
     /** Flushes what is open, then lets go of the file. */
     async close() {
+      await backups?.stop()
       notices.close()
       await live.close()
       db.$client.close()

@@ -29,6 +29,8 @@ export type MdoId = v.InferOutput<typeof MdoId>
 export const VersionId = brand('VersionId')
 export type VersionId = v.InferOutput<typeof VersionId>
 
+export const RescuedWordsId = brand('RescuedWordsId')
+export type RescuedWordsId = v.InferOutput<typeof RescuedWordsId>
 export const LateTextId = brand('LateTextId')
 export type LateTextId = v.InferOutput<typeof LateTextId>
 

@@ -25,6 +25,10 @@ export type Rol = (typeof ROLLEN)[number]
 
 export const isProfessionalRol = (rol: Rol): boolean => (PROFESSIONAL_ROLLEN as readonly Rol[]).includes(rol)
 
+/** Sits at the table as a professional who takes part: a guest reads along and goes. */
+export const isColleague = (rollen: readonly Rol[]): boolean =>
+  rollen.some((rol) => isProfessionalRol(rol) && rol !== 'gast')
+
 /** The proof of a profession, as a register has it. */
 export interface Registration {
   readonly register: 'BIG' | 'SKJ'

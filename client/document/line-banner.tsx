@@ -6,11 +6,13 @@ import { useSavedState } from '#client/sync/use-room.ts'
 import { Button } from '#client/ui/button.tsx'
 import type { Template } from '#shared/document/template/template.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
-import { LINE, READ_ONLY, READ_ONLY_KEPT, STOPPED } from '#shared/text/document.ts'
+import { NEARLY_FULL_PERCENT } from '#shared/protocol/messages.ts'
+import { FORMER, FULLNESS, LINE, READ_ONLY, READ_ONLY_KEPT, STOPPED } from '#shared/text/document.ts'
 import { LATE_TEXT } from '#shared/text/late.ts'
 import { copyText } from './copy-text.ts'
 import { SOON } from './saved-sentence.tsx'
 import { useDesk } from './use-desk.ts'
+import { WordsApart } from './words-apart.tsx'
 
 interface LineBannerProps {
   readonly address: RoomAddress
@@ -21,7 +23,9 @@ export function LineBanner({ address, template }: LineBannerProps) {
   const state = useSavedState(address)
   const waitsLong = useLasting(state.status === 'waiting', SOON)
   const savesLong = useLasting(isOpen(state) && state.unsaved > 0 && state.status === 'live', SOON * 3)
-  const banner = isOpen(state) ? bannerFor(state, waitsLong, savesLong) : null
+  const wasBrought = isOpen(state) && state.brought === 'saved'
+  const isOldNews = useLasting(wasBrought, NEWS_FOR)
+  const banner = isOpen(state) ? bannerFor(state, waitsLong, savesLong, wasBrought && !isOldNews) : null
   return (
     <div role="status" className="line-slot">
       {banner && isOpen(state) && (
@@ -44,26 +48,37 @@ export function LineBanner({ address, template }: LineBannerProps) {
           )}
         </div>
       )}
+      {isOpen(state) && state.apart && <WordsApart address={address} words={state.apart} />}
     </div>
   )
 }
+
+/** Long enough to be read by who looks elsewhere first. */
+const NEWS_FOR = 30_000
 
 interface Banner {
   readonly tone: 'calm' | 'careful' | 'danger'
   readonly words: ReactNode
 }
 
-function bannerFor(state: OpenRoomState, waitsLong: boolean, savesLong: boolean): Banner | null {
-  const { unsaved } = state
+function bannerFor(state: OpenRoomState, waitsLong: boolean, savesLong: boolean, wasBrought: boolean): Banner | null {
+  const { unsaved, keptHere } = state
   if (state.status === 'stopped') {
-    return { tone: unsaved > 0 ? 'danger' : 'careful', words: `${STOPPED[state.reason]} ${STOPPED.kept(unsaved)}` }
+    const waits = state.reason === 'signed-out' && keptHere
+    const words = `${STOPPED[state.reason]} ${waits ? STOPPED.waits(unsaved) : STOPPED.kept(unsaved)}`
+    return { tone: unsaved > 0 ? 'danger' : 'careful', words }
   }
   if (state.diskFull) {
     const words = `${LINE.diskFull} ${LINE.diskFullKept(unsaved)} ${LINE.diskFullTell}`
     return { tone: unsaved > 0 ? 'danger' : 'careful', words }
   }
+  if (state.status === 'waiting' && state.restarting) {
+    const kept =
+      unsaved > 0 ? LINE.lostKept(unsaved, keptHere) : state.access === 'write' ? LINE.lostNothing : LINE.lostReading
+    return { tone: unsaved > 0 ? 'careful' : 'calm', words: `${LINE.restarting} ${kept}` }
+  }
   if (state.status === 'waiting' && waitsLong) {
-    if (unsaved > 0) return { tone: 'danger', words: `${LINE.lost} ${LINE.lostKept(unsaved)}` }
+    if (unsaved > 0) return { tone: 'danger', words: `${LINE.lost} ${LINE.lostKept(unsaved, keptHere)}` }
     return { tone: 'careful', words: `${LINE.lost} ${state.access === 'write' ? LINE.lostNothing : LINE.lostReading}` }
   }
   if (state.access === 'read') {
@@ -72,7 +87,11 @@ function bannerFor(state: OpenRoomState, waitsLong: boolean, savesLong: boolean)
     if (unsaved > 0 && !state.held) return { tone: 'danger', words: `${why} ${READ_ONLY_KEPT(unsaved)}` }
     return { tone: 'calm', words: state.keptApart ? `${why} ${LATE_TEXT.keptApart}` : why }
   }
-  return savesLong ? { tone: 'danger', words: LINE.slow } : null
+  if (savesLong) return { tone: 'danger', words: LINE.slow }
+  const { percentFull } = state
+  if (percentFull >= 100) return { tone: 'careful', words: FULLNESS.full }
+  if (percentFull >= NEARLY_FULL_PERCENT) return { tone: 'careful', words: FULLNESS.nearly(percentFull) }
+  return wasBrought ? { tone: 'calm', words: FORMER.saved } : null
 }
 
 function CopyButton({ state, template }: { state: OpenRoomState; template: Template }) {

@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { meQuery } from '#client/queries.ts'
-import { tellSignedIn } from '#client/session-events.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { useSay } from '#client/ui/notice.tsx'
@@ -19,7 +18,6 @@ export function SessionExpired({ me, onLeave }: { me: Me; onLeave: () => void })
   const signIn = useDemoSignIn((again) => {
     queries.setQueryData(meQuery.queryKey, again)
     void queries.invalidateQueries()
-    tellSignedIn()
     say(EXPIRED.welcomeBack, path)
   })
   const again = <Button onClick={() => signIn.as(me.id)}>{EXPIRED.again(me.name)}</Button>

@@ -23,11 +23,15 @@ export async function enterRoom({ casusId, room }: RoomAddress): Promise<EnterAn
     if (response.ok) return { kind: 'entrance', entrance: (await response.json()) as Entrance }
     if (response.status === 507) return { kind: 'disk-full' }
     const reason = REASONS[response.status]
-    return reason ? { kind: 'refused', reason } : { kind: 'away' }
+    // What stands between us and the server may answer with a page of its own; words are wiped on a refusal, not on that.
+    return reason && (await isRefusal(response)) ? { kind: 'refused', reason } : { kind: 'away' }
   } catch {
     return { kind: 'away' }
   }
 }
+
+const isRefusal = async (response: Response): Promise<boolean> =>
+  typeof ((await response.json()) as { refusal?: { reason?: unknown } }).refusal?.reason === 'string'
 
 const REASONS: Readonly<Record<number, RefusedReason>> = {
   401: 'signed-out',

@@ -20,7 +20,8 @@ export interface OpenText {
   readonly isConnected: () => boolean
   /** Yjs gave the doc another id because somebody else used this one: the room must be opened anew. */
   readonly isRotated: () => boolean
-  connect(): void
+  /** As what `enter` said that this person may do now. */
+  connect(access: Entrance['access']): void
   /** Drops the line at once, without waiting for a close that may never come. */
   drop(): void
   askSignOfLife(): void
@@ -28,14 +29,23 @@ export interface OpenText {
   reportStill(): void
   /** Hands over all that this page wrote, to be kept apart; false where that is more than one message can hold. */
   leaveLate(): boolean
+  /** All that this page wrote, and what former pages of this person left it. */
+  own(): Uint8Array
+  /** Changes of former pages of this person, as changes of this one. */
+  bring(updates: readonly Uint8Array[]): void
+  /** Something came of which the past did not: Yjs waits for it in silence. */
+  readonly isPending: () => boolean
   destroy(): void
 }
 
 export interface TextEvents {
   readonly synced: () => void
   /** The code of the close, or null where this side dropped the line. `opened`: the handshake had been let through. */
-  readonly closed: (code: number | null, opened: boolean) => void
+  readonly closed: (code: number | null, opened: boolean, reason: string) => void
+  readonly fullness: (percent: number) => void
   readonly changed: () => void
+  /** Change `n` of this page; null where the outbox has it, from the page that wrote it. */
+  readonly wrote: (n: number, update: Uint8Array | null) => void
   readonly heard: () => void
   /** The server puts the text still. */
   readonly held: () => void
@@ -45,14 +55,18 @@ export interface TextEvents {
   readonly lateAnswered: (answer: LateAnswer) => void
 }
 
+/** The origin of what a former page wrote. */
+const FORMER = 'former'
+
 export function openText(entrance: Entrance, liveUrl: string, Socket: typeof WebSocket, events: TextEvents): OpenText {
   const doc = new Y.Doc()
   doc.clientID = entrance.clientId
   const ledger = new SavedLedger()
+  const ownIds = new Set([entrance.clientId])
   // Before the provider, which sends a change in its own listener: the ledger must know a change when its frame goes.
-  doc.on('update', (_update: Uint8Array, origin: unknown) => {
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === provider) return
-    ledger.wrote()
+    events.wrote(ledger.wrote(), origin === FORMER ? null : update)
     events.changed()
   })
   const provider: WebsocketProvider = new WebsocketProvider(liveUrl, entrance.path, doc, {
@@ -83,6 +97,7 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     ledger.saved(decoding.readVarUint(decoder), decoding.readVarUint(decoder))
     events.changed()
   }
+  provider.messageHandlers[MESSAGE.fullness] = (_encoder, decoder) => events.fullness(decoding.readVarUint(decoder))
   provider.messageHandlers[MESSAGE.hold] = () => events.held()
   provider.messageHandlers[MESSAGE.disk] = (_encoder, decoder) =>
     events.diskChanged(decoding.readVarUint(decoder) === DISK.full)
@@ -101,7 +116,7 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     provider.shouldConnect = false
     const wasOpened = opened
     opened = false
-    events.closed(event?.code ?? null, wasOpened)
+    events.closed(event?.code ?? null, wasOpened, event?.reason ?? '')
   })
 
   const sendBare = (kind: number) => {
@@ -113,8 +128,7 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
   /** All but what came from others, which the server has. */
   const ownUpdate = (): Uint8Array => {
     const vector = Y.decodeStateVector(Y.encodeStateVector(doc))
-    vector.delete(entrance.clientId)
-    vector.delete(doc.clientID)
+    for (const id of [...ownIds, doc.clientID]) vector.delete(id)
     return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(vector))
   }
 
@@ -125,7 +139,10 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     lineage: entrance.lineage,
     isConnected: () => provider.wsconnected,
     isRotated: () => doc.clientID !== entrance.clientId,
-    connect: () => provider.connect(),
+    connect: (access) => {
+      provider.params.access = access
+      provider.connect()
+    },
     drop: () => provider.disconnect(),
     askSignOfLife: () => sendBare(MESSAGE.queryAwareness),
     reportStill: () => sendBare(MESSAGE.held),
@@ -138,6 +155,14 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
       if (provider.wsconnected) provider.ws?.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
       return true
     },
+    own: ownUpdate,
+    bring: (updates) => {
+      for (const update of updates) {
+        for (const id of Y.parseUpdateMeta(update).from.keys()) ownIds.add(id)
+        Y.applyUpdate(doc, update, FORMER)
+      }
+    },
+    isPending: () => doc.store.pendingStructs !== null || doc.store.pendingDs !== null,
     destroy: () => {
       presence.destroy()
       provider.destroy()

@@ -1,13 +1,16 @@
 // Opens a room and keeps it open: enter, connect, come back after a lost line, stop when that is final. One state for the
 // screen (room-state.ts); no React here. What was typed stays in the doc whatever the line does.
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
+import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { LateAnswer } from '#shared/protocol/messages.ts'
 import type { EnterAnswer } from './enter.ts'
+import { type FormerWords, formerWords } from './former-words.ts'
 import { watchLine } from './line-watch.ts'
 import { type OpenText, openText } from './open-text.ts'
+import type { Outbox, RoomOutbox } from './outbox/outbox.ts'
 import type { OpenRoom, RefusedReason, RoomState, StoppedReason } from './room-state.ts'
-import { stopReason, waitBefore } from './way-back.ts'
+import { spreadIn, stopReason, waitBefore } from './way-back.ts'
 
 export interface Surroundings {
   readonly enter: (address: RoomAddress) => Promise<EnterAnswer>
@@ -16,11 +19,15 @@ export interface Surroundings {
   readonly Socket: typeof WebSocket
   readonly now: () => number
   readonly chance: () => number
+  /** Absent where nothing outlives the page. */
+  readonly outbox?: Outbox
 }
 
 export interface RoomConnection {
   getState(): RoomState
   subscribe(listener: () => void): () => void
+  /** The words that cannot be brought in are not needed any more. */
+  throwApartAway(): void
   /** Do not wait any longer: the person or the browser says that there is a line again. */
   tryNow(): void
   close(): void
@@ -29,6 +36,8 @@ export interface RoomConnection {
 /** A handshake into a dead line gets no answer, and a browser waits minutes for one. Until the text is there, too. */
 const HANDSHAKE_AT_MOST = 8_000
 const STUCK_AFTER = 15_000
+/** Longer than frames that come in another order can take. */
+const PENDING_AFTER = 2_000
 /** Until every editor on the page has heard that it may not be written in any more. */
 const EDITORS_CLOSE = 60
 
@@ -45,6 +54,8 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   let standing: Standing = { status: 'connecting' }
   let entrance: Entrance | null = null
   let text: OpenText | null = null
+  let box: RoomOutbox | null = null
+  let former: FormerWords | null = null
   let attempts = 0
   let unsavedSince: number | null = null
   let state: RoomState = { status: 'connecting', attempts: 0, diskFull: false }
@@ -55,14 +66,19 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   let closed = false
   let hold: 'none' | 'asked' | 'reported' = 'none'
   let late: 'none' | 'on-its-way' | 'refused' = 'none'
+  let lateAsked = 0
   let keptApart = false
   let diskFull = false
+  let pendingSince: number | null = null
+  let percentFull = 0
+  /** Over how many ms the pages of a stopping server come back; null once it is there again. */
+  let spread: number | null = null
 
   const watch = watchLine({
     now: around.now,
     isConnected: () => text?.isConnected() ?? false,
     ask: () => text?.askSignOfLife(),
-    isStuck: () => isStuck(),
+    isStuck: () => isStuck() || isMissing(),
     dead: () => text?.drop(),
   })
 
@@ -76,6 +92,10 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     const unsaved = text?.ledger.unsaved ?? 0
     if (unsaved < lastUnsaved) ackedAt = around.now()
     lastUnsaved = unsaved
+    if (text) {
+      box?.saved(text.ledger.savedUpTo)
+      former?.saved(text.ledger.savedUpTo)
+    }
     unsavedSince = unsaved === 0 ? null : (unsavedSince ?? around.now())
     state = stateNow(unsaved)
     for (const listener of listeners) listener()
@@ -89,6 +109,13 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     unsavedSince !== null &&
     !diskFull &&
     around.now() - Math.max(unsavedSince, ackedAt) > STUCK_AFTER
+
+  /** Something of the others got lost on the way, and what came after it waits: a new line brings all of it. */
+  function isMissing(): boolean {
+    if (standing.status !== 'live' || !text?.isPending()) pendingSince = null
+    else pendingSince ??= around.now()
+    return pendingSince !== null && around.now() - pendingSince >= PENDING_AFTER
+  }
 
   function stateNow(unsaved: number): RoomState {
     if (standing.status === 'connecting' || !text || !entrance) {
@@ -109,7 +136,12 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       unsaved,
       unsavedSince,
       savedAt: text.ledger.savedAt,
+      keptHere: unsaved > 0 && box !== null && box.holds(text.ledger.written),
+      brought: former?.brought ?? 'none',
+      apart: former?.apart ?? null,
+      percentFull,
     }
+    if (standing.status === 'waiting') return { ...open, ...standing, restarting: spread !== null }
     return { ...open, ...standing }
   }
 
@@ -121,13 +153,16 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     if (answer.kind === 'away' || answer.kind === 'disk-full') return comeBack(null)
     if (answer.kind === 'refused') return turnAway(answer.reason)
     if (answer.entrance.schema !== SCHEMA_VERSION) return turnAway('other-schema')
+    // Somebody else signed in, in another tab: these words are not his.
+    if (text && entrance && entrance.personId !== answer.entrance.personId) return stop('signed-out')
     if (text && text.lineage !== answer.entrance.lineage) return stop('other-lineage')
     entrance = answer.entrance
+    if (text && text.ledger.unsaved > 0) box?.sealAnew(text.ledger.written)
     hold = 'none'
     if (entrance.access === 'write') late = 'none'
     text ??= openHere(entrance)
     const knocking = text
-    knocking.connect()
+    knocking.connect(entrance.access)
     clearTimeout(knock)
     knock = setTimeout(() => {
       if (text === knocking && standing.status !== 'live') knocking.drop()
@@ -143,13 +178,29 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     const mine: OpenText = openText(allowed, around.liveUrl, around.Socket, {
       synced: ifMine(() => {
         attempts = 0
+        lateAsked = 0
+        spread = null
+        // What waited long for this line waits anew: it gets as long as any other to be called saved.
+        ackedAt = around.now()
         leaveLate(mine)
         stand({ status: 'live' })
+        void former?.look(mayBring, () => leaveLate(mine))
       }),
-      closed: (code, opened) => {
-        if (text === mine) void lineClosed(code, opened)
+      closed: (code, opened, reason) => {
+        if (text !== mine) return
+        spread = spreadIn(code, reason) ?? spread
+        percentFull = 0
+        void lineClosed(code, opened)
+      },
+      fullness: (percent) => {
+        if (text !== mine) return
+        percentFull = percent
+        show()
       },
       changed: ifMine(show),
+      wrote: (n, update) => {
+        if (text === mine) box?.wrote(n, update)
+      },
       heard: () => watch.heard(),
       held: ifMine(goStill),
       diskChanged: (isFull) => {
@@ -160,6 +211,15 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       },
       maySend: () => hold !== 'reported' && (entrance?.access === 'write' || mine.ledger.unsaved === 0),
     })
+    box =
+      around.outbox?.open({
+        personId: allowed.personId,
+        address,
+        lineage: allowed.lineage,
+        whole: mine.own,
+        changed: ifMine(() => standing.status !== 'live' && show()),
+      }) ?? null
+    former = box && formerWords(box, mine, ifMine(show))
     return mine
   }
 
@@ -170,10 +230,17 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     show()
   }
 
+  const mayBring = (): 'write' | 'leave-late' | 'read' => {
+    if (standing.status !== 'live' || hold !== 'none') return 'read'
+    if (entrance?.access === 'write') return 'write'
+    return entrance?.takesLate && late !== 'refused' ? 'leave-late' : 'read'
+  }
+
   /** The text was put still while this page could not send: what it has is kept apart, and it goes on with what was offered. */
   function leaveLate(mine: OpenText): void {
     if (!entrance?.takesLate || mine.ledger.unsaved === 0 || late === 'refused') return
     late = mine.leaveLate() ? 'on-its-way' : 'refused'
+    if (late === 'on-its-way') lateAsked += 1
   }
 
   function lateAnswered(answer: LateAnswer): void {
@@ -182,7 +249,11 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       return show()
     }
     keptApart ||= answer === 'kept'
+    lateAsked -= 1
+    if (lateAsked > 0) return
     late = 'none'
+    if (text) box?.saved(text.ledger.written)
+    former?.keptApart()
     openAnew()
   }
 
@@ -211,13 +282,21 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
 
   function comeBack(code: number | null): void {
     if (closed || timer !== null || standing.status === 'stopped') return
-    timer = setTimeout(() => void enter(), waitBefore(code, attempts, around.chance()))
+    const wait =
+      spread === null
+        ? waitBefore(code, attempts, around.chance())
+        : waitBefore(CLOSE.restart, attempts, around.chance(), spread)
+    timer = setTimeout(() => void enter(), wait)
     attempts += 1
     show()
   }
 
   /** What a person typed and nobody has yet stays on the page, also when the room is closed to this person now. */
   function turnAway(reason: RefusedReason): void {
+    if (reason === 'no-access' || reason === 'not-found') {
+      box?.wipe()
+      around.outbox?.roomIsGone(address)
+    }
     const stopped: StoppedReason | null = reason === 'signed-out' || reason === 'other-schema' ? reason : 'no-access'
     if (text && (stopped !== 'no-access' || text.ledger.unsaved > 0) && standing.status !== 'connecting')
       return stop(stopped)
@@ -229,11 +308,17 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
 
   function stop(reason: StoppedReason): void {
     if (standing.status === 'connecting' && (text?.ledger.unsaved ?? 0) === 0) {
-      if (reason === 'signed-out' || reason === 'other-schema') return stand({ status: 'refused', reason })
+      if (reason === 'signed-out' || reason === 'other-schema' || reason === 'too-many-pages')
+        return stand({ status: 'refused', reason })
       // Nothing of this page is at stake yet: begin again with what the server has now.
       forget()
       return comeBack(null)
     }
+    if (reason === 'refused-frame') {
+      box?.refused()
+      former?.refused()
+    }
+    if (reason === 'signed-out') around.outbox?.forgetKey()
     stand({ status: 'stopped', reason })
     text?.drop()
   }
@@ -250,6 +335,10 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   function forget(): void {
     const old = text
     text = null
+    former?.close()
+    box?.close()
+    former = null
+    box = null
     // Not inside the event that led here: the provider and the editors are still busy with this doc.
     queueMicrotask(() => old?.destroy())
   }
@@ -261,6 +350,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    throwApartAway: () => former?.throwApartAway(),
     tryNow: () => {
       // The session ended, and this page may have another by now: the words wait here to be sent.
       if (standing.status === 'stopped' && standing.reason === 'signed-out') {
@@ -279,6 +369,8 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       listeners.clear()
       // Who leaves in the moment that the text is put still has nothing more to say; without this he would be waited for.
       if (text?.ledger.unsaved === 0) text.reportStill()
+      former?.close()
+      box?.close()
       text?.destroy()
     },
   }

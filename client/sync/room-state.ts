@@ -5,6 +5,7 @@
 import type * as Y from 'yjs'
 import type { TemplateId } from '#shared/document/template/template.ts'
 import type { ReadOnlyReason } from '#shared/protocol/live.ts'
+import type { Brought } from './former-words.ts'
 import type { RoomPresence } from './presence.ts'
 
 export interface OpenRoom {
@@ -25,17 +26,33 @@ export interface OpenRoom {
   readonly unsaved: number
   readonly unsavedSince: number | null
   readonly savedAt: number | null
+  /** What is not saved lies sealed in this browser, and outlives this page. */
+  readonly keptHere: boolean
+  /** What became of words that a former page of this person could not send. */
+  readonly brought: Brought
+  /** Words of a former page that cannot be brought in, to be read and copied. */
+  readonly apart: string | null
+  /** What of its largest size the text has, where the server said so: near the end of it. */
+  readonly percentFull: number
 }
 
-export type RefusedReason = 'signed-out' | 'no-access' | 'not-found' | 'not-now' | 'other-schema'
+export type RefusedReason = 'signed-out' | 'no-access' | 'not-found' | 'not-now' | 'other-schema' | 'too-many-pages'
 
-export type StoppedReason = 'signed-out' | 'no-access' | 'other-schema' | 'other-lineage' | 'refused-frame' | 'too-much'
+export type StoppedReason =
+  | 'signed-out'
+  | 'no-access'
+  | 'other-schema'
+  | 'other-lineage'
+  | 'refused-frame'
+  | 'too-much'
+  | 'full'
+  | 'too-many-pages'
 
 export type RoomState =
   | { readonly status: 'connecting'; readonly attempts: number; readonly diskFull: boolean }
   | { readonly status: 'refused'; readonly reason: RefusedReason }
   | (OpenRoom & { readonly status: 'live' })
-  | (OpenRoom & { readonly status: 'waiting'; readonly since: number })
+  | (OpenRoom & { readonly status: 'waiting'; readonly since: number; readonly restarting: boolean })
   | (OpenRoom & { readonly status: 'stopped'; readonly reason: StoppedReason })
 
 export type OpenRoomState = Extract<RoomState, OpenRoom>

@@ -3,8 +3,13 @@
 import { onSignedIn, tellSignedOut } from '#client/session-events.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { enterRoom, isSignedOut } from './enter.ts'
+import { browserLocks } from './outbox/held-locks.ts'
+import { type Outbox, openOutbox } from './outbox/outbox.ts'
+import { askServer, outboxKey } from './outbox/outbox-key.ts'
+import { rowsHere } from './outbox/rows-here.ts'
 import { connectRoom, type RoomConnection } from './room-connection.ts'
 import { isOpen, type RoomState } from './room-state.ts'
+import { asksBeforeLeaving, countAsUnsaved } from './unsaved-here.ts'
 
 interface Held {
   readonly connection: RoomConnection
@@ -22,6 +27,8 @@ export const roomState = (address: RoomAddress): RoomState =>
   rooms.get(keyOf(address))?.connection.getState() ?? CONNECTING
 
 export const tryNow = (address: RoomAddress): void => rooms.get(keyOf(address))?.connection.tryNow()
+
+export const throwApartAway = (address: RoomAddress): void => rooms.get(keyOf(address))?.connection.throwApartAway()
 
 export function holdRoom(address: RoomAddress, listener: () => void): () => void {
   const key = keyOf(address)
@@ -46,6 +53,7 @@ function open(address: RoomAddress): Held {
     Socket: WebSocket,
     now: Date.now,
     chance: Math.random,
+    outbox: outboxHere(),
   })
   watchPage()
   connection.subscribe(warnWhileUnsaved)
@@ -54,6 +62,14 @@ function open(address: RoomAddress): Held {
     if ('reason' in state && state.reason === 'signed-out') tellSignedOut()
   })
   return { connection, holders: 0, release: null }
+}
+
+let outbox: Outbox | null = null
+
+function outboxHere(): Outbox {
+  const rows = rowsHere()
+  outbox ??= openOutbox({ rows, key: outboxKey(rows.device, askServer), locks: browserLocks(), now: Date.now })
+  return outbox
 }
 
 function letGo(key: string, held: Held): void {
@@ -74,6 +90,7 @@ function watchPage(): void {
   if (watching) return
   watching = true
   addEventListener('online', tryAll)
+  countAsUnsaved(countUnsaved)
   onSignedIn(tryAll)
   document.addEventListener('visibilitychange', () => {
     for (const { connection } of rooms.values()) {
@@ -88,18 +105,20 @@ function tryAll(): void {
   for (const { connection } of rooms.values()) connection.tryNow()
 }
 
-const hasUnsaved = (): boolean =>
-  [...rooms.values()].some(({ connection }) => {
+const countUnsaved = (): number =>
+  [...rooms.values()].reduce((sum, { connection }) => {
     const state = connection.getState()
-    return isOpen(state) && state.unsaved > 0
-  })
+    return sum + (isOpen(state) ? state.unsaved : 0)
+  }, 0)
 
-const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
+const warn = (event: BeforeUnloadEvent): void => {
+  if (asksBeforeLeaving()) event.preventDefault()
+}
 let warning = false
 
 /** The browser asks before it closes a page with text that nobody has. */
 function warnWhileUnsaved(): void {
-  const unsaved = hasUnsaved()
+  const unsaved = countUnsaved() > 0
   if (unsaved === warning) return
   warning = unsaved
   if (unsaved) addEventListener('beforeunload', warn)

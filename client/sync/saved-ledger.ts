@@ -16,10 +16,22 @@ export class SavedLedger {
     return this.open.size
   }
 
-  /** A change was made on this page. To be called before its frame is sent. */
-  wrote(): void {
+  /** How many changes were made. */
+  get written(): number {
+    return this.last
+  }
+
+  /** The first so many changes are on disk. */
+  get savedUpTo(): number {
+    const [oldest] = this.open
+    return oldest === undefined ? this.last : oldest - 1
+  }
+
+  /** A change was made on this page; says which. To be called before its frame is sent. */
+  wrote(): number {
     this.last += 1
     this.open.add(this.last)
+    return this.last
   }
 
   /** A new connection: counting starts again, and until a whole step 2 went out single changes prove nothing. */

@@ -29,7 +29,7 @@ export function useSavedState(of: RoomAddress): RoomState {
   return useSyncExternalStore(subscribe, () => roomState(address))
 }
 
-const SAVED_FIELDS: readonly string[] = ['unsaved', 'unsavedSince', 'savedAt']
+const SAVED_FIELDS: readonly string[] = ['unsaved', 'unsavedSince', 'savedAt', 'keptHere', 'brought', 'apart']
 
 function sameButSaved(a: RoomState, b: RoomState): boolean {
   if (a === b) return true

@@ -8,18 +8,27 @@ const FINAL: Readonly<Record<number, StoppedReason>> = {
   [CLOSE.otherLineage]: 'other-lineage',
   [CLOSE.refusedFrame]: 'refused-frame',
   [CLOSE.tooMuch]: 'too-much',
+  [CLOSE.full]: 'full',
+  [CLOSE.tooManyPages]: 'too-many-pages',
 }
 
 /** Null: this close is no reason to stop. */
 export const stopReason = (code: number | null): StoppedReason | null =>
   code !== null && isFinal(code) ? (FINAL[code] ?? 'refused-frame') : null
 
+/** Of a stopping server: over how many ms its pages spread their return. Null where it says nothing. */
+export function spreadIn(code: number | null, reason: string): number | null {
+  if (code !== CLOSE.restart) return null
+  return /^\d{1,6}$/.test(reason) ? Number(reason) : RESTART_SPREAD
+}
+
 const RESTART_SPREAD = 2_000
+const LEAST_SPREAD = 500
 const LONGEST = 5_000
 
-/** `spread` is chance from 0 to 1: a whole region must not come back in one moment. */
-export function waitBefore(code: number | null, attempts: number, spread: number): number {
+/** `chance` is from 0 to 1: a whole region must not come back in one moment, nor in the moment that the server is there again. */
+export function waitBefore(code: number | null, attempts: number, chance: number, spread = RESTART_SPREAD): number {
   if (attempts === 0 && code === CLOSE.accessChanged) return 0
-  if (attempts === 0 && code === CLOSE.restart) return 200 + spread * RESTART_SPREAD
-  return Math.min(LONGEST, 200 * 2 ** attempts) * (0.75 + spread / 2)
+  if (code === CLOSE.restart) return 200 + chance * Math.max(LEAST_SPREAD, spread)
+  return Math.min(LONGEST, 200 * 2 ** attempts) * (0.75 + chance / 2)
 }

@@ -45,7 +45,7 @@ export function PageFrame({ me, away = false, children }: PageFrameProps) {
           <div className="frame-header__me">
             <Seat name={me.name} colour={me.colour} family={me.kind === 'familie'} />
             <span className="frame-header__name">{me.name}</span>
-            <SignOutButton />
+            <SignOutButton personId={me.id} />
           </div>
         )}
       </header>

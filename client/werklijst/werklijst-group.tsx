@@ -59,7 +59,8 @@ function Row({ row }: { row: WerklijstRow }) {
       <div className="werklijst-row__phase">
         <PathDots phase={row.phase} />
         <p className="soft">
-          {PHASE[row.phase]}, {WERKLIJST.changed(dateText(row.changedAt))}
+          {PHASE[row.phase]}
+          {row.changedAt !== null && <>, {WERKLIJST.changed(dateText(row.changedAt))}</>}
         </p>
       </div>
     </li>

@@ -1,4 +1,5 @@
 // Carries a command out: load, decide, append and log in one transaction; then tell whose access may have changed.
+import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { type Db, inTransaction } from '#server/db/open.ts'
 import { commandDone } from '#server/db/schema.ts'
@@ -14,6 +15,7 @@ import type { CasusEvent } from '#shared/casus/events.ts'
 import type { Refusal } from '#shared/casus/refusals.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { isOwnVerhaal } from '#shared/casus/verhaal.ts'
+import { canonicalJson } from '#shared/document/fingerprint.ts'
 import { type LiveRoom, type MdoRoom, mdoRoomOf } from '#shared/document/rooms.ts'
 import { type CasusId, type PersonId, randomId, type VersionId } from '#shared/ids.ts'
 import { accept, type Result } from '#shared/result.ts'
@@ -37,7 +39,7 @@ export interface ExecutePorts {
 
 export type Execute = (actor: Session, casusId: CasusId, command: Command) => Result<{ version: number }, Refusal>
 
-/** A refusal writes nothing but its line in the log. The same commandId of the same person is answered as before, once done. */
+/** A refusal writes nothing but its line in the log. The same command of the same person is answered as before, once done. */
 export function makeExecute({
   db,
   journal,
@@ -49,10 +51,9 @@ export function makeExecute({
   happened,
   accessChanged,
 }: ExecutePorts): Execute {
-  function doneBefore(actor: Session, casusId: CasusId, { commandId }: Command): number | null {
-    const isIt = and(eq(commandDone.personId, actor.personId), eq(commandDone.commandId, commandId))
-    const done = db.select().from(commandDone).where(isIt).get()
-    return done?.casusId === casusId ? done.version : null
+  function doneBefore(actor: Session, casusId: CasusId, command: Command): number | null {
+    const isIt = and(eq(commandDone.personId, actor.personId), eq(commandDone.commandId, sameAs(casusId, command)))
+    return db.select().from(commandDone).where(isIt).get()?.version ?? null
   }
 
   function captureFor(casus: Casus, command: Command, by: PersonId): Candidate | null {
@@ -123,7 +124,7 @@ export function makeExecute({
     by: PersonId,
     casusId: CasusId,
     casus: Casus | null,
-    { commandId }: Command,
+    command: Command,
     events: readonly CasusEvent[],
     captured: Candidate | null,
     at: number,
@@ -132,7 +133,9 @@ export function makeExecute({
     formal.keep(after, events, captured, by, at)
     mdoMoments.keep(after, events, at)
     const { version } = after
-    db.insert(commandDone).values({ commandId, personId: by, casusId, version, at }).run()
+    db.insert(commandDone)
+      .values({ commandId: sameAs(casusId, command), personId: by, casusId, version, at })
+      .run()
     return { version, events, affected: events.flatMap((event) => affectedBy(event, after)) }
   }
 
@@ -175,6 +178,15 @@ export function makeExecute({
     else if (isMdoRoom(affected)) accessChanged({ casusId, room: affected })
     else accessChanged({ casusId, personId: affected })
   }
+}
+
+/**
+ * What makes a command the same one asked again: its id, and every word of it. A form that was sent, mended and sent once more
+ * carries the id it had. A code is not part of it: it is another one half a minute later.
+ */
+function sameAs(casusId: CasusId, command: Command): string {
+  const { code: _, ...said } = { code: null, ...command }
+  return createHash('sha256').update(canonicalJson({ casusId, said })).digest('base64url')
 }
 
 /** `hold`: the writers of the analyse are asked to report in first. */

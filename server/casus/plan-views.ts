@@ -15,7 +15,7 @@ import { actiesOf } from '#shared/document/items.ts'
 import { renderFor } from '#shared/document/render.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
 import { type CasusId, type CommandId, type DeelnemerId, type PersonId, randomId } from '#shared/ids.ts'
-import { isProfessionalRol } from '#shared/people.ts'
+import { isColleague } from '#shared/people.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { FamilyPlan, Person, PlanActie, PlanMissing, PlanningView, PreviewView } from '#shared/protocol/views.ts'
 import { actiesIn, everyPlaceOf, planOf, storedIn } from './formal-plan.ts'
@@ -50,8 +50,7 @@ export function makePlanViews({ db, journal, accounts, versions, log, clock, cap
       const at = clock()
       const casus = journal.load(id)
       const { level, rule, rollen } = accessTo(casus, reader.personId, 'plan', at)
-      const isColleague = rollen.some((rol) => isProfessionalRol(rol) && rol !== 'gast')
-      const mayRead = isColleague && level !== 'none' && casus !== null && 'plan' in casus
+      const mayRead = isColleague(rollen) && level !== 'none' && casus !== null && 'plan' in casus
       const value = mayRead ? find(casus, at) : null
       const line = {
         action: 'R',

@@ -21,7 +21,7 @@ import type { RefusalReason } from '#shared/casus/refusals.ts'
 import { answeringOf, isWaitedFor, mayBeAsked, supervisorsAt } from '#shared/casus/signing.ts'
 import type { VersionPart } from '#shared/document/version.ts'
 import { type CasusId, type CommandId, type PersonId, randomId, type VersionId } from '#shared/ids.ts'
-import { isProfessionalRol } from '#shared/people.ts'
+import { isColleague } from '#shared/people.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { FamilySigning, Person, SigningView, VersionView, WithdrawnSignature } from '#shared/protocol/views.ts'
 import { analyseOf, type Formal } from './formal.ts'
@@ -102,7 +102,7 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
 
   function signingOf(casus: CasusWithAnalyse, reader: Session, at: number): SigningView {
     const { id, analyse, signed } = casus
-    const reads = isColleague(casus, reader, at)
+    const reads = forColleague(casus, reader, at)
     const offered = analyse.status === 'aangeboden' ? analyse : null
     const candidate = offered && stored(id, offered.versionId)
     const last = signed.at(-1) ?? null
@@ -227,7 +227,7 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
         const parts = partsFor(casus, version.parts, reader.personId, now, statusOf(casus, versionId))
         const whole = parts.length === version.parts.length
         const signed = casus.signed.find((one) => one.versionId === versionId)
-        const withdrawn = signed ? withdrawnOf(signed, isColleague(casus, reader, now)) : null
+        const withdrawn = signed ? withdrawnOf(signed, forColleague(casus, reader, now)) : null
         return {
           id: versionId,
           at,
@@ -250,8 +250,8 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
   }
 }
 
-const isColleague = (casus: CasusWithAnalyse, { personId }: Session, at: number): boolean =>
-  rollenOf(casus, personId, at).some((rol) => isProfessionalRol(rol) && rol !== 'gast')
+const forColleague = (casus: CasusWithAnalyse, { personId }: Session, at: number): boolean =>
+  isColleague(rollenOf(casus, personId, at))
 
 const isSigner = (casus: CasusWithAnalyse, { personId }: Session, at: number): boolean =>
   rollenOf(casus, personId, at).includes('gedragswetenschapper')

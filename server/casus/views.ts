@@ -14,7 +14,7 @@ import { lastPublished } from '#shared/casus/plan.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { TABLE_ROOMS } from '#shared/document/rooms.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
-import { isProfessionalRol } from '#shared/people.ts'
+import { isColleague } from '#shared/people.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { CasusView, DeelnemerView, DocumentView, WerklijstRow } from '#shared/protocol/views.ts'
 import { aanspreekpuntenFor } from './aanspreekpunt-view.ts'
@@ -71,7 +71,8 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
               phase: casus.phase,
               rollen: rollenOf(casus, reader.personId, at),
               ...nextStep(casus, reader.personId, at),
-              changedAt: changedAtOf(db, casusId),
+              // It moves with what only colleagues may know of.
+              changedAt: isColleague(rollenOf(casus, reader.personId, at)) ? changedAtOf(db, casusId) : null,
             },
           ]
         })
@@ -84,7 +85,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
           object: { type: 'werklijst', id: reader.personId, details: { casussen: rows.map((row) => row.casusId) } },
           rule: `rules@${RULES_VERSION} place-at-table`,
         })
-        return rows.sort((a, b) => Number(b.mine) - Number(a.mine) || b.changedAt - a.changedAt)
+        return rows.sort((a, b) => Number(b.mine) - Number(a.mine) || (b.changedAt ?? 0) - (a.changedAt ?? 0))
       })
     },
 
@@ -105,7 +106,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
   function viewOf(casus: Casus, personId: PersonId, at: number): CasusView {
     const rollen = rollenOf(casus, personId, at)
     // VI2: why somebody sits here can tell of another family member; only professionals at the table read it.
-    const isColleague = rollen.some((rol) => isProfessionalRol(rol) && rol !== 'gast')
+    const forColleague = isColleague(rollen)
     const documents = TABLE_ROOMS.flatMap((room): DocumentView[] => {
       const { level, readOnlyBecause } = accessTo(casus, personId, room, at)
       return level === 'none'
@@ -115,20 +116,20 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
     const here = documents.length > 0 ? hereAt(casus.id) : new Set<PersonId>()
     const deelnemers = casus.deelnemers.flatMap((deelnemer): DeelnemerView[] => {
       const person = accounts.personOf(deelnemer.personId)
-      if (!person || (!isColleague && !isActive(deelnemer, at))) return []
+      if (!person || (!forColleague && !isActive(deelnemer, at))) return []
       const { id, rol, from, until, endedAt, purpose } = deelnemer
       const phone = isActive(deelnemer, at) ? accounts.phoneOf(person.id) : null
       const place = { id, person, rol, from, until, endedAt, here: here.has(person.id), phone }
-      return [{ ...place, ...(isColleague ? { purpose } : {}) }]
+      return [{ ...place, ...(forColleague ? { purpose } : {}) }]
     })
     const reading = offeredTo(casus, personId, at)
     const commands = availableCommands(casus, personId, at).filter(
-      (type) => isColleague || thereIsSomethingTo(type, casus, reading !== null),
+      (type) => forColleague || thereIsSomethingTo(type, casus, reading !== null),
     )
     const readsIntake = mayReadIntake(casus, personId, at)
     return {
       id: casus.id,
-      version: isColleague ? casus.version : 0,
+      version: forColleague ? casus.version : 0,
       phase: casus.phase,
       jeugdige: casus.jeugdige,
       waitsFor: nextStep(casus, personId, at).waitsFor,
@@ -146,10 +147,10 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
         : {}),
       ...(reading ? { reading } : {}),
       documents,
-      ...('regie' in casus ? { regie: regieOf(casus, isColleague, at, accounts.personOf) } : {}),
+      ...('regie' in casus ? { regie: regieOf(casus, forColleague, at, accounts.personOf) } : {}),
       ...('mdos' in casus ? { mdos: mdosFor(casus, personId, at, accounts) } : {}),
-      ...aanspreekpuntenFor(casus, personId, isColleague, at, accounts.personOf),
-      missingExpertise: isColleague ? missingExpertise(deelnemers, at) : [],
+      ...aanspreekpuntenFor(casus, personId, forColleague, at, accounts.personOf),
+      missingExpertise: forColleague ? missingExpertise(deelnemers, at) : [],
       mine: { rollen, commands },
     }
   }

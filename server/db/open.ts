@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { StartRefused } from '#server/start-refused.ts'
 import { START } from '#shared/text/start.ts'
 import * as schema from './schema.ts'
@@ -13,19 +14,35 @@ const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /** Opens or creates the file, brings it to the newest migration, and throws where its rows contradict each other. */
 export function openDb(path: string): Db {
+  const db = openAsItIs(path)
+  bringUpToDate(db)
+  return db
+}
+
+/** Without migrating: for who first wants to know what it is that he opens. */
+export function openAsItIs(path: string): Db {
   const client = new Database(path, { timeout: 1000 })
   takeOwnership(client)
   // better-sqlite3 is compiled with NORMAL for WAL, under which a power cut takes acknowledged commits away.
   client.pragma('synchronous = FULL')
   client.pragma('secure_delete = ON')
-  const db: Db = drizzle(client, { schema })
+  return drizzle(client, { schema })
+}
+
+export function bringUpToDate(db: Db): void {
   // Off during migration: a table rebuild would empty the child tables through the cascade.
-  client.pragma('foreign_keys = OFF')
+  db.$client.pragma('foreign_keys = OFF')
   migrate(db, { migrationsFolder: MIGRATIONS })
-  const broken = client.pragma('foreign_key_check') as unknown[]
+  const broken = db.$client.pragma('foreign_key_check') as unknown[]
   if (broken.length > 0) throw new Error(`the database has ${broken.length} rows that point nowhere`)
-  client.pragma('foreign_keys = ON')
-  return db
+  db.$client.pragma('foreign_keys = ON')
+}
+
+/** Made by a program that is newer than this one: what its migrations did is not known here. */
+export function isFromLater(db: Db): boolean {
+  const known = readMigrationFiles({ migrationsFolder: MIGRATIONS }).at(-1)?.folderMillis ?? 0
+  const newest = db.$client.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get()
+  return typeof newest !== 'number' || newest > known
 }
 
 /** One process owns the file: a second one that opens it is refused here, and not half-way into somebody's work. */

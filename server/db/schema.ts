@@ -43,6 +43,17 @@ export const session = sqliteTable('session', {
   endedAt: at('ended_at'),
 })
 
+/** One per person and device, named together in the hash; `ref` is the session that it was last given to. */
+export const outboxKey = sqliteTable('outbox_key', {
+  idHash: text('id_hash').primaryKey(),
+  personId: text('person_id')
+    .notNull()
+    .references(() => account.personId),
+  ref: text('ref').notNull(),
+  sealedKey: sealed('sealed_key').notNull(),
+  at: at('at').notNull(),
+})
+
 /** The secret of a person's code, and the last step of time whose code was used: a code counts once. */
 export const secondFactor = sqliteTable('second_factor', {
   personId: text('person_id')
@@ -196,6 +207,23 @@ export const lateText = sqliteTable(
     sealed: sealed('sealed').notNull(),
   },
   (table) => [index('late_text_room').on(table.roomId, table.at)],
+)
+
+/** Words that a collision of two people's changes destroyed and that have no place: apart, until somebody puts them back. */
+export const rescuedWords = sqliteTable(
+  'rescued_words',
+  {
+    id: text('id').primaryKey(),
+    roomId: text('room_id')
+      .notNull()
+      .references(() => room.id),
+    personId: text('person_id').notNull(),
+    at: at('at').notNull(),
+    kind: text('kind', { enum: ['waiting', 'put-back', 'declined'] }).notNull(),
+    changedAt: at('changed_at').notNull(),
+    sealed: sealed('sealed').notNull(),
+  },
+  (table) => [index('rescued_words_room').on(table.roomId, table.at)],
 )
 
 /** What was captured of a room to be read and confirmed. Written once; no row is ever changed. */

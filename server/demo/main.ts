@@ -14,13 +14,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 await startOrSay(async () => {
   const env = demoEnv(process.env)
-  const { region, outsideKey } = await openRegion(env.data ?? join(root, 'data/demo'), Date.now())
+  const data = env.data ?? join(root, 'data/demo')
+  const { region, outsideKey } = await openRegion(data, Date.now())
   const installation = openInstallation({
     kind: 'demo',
     folder: region,
     outsideKey,
     clock: Date.now,
     logger: openLogger(env.logLevel),
+    backups: { folder: env.backups ?? join(data, 'backups') },
   })
   const running = await serveInstallation(installation, env.port, {
     distFolder: env.dist ?? join(root, 'dist'),

@@ -21,6 +21,8 @@ export interface MdoRecords {
   /** Of the first opening: what changed since then is what the MDO changed. */
   opening(casusId: CasusId, mdoId: MdoId): MdoOpening | null
   report(casusId: CasusId, id: VersionId): { readonly report: MdoReport; readonly fingerprint: string } | null
+  /** Throws where it is not what was kept; false where there is none. */
+  isReadable(id: string): boolean
 }
 
 type Row = typeof mdoRecord.$inferSelect
@@ -58,5 +60,6 @@ export function openMdoRecords(db: Db, keys: KeyStore): MdoRecords {
       const found = open<MdoReport>(db.select().from(mdoRecord).where(isIt).orderBy(desc(mdoRecord.at)).get())
       return found && { report: found.content, fingerprint: found.fingerprint }
     },
+    isReadable: (id) => open<unknown>(db.select().from(mdoRecord).where(eq(mdoRecord.id, id)).get()) !== null,
   }
 }

@@ -24,11 +24,12 @@ export const casusRoutes = ({ views, execute }: CasusRoutePorts) =>
     .post('/casussen', jsonBody(ReportSignaal), (c) => {
       const command = c.req.valid('json')
       const result = execute(c.var.session, command.casusId, command)
-      return result.ok ? c.json({ casusId: command.casusId, ...result.value }) : refused(c, result.refusal)
+      return result.ok ? c.json({ casusId: command.casusId }) : refused(c, result.refusal)
     })
     .post('/casussen/:casusId/commands', jsonBody(CasusCommand), (c) => {
       const casusId = casusIdOf(c)
       if (!casusId) return notFound(c)
       const result = execute(c.var.session, casusId, c.req.valid('json'))
-      return result.ok ? c.json(result.value) : refused(c, result.refusal)
+      // Not the number of events: it would rise with what its reader may not know of.
+      return result.ok ? c.json({}) : refused(c, result.refusal)
     })

@@ -28,6 +28,7 @@ export interface NewAccount {
 export interface Accounts {
   /** null for one that never was; a person whose account ended keeps the name under what was done. */
   personOf(id: PersonId): Person | null
+  organisatieOf(id: OrganisatieId): Person['organisatie']
   /** null for one that does not exist or has ended. */
   kindOf(id: PersonId): AccountKind | null
   /** null for who has none, or whose account ended. */
@@ -72,6 +73,7 @@ export function openAccounts(db: Db, keys: KeyStore): Accounts {
 
   return {
     personOf,
+    organisatieOf,
     kindOf(id) {
       const row = db.select().from(account).where(eq(account.personId, id)).get()
       return row && row.endedAt === null ? row.kind : null

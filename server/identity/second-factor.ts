@@ -20,6 +20,8 @@ export interface SecondFactor {
   check(session: Session, code: string): CodeVerdict
   /** The code of this moment; makes the secret where there is none. For the demo alone, which has no phone. */
   codeNow(personId: PersonId): { readonly code: string; readonly secondsLeft: number }
+  /** Throws where the secret is not what was kept; false where there is none. */
+  isReadable(personId: PersonId): boolean
 }
 
 const placeOf = (personId: PersonId): string => `second_factor/${personId}/secret`
@@ -94,6 +96,10 @@ export function openSecondFactor(db: Db, keys: KeyStore, log: Log, clock: () => 
       }
       const code = generateSync({ secret: secretIn(personId, row.sealedSecret), epoch })
       return { code, secondsLeft: STEP_SECONDS - (epoch % STEP_SECONDS) }
+    },
+    isReadable(personId) {
+      const row = rowOf(personId)
+      return row !== null && secretIn(personId, row.sealedSecret) !== ''
     },
   }
 }

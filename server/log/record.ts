@@ -23,6 +23,9 @@ export type LogKind =
   | 'late.kept'
   | 'late.read'
   | 'late.answered'
+  | 'rescued.kept'
+  | 'rescued.read'
+  | 'rescued.answered'
   | 'snapshot.listed'
   | 'snapshot.read'
   | 'people.read'
@@ -40,6 +43,8 @@ export type LogKind =
   | 'handover.read'
   | 'code.passed'
   | 'code.refused'
+  | 'backup.checked'
+  | 'backup.restored'
 
 export interface LogEntry {
   readonly kind: LogKind

@@ -7,9 +7,12 @@
 
 import * as Y from 'yjs'
 import type { Disk } from '#server/db/disk.ts'
+import type { Tray } from '#server/document/rescued-words.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { LogLines } from './log-lines.ts'
+import { watchLosses } from './losses.ts'
 import type { LivePorts } from './ports.ts'
+import { keepApart, mend } from './rescue.ts'
 import { docOf, type Queued, type Room } from './room.ts'
 import { close, personOf } from './session.ts'
 import type { Append, RoomStorage } from './storage.ts'
@@ -30,6 +33,7 @@ export interface Flusher {
 interface Needs {
   readonly storage: RoomStorage
   readonly lines: LogLines
+  readonly tray: Tray
   readonly ports: Pick<LivePorts, 'clock' | 'logger'>
   readonly flushMs: number
   readonly disk: Disk
@@ -40,6 +44,7 @@ interface Needs {
 export function makeFlusher({
   storage,
   lines,
+  tray,
   ports: { clock, logger },
   flushMs,
   disk,
@@ -100,12 +105,10 @@ export function makeFlusher({
     storage.inTransaction(() => {
       storage.append(appends)
       for (const { told, append } of batch) {
-        if (append)
-          lines.changed(
-            told.room,
-            told.updates.map(({ session }) => session),
-            append.seq,
-          )
+        if (!append) continue
+        const sessions = told.updates.map(({ session }) => session)
+        lines.changed(told.room, sessions, append.seq)
+        keepApart(told.room, append.at, tray, lines)
       }
     })
   }
@@ -116,13 +119,17 @@ export function makeFlusher({
     let current: Queued | undefined
     try {
       const doc = docOf(room)
-      doc.transact(() => {
+      const lost = doc.transact((transaction) => {
+        const losses = watchLosses(transaction)
         for (const queued of room.queue) {
           current = queued
           withinBudget(doc, queued.structs, () => Y.applyUpdate(doc, queued.update))
           if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('an update was held back')
+          losses.look(queued)
         }
+        return losses.found()
       })
+      mend(room, lost)
       return true
     } catch (error) {
       logger('room.apply-failed', { error: nameOf(error) })
@@ -161,6 +168,7 @@ function take(room: Room, at: number): Taken {
   room.unanswered.clear()
   room.claims.clear()
   room.ahead.clear()
+  room.logBytes += room.queuedBytes
   room.queuedBytes = 0
   for (const [client, personId] of claims) room.owners.set(client, personId)
   if (updates.length === 0) return { told: { room, seq: room.seq, updates, saved }, append: null }

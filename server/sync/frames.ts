@@ -118,6 +118,12 @@ export const diskMessage = (state: keyof typeof DISK): Uint8Array =>
     encoding.writeVarUint(encoder, DISK[state])
   })
 
+export const fullness = (percent: number): Uint8Array =>
+  message((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.fullness)
+    encoding.writeVarUint(encoder, percent)
+  })
+
 /** A message as a WebSocket frame, unmasked and unfragmented (RFC 6455, 5.2). */
 export function webSocketFrame(payload: Uint8Array): Buffer {
   const { length } = payload

@@ -9,11 +9,9 @@ import type { RoomAddress } from '#shared/protocol/live.ts'
 import { accept, refuse } from '#shared/result.ts'
 import type { LogLines } from './log-lines.ts'
 import type { Actor, Admission, Live, LivePorts, RoomAccess } from './ports.ts'
+import { SERVER_CLIENT_ID } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { RoomRow, RoomStorage } from './storage.ts'
-
-/** The seed is written under this id, which is nobody's. */
-const SERVER_CLIENT_ID = 1
 
 interface Needs {
   readonly storage: RoomStorage
@@ -42,7 +40,13 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
     doc.clientID = SERVER_CLIENT_ID
     seedRoom(doc, TEMPLATES[templateOf(address.room)])
     write(doc)
-    const state = { seq: 0, at: clock(), vector: Y.encodeStateVector(doc), update: Y.encodeStateAsUpdate(doc) }
+    const state = {
+      seq: 0,
+      at: clock(),
+      vector: Y.encodeStateVector(doc),
+      update: Y.encodeStateAsUpdate(doc),
+      workers: [],
+    }
     doc.destroy()
     storage.create(row, state, SERVER_CLIENT_ID + 1)
     whenMade()
@@ -81,6 +85,7 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
         open.nextClientId = clientId + 1
       }
       return accept({
+        personId: actor.personId,
         path: `${address.casusId}/${address.room}`,
         clientId,
         lineage: row.lineage,
@@ -92,7 +97,7 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
       })
     },
 
-    admit(actor, address, { schema, lineage, saved }) {
+    admit(actor, address, { schema, lineage, saved, access: told }) {
       const access = accessOf(actor.personId, address)
       const { level } = access
       if (level === 'none') return refused(actor, address, access.rule, 'no-access')
@@ -103,6 +108,8 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
       if (known?.tombstoned) return refused(actor, address, access.rule, 'no-such-room')
       if (known && known.schema !== SCHEMA_VERSION) return turnAway(CLOSE.otherSchema)
       if (lineage !== null && lineage !== known?.lineage) return turnAway(CLOSE.otherLineage)
+      // It changed since the page asked: who believes that he may write would be sent away for his first word.
+      if (told !== null && told !== level) return turnAway(CLOSE.accessChanged)
       const row = enterAs(actor, address, access, (found) => found)
       return accept<Admission>({
         kind: 'let-in',

@@ -28,6 +28,7 @@ export interface Ear {
   readonly held: (session: Session) => void
   /** The session leaves text that came too late. */
   readonly late: (session: Session, update: Uint8Array) => Ending | null
+  readonly isFull: (room: Room) => boolean
 }
 
 /** Why a connection ends because of what was heard on it. */
@@ -40,6 +41,7 @@ export const refused = (why: FrameRefusal | 'text-frame' | 'reader' | 'mass-dele
   code: CLOSE.refusedFrame,
   why,
 })
+const FULL: Ending = { code: CLOSE.full, why: 'full' }
 const tooMuch = (why: 'step1' | 'gaps' | 'client-ids'): Ending => ({ code: CLOSE.tooMuch, why })
 
 /** null while the connection goes on. */
@@ -103,7 +105,7 @@ function hearUpdate(ear: Ear, session: Session, update: Uint8Array, isStep2: boo
   const verdict = judge(update, knownText(ear, session.room), personOf(session))
   // The room may have been thrown away while it was caught up with.
   if (session.status !== 'open') return null
-  const ending = take(session, verdict, now)
+  const ending = take(ear, session, verdict, now)
   if (ending || verdict.kind === 'gap') return ending
   // A client's step 2 holds all it has: with it, whatever was missing before has come.
   if (isStep2) session.hasGap = false
@@ -116,7 +118,7 @@ function hearUpdate(ear: Ear, session: Session, update: Uint8Array, isStep2: boo
   return null
 }
 
-function take(session: Session, verdict: Verdict, now: number): Ending | null {
+function take({ isFull }: Ear, session: Session, verdict: Verdict, now: number): Ending | null {
   const mayWrite = session.access.level === 'write'
   switch (verdict.kind) {
     case 'refused':
@@ -130,14 +132,16 @@ function take(session: Session, verdict: Verdict, now: number): Ending | null {
     case 'news':
       if (!mayWrite) return refused('reader')
       if (!session.hasWritten && isMassDelete(verdict.news, docOf(session.room))) return refused('mass-delete')
+      if (verdict.news.blocks.length > 0 && isFull(session.room)) return FULL
       return queue(session, verdict.news) ? null : tooMuch('client-ids')
     case 'nothing-new':
       return null
   }
 }
 
-function queue(session: Session, { update, blocks }: News): boolean {
+function queue(session: Session, news: News): boolean {
   const { room } = session
+  const { update, blocks } = news
   for (const { client, until } of blocks) {
     if (!room.owners.has(client) && !room.claims.has(client)) {
       if (++session.claims > MAX_CLAIMS) return false
@@ -146,7 +150,7 @@ function queue(session: Session, { update, blocks }: News): boolean {
     room.ahead.set(client, until)
   }
   session.hasWritten = true
-  room.queue.push({ session, update, structs: blocks.reduce((sum, { structs }) => sum + structs.length, 0) })
+  room.queue.push({ session, ...news, structs: blocks.reduce((sum, { structs }) => sum + structs.length, 0) })
   room.queuedBytes += update.length
   return true
 }

@@ -13,6 +13,7 @@ import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { LateAnswer } from '#shared/protocol/messages.ts'
 import type { SectionChange } from '#shared/protocol/views.ts'
 import { accept, type Result, refuse } from '#shared/result.ts'
+import { addWords, issueFor, structsIn } from './add-words.ts'
 import { isMassDelete } from './canary.ts'
 import type { Flusher } from './flush.ts'
 import { lateAnswer } from './frames.ts'
@@ -21,12 +22,12 @@ import { type Ending, knownText, refused } from './hear.ts'
 import type { LogLines } from './log-lines.ts'
 import { MAX_LATE_BYTES, MAX_LATE_TEXTS } from './pace.ts'
 import type { Actor, LivePorts, RoomAccess } from './ports.ts'
-import { docOf, type Room, vectorOf } from './room.ts'
+import { copyOf, docOf, type Room, vectorOf } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { parcel, personOf, type Session, send, type Writer } from './session.ts'
 import type { RoomStorage } from './storage.ts'
 import { openUpdate } from './update.ts'
-import { watch, withinBudget } from './work-budget.ts'
+import { withinBudget } from './work-budget.ts'
 
 /** Asked over HTTP, about text that was left. */
 export interface LateAnswers {
@@ -100,7 +101,7 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
       for (const { id } of replaced) texts.remove(roomId, id)
       const changes = compareRooms(before, after)
       const id = texts.store(roomId, { personId, at: clock(), update, changes })
-      lines.late('late.kept', actor, room.row.address, access, [id])
+      lines.apart('late.kept', actor, room.row.address, access, [id])
       return 'kept'
     })
   }
@@ -119,13 +120,7 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
     const verdict = judgeFor(room, placed(room, text), text.personId)
     if (verdict.kind === 'nothing-new') return
     if (verdict.kind !== 'news') throw new Error('late text that was kept cannot be added')
-    const { update, blocks } = verdict.news
-    for (const { client, until } of blocks) room.ahead.set(client, until)
-    room.queue.push({ session: writer, update, structs: structsIn(verdict.news) })
-    room.queuedBytes += update.length
-    flusher.schedule(room)
-    flusher.flush()
-    if (room.status !== 'open') throw new Error('the room could not take the late text')
+    addWords(writer, verdict.news, flusher)
   }
 
   /** Where others took away the place it stood in, its words come at the end of the section. */
@@ -135,10 +130,7 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
     const copy = copyOf(room)
     Y.applyUpdate(copy, verdict.news.update)
     if (!losesWords(copy, verdict.news)) return update
-    const clientId = storage.issueClientId(room.row.id, personId)
-    room.owners.set(clientId, personId)
-    room.nextClientId = clientId + 1
-    copy.clientID = clientId
+    copy.clientID = issueFor(room, personId, (id) => storage.issueClientId(room.row.id, id))
     const content = readRoom(copy, room.template)
     copy.transact(() => {
       for (const change of changes) appendMissing(copy, content, change)
@@ -162,7 +154,7 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
       rooms.left(room)
       if (found.length > 0)
         storage.inTransaction(() =>
-          lines.late(
+          lines.apart(
             'late.read',
             actor,
             address,
@@ -193,7 +185,7 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
         storage.inTransaction(() => {
           if (isToBeAdded) add(room, { actor, access, room }, text)
           texts.mark(room.row.id, id, isToBeAdded ? 'added' : 'declined', clock())
-          lines.late('late.answered', actor, address, access, [id])
+          lines.apart('late.answered', actor, address, access, [id])
         })
       } catch (error) {
         // It may be ahead of the disk.
@@ -215,15 +207,6 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
 interface Read {
   readonly before: RoomContent
   readonly after: RoomContent
-}
-
-const structsIn = ({ blocks }: News): number => blocks.reduce((sum, { structs }) => sum + structs.length, 0)
-
-function copyOf(room: Room): Y.Doc {
-  const copy = new Y.Doc()
-  watch(copy)
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(docOf(room)))
-  return copy
 }
 
 /** The room without and with it; null where that costs more than it can be worth (SY30). */

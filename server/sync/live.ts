@@ -2,6 +2,7 @@
 import { WebSocket } from 'ws'
 import { watchDisk } from '#server/db/disk.ts'
 import { openLateTexts } from '#server/document/late-texts.ts'
+import { openTray } from '#server/document/rescued-words.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
 import { roomKindOf } from '#shared/document/rooms.ts'
@@ -10,36 +11,65 @@ import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
 import { makeFlusher } from './flush.ts'
 import { awareness, diskMessage } from './frames.ts'
 import { makeGate } from './gate.ts'
+import { closed, spreadFor } from './goodbye.ts'
 import { askAgain, type Ear, type Ending, hear } from './hear.ts'
 import { makeHolds } from './hold.ts'
 import { makeLate } from './late.ts'
 import { openLogLines } from './log-lines.ts'
-import { PACE, type Pace } from './pace.ts'
+import { MAX_SOCKETS_PER_PERSON, PACE, type Pace } from './pace.ts'
 import type { Admission, Live, LivePorts } from './ports.ts'
 import { leave, othersIn } from './presence.ts'
+import { makeRescue } from './rescue.ts'
 import { docOf, type Room } from './room.ts'
 import { makeRooms, snapshotOf } from './rooms.ts'
 import { close, isBehind, newSession, parcel, personOf, type Session, send } from './session.ts'
+import { makeSizes } from './size.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
 import { startSweep } from './sweep.ts'
+import { makeUpkeep } from './upkeep.ts'
 
 export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const { db, keys, clock, logger } = ports
   const storage = ports.storage ?? openSqliteStorage(db, keys)
   const snapshots = openSnapshots(db, keys)
+  const tray = openTray(db, keys)
   const lines = openLogLines(ports.log, clock, pace.changedWindowMs)
   const disk = ports.disk ?? watchDisk({ db, logger })
-  const rooms = makeRooms({ storage, snapshots, lines, ports, disk, evictAfterMs: pace.evictAfterMs })
+  const rooms = makeRooms({
+    storage,
+    snapshots,
+    lines,
+    ports,
+    disk,
+    evictAfterMs: pace.evictAfterMs,
+    settle: () => flusher.settle(),
+  })
+  const sizes = makeSizes(pace.maxRoomBytes)
+  const upkeep = makeUpkeep({ pace, clock, rooms, sizes, disk, logger })
   const { discard, reread } = rooms
-  const flusher = makeFlusher({ storage, lines, ports, flushMs: pace.flushMs, disk, discard, reread })
+  const flusher = makeFlusher({ storage, lines, tray, ports, flushMs: pace.flushMs, disk, discard, reread })
+  const rescue = makeRescue({ storage, rooms, flusher, lines, tray, ports })
   let epoch = 0
   const gate = makeGate({ storage, rooms, lines, ports, flush: flusher.flush, epoch: () => epoch })
   let isStopping = false
+  let spread = '0'
 
   const holds = makeHolds({ rooms, flusher, shut, holdMs: pace.holdMs })
   const late = makeLate({ storage, rooms, flusher, lines, texts: openLateTexts(db, keys), ports })
-  const ear: Ear = { flusher, clock, disk, held: holds.answered, late: late.take }
-  const sweep = startSweep({ pace, clock, rooms, lines, logger, storage, disk, shut, ask: askAgain, hereChanged })
+  const ear: Ear = { flusher, clock, disk, held: holds.answered, late: late.take, isFull: sizes.isFull }
+  const sweep = startSweep({
+    pace,
+    clock,
+    rooms,
+    upkeep,
+    lines,
+    logger,
+    storage,
+    disk,
+    shut,
+    ask: askAgain,
+    hereChanged,
+  })
 
   disk.watch((state) => {
     if (state === 'broken') return
@@ -68,8 +98,8 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   }
 
   /** Takes the session out of its room at once; what it sent before stays queued. */
-  function shut(session: Session, code: CloseCode): void {
-    close(session, code)
+  function shut(session: Session, code: CloseCode, reason?: string): void {
+    close(session, code, reason)
     depart(session)
   }
 
@@ -87,6 +117,12 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     leave(session, clock())
     if (room.moved.size > 0 || room.queue.length > 0) flusher.schedule(room)
     rooms.left(room)
+  }
+
+  function pagesOf(personId: PersonId): number {
+    let open = 0
+    for (const room of rooms.all()) for (const session of room.sessions) if (personOf(session) === personId) open++
+    return open
   }
 
   function letIn(
@@ -117,6 +153,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       session.hasGap = session.access.level === 'write'
       if (session.wantsSaved) send(session, parcel([diskMessage('full')]), now)
     }
+    sizes.greet(session)
   }
 
   return {
@@ -125,9 +162,10 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       // Without a listener one malformed WebSocket frame ends the process; `close` follows.
       socket.on('error', () => {})
       if (admission.kind === 'turn-away') return socket.close(admission.code)
-      if (isStopping) return socket.close(CLOSE.restart)
+      if (isStopping) return socket.close(CLOSE.restart, spread)
       if (admission.epoch !== epoch) return socket.close(CLOSE.accessChanged)
       if (admission.actor.sessionExpiresAt <= clock()) return socket.close(CLOSE.signedOut)
+      if (pagesOf(admission.actor.personId) >= MAX_SOCKETS_PER_PERSON) return socket.close(CLOSE.tooManyPages)
       if (socket.readyState === WebSocket.OPEN) letIn(admission, socket, wire)
     },
     accessChanged({ casusId, room: kind, personId, sessionRef }) {
@@ -194,36 +232,24 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     },
     reportIn: holds.reportIn,
     late,
+    rescue,
     async close() {
       isStopping = true
       holds.stop()
       sweep.stop()
+      upkeep.stop()
       flusher.flush()
       flusher.stop()
-      const sockets: WebSocket[] = []
-      for (const room of [...rooms.all()]) {
-        for (const session of [...room.sessions]) {
-          if (session.status === 'open') sockets.push(session.socket)
-          shut(session, CLOSE.restart)
-        }
-        rooms.left(room)
-      }
+      const open = [...rooms.all()].flatMap(({ sessions }) => [...sessions])
+      const sockets = open.filter(({ status }) => status === 'open').map(({ socket }) => socket)
+      spread = spreadFor(sockets.length)
+      for (const session of open) shut(session, CLOSE.restart, spread)
       flusher.flush()
-      rooms.evict('all')
+      rooms.putAwayAll(pace.putAwayMs)
       rooms.stop()
       lines.closeWindows('all')
       storage.tidy()
       await closed(sockets, pace.stopMs)
     },
   }
-}
-
-/** Gives clients the time to hear why, then goes. */
-async function closed(sockets: readonly WebSocket[], withinMs: number): Promise<void> {
-  const open = sockets.filter((socket) => socket.readyState !== WebSocket.CLOSED)
-  const last = setTimeout(() => {
-    for (const socket of open) socket.terminate()
-  }, withinMs)
-  await Promise.all(open.map((socket) => new Promise((done) => socket.once('close', done))))
-  clearTimeout(last)
 }

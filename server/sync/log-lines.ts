@@ -1,6 +1,6 @@
 // What the live core writes in the log of NEN 7513, each line in the transaction of the act itself.
 import type { Log } from '#server/log/record.ts'
-import type { LateTextId, PersonId, RoomId } from '#shared/ids.ts'
+import type { LateTextId, PersonId, RescuedWordsId, RoomId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { Actor, RoomAccess } from './ports.ts'
 import type { Room } from './room.ts'
@@ -12,7 +12,9 @@ export const objectOf = ({ casusId, room }: RoomAddress, details?: Readonly<Reco
   ...(details ? { details } : {}),
 })
 
-const LATE_ACTION = { 'late.kept': 'C', 'late.read': 'R', 'late.answered': 'U' } as const
+/** Text that came too late, and words that a collision destroyed: what stands apart from the room. */
+type ApartKind = `${'late' | 'rescued'}.${keyof typeof APART_ACTION}`
+const APART_ACTION = { kept: 'C', read: 'R', answered: 'U' } as const
 
 /** One person's writing in one room, as far as one line covers it. */
 interface Writing {
@@ -29,13 +31,13 @@ export interface LogLines {
   entered(actor: Actor, address: RoomAddress, access: RoomAccess): (() => void) | null
   refused(actor: Actor, address: RoomAddress, rule: string, reason: 'no-access' | 'no-such-room'): void
   filled(personId: PersonId, address: RoomAddress): void
-  /** What was done with text that came too late. */
-  late(
-    kind: 'late.kept' | 'late.read' | 'late.answered',
+  /** What was done with words that stand apart. */
+  apart(
+    kind: ApartKind,
     actor: Actor,
     address: RoomAddress,
     access: RoomAccess,
-    which: readonly LateTextId[],
+    which: readonly (LateTextId | RescuedWordsId)[],
   ): void
   /** Opens a line where this is the first update of a window. */
   changed(room: Room, sessions: readonly Writer[], seq: number): void
@@ -117,14 +119,15 @@ export function openLogLines(log: Log, clock: () => number, windowMs: number): L
         rule: 'fill',
       })
     },
-    late(kind, actor, address, access, which) {
+    apart(kind, actor, address, access, which) {
+      const [what, act] = kind.split('.') as ['late' | 'rescued', keyof typeof APART_ACTION]
       log.record({
         ...by(actor, address),
         kind,
-        action: LATE_ACTION[kind],
+        action: APART_ACTION[act],
         outcome: 'done',
         rollen: access.rollen,
-        object: { ...objectOf(address), details: { late: which } },
+        object: { ...objectOf(address), details: { [what]: which } },
         rule: access.rule,
       })
     },

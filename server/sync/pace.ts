@@ -14,7 +14,13 @@ export interface Pace {
   readonly snapshotMs: number
   /** One `room.changed` line covers this much of one person's writing in one room. */
   readonly changedWindowMs: number
-  /** How long a stopping server waits for its sockets to close. */
+  /** A log that is longer than this, in rows or bytes, is folded: so much is replayed at most after a crash. */
+  readonly foldRows: number
+  readonly foldBytes: number
+  /** The largest a text may be, folded. Some 600,000 edits; a plan of 5,000 words takes a tenth. */
+  readonly maxRoomBytes: number
+  /** How long a stopping server takes to put its rooms away, and then waits for its sockets to close. */
+  readonly putAwayMs: number
   readonly stopMs: number
   /** How long who is writing has to send what is left when the text is held. */
   readonly holdMs: number
@@ -29,6 +35,10 @@ export const PACE: Pace = {
   deadAfterMs: 75_000,
   snapshotMs: 10 * 60_000,
   changedWindowMs: 60_000,
+  foldRows: 1000,
+  foldBytes: 256 * 1024,
+  maxRoomBytes: 2 * 1024 * 1024,
+  putAwayMs: 5000,
   stopMs: 1000,
   holdMs: 5000,
 }
@@ -60,4 +70,20 @@ export const MAX_CLOCK = 2 ** 40
 export const MAX_LATE_TEXTS = 20
 export const MAX_LATE_BYTES = 2 * 1024 * 1024
 
+/** Hidden blocks stay this long after the last change: who is away for less still finds them when taking back what he deleted. */
+export const CLEAN_AFTER_MS = 60 * 60_000
+
 export const EVICTIONS_PER_COMMIT = 20
+
+/** What putting rooms away may take of one turn, before others are heard; one room is always put away. */
+export const EVICTION_TURN_MS = 10
+
+/** A text of more bytes than this is put away in two turns. */
+export const HEAVY_ROOM_BYTES = 128 * 1024
+
+/** After a stop each page waits by chance, so that they do not all come back at once: longer where there are more. */
+export const SPREAD_MS_PER_SOCKET = 50
+export const MAX_SPREAD_MS = 60_000
+
+/** Pages that one person has open at once, on all his devices. */
+export const MAX_SOCKETS_PER_PERSON = 40

@@ -15,6 +15,7 @@ import type { Entrance, ReadOnlyReason, RoomAddress } from '#shared/protocol/liv
 import type { Result } from '#shared/result.ts'
 import type { ReportIn } from './hold.ts'
 import type { LateAnswers } from './late.ts'
+import type { RescueAnswers } from './rescue.ts'
 import type { RoomRow, RoomStorage } from './storage.ts'
 
 /** Who is at the socket: a person in a session. */
@@ -63,6 +64,8 @@ export interface LiveParams {
   readonly schema: string | null
   readonly lineage: string | null
   readonly saved: boolean
+  /** What this page was told that it may do; null where it did not ask. */
+  readonly access: string | null
 }
 
 /** Leave to connect, given before the upgrade; `epoch` tells whether access changed since. */
@@ -92,6 +95,7 @@ export interface Live {
   /** Of the last time this room was held, as long as this process remembers. */
   reportIn(address: RoomAddress): ReportIn | null
   readonly late: LateAnswers
+  readonly rescue: RescueAnswers
   hereAt(casusId: CasusId): ReadonlySet<PersonId>
   /** Of those, whose screen has not got the text yet, does not keep up, or gave no sign for a while. */
   behindAt(casusId: CasusId): ReadonlySet<PersonId>

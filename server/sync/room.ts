@@ -6,15 +6,19 @@ import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { type Roots, rootsOf } from './content.ts'
 import { isEmptyVector } from './frames.ts'
+import type { News } from './guard.ts'
+import { isForgotten, type Loss } from './losses.ts'
 import type { Presence } from './presence.ts'
 import type { Session, Writer } from './session.ts'
 import type { RoomRow, RoomState, StoredRoom } from './storage.ts'
 import { watch } from './work-budget.ts'
 
+/** The seed is written under this id, which is nobody's, and so is what the server puts back. */
+export const SERVER_CLIENT_ID = 1
+
 /** A judged update that waits for its commit. */
-export interface Queued {
+export interface Queued extends News {
   readonly session: Writer
-  readonly update: Uint8Array
   readonly structs: number
 }
 
@@ -31,10 +35,16 @@ export interface Room {
   changedAt: number
   /** Of the stored state: what is above it lies in the log. */
   stateSeq: number
+  stateBytes: number
+  logBytes: number
+  /** How full its writers know it to be. */
+  toldPercent: number
   readonly owners: Map<number, PersonId>
   nextClientId: number
   readonly queue: Queued[]
   queuedBytes: number
+  /** Lost words without a place, to be kept by the next commit. */
+  readonly lost: { readonly loss: Loss; readonly session: Writer }[]
   readonly claims: Map<number, PersonId>
   /** Clocks as they will be once the queue is applied. */
   readonly ahead: Map<number, number>
@@ -60,8 +70,10 @@ export function openRoom(row: RoomRow, stored: StoredRoom, lastSnapshotSeq: numb
     sessions: new Set(),
     status: 'open',
     ...asStored(stored, lastSnapshotSeq),
+    toldPercent: 0,
     queue: [],
     queuedBytes: 0,
+    lost: [],
     claims: new Map(),
     ahead: new Map(),
     unanswered: new Set(),
@@ -79,39 +91,58 @@ export function rereadRoom(room: Room, stored: StoredRoom, lastSnapshotSeq: numb
   Object.assign(room, asStored(stored, lastSnapshotSeq))
   room.queue.length = 0
   room.queuedBytes = 0
+  room.lost.length = 0
   room.claims.clear()
   room.ahead.clear()
   room.unanswered.clear()
 }
 
-type AsStored = Pick<Room, 'text' | 'seq' | 'changedAt' | 'stateSeq' | 'owners' | 'nextClientId' | 'workers'>
+type AsStored = Pick<
+  Room,
+  'text' | 'seq' | 'changedAt' | 'stateSeq' | 'stateBytes' | 'logBytes' | 'owners' | 'nextClientId' | 'workers'
+>
 
 const asStored = (stored: StoredRoom, lastSnapshotSeq: number): AsStored => ({
   text: { kind: 'stored', stored },
   seq: stored.appends.at(-1)?.seq ?? stored.state.seq,
   changedAt: stored.appends.at(-1)?.at ?? stored.state.at,
   stateSeq: stored.state.seq,
+  stateBytes: stored.state.update.length,
+  logBytes: stored.appends.reduce(
+    (sum, { updates }) => updates.reduce((bytes, { update }) => bytes + update.length, sum),
+    0,
+  ),
   owners: new Map(stored.owners),
   nextClientId: stored.nextClientId,
-  workers: new Set(
-    stored.appends
+  workers: new Set([
+    ...(stored.state.seq > lastSnapshotSeq ? stored.state.workers : []),
+    ...stored.appends
       .filter(({ seq }) => seq > lastSnapshotSeq)
       .flatMap(({ updates }) => updates.map(({ personId }) => personId)),
-  ),
+  ]),
 })
 
 /** By replay into a document: merging a long log of updates costs sixty times as much. */
 export function docOf(room: Room): Y.Doc {
   if (room.text.kind === 'built') return room.text.doc
   const { state, appends } = room.text.stored
-  const doc = new Y.Doc()
+  const doc = new Y.Doc({ gcFilter: isForgotten })
   watch(doc)
   doc.transact(() => {
     Y.applyUpdate(doc, state.update)
     for (const { updates } of appends) for (const { update } of updates) Y.applyUpdate(doc, update)
   })
+  doc.clientID = SERVER_CLIENT_ID
   room.text = { kind: 'built', doc }
   return doc
+}
+
+/** To try something on. */
+export function copyOf(room: Room): Y.Doc {
+  const copy = new Y.Doc()
+  watch(copy)
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(docOf(room)))
+  return copy
 }
 
 /** The stored state as it is, where nothing came after it. */
@@ -136,7 +167,13 @@ export function mayWriteAs(room: Room, client: number, personId: PersonId): bool
 
 export const stateOf = (room: Room): RoomState => {
   const doc = docOf(room)
-  return { seq: room.seq, at: room.changedAt, vector: Y.encodeStateVector(doc), update: Y.encodeStateAsUpdate(doc) }
+  return {
+    seq: room.seq,
+    at: room.changedAt,
+    vector: Y.encodeStateVector(doc),
+    update: Y.encodeStateAsUpdate(doc),
+    workers: [...room.workers],
+  }
 }
 
 export const isIdle = (room: Room): boolean => room.sessions.size === 0 && room.queue.length === 0

@@ -3,12 +3,13 @@ import type { Disk } from '#server/db/disk.ts'
 import type { Snapshots } from '#server/document/snapshots.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
+import { cleanRoom } from './clean-gone.ts'
 import type { LogLines } from './log-lines.ts'
-import { EVICTIONS_PER_COMMIT } from './pace.ts'
+import { CLEAN_AFTER_MS, EVICTION_TURN_MS, EVICTIONS_PER_COMMIT, HEAVY_ROOM_BYTES } from './pace.ts'
 import type { LivePorts } from './ports.ts'
 import { docOf, isIdle, openRoom, type Room, rereadRoom, stateOf } from './room.ts'
 import { close } from './session.ts'
-import type { RoomRow, RoomState, RoomStorage } from './storage.ts'
+import type { RoomRow, RoomStorage } from './storage.ts'
 
 export interface Rooms {
   all(): Iterable<Room>
@@ -21,10 +22,12 @@ export interface Rooms {
   reread(room: Room): void
   /** Starts the wait before a room without anybody in it is put away. */
   left(room: Room): void
-  /** Puts away the rooms whose wait is over, or all that are idle. */
-  evict(which: 'due' | 'all'): void
+  /** Stores what stands there, of a room that stays open. */
+  keepSnapshot(room: Room): void
   /** Of a room that stays open: its state takes the place of its log. */
-  compactWithSnapshot(room: Room): void
+  fold(room: Room): void
+  /** Puts away all that are idle. Those there is no time for keep their log, which is read again. */
+  putAwayAll(withinMs: number): void
   stop(): void
 }
 
@@ -35,11 +38,17 @@ interface Needs {
   readonly ports: Pick<LivePorts, 'clock' | 'logger'>
   readonly disk: Disk
   readonly evictAfterMs: number
+  /** What was flushed inside a transaction that has ended since is told or thrown away first. */
+  readonly settle: () => void
 }
+
+const isHeavy = ({ stateBytes, logBytes }: Room): boolean => stateBytes + logBytes > HEAVY_ROOM_BYTES
 
 const keyOf = ({ casusId, room }: RoomAddress): string => `${casusId}/${room}`
 
-export function makeRooms({ storage, snapshots, lines, ports: { clock, logger }, disk, evictAfterMs }: Needs): Rooms {
+export function makeRooms(needs: Needs): Rooms {
+  const { storage, snapshots, lines, disk, evictAfterMs, settle } = needs
+  const { clock, logger } = needs.ports
   const rooms = new Map<string, Room>()
   const leaving = new Set<Room>()
   let timer: NodeJS.Timeout | null = null
@@ -51,41 +60,77 @@ export function makeRooms({ storage, snapshots, lines, ports: { clock, logger },
     if (room.text.kind === 'built') room.text.doc.destroy()
   }
 
-  /** Inside a transaction. Returns what is true of the room once it is committed. */
-  function putDown(room: Room): { state: RoomState | null; at: number } {
+  const wasWorkedIn = ({ workers }: Room): boolean => workers.size > 0
+
+  function keepSnapshot(room: Room): void {
+    settle()
+    if (room.status !== 'open') return
     const at = clock()
-    if (room.workers.size > 0) snapshots.store(snapshotOf(room, 'work', at))
-    lines.closeWindows(room)
-    const state = room.seq > room.stateSeq ? stateOf(room) : null
-    if (state) storage.compact(room.row.id, state)
-    return { state, at }
+    snapshots.store(snapshotOf(room, 'work', at))
+    room.workers.clear()
+    room.snapshotAt = at
   }
 
-  function evict(which: 'due' | 'all'): void {
+  function fold(room: Room): void {
+    settle()
+    if (room.status !== 'open' || room.seq === room.stateSeq) return
+    const state = stateOf(room)
+    storage.inTransaction(() => storage.compact(room.row.id, state))
+    room.stateSeq = state.seq
+    room.stateBytes = state.update.length
+    room.logBytes = 0
+  }
+
+  /** Inside a transaction, of a room that is forgotten after it. */
+  function putDown(room: Room): void {
+    if (wasWorkedIn(room)) snapshots.store(snapshotOf(room, 'work', clock()))
+    lines.closeWindows(room)
+    const isCleaned = clock() - room.changedAt >= CLEAN_AFTER_MS && cleanRoom(room)
+    if (room.seq > room.stateSeq || isCleaned) storage.compact(room.row.id, stateOf(room))
+  }
+
+  /** As many as fit in the time, in one commit. Returns those that are left. */
+  function putAway(due: readonly Room[], forMs: number): readonly Room[] {
+    const until = performance.now() + forMs
+    const group: Room[] = []
+    try {
+      if (due[0] && isHeavy(due[0]) && wasWorkedIn(due[0])) {
+        keepSnapshot(due[0])
+        return due
+      }
+      storage.inTransaction(() => {
+        for (const room of due.slice(0, EVICTIONS_PER_COMMIT)) {
+          if (group.length > 0 && (isHeavy(room) || performance.now() > until)) break
+          group.push(room)
+          putDown(room)
+        }
+      })
+    } catch (error) {
+      disk.notice(error)
+      // Nothing is lost: the log of these rooms stays as it is and is read again.
+      logger('room.not-compacted', { rooms: group.length, error: error instanceof Error ? error.name : 'unknown' })
+      if (group.length === 0) group.push(...due.slice(0, 1))
+      for (const room of group) lines.forget(room.row.id)
+    }
+    group.forEach(forget)
+    return due.slice(group.length)
+  }
+
+  function evict(): void {
+    settle()
     const now = performance.now()
     for (const room of leaving) if (room.sessions.size > 0) leaving.delete(room)
-    const due = [...leaving].filter((room) => isIdle(room) && (which === 'all' || room.evictAt <= now))
-    for (let at = 0; at < due.length; at += EVICTIONS_PER_COMMIT) {
-      const group = due.slice(at, at + EVICTIONS_PER_COMMIT)
-      try {
-        storage.inTransaction(() => group.forEach(putDown))
-      } catch (error) {
-        disk.notice(error)
-        // Nothing is lost: the log of these rooms stays as it is and is read again.
-        logger('room.not-compacted', { rooms: group.length, error: error instanceof Error ? error.name : 'unknown' })
-        for (const room of group) lines.forget(room.row.id)
-      }
-      group.forEach(forget)
-    }
+    const due = [...leaving].filter((room) => isIdle(room) && room.evictAt <= now)
+    const left = due.length > 0 ? putAway(due, EVICTION_TURN_MS) : due
     if (due.length > 0 && rooms.size === 0) storage.tidy()
-    if (leaving.size > 0) wait()
+    if (leaving.size > 0) wait(left.length > 0 ? 0 : evictAfterMs)
   }
 
-  function wait(): void {
+  function wait(ms: number): void {
     timer ??= setTimeout(() => {
       timer = null
-      evict('due')
-    }, evictAfterMs)
+      evict()
+    }, ms)
   }
 
   return {
@@ -113,14 +158,16 @@ export function makeRooms({ storage, snapshots, lines, ports: { clock, logger },
       if (room.status !== 'open' || room.sessions.size > 0) return
       room.evictAt = performance.now() + evictAfterMs
       leaving.add(room)
-      wait()
+      wait(evictAfterMs)
     },
-    evict,
-    compactWithSnapshot(room) {
-      const { state, at } = storage.inTransaction(() => putDown(room))
-      if (state) room.stateSeq = state.seq
-      room.workers.clear()
-      room.snapshotAt = at
+    keepSnapshot,
+    fold,
+    putAwayAll(withinMs) {
+      const until = performance.now() + withinMs
+      let due: readonly Room[] = [...rooms.values()].filter(isIdle)
+      while (due.length > 0 && performance.now() < until) due = putAway(due, until - performance.now())
+      if (due.length > 0) logger('room.not-compacted', { rooms: due.length, error: 'no time' })
+      due.forEach(forget)
     },
     stop: () => void (timer && clearTimeout(timer)),
   }

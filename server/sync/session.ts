@@ -130,16 +130,17 @@ export function send(session: Session, box: Parcel, now: number): void {
 const LAST_WORD_MS = 1000
 
 /** Final for this session object. Unread bytes are not handed over any more: they are dropped with the connection. */
-export function close(session: Session, code: CloseCode): void {
+export function close(session: Session, code: CloseCode, reason?: string): void {
   if (session.status === 'closed') return
   session.status = 'closed'
   const { socket } = session
   if (socket.readyState !== WebSocket.OPEN) return
-  if (code !== CLOSE.tooSlow && socket.bufferedAmount > 0) {
+  // What a stopping server has sent may arrive.
+  if (code !== CLOSE.tooSlow && code !== CLOSE.restart && socket.bufferedAmount > 0) {
     socket.terminate()
     return
   }
-  socket.close(code)
+  socket.close(code, reason)
   const cut = setTimeout(() => socket.terminate(), LAST_WORD_MS).unref()
   socket.once('close', () => clearTimeout(cut))
 }

@@ -19,10 +19,12 @@ export function openSqliteStorage(db: Db, keys: KeyStore): RoomStorage {
   const index = openIndex(db)
   let afterCommit: (() => void)[] = []
 
-  function writeState(id: RoomId, { seq, at, vector, update }: RoomState): void {
+  function writeState(id: RoomId, { seq, at, vector, update, workers }: RoomState): void {
     const plain = encoding.encode((encoder) => {
       encoding.writeVarUint8Array(encoder, vector)
       encoding.writeVarUint8Array(encoder, update)
+      encoding.writeVarUint(encoder, workers.length)
+      for (const personId of workers) encoding.writeVarString(encoder, personId)
     })
     const row = { seq, at, sealed: seal(keys.roomKey(id), statePlace(id, seq), plain) }
     db.insert(documentState)
@@ -36,7 +38,11 @@ export function openSqliteStorage(db: Db, keys: KeyStore): RoomStorage {
     if (!row) throw new Error('a room without a state')
     const decoder = decoding.createDecoder(unseal(keys.roomKey(id), statePlace(id, row.seq), row.sealed))
     const vector = decoding.readVarUint8Array(decoder)
-    return { seq: row.seq, at: row.at, vector, update: decoding.readVarUint8Array(decoder) }
+    const update = decoding.readVarUint8Array(decoder)
+    // A state of before this was kept ends here.
+    const count = decoding.hasContent(decoder) ? decoding.readVarUint(decoder) : 0
+    const workers = Array.from({ length: count }, () => decoding.readVarString(decoder) as PersonId)
+    return { seq: row.seq, at: row.at, vector, update, workers }
   }
 
   return {

@@ -33,6 +33,8 @@ export interface RoomState {
   readonly at: number
   readonly vector: Uint8Array
   readonly update: Uint8Array
+  /** Who wrote since the snapshot before it: the log that says so is gone with it. */
+  readonly workers: readonly PersonId[]
 }
 
 export interface StoredRoom {

@@ -1,4 +1,4 @@
-// Once a second: sessions that expired, fell silent or fell behind, gaps to ask about again, log windows that ended, rooms due for a snapshot.
+// Once a second: sessions that expired, fell silent or fell behind, gaps to ask about again, log windows that ended, rooms to be looked after.
 import type { Disk } from '#server/db/disk.ts'
 import type { CloseCode } from '#shared/protocol/close-codes.ts'
 import { STILL_HERE } from './frames.ts'
@@ -9,11 +9,13 @@ import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { isBehind, overdue, parcel, type Session, send } from './session.ts'
 import type { RoomStorage } from './storage.ts'
+import type { Upkeep } from './upkeep.ts'
 
 interface Needs {
   readonly pace: Pace
   readonly clock: () => number
   readonly rooms: Rooms
+  readonly upkeep: Upkeep
   readonly lines: LogLines
   readonly storage: RoomStorage
   readonly disk: Disk
@@ -24,7 +26,7 @@ interface Needs {
 }
 
 export function startSweep(needs: Needs): { stop(): void } {
-  const { pace, clock, rooms, lines, storage, disk, logger, shut, ask, hereChanged } = needs
+  const { pace, clock, rooms, upkeep, lines, storage, disk, logger, shut, ask, hereChanged } = needs
   const stillHere = parcel([STILL_HERE])
 
   function lookAt(session: Session, now: number): void {
@@ -53,18 +55,6 @@ export function startSweep(needs: Needs): { stop(): void } {
     if (isOther) hereChanged(room)
   }
 
-  function keepSnapshot(room: Room): void {
-    if (room.workers.size === 0 || clock() - room.snapshotAt < pace.snapshotMs) return
-    try {
-      rooms.compactWithSnapshot(room)
-    } catch (error) {
-      disk.notice(error)
-      // Nothing is lost: text and log are as they were. Tried again after another while.
-      room.snapshotAt = clock()
-      logger('room.not-compacted', { rooms: 1, error: error instanceof Error ? error.name : 'unknown' })
-    }
-  }
-
   function closeWindows(): void {
     if (disk.isFull() || !lines.hasEndedWindows()) return
     try {
@@ -81,7 +71,7 @@ export function startSweep(needs: Needs): { stop(): void } {
     for (const room of [...rooms.all()]) {
       for (const session of [...room.sessions]) lookAt(session, now)
       watchPace(room, now)
-      if (room.status === 'open' && room.queue.length === 0) keepSnapshot(room)
+      if (room.status === 'open') upkeep.lookAt(room)
     }
     closeWindows()
   }, pace.sweepMs)

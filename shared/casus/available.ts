@@ -1,6 +1,6 @@
 // What a person can do next at a casus, and what the casus waits for: read from the rules, never decided here.
 import type { PersonId } from '#shared/ids.ts'
-import { isProfessionalRol, type Rol } from '#shared/people.ts'
+import { isColleague, type Rol } from '#shared/people.ts'
 import { assertNever } from '#shared/result.ts'
 import { accessTo } from './access.ts'
 import { type Casus, rollenOf } from './casus.ts'
@@ -78,9 +78,7 @@ const FORMAL_STEP: Readonly<Record<FormalWaits, CommandType | null>> = {
 
 /** VI8: a guest who reads along learns that it lies to be signed, and nothing of what the family is asked. */
 const withoutFamily = (formal: FormalWaits | null, rollen: readonly Rol[]): FormalWaits | null =>
-  formal === null || formal === 'offer-analyse' || rollen.some((rol) => isProfessionalRol(rol) && rol !== 'gast')
-    ? formal
-    : 'await-signature'
+  formal === null || formal === 'offer-analyse' || isColleague(rollen) ? formal : 'await-signature'
 
 /**
  * What the casus waits for as this person may know it, and whether it waits for him. The formal path is for who reads the

@@ -1,7 +1,7 @@
 // The multidisciplinair overleg: planned, held, closed with a report. What the table agrees there is kept with who sees it differently.
 import type { AfspraakId, DeelnemerId, MdoId, PersonId, VersionId } from '#shared/ids.ts'
-import { FAMILY_ROLLEN, isProfessionalRol } from '#shared/people.ts'
-import { type Casus, type CasusWithAnalyse, placesOf } from './casus.ts'
+import { FAMILY_ROLLEN, isColleague, isProfessionalRol } from '#shared/people.ts'
+import { type Casus, type CasusWithAnalyse, placesOf, rollenOf } from './casus.ts'
 
 export const MDO_STATUSES = ['planned', 'open', 'closed', 'cancelled'] as const
 export type MdoStatus = (typeof MDO_STATUSES)[number]
@@ -121,4 +121,4 @@ export const isFamilyAt = (casus: Casus, personId: PersonId, at: number): boolea
 
 /** Who can chair: a professional who is no guest. */
 export const mayChair = (casus: Casus, personId: PersonId, at: number): boolean =>
-  placesOf(casus, personId, at).some(({ rol }) => isProfessionalRol(rol) && rol !== 'gast')
+  isColleague(rollenOf(casus, personId, at))

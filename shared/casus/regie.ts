@@ -1,6 +1,6 @@
 // Who leads on what: four areas, one named holder each. Who leads at a moment is derived from who sits at the table then.
 import type { PersonId } from '#shared/ids.ts'
-import { isProfessionalRol } from '#shared/people.ts'
+import { isColleague } from '#shared/people.ts'
 import { type Casus, type CasusWithAnalyse, type Deelnemer, placesOf } from './casus.ts'
 import { dayOf } from './day.ts'
 
@@ -28,7 +28,7 @@ export type Regie = Readonly<Record<RegieArea, RegieHolder | null>>
 export const NO_REGIE: Regie = { proces: null, zorg: null, veiligheid: null, onderwijs: null }
 
 /** RG2: a guest comes for a question, and leads on nothing. */
-export const mayLead = ({ rol }: Pick<Deelnemer, 'rol'>): boolean => isProfessionalRol(rol) && rol !== 'gast'
+export const mayLead = ({ rol }: Pick<Deelnemer, 'rol'>): boolean => isColleague([rol])
 
 export const mayLeadAt = (casus: Casus, personId: PersonId, at: number): boolean =>
   placesOf(casus, personId, at).some(mayLead)

@@ -1,7 +1,7 @@
 // The two gates before a signature: what the family said, and who may sign. Asked by the decision, and by the screen beforehand.
 import type { PersonId } from '#shared/ids.ts'
-import { isProfessionalRol, type Registration } from '#shared/people.ts'
-import { type AnalyseState, type Casus, type Deelnemer, isActive, placesOf } from './casus.ts'
+import { isColleague, type Registration } from '#shared/people.ts'
+import { type AnalyseState, type Casus, type Deelnemer, isActive, rollenOf } from './casus.ts'
 import { ageOn, dayOf } from './day.ts'
 import { ASKED_ROLLEN } from './rules.ts'
 
@@ -64,7 +64,7 @@ export function supervisorsAt(
   const people = new Set(casus.deelnemers.map(({ personId }) => personId))
   return [...people].filter((personId) => {
     const registration = registrationOf(personId)
-    const sitsAsProfessional = placesOf(casus, personId, at).some(({ rol }) => isProfessionalRol(rol) && rol !== 'gast')
+    const sitsAsProfessional = isColleague(rollenOf(casus, personId, at))
     return sitsAsProfessional && registration !== null && mayCarry(registration, at)
   })
 }

@@ -1,8 +1,8 @@
 // The verhalen that family members shared: which stand, for whom, and who reads them. The room itself is read by its writer alone.
 import type { DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
-import { isProfessionalRol } from '#shared/people.ts'
+import { isColleague, isProfessionalRol } from '#shared/people.ts'
 import { accessTo } from './access.ts'
-import { type Casus, type Deelnemer, isActive, placesOf } from './casus.ts'
+import { type Casus, type Deelnemer, isActive, placesOf, rollenOf } from './casus.ts'
 
 export interface VerhaalReaders {
   /** Who reads the analyse in a professional rol, a guest not: those of today and those who come after. */
@@ -40,8 +40,7 @@ export function standingVerhalen(casus: Casus): SharedVerhaal[] {
 
 /** VH6: reads what was shared with "de hulpverleners": a professional rol that is no guest's, and the analyse open to it. */
 export const readsAsProfessional = (casus: Casus, personId: PersonId, at: number): boolean =>
-  placesOf(casus, personId, at).some(({ rol }) => isProfessionalRol(rol) && rol !== 'gast') &&
-  accessTo(casus, personId, 'analyse', at).level !== 'none'
+  isColleague(rollenOf(casus, personId, at)) && accessTo(casus, personId, 'analyse', at).level !== 'none'
 
 export const isOwnVerhaal = (casus: Casus, { deelnemerId }: Pick<SharedVerhaal, 'deelnemerId'>, personId: PersonId) =>
   casus.deelnemers.some((place) => place.id === deelnemerId && place.personId === personId)

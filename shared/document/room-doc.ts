@@ -27,9 +27,14 @@ export const PLAIN_MAP = 'plain-open'
 
 /** Every attribute is always written: a missing one lets a late typist's default win over another's choice. */
 export function emptyBlock(): Y.XmlElement {
+  return blockOf('')
+}
+
+/** A paragraph with these words. */
+export function blockOf(words: string): Y.XmlElement {
   const element = new Y.XmlElement(BLOCK)
   setBlock(element, { kind: 'paragraph', indent: 0 })
-  element.insert(0, [new Y.XmlText()])
+  element.insert(0, [new Y.XmlText(words)])
   return element
 }
 

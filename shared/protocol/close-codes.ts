@@ -1,7 +1,7 @@
 // Why a room's socket is closed. y-websocket treats 4400–4499 as final; every other code means: come back.
 
 export const CLOSE = {
-  /** The server stops; everybody comes back after a spread wait. */
+  /** The server stops; everybody comes back after a wait that is spread over as many ms as the reason says. */
   restart: 1012,
   /** What this person may do has changed: come back through the gate. */
   accessChanged: 4205,
@@ -15,8 +15,12 @@ export const CLOSE = {
   otherSchema: 4409,
   /** The text was restored or replaced: this page's copy may not be merged into it. */
   otherLineage: 4410,
+  /** The text has its largest size: what was typed stays on the page, taking away is still possible. */
+  full: 4413,
   /** A frame that is not ours, too large, or in a name that is not the sender's. What was typed stays on the page. */
   refusedFrame: 4422,
+  /** This person has too many pages open: close some of them. */
+  tooManyPages: 4428,
   /** Asked for more than a person can: too many frames, too many gaps. */
   tooMuch: 4429,
 } as const

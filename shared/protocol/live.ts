@@ -1,10 +1,12 @@
 // What a client gets before it opens a room, and where it then connects.
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { TemplateId } from '#shared/document/template/template.ts'
-import type { CasusId } from '#shared/ids.ts'
+import type { CasusId, PersonId } from '#shared/ids.ts'
 
 /** The answer of `POST /api/casussen/:casusId/rooms/:room/enter`. */
 export interface Entrance {
+  /** Who came in: another person may have signed in, in another tab. */
+  readonly personId: PersonId
   /** For `new WebsocketProvider('/live', path, doc, {params})`: `<casusId>/<room>`. */
   readonly path: string
   /** For this Y.Doc instance only, set before anything else touches it: an id used twice makes copies diverge. */

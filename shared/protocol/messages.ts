@@ -16,6 +16,8 @@ export const MESSAGE = {
   lateAnswer: 6,
   /** Server to client, only when asked for by `saved=1`: one of DISK. While it is full the server keeps nothing; then it asks for what it missed. */
   disk: 7,
+  /** Server to client, only where `saved=1` was asked: how full the text is, in percent, from 80 on and when that changes. */
+  fullness: 8,
 } as const
 
 /** What became of late text. `nothingNew`: all of it had arrived in time. `refused`: it stays with its writer. */
@@ -40,5 +42,8 @@ export interface Presence {
   readonly section?: string | null
   readonly cursor?: { readonly anchor: unknown; readonly head: unknown } | null
 }
+
+/** From here on the writers of a text are told how full it is. */
+export const NEARLY_FULL_PERCENT = 80
 
 export const MAX_FRAME_BYTES = 1024 * 1024

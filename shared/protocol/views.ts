@@ -21,7 +21,16 @@ import type { RoomContent, SectionContent } from '#shared/document/room-doc.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
 import type { TemplateId } from '#shared/document/template/template.ts'
 import type { VersionPart } from '#shared/document/version.ts'
-import type { CasusId, DeelnemerId, LateTextId, OrganisatieId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type {
+  CasusId,
+  DeelnemerId,
+  LateTextId,
+  OrganisatieId,
+  PersonId,
+  RescuedWordsId,
+  SnapshotId,
+  VersionId,
+} from '#shared/ids.ts'
 import type { AccountKind, Rol } from '#shared/people.ts'
 import type { ReadOnlyReason } from './live.ts'
 import type { MdoSummary } from './mdo.ts'
@@ -51,7 +60,8 @@ export interface WerklijstRow {
   /** The next step of the casus, and whether it waits for the reader. */
   readonly waitsFor: WaitsFor
   readonly mine: boolean
-  readonly changedAt: number
+  /** null for who is no colleague: it moves with what is hidden. */
+  readonly changedAt: number | null
 }
 
 export interface CasusView {
@@ -424,6 +434,20 @@ export interface LateTextView {
   readonly changes: readonly SectionChange[]
   /** Whether its author can have it added now. */
   readonly canAdd: boolean
+}
+
+/** Herstelde woorden: what a collision destroyed and has no place in the text, until somebody puts it back. */
+export interface RescuedWordsView {
+  readonly id: RescuedWordsId
+  readonly by: Person
+  readonly at: number
+  readonly mine: boolean
+  readonly status: 'waiting' | 'declined'
+  /** Where it stood; null where that is not known any more. */
+  readonly section: string | null
+  readonly text: string
+  /** Whether this reader can put it back now. */
+  readonly canAnswer: boolean
 }
 
 export interface ChangedWords {

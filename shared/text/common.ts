@@ -17,6 +17,17 @@ export const COMMON = {
   title: (page: string) => `${page} · Rondetafel`,
 } as const
 
+export const SIGN_OUT = {
+  title: 'Nog niet alles is opgeslagen',
+  body: 'In deze browser staan woorden van u die nog niet zijn opgeslagen. Meldt u nu af, dan zijn ze weg.',
+  elsewhere: 'Heeft u die tekst niet meer open? Open hem dan nog een keer; de woorden worden dan vanzelf opgeslagen.',
+  wait: 'Wachten tot alles is opgeslagen',
+  waiting: 'We wachten tot alles is opgeslagen. Daarna melden we u af.',
+  throwAway: 'Toch afmelden en deze woorden weggooien',
+  stay: 'Niet afmelden',
+  failed: 'Afmelden lukte niet. U bent nog aangemeld en er is niets weggegooid. Probeer het nog een keer.',
+} as const
+
 export const NOT_FOUND = {
   title: 'Deze pagina is er niet, of niet voor u',
   body: 'Misschien klopt het adres niet, of hoort deze pagina bij een tafel waar u geen plek heeft. Wij zeggen niet welke van de twee, om de mensen te beschermen om wie het gaat.',
@@ -33,6 +44,12 @@ export const BROKEN = {
   title: 'Er ging iets mis op deze pagina',
   body: 'Dat ligt aan ons en niet aan u. Wat al was opgeslagen, is er nog. Laad de pagina opnieuw; gebeurt het weer, vertel het dan aan uw functioneel beheerder.',
   reload: 'Pagina opnieuw laden',
+} as const
+
+/** A part of the page that could not be fetched: after a new version it has another name, and without a line it does not come. */
+export const OUTDATED = {
+  title: 'Dit deel van de pagina kon niet laden',
+  body: 'Misschien is er een nieuwe versie van Rondetafel, of is de verbinding even weg. Laad de pagina opnieuw. Wat al was opgeslagen, is er nog.',
 } as const
 
 export const FORM = {

@@ -27,7 +27,7 @@ export const SIGN_IN = {
 
 export const EXPIRED = {
   title: 'U bent afgemeld',
-  body: 'Dat gebeurt na een tijd vanzelf, of als u zich ergens anders afmeldt. Deze pagina staat er nog zoals u die achterliet, en wat was opgeslagen, is veilig.',
+  body: 'Dat gebeurt na een tijd vanzelf, of als u zich ergens anders afmeldt. Deze pagina staat er nog zoals u die achterliet, en wat was opgeslagen, is veilig. Schreef u hier nog iets dat niet was opgeslagen? Dat gebeurt zodra u zich weer aanmeldt.',
   again: (name: string) => `Verder als ${name}`,
   other: 'Iemand anders kiezen',
   later: 'Nu niet: eerst tekst kopiëren',

@@ -21,8 +21,11 @@ export const SAVED = {
 export const LINE = {
   openingSlow: 'De tekst komt nog niet door. We blijven het proberen.',
   lost: 'De verbinding is even weg. We proberen het vanzelf opnieuw.',
-  lostKept: (count: number) =>
-    `${count === 1 ? 'Uw laatste wijziging staat' : `Uw laatste ${changes(count)} staan`} alleen nog op dit scherm. Laat deze pagina open; zodra de verbinding terug is, wordt alles opgeslagen.`,
+  restarting: 'De server start opnieuw. Deze pagina maakt vanzelf weer verbinding.',
+  lostKept: (count: number, keptHere: boolean) =>
+    keptHere
+      ? `${count === 1 ? 'Uw laatste wijziging staat' : `Uw laatste ${changes(count)} staan`} klaar op dit apparaat. Zodra de verbinding terug is, wordt alles opgeslagen. Sluit u de pagina, open deze tekst dan binnen drie dagen weer op dit apparaat.`
+      : `${count === 1 ? 'Uw laatste wijziging staat' : `Uw laatste ${changes(count)} staan`} alleen nog op dit scherm. Laat deze pagina open; zodra de verbinding terug is, wordt alles opgeslagen.`,
   lostNothing: 'Alles wat u schreef, is opgeslagen. U kunt doorschrijven.',
   lostReading: 'U ziet de tekst zoals die net was.',
   diskFull: 'De schijf van de server is vol. Schrijven kan even niet, lezen wel.',
@@ -40,6 +43,12 @@ export const LINE = {
   notCopied: 'Kopiëren lukte niet. Selecteer de tekst zelf en kopieer hem.',
 } as const
 
+export const FULLNESS = {
+  nearly: (percent: number) =>
+    `Dit document is bijna vol (${percent}%). Haal weg wat niet meer nodig is, of schrijf korter. Is het vol, dan kan er geen tekst meer bij.`,
+  full: 'Dit document is vol. Er kan geen tekst meer bij. Haal eerst tekst weg die niet meer nodig is.',
+} as const
+
 export const REFUSED_ROOM = {
   title: 'Dit document kan nu niet open',
   'signed-out': 'U bent afgemeld. Meld u aan, dan komt u hier terug.',
@@ -48,6 +57,8 @@ export const REFUSED_ROOM = {
   'not-found': 'Dit document is er niet, of niet voor u.',
   'not-now': 'Dit document is er in deze fase nog niet.',
   'other-schema': 'Er is een nieuwe versie van Rondetafel. Laad de pagina opnieuw.',
+  'too-many-pages':
+    'U heeft Rondetafel op te veel plekken tegelijk open. Sluit een paar tabbladen of vensters en laad deze pagina opnieuw.',
 } as const
 
 export const STOPPED = {
@@ -57,11 +68,29 @@ export const STOPPED = {
   'other-lineage': 'Deze tekst is intussen teruggezet of vervangen. Laad de pagina opnieuw om verder te schrijven.',
   'refused-frame': 'Rondetafel kon uw laatste wijziging niet aannemen. Laad de pagina opnieuw om verder te schrijven.',
   'too-much': 'Er kwam te veel tegelijk vanaf deze pagina. Laad de pagina opnieuw om verder te schrijven.',
+  full: 'Dit document is vol: uw laatste tekst kon er niet meer bij. Laad de pagina opnieuw en haal eerst tekst weg die niet meer nodig is.',
+  'too-many-pages':
+    'U heeft Rondetafel op te veel plekken tegelijk open. Sluit een paar tabbladen of vensters en laad deze pagina opnieuw.',
   kept: (count: number) =>
     count === 0
       ? 'Alles wat u schreef, was opgeslagen.'
       : `${changes(count)} van u ${count === 1 ? 'is' : 'zijn'} niet opgeslagen. Kopieer uw tekst eerst.`,
+  waits: (count: number) =>
+    `${changes(count)} van u ${count === 1 ? 'staat' : 'staan'} klaar op dit apparaat en ${count === 1 ? 'wordt' : 'worden'} opgeslagen zodra u zich weer aanmeldt.`,
   reload: 'Pagina opnieuw laden',
+} as const
+
+/** Words that a page of this person left behind in this browser. */
+export const FORMER = {
+  saved: 'Er stond nog tekst van u klaar die niet was opgeslagen. Die is nu bewaard.',
+  apart:
+    'Op dit apparaat staan nog woorden van u die niet zijn opgeslagen en niet meer vanzelf in deze tekst kunnen. Kopieer ze als u ze wilt bewaren.',
+  show: 'Laat de woorden zien',
+  copy: 'Kopieer deze woorden',
+  copied: 'De woorden staan op uw klembord. U kunt ze ergens anders plakken.',
+  throwAway: 'Niet meer nodig',
+  sure: 'Ja, weggooien',
+  keep: 'Toch bewaren',
 } as const
 
 export const READ_ONLY: Readonly<Record<ReadOnlyReason, string>> = {

@@ -4,7 +4,7 @@
 export const SEAL_LEVEL = 'geavanceerd, niet gekwalificeerd'
 
 export const VERIFY = {
-  usage: 'Gebruik: npm run verify -- <export.json> [kenmerk van de sleutel]',
+  usage: 'Gebruik: npm run verify -- <export.json> [kenmerk van de sleutel]\nOf: npm run verify -- <back-up.sqlite>',
   good: (signer: string, at: string, thumbprint: string) =>
     `In orde: deze tekst is wat ${signer} op ${at} ondertekende (${SEAL_LEVEL}).\nKenmerk van de sleutel: ${thumbprint}. Vergelijk dit met het kenmerk dat de beheerder van de installatie noemt.`,
   noFile: (file: string) => `Dit bestand is er niet of kan niet worden gelezen: ${file}`,

@@ -105,6 +105,7 @@ describe('rooms of the server', () => {
       'server/db/',
       'server/log/',
       'server/keys/key-store.ts',
+      'server/keys/outbox-keys.ts',
       'server/identity/accounts.ts',
       'server/identity/sessions.ts',
       'server/identity/second-factor.ts',

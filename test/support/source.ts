@@ -1,6 +1,6 @@
 // The program as something to look at: its files, what each imports and exports, its syntax tree.
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { join, posix, sep } from 'node:path'
 import { parseSync } from 'vite'
 
 export interface Import {
@@ -23,11 +23,13 @@ export interface Source {
   readonly body: readonly Node[]
 }
 
-/** Every file under the folders whose name ends so, by its path from the root; sorted. */
+/** Every file of ours under the folders whose name ends so, by its path from the root; sorted. */
 export function filesUnder(folders: readonly string[], endings: readonly string[] = ['']): string[] {
   return folders
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
+        // The bench has packages of its own.
+        .filter((entry) => !entry.parentPath.split(sep).includes('node_modules'))
         .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
         .map((entry) => join(entry.parentPath, entry.name)),
     )

@@ -3,55 +3,9 @@
 import { expect, test } from 'vitest'
 import { toggleKind } from '#client/document/keys/commands.ts'
 import { block, look, placeCaret, press, run, select, type } from './support/hands.ts'
-import { tellStory } from './support/story.ts'
 import { withTable } from './support/table.ts'
 
-/** A story takes as long as the machine is busy; the ordinary five seconds are for tests that wait for something. */
-const PATIENCE = 60_000
-
 const PEOPLE = ['alice', 'bob', 'carol']
-
-function stories(from: number, count: number, steps: number, held: boolean) {
-  const all = Array.from({ length: count }, (_, index) => ({
-    seed: from + index,
-    ...tellStory(from + index, PEOPLE, steps, held),
-  }))
-  const sum = (figure: (story: (typeof all)[number]) => number) =>
-    all.reduce((total, story) => total + figure(story), 0)
-  return {
-    diverged: all.filter((story) => story.diverged).map(({ seed }) => seed),
-    lostByUndo: all.flatMap((story) => story.lostByUndo),
-    lost: all.flatMap((story) => story.lostByEdits),
-    typed: sum((story) => story.typed),
-    doubled: sum((story) => story.doubled),
-    undos: sum((story) => story.undos),
-    refused: sum((story) => story.refused),
-    errors: sum((story) => story.observerErrors),
-  }
-}
-
-test(
-  'online: nobody diverges, no undo takes away another’s word, no word is lost',
-  () => {
-    const told = stories(1, 40, 60, false)
-    expect(told.diverged).toEqual([])
-    expect(told.lostByUndo).toEqual([])
-    expect(told.lost).toEqual([])
-  },
-  PATIENCE,
-)
-
-test(
-  'with lines held back: nobody diverges, and hardly a word is lost without the server’s rescue',
-  () => {
-    const told = stories(1001, 40, 60, true)
-    expect(told.diverged).toEqual([])
-    expect(told.lostByUndo).toEqual([])
-    // BLOCKS d: 6 of 6,060 words, all by undo, until the server puts them back.
-    expect(told.lost.length).toBeLessThanOrEqual(3)
-  },
-  PATIENCE,
-)
 
 test.each(['heading', 'bullet', 'quote'] as const)(
   'making a block a %s while another types in it loses no word',
@@ -159,7 +113,7 @@ test('when only hidden blocks are left, the last one shows again', () => {
     doc.transact(() => {
       for (const child of fragment.toArray())
         (child as never as { setAttribute(k: string, v: unknown): void }).setAttribute('gone', true)
-    }, 'line')
+    })
     expect(editor!.state.doc.lastChild!.attrs.gone).toBe(false)
     select(editor!, 1)
     type(editor!, 'terug')

@@ -118,6 +118,47 @@ test('a restart loses nothing that was typed', async () => {
   expect(onDisk(server)).toEqual(['bijna'])
 })
 
+test('a stopping server is told of as such, and the page waits its own share of the spread', async () => {
+  const { room, server } = await liveRoom()
+  server.silent = true
+  server.closeAll(CLOSE.restart, '20000')
+  await pass(0)
+  expect(opened(room)).toMatchObject({ status: 'waiting', restarting: true })
+  write(room, 'tijdens')
+  await pass(9_000)
+  expect(server.entered).toBe(1)
+  await pass(2_000)
+  expect(server.entered).toBe(2)
+  // Not there yet: nor is everybody to come back at the moment that it is.
+  server.silent = false
+  await pass(9_000)
+  expect(server.entered).toBe(2)
+  await pass(2_000)
+  expect(opened(room)).toMatchObject({ status: 'live', unsaved: 0 })
+  expect(onDisk(server)).toEqual(['tijdens'])
+  server.closeAll(1006)
+  await pass(1_000)
+  expect(opened(room).status).toBe('live')
+})
+
+test('how full the text is, is known while the line is there', async () => {
+  const { room, server } = await liveRoom()
+  expect(opened(room).percentFull).toBe(0)
+  server.tellFullness(91)
+  await pass(100)
+  expect(opened(room).percentFull).toBe(91)
+})
+
+test('who has too many pages open is told so, and does not knock for ever', async () => {
+  const server = new PretendServer()
+  const room = visit(server)
+  await pass(30)
+  server.closeAll(CLOSE.tooManyPages)
+  await pass(20_000)
+  expect(room.getState()).toEqual({ status: 'refused', reason: 'too-many-pages' })
+  expect(server.entered).toBe(1)
+})
+
 test('a change of access is taken over at the gate, with the same text', async () => {
   const { room, server, doc } = await liveRoom()
   server.access = 'read'
@@ -145,6 +186,8 @@ test.each([
   [CLOSE.otherLineage, 'other-lineage'],
   [CLOSE.refusedFrame, 'refused-frame'],
   [CLOSE.tooMuch, 'too-much'],
+  [CLOSE.full, 'full'],
+  [CLOSE.tooManyPages, 'too-many-pages'],
 ] as const)('close %i is final, and the text stays to be read and copied', async (code, reason) => {
   const { room, server, doc } = await liveRoom()
   server.closeAll(code)
@@ -376,4 +419,18 @@ test('[SY41] a page that lost its line meanwhile still says why it cannot come b
   server.closeAll(1006)
   await pass(3_000)
   expect(opened(room)).toMatchObject({ status: 'waiting', diskFull: true, access: 'read' })
+})
+
+test('a slow line that comes back after a long while gets the time to have it all saved', async () => {
+  const { room, server } = await liveRoom()
+  server.silent = true
+  write(room, 'onderweg')
+  await pass(60_000)
+  Object.assign(server, { silent: false, keeps: false })
+  await pass(10_000)
+  const entered = server.entered
+  await pass(3_000)
+  server.keep()
+  await pass(100)
+  expect([opened(room).unsaved, server.entered]).toEqual([0, entered])
 })

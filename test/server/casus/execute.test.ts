@@ -73,6 +73,15 @@ test('[EX2] asked again it answers the same, writes nothing and tells nobody', (
   expect(told).toEqual([{ casusId: YFKE, personId: personId('behandelaar-lvb') }])
 })
 
+test('[EX2] an id that was used for other words, or at another table, is a command of its own', () => {
+  const command = invite()
+  const { commandId } = command
+  execute('casemanager', command)
+  expect(execute('casemanager', { ...invite({ personId: personId('jeugdarts') }), commandId }).ok).toBe(true)
+  expect(told.map(({ personId: invited }) => invited)).toEqual([personId('behandelaar-lvb'), personId('jeugdarts')])
+  expect(executeWith(() => undefined)(as('casemanager'), casusId('loex'), command).ok).toBe(true)
+})
+
 test('[EX3] a refusal leaves one line in the log', () => {
   const before = counts()
   expect(execute('leerplicht', invite())).toEqual({ ok: false, refusal: { reason: 'not-your-rol' } })

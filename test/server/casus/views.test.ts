@@ -6,7 +6,7 @@ import { casusId, personId } from '#server/demo/seed.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { LogLine } from '#server/log/record.ts'
 import { randomId } from '#shared/ids.ts'
-import { openTestRegion, type Region } from '#test/support/region.ts'
+import { openTestRegion, type Region, TODAY } from '#test/support/region.ts'
 import { MARIT, must, offer } from '#test/support/signing.ts'
 
 const LOEX = casusId('loex')
@@ -67,9 +67,14 @@ describe('[VI2] the family reads who sits at the table, not why', () => {
 })
 
 test('[VI10] offering shows a family member nothing before it is presented to him', () => {
-  const before = viewOf('moeder')!
+  const listOf = (person: string) =>
+    region.installation.views.werklijst(as(person)).filter((row) => row.casusId === LOEX)
+  const before = [viewOf('moeder'), listOf('moeder')]
+  const known = listOf('casemanager')
+  region.setTime(TODAY + 1000)
   offer(region.installation)
-  expect(viewOf('moeder')).toEqual(before)
+  expect([viewOf('moeder'), listOf('moeder')]).toEqual(before)
+  expect(listOf('casemanager')).not.toEqual(known)
 })
 
 describe('[VI3] documents are those one may open, with the reason where reading is all', () => {

@@ -17,6 +17,8 @@ const MIGRATIONS = 'server/db/migrations'
 const RELEASED: Readonly<Record<string, string>> = {
   '0000_first': '37ffd217d1256f907398e62eab713b90ea2439f51846deddf37c3345fc3edc2b',
   '0001_late_text_and_mdo': '705c1146ee4e25670e75955ded31bba804338abc91f2a2a66515e3b7de4921e4',
+  '0002_outbox_key': 'b0d8d3a16b90c26abc1ac910b39ac95d46320ec4adef82b179705c211c159961',
+  '0003_rescued_words': 'd026cb4d519fa1988e32ad93eab69385344a4347e78109932e04ee7da5f4bea0',
 }
 
 interface Journal {

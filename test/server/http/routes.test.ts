@@ -228,6 +228,8 @@ function bodyOf(what: string, column: Column): unknown {
     case 'closeMdo':
     case 'reopenMdo':
       return { ...mdoBodyOf(region.installation, what, PERSONS[column] ?? 'moeder'), commandId: randomId() }
+    case 'apparaat':
+      return { device: randomId() }
     default:
       return column === 'niemand' ? { personId: personId('moeder') } : { personId: personId(PERSONS[column]!) }
   }

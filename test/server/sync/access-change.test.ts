@@ -14,7 +14,7 @@ const sit = (...args: Parameters<typeof sitDown> extends [unknown, ...infer Rest
 }
 beforeEach(async () => {
   writers = []
-  house = await openHouse({ pace: { sweepMs: 20 } })
+  house = await openHouse({ pace: { sweepMs: 20, maxRoomBytes: 64 * 1024 * 1024 } })
 })
 afterEach(async () => {
   for (const writer of writers) writer.leave()
@@ -88,7 +88,7 @@ describe('[SY18] access that changed', () => {
     const admission = house.live.admit(
       house.actor('alice'),
       { casusId: CASUS, room: 'analyse' },
-      { schema: '1', lineage: null, saved: false },
+      { schema: '1', lineage: null, access: null, saved: false },
     )
     house.live.accessChanged({ casusId: CASUS })
     const closes: number[] = []

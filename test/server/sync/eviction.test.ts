@@ -92,7 +92,7 @@ test('[SY20] reading alone writes nothing but the log', async () => {
   expect([count('document_update'), count('document_snapshot'), count('document_state')]).toEqual([0, 0, 1])
 })
 
-test('[SY20] rooms that were left take no memory', { timeout: 30_000 }, async () => {
+test('[SY62] rooms that were left take no memory', { timeout: 30_000 }, async () => {
   const rooms = Array.from({ length: 40 }, (_, at) => ({ casusId: addCasus(house, at), room: 'analyse' as const }))
   const visit = async (address: RoomAddress, word: string) => {
     const alice = await callInWithDoc(house, 'alice', { address })

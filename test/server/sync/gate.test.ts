@@ -75,6 +75,13 @@ describe('[SY17] after the upgrade and before any content', () => {
     await enter('alice')
     expect(await code({ lineage: 'lineage0000000000000' })).toEqual([4410, 0])
   })
+  test('who was told that he may write, and may only read by now, asks anew', async () => {
+    await enter('alice')
+    house.allow('alice', 'read')
+    expect(await code({ access: 'write' })).toEqual([4205, 0])
+    house.allow('alice', 'write')
+    expect(await code({ access: 'read' })).toEqual([4205, 0])
+  })
   test('a lineage of a room that is not there yet is another', async () =>
     expect(await code({ lineage: 'lineage0000000000000' })).toEqual([4410, 0]))
 })

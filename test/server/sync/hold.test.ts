@@ -78,7 +78,12 @@ test('[SY33] an answer nobody asked for changes nothing', async () => {
 })
 
 test('[SY31] who passed the gate before it and connects after it passes the gate again', async () => {
-  const admission = house.live.admit(house.actor('alice'), ANALYSE, { schema: '1', lineage: null, saved: false })
+  const admission = house.live.admit(house.actor('alice'), ANALYSE, {
+    schema: '1',
+    lineage: null,
+    access: null,
+    saved: false,
+  })
   house.live.hold(ANALYSE)
   const closes: number[] = []
   const socket = { on: () => socket, close: (code: number) => closes.push(code), readyState: 1 }

@@ -15,6 +15,7 @@ import { casus, installation } from '#server/db/schema.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
 import { lateRoutes } from '#server/http/late-routes.ts'
 import { liveRoutes } from '#server/http/live-routes.ts'
+import { rescuedRoutes } from '#server/http/rescued-routes.ts'
 import { snapshotRoutes } from '#server/http/snapshot-routes.ts'
 import { keyFrom } from '#server/keys/envelope.ts'
 import { type KeyStore, openKeyStore, wrapInstallationKeys } from '#server/keys/key-store.ts'
@@ -67,11 +68,12 @@ export interface House {
 }
 
 const KEY = createHash('sha256').update('test').digest()
+export const HOUSE_KEY = keyFrom(KEY)
 const DAY = 86_400_000
 
 export function openData(path: string): { db: Db; keys: KeyStore } {
   const db = openDb(path)
-  const outside = keyFrom(KEY)
+  const outside = HOUSE_KEY
   const isNew = !db.select().from(installation).get()
   if (isNew)
     db.insert(installation)
@@ -152,6 +154,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   })
   const routes = new Hono()
     .route('/', app)
+    .route('/', rescuedRoutes({ live, actorOf, personOf }))
     .route('/', lateRoutes({ live, actorOf, personOf }))
     .route('/', snapshotRoutes({ snapshots: openSnapshots(db, keys), log, actorOf, accessOf, personOf }))
   const server = await new Promise<ServerType>((resolve) => {

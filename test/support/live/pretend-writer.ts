@@ -44,7 +44,7 @@ export class PretendWriter {
 
   /** False where he may not come in. */
   connect(): boolean {
-    const params = { schema: String(SCHEMA_VERSION), lineage: null, saved: true }
+    const params = { schema: String(SCHEMA_VERSION), lineage: null, access: null, saved: true }
     const admission = this.live.admit(this.actor, this.address, params)
     if (!admission.ok) return false
     this.outbox.length = 0

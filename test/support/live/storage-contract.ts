@@ -19,6 +19,7 @@ const stateWith = (word: string, seq = 0): RoomState => ({
   at: seq,
   vector: bytes(`vector of ${word}`),
   update: bytes(word),
+  workers: [],
 })
 
 const textOf = (stored: Uint8Array): string => new TextDecoder().decode(stored)

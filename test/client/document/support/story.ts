@@ -18,13 +18,31 @@ export interface StoryResult {
   undos: number
   refused: number
   observerErrors: number
+  /** How often the server put something back, and the words that had no place. */
+  rescues: number
+  tray: number
 }
 
+const PEOPLE = ['alice', 'bob', 'carol']
 const KINDS: readonly BlockKind[] = ['heading', 'bullet', 'number', 'quote', 'paragraph']
 
-export function tellStory(seed: number, people: readonly string[], steps: number, held: boolean): StoryResult {
+export interface StoryOptions {
+  readonly people?: readonly string[]
+  readonly steps: number
+  readonly lines: 'open' | 'held'
+  /** Whether the server puts back what was lost. */
+  readonly rescuing?: boolean
+  /** Whether the server takes hidden blocks away now and then. */
+  readonly cleaning?: boolean
+}
+
+export function tellStory(
+  seed: number,
+  { people = PEOPLE, steps, lines, rescuing = true, cleaning = false }: StoryOptions,
+): StoryResult {
   const dice = chance(seed)
-  const table = new Table(people)
+  const table = new Table(people, [], rescuing)
+  const held = lines === 'held'
   if (held) table.hold()
   const result: StoryResult = {
     typed: 0,
@@ -35,6 +53,8 @@ export function tellStory(seed: number, people: readonly string[], steps: number
     undos: 0,
     refused: 0,
     observerErrors: 0,
+    rescues: 0,
+    tray: 0,
   }
   const writerOf = new Map<string, string>()
   const takenKnowingly = new Set<string>()
@@ -72,13 +92,19 @@ export function tellStory(seed: number, people: readonly string[], steps: number
         else if (writerOf.has(word)) result.lostByUndo.push(word)
       }
       for (const word of after) if (!before.has(word)) takenKnowingly.delete(word)
-      if (held && dice.odds(0.1)) sync(table, dice.among(table.people))
+      if (held && dice.odds(0.1)) {
+        sync(table, dice.among(table.people))
+        if (cleaning && dice.odds(0.5)) table.clean()
+      }
     }
     table.open()
     const server = wordsOf(table)
     const present = new Set(server)
+    const apart = table.tray.join('')
+    result.rescues = table.rescues
+    result.tray = table.tray.length
     for (const word of writerOf.keys()) {
-      if (!present.has(word) && !takenKnowingly.has(word)) result.lostByEdits.push(word)
+      if (!present.has(word) && !takenKnowingly.has(word) && !apart.includes(word)) result.lostByEdits.push(word)
     }
     result.doubled = server.length - present.size
     result.diverged =

@@ -1,8 +1,13 @@
-// People at one document in one process: real editors in jsdom, real Yjs, and lines that can be held back.
+// People at one document in one process: real editors in jsdom, real Yjs, lines that can be held back, and between them the
+// server's own code that finds lost words and puts them back.
 import type { Editor } from '@tiptap/core'
 import * as Y from 'yjs'
 import { createTextEditor } from '#client/document/text-editor.ts'
 import { createSharedUndo, type SharedUndo } from '#client/document/undo/shared-undo.ts'
+import { cleanGone } from '#server/sync/clean-gone.ts'
+import { isForgotten, type Loss, watchLosses } from '#server/sync/losses.ts'
+import { putBack } from '#server/sync/put-back.ts'
+import { openUpdate } from '#server/sync/update.ts'
 import type { Block } from '#shared/document/blocks.ts'
 import { emptyBlock, readBlocks, writeBlocks } from '#shared/document/room-doc.ts'
 
@@ -19,14 +24,21 @@ export interface Person {
 }
 
 export class Table {
-  readonly server = new Y.Doc()
+  readonly server = new Y.Doc({ gcFilter: isForgotten })
   readonly people: Person[]
+  /** What was lost and had no place. */
+  readonly tray: string[] = []
+  /** How often lost words were put back. */
+  rescues = 0
   readonly errors: unknown[] = []
   private readonly elements: HTMLElement[] = []
   /** With open lines everything is delivered at once. */
   private lines: 'open' | 'held' = 'open'
 
-  constructor(names: readonly string[], start: readonly Block[] = []) {
+  private readonly rescuing: boolean
+
+  constructor(names: readonly string[], start: readonly Block[] = [], rescuing = true) {
+    this.rescuing = rescuing
     this.server.clientID = 1
     for (const name of TEXTS) {
       const fragment = this.server.getXmlFragment(name)
@@ -82,10 +94,37 @@ export class Table {
   }
 
   send(person: Person): void {
-    for (const update of person.outbox.splice(0)) {
-      Y.applyUpdate(this.server, update, person.name)
-      for (const other of this.people) if (other !== person) other.inbox.push(update)
+    const updates = person.outbox.splice(0)
+    if (updates.length === 0) return
+    const losses = this.take(updates)
+    const { update, apart } = this.rescuing ? putBack(this.server, losses) : { update: null, apart: [] }
+    this.tray.push(...apart.flatMap(({ words }) => words.map(({ text }) => text)))
+    if (update) this.rescues++
+    for (const other of this.people) {
+      if (other !== person) other.inbox.push(...updates)
+      if (update) other.inbox.push(update)
     }
+  }
+
+  /** As a flush does: all of it in one transaction. */
+  private take(updates: readonly Uint8Array[]): Loss[] {
+    return this.server.transact((transaction) => {
+      const losses = watchLosses(transaction)
+      for (const update of updates) {
+        Y.applyUpdate(this.server, update)
+        const opened = openUpdate(update)
+        if (opened.kind === 'opened') losses.look(opened)
+      }
+      return losses.found()
+    })
+  }
+
+  /** What the server does when a room is left: everybody hears of it later. */
+  clean(): void {
+    const before = Y.encodeStateVector(this.server)
+    cleanGone(this.server, TEXTS)
+    const update = Y.encodeStateAsUpdate(this.server, before)
+    for (const person of this.people) person.inbox.push(update)
   }
 
   receive(person: Person): void {

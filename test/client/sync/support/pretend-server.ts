@@ -4,6 +4,7 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import type { EnterAnswer } from '#client/sync/enter.ts'
 import { emptyBlock, SCHEMA_VERSION } from '#shared/document/room-doc.ts'
+import type { PersonId } from '#shared/ids.ts'
 import { DISK, LATE, type LateAnswer, MESSAGE, SYNC } from '#shared/protocol/messages.ts'
 
 const LATENCY = 20
@@ -14,6 +15,7 @@ export class PretendServer {
   private doc = new Y.Doc({ gc: false })
   private sockets = new Set<PretendSocket>()
   private nextId = 10
+  personId = 'anna'
   lineage = 'lineage-1'
   schema: number = SCHEMA_VERSION
   access: 'read' | 'write' = 'write'
@@ -24,6 +26,8 @@ export class PretendServer {
   letsIn = true
   keeps = true
   signedOut = false
+  /** Takes no news. */
+  refuses = false
   takesLate = false
   /** What was left because it came too late, and what is said to that; null says nothing. */
   readonly left: Uint8Array[] = []
@@ -45,6 +49,7 @@ export class PretendServer {
     return {
       kind: 'entrance',
       entrance: {
+        personId: this.personId as PersonId,
         path: 'casus/analyse',
         clientId: this.forcedId ?? this.nextId++,
         lineage: this.lineage,
@@ -97,6 +102,7 @@ export class PretendServer {
       const body = decoding.readVarUint8Array(decoder)
       if (step === SYNC.step1) return this.say(socket, sync(SYNC.step2, Y.encodeStateAsUpdate(this.doc, body)))
       if (this.access === 'read' && !Y.snapshotContainsUpdate(Y.snapshot(this.doc), body)) return this.closeAll(4422)
+      if (this.refuses && !Y.snapshotContainsUpdate(Y.snapshot(this.doc), body)) return this.closeAll(4422)
       socket.frames += 1
       if (this.isFull) return
       Y.applyUpdate(this.doc, body, socket)
@@ -110,9 +116,10 @@ export class PretendServer {
     for (const socket of this.sockets) if (socket.frames > 0) this.say(socket, saved(socket.frames, Date.now()))
   }
 
-  /** From another person at the table. */
-  write(update: Uint8Array): void {
+  /** From another person at the table; `lost` on its way to the rest. */
+  write(update: Uint8Array, lost?: 'lost'): void {
     Y.applyUpdate(this.doc, update)
+    if (lost) return
     for (const socket of this.sockets) this.say(socket, sync(SYNC.update, update))
   }
 
@@ -130,9 +137,14 @@ export class PretendServer {
     }
   }
 
-  closeAll(code: number): void {
-    for (const socket of this.sockets) socket.end(code)
+  closeAll(code: number, reason = ''): void {
+    for (const socket of this.sockets) socket.end(code, reason)
     this.sockets.clear()
+  }
+
+  /** Tells how full the text is. */
+  tellFullness(percent: number): void {
+    for (const socket of this.sockets) this.say(socket, new Uint8Array([MESSAGE.fullness, percent]))
   }
 
   /** The process dies: what was not kept is gone, and nobody hears a close with a reason. */
@@ -187,9 +199,9 @@ class PretendSocket extends EventTarget {
     if (this.readyState === 1) this.server.hear(this, bytes.slice())
   }
 
-  end(code: number): void {
+  end(code: number, reason = ''): void {
     this.readyState = 3
-    this.onclose?.({ code, reason: '' })
+    this.onclose?.({ code, reason })
   }
 
   /** On a silent line a close is never answered. */

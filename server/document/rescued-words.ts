@@ -1,0 +1,62 @@
+// Herstelde woorden: what a collision destroyed and has no place in the text, sealed with the key of the room, a row each.
+import { and, asc, eq } from 'drizzle-orm'
+import type { Db } from '#server/db/open.ts'
+import { rescuedWords } from '#server/db/schema.ts'
+import { sealJson, unsealJson } from '#server/keys/envelope.ts'
+import type { KeyStore } from '#server/keys/key-store.ts'
+import { type PersonId, type RescuedWordsId, type RoomId, randomId } from '#shared/ids.ts'
+
+export interface RescuedWords {
+  readonly id: RescuedWordsId
+  /** Whose words they are. */
+  readonly personId: PersonId
+  readonly at: number
+  readonly status: 'waiting' | 'put-back' | 'declined'
+  /** The shared type they stood under, as `text/…`; null where that is not known any more. */
+  readonly root: string | null
+  readonly text: string
+}
+
+export interface Tray {
+  /** Each joins the open transaction. */
+  store(roomId: RoomId, words: Omit<RescuedWords, 'id' | 'status'>): RescuedWordsId
+  mark(roomId: RoomId, id: RescuedWordsId, status: 'put-back' | 'declined', at: number): void
+  /** Oldest first. */
+  list(roomId: RoomId): RescuedWords[]
+}
+
+type Sealed = Pick<RescuedWords, 'root' | 'text'>
+
+const placeOf = (roomId: string, id: string, personId: string): string => `rescued_words/${roomId}/${id}/${personId}`
+
+export function openTray(db: Db, keys: KeyStore): Tray {
+  return {
+    store(roomId, { personId, at, root, text }) {
+      const id = randomId<RescuedWordsId>()
+      const inside: Sealed = { root, text }
+      const sealed = sealJson(keys.roomKey(roomId), placeOf(roomId, id, personId), inside)
+      db.insert(rescuedWords).values({ id, roomId, personId, at, kind: 'waiting', changedAt: at, sealed }).run()
+      return id
+    },
+    mark: (roomId, id, kind, changedAt) =>
+      void db
+        .update(rescuedWords)
+        .set({ kind, changedAt })
+        .where(and(eq(rescuedWords.roomId, roomId), eq(rescuedWords.id, id)))
+        .run(),
+    list: (roomId) =>
+      db
+        .select()
+        .from(rescuedWords)
+        .where(eq(rescuedWords.roomId, roomId))
+        .orderBy(asc(rescuedWords.at), asc(rescuedWords.id))
+        .all()
+        .map(({ id, personId, at, kind, sealed }) => ({
+          id: id as RescuedWordsId,
+          personId: personId as PersonId,
+          at,
+          status: kind,
+          ...unsealJson<Sealed>(keys.roomKey(roomId), placeOf(roomId, id, personId), sealed),
+        })),
+  }
+}
