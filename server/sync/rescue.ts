@@ -58,7 +58,7 @@ export function mend(room: Room, losses: readonly Loss[]): void {
 
 /** In the transaction that appends: what has no place, by whose it is. */
 export function keepApart(room: Room, at: number, tray: Tray, lines: LogLines): void {
-  for (const { loss, session } of room.lost.splice(0)) {
+  for (const { loss, session } of room.lost) {
     const texts = new Map<PersonId, string>()
     for (const { client, text } of loss.words) {
       const owner = room.owners.get(client) ?? session.actor.personId
