@@ -15,7 +15,7 @@ import { buildShim } from './shim/shim.ts'
 
 const CUTS = amount(1000)
 const CUTS_PER_RUN = 100
-const COMMITS_PER_RUN = 2500
+const COMMITS_PER_RUN = 1500
 const DATABASE = 'rondetafel.sqlite'
 const SECTOR = 512
 
@@ -129,7 +129,7 @@ async function play({ before, records, saved }: Run, at: number, random: Chance)
     for (const isWal of [false, true]) {
       const own = records.slice(0, at + 1).filter((one) => one.isWal === isWal)
       const lastSync = own.findLastIndex(({ operation }) => operation === 'sync')
-      const loose = random.shuffle(own.slice(lastSync + 1))
+      const loose = shuffled(own.slice(lastSync + 1), random)
       const kept = loose.flatMap((one) => {
         const fate = random()
         if (fate < 0.4) return [one]
@@ -145,6 +145,12 @@ async function play({ before, records, saved }: Run, at: number, random: Chance)
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+const shuffled = <T>(all: readonly T[], random: Chance): T[] =>
+  all
+    .map((one) => ({ one, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ one }) => one)
 
 /** Some of its sectors reached the disk. */
 const torn = (one: DiskRecord, random: Chance): DiskRecord => ({
