@@ -100,6 +100,7 @@ describe('[SY28] entering', () => {
     house.access.set(personIdOf('bob'), { level: 'read', readOnlyBecause: 'offered' })
     const entrance = (await (await enter('bob')).json()) as Entrance
     expect(entrance).toEqual({
+      personId: personIdOf('bob'),
       path: `${CASUS}/analyse`,
       clientId: expect.any(Number),
       lineage: expect.stringMatching(/^[0-9a-z]{20}$/),
