@@ -117,6 +117,8 @@ test('[SY44] a slow store gets more in one commit, never more than its bound, an
     bob.write(`b${at}${'x'.repeat(1000)}`)
   }
   await Promise.all([alice.allSaved(), bob.allSaved()])
+  // What is saved is told to the other in the same turn, and still has to arrive there.
+  await until('both to read all', () => [alice, bob].every((writer) => writer.text().split(' ').length === 601))
   expect(batches.length).toBeLessThan(100)
   expect(Math.max(...batches)).toBeLessThan(MAX_QUEUED_BYTES + MAX_FRAME_BYTES)
   expect(new Set(alice.text().split(' ')).size).toBe(601)
