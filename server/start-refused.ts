@@ -1,14 +1,18 @@
 // Something outside keeps us from starting. Its message is a sentence for whoever starts us, so it is printed without a trace.
+import { START } from '#shared/text/start.ts'
+import { diskFaultOf } from './db/disk-fault.ts'
+import { EXIT } from './exit-codes.ts'
 
 export class StartRefused extends Error {}
 
-/** Runs `start`; a refused start is said and ends the process with code 1, a defect is thrown on. */
+/** Runs `start`; what refuses it is said and ends the process with a code of its own, a defect is thrown on. */
 export async function startOrSay(start: () => Promise<void>): Promise<void> {
   try {
     await start()
   } catch (error) {
-    if (!(error instanceof StartRefused)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exit(1)
+    const fault = diskFaultOf(error)
+    if (!(error instanceof StartRefused) && !fault) throw error
+    process.stderr.write(`${error instanceof StartRefused ? error.message : START.disk[fault ?? 'broken']}\n`)
+    process.exit(fault === 'broken' ? EXIT.brokenDisk : EXIT.refusedToStart)
   }
 }

@@ -3,10 +3,10 @@
 //
 //   writable <──room again── full
 //      └──────────┴──> broken
+import { type DiskFault, diskFaultOf } from './disk-fault.ts'
 import type { Db } from './open.ts'
 
-export type DiskState = 'writable' | 'full' | 'broken'
-export type DiskFault = Exclude<DiskState, 'writable'>
+export type DiskState = 'writable' | DiskFault
 
 export interface Disk {
   isFull(): boolean
@@ -25,15 +25,6 @@ interface Needs {
 
 /** As much as the largest frame: with less room than this the next person to write would fill the disk again. */
 const ROOM_BYTES = 1024 * 1024
-
-/** SQLite reports a disk without room, also under a quota of the file itself, with one code; every other trouble with its files with these. */
-const BROKEN = /^SQLITE_(IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN)/
-
-export function diskFaultOf(error: unknown): DiskFault | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'SQLITE_FULL') return 'full'
-  return BROKEN.test(code) ? 'broken' : null
-}
 
 export function watchDisk({ db, logger, tryAgainMs = 1000 }: Needs): Disk {
   const listeners: ((state: DiskState) => void)[] = []

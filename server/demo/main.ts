@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { demoEnv } from '#server/env.ts'
 import { openInstallation } from '#server/installation.ts'
 import { openLogger } from '#server/logger.ts'
-import { serveInstallation, stopOnSignal } from '#server/serve.ts'
+import { endOnFault, serveInstallation, stopOnSignal } from '#server/serve.ts'
 import { startOrSay } from '#server/start-refused.ts'
 import { START } from '#shared/text/start.ts'
 import { openRegion } from './region.ts'
@@ -31,6 +31,7 @@ await startOrSay(async () => {
     become: demoPeople(),
   })
   stopOnSignal(running)
+  endOnFault(installation)
   // localhost and not 127.0.0.1: browsers give passkeys to the name only.
   process.stdout.write(`${START.ready(`http://localhost:${running.port}`)}\n`)
 })

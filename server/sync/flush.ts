@@ -77,23 +77,11 @@ export function makeFlusher({
     if (rooms.length === 0) return
     const at = clock()
     const batch = rooms.map((room) => take(room, at))
-    const appends = batch.flatMap(({ append }) => append ?? [])
-    let isKept = true
-    try {
-      if (appends.length > 0) keep(batch, appends)
-    } catch (error) {
-      isKept = false
-      const isFull = disk.notice(error) === 'full'
-      logger('room.commit-failed', { rooms: appends.length, error: nameOf(error) })
-      const giveUp = isFull && !storage.isInTransaction() ? reread : discard
-      for (const { told, append } of batch) if (append) giveUp(told.room)
-      // The transaction this flush joined must not go on as if the text were kept.
-      if (storage.isInTransaction()) throw error
-    }
+    const notKept = keep(batch.filter(hasAppend))
     const hasJoined = storage.isInTransaction()
     whenSettled(() => {
       for (const { told, append } of batch) {
-        if (told.room.status !== 'open' || (append && !isKept)) continue
+        if (told.room.status !== 'open' || notKept.has(told.room)) continue
         if (hasJoined && append && !storage.holds(append.roomId, append.seq)) discard(told.room)
         else {
           tell(told, at, performance.now())
@@ -104,11 +92,31 @@ export function makeFlusher({
     lastFlush = performance.now()
   }
 
-  function keep(batch: readonly Taken[], appends: readonly Append[]): void {
+  /** In one commit. Where that fails because of one room, each has a commit of its own. Returns the rooms that were not kept. */
+  function keep(batch: readonly Kept[]): ReadonlySet<Room> {
+    const rooms = batch.map(({ told }) => told.room)
+    try {
+      if (batch.length > 0) commit(batch)
+      return new Set()
+    } catch (error) {
+      const hasJoined = storage.isInTransaction()
+      const fault = disk.notice(error)
+      logger('room.commit-failed', { rooms: rooms.length, error: nameOf(error) })
+      if (rooms.length > 1 && !fault && !hasJoined) {
+        for (const room of rooms) lines.forget(room.row.id)
+        return new Set(batch.flatMap((one) => [...keep([one])]))
+      }
+      for (const room of rooms) (fault === 'full' && !hasJoined ? reread : discard)(room)
+      // The transaction this flush joined must not go on as if the text were kept.
+      if (hasJoined) throw error
+      return new Set(rooms)
+    }
+  }
+
+  function commit(batch: readonly Kept[]): void {
     storage.inTransaction(() => {
-      storage.append(appends)
+      storage.append(batch.map(({ append }) => append))
       for (const { told, append } of batch) {
-        if (!append) continue
         const sessions = told.updates.map(({ session }) => session)
         lines.changed(told.room, sessions, append.seq)
         keepApart(told, append.at, tray, lines)
@@ -162,6 +170,12 @@ interface Taken {
   readonly told: Told
   readonly append: Append | null
 }
+
+interface Kept extends Taken {
+  readonly append: Append
+}
+
+const hasAppend = (taken: Taken): taken is Kept => taken.append !== null
 
 /** Empties the queue of a room into what is to be kept and what is to be told. */
 function take(room: Room, at: number): Taken {

@@ -97,6 +97,7 @@ export function rereadRoom(room: Room, stored: StoredRoom, lastSnapshotSeq: numb
   Object.assign(room, asStored(stored, lastSnapshotSeq))
   room.queue.length = 0
   room.queuedBytes = 0
+  room.lost.length = 0
   room.claims.clear()
   room.ahead.clear()
   room.unanswered.clear()

@@ -5,6 +5,11 @@ export const START = {
   portTaken: (port: number) =>
     `Poort ${port} is al in gebruik. Draait Rondetafel al? Open dan http://localhost:${port}. Of kies een andere poort: PORT=4311 npm start`,
   inUse: 'Deze gegevens zijn al open in een andere Rondetafel. Stop die eerst; twee tegelijk mag niet.',
+  disk: {
+    full: 'De schijf is vol. Maak ruimte en start opnieuw; er is niets verloren.',
+    broken:
+      'De database kan niet worden gelezen of geschreven, of is beschadigd. Start niet steeds opnieuw: kijk de schijf na, en zet zo nodig een reservekopie terug.',
+  },
   production: [
     'Rondetafel kan nog niet met echte gegevens draaien.',
     'Aanmelden via de eigen organisatie bestaat nog niet; zonder dat mag niemand bij een echt dossier.',

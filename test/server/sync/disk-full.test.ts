@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import { MESSAGE } from '#shared/protocol/messages.ts'
-import { CASUS, type House, openHouse, tearDown } from '#test/support/live/house.ts'
-import { callInWithDoc } from '#test/support/live/raw.ts'
+import { CASUS, type House, openHouse, personIdOf, tearDown } from '#test/support/live/house.ts'
+import { callInWithDoc, lateText } from '#test/support/live/raw.ts'
 import { firstText, sitDown, type Writer, type WriterOptions } from '#test/support/live/table.ts'
 import { until } from '#test/support/live/until.ts'
 
@@ -128,4 +128,17 @@ test('[SY41] what is kept after it is there after a restart, and what tried the 
   expect(firstText(bob.doc).toString()).toBe(`${LONG} `)
   const tables = house.db.$client.prepare("select count(*) as n from sqlite_master where name = 'disk_probe'").get()
   expect(tables).toEqual({ n: 0 })
+})
+
+test('[SY41] late text that is left meanwhile is not answered, and its page is asked to come in again when there is room', async () => {
+  const alice = await arrive('alice', { address: { casusId: CASUS, room: 'plan' as LiveRoom } })
+  house.access.set(personIdOf('bob'), { level: 'read', late: { leaves: true, readsAll: false } })
+  const bob = await callInWithDoc(house, 'bob')
+  fillDisk()
+  alice.write(LONG, 'toekomst')
+  await until('alice to be told', () => alice.diskFull)
+  bob.raw.say(lateText(bob.change((doc) => firstText(doc).insert(0, 'te laat'))))
+  makeRoom()
+  expect(await bob.raw.closed()).toBe(4206)
+  expect(bob.raw.heard.some((bytes) => bytes[0] === MESSAGE.lateAnswer)).toBe(false)
 })

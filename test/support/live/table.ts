@@ -37,13 +37,15 @@ export interface WriterOptions {
   /** Issued by the server; a stock client's own otherwise. */
   readonly clientId?: number
   readonly origin?: string
+  /** Of a session in the whole server; in the small house a name is enough. */
+  readonly cookie?: string
 }
 
 export function sitDown(house: Pick<House, 'port' | 'origin'>, name: Name, options: WriterOptions = {}): Writer {
   const doc = new Y.Doc()
   if (options.clientId !== undefined) doc.clientID = options.clientId
   const { casusId, room } = options.address ?? ANALYSE
-  const headers = { cookie: `person=${name}`, origin: options.origin ?? house.origin }
+  const headers = { cookie: options.cookie ?? `person=${name}`, origin: options.origin ?? house.origin }
 
   class Polyfill extends WebSocket {
     constructor(url: string, protocols: string[]) {
