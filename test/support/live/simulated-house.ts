@@ -13,6 +13,7 @@ import { PACE } from '#server/sync/pace.ts'
 import type { Actor, Live, RoomAccess } from '#server/sync/ports.ts'
 import { openSqliteStorage } from '#server/sync/sqlite-storage.ts'
 import type { RoomStorage } from '#server/sync/storage.ts'
+import { leaveFormatting } from '#shared/document/formatting.ts'
 import { type CasusId, type PersonId, randomId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { type Fault, withFaults } from './faulty-storage.ts'
@@ -64,6 +65,7 @@ export class SimulatedHouse {
 
   constructor(files: Files, room: RoomAddress['room'], isInMemory: boolean) {
     this.files = files
+    leaveFormatting(this.onDisk)
     this.address = { casusId: randomId<CasusId>(), room }
     files.db
       .insert(casus)
@@ -180,6 +182,7 @@ export class SimulatedHouse {
     const storage = this.memory ?? openSqliteStorage(this.files.db, this.files.keys)
     const { state, appends } = storage.load(storage.find(this.address)!.id)
     const doc = new Y.Doc()
+    leaveFormatting(doc)
     Y.applyUpdate(doc, state.update)
     for (const { updates } of appends) for (const { update } of updates) Y.applyUpdate(doc, update)
     return doc
