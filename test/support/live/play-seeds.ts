@@ -34,5 +34,8 @@ async function played(seed: number, play: () => Promise<Outcome>): Promise<Outco
 export const seedsFrom = (first: number, count: number): number[] =>
   Array.from({ length: count }, (_, at) => first + at)
 
-/** Seeds that found something, here or in a proof that this can fail; the draws of the table keep them what they are. */
-export const PINNED: readonly number[] = []
+/**
+ * Seeds that fail without what they once found: a page that may only read since it asked, and was sent away for its first word.
+ * Another draw in the table makes other histories of them: then look for new ones.
+ */
+export const PINNED: readonly number[] = [105, 263, 299, 316]

@@ -145,6 +145,8 @@ export class StockPage implements Page {
       disableBc: true,
       params: { schema: String(SCHEMA_VERSION) },
     })
+    // Known to ours only; a stock page would write a line about each.
+    for (const kind of [MESSAGE.hold, MESSAGE.disk]) provider.messageHandlers[kind] = () => {}
     const undo = undoFor(this.text, sections)
     return [provider, { doc: this.text, undo, sections, itemSection, random: way.random, ledger }]
   }
