@@ -4,6 +4,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { leaveFormatting } from '#shared/document/formatting.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import type { Entrance } from '#shared/protocol/live.ts'
 import { DISK, LATE, type LateAnswer, MAX_FRAME_BYTES, MESSAGE } from '#shared/protocol/messages.ts'
@@ -61,6 +62,7 @@ const FORMER = 'former'
 export function openText(entrance: Entrance, liveUrl: string, Socket: typeof WebSocket, events: TextEvents): OpenText {
   const doc = new Y.Doc()
   doc.clientID = entrance.clientId
+  leaveFormatting(doc)
   const ledger = new SavedLedger()
   const ownIds = new Set([entrance.clientId])
   // Before the provider, which sends a change in its own listener: the ledger must know a change when its frame goes.

@@ -1,5 +1,6 @@
 // A room in memory: its text, what is queued for it, who is in it. The text is built from the stored bytes when it is first needed.
 import * as Y from 'yjs'
+import { leaveFormatting } from '#shared/document/formatting.ts'
 import { templateOf } from '#shared/document/rooms.ts'
 import type { Template } from '#shared/document/template/template.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
@@ -134,6 +135,7 @@ export function docOf(room: Room): Y.Doc {
   const { state, appends } = room.text.stored
   const doc = new Y.Doc({ gcFilter: isForgotten })
   watch(doc)
+  leaveFormatting(doc)
   doc.transact(() => {
     Y.applyUpdate(doc, state.update)
     for (const { updates } of appends) for (const { update } of updates) Y.applyUpdate(doc, update)
@@ -147,6 +149,7 @@ export function docOf(room: Room): Y.Doc {
 export function copyOf(room: Room): Y.Doc {
   const copy = new Y.Doc()
   watch(copy)
+  leaveFormatting(copy)
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(docOf(room)))
   return copy
 }
