@@ -8,6 +8,7 @@ import { DeskContext } from '#client/document/use-desk.ts'
 import { WordsApart } from '#client/document/words-apart.tsx'
 
 async function shown() {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const place = document.body.appendChild(document.createElement('div'))
   const onThrowAway = vi.fn()
   await act(async () =>
