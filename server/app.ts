@@ -54,10 +54,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
   const { mdoViews, notices, handoverOf, disk, outboxKeys, accessOf } = installation
   const signOut = makeSignOut({
     disk,
-    end(session) {
-      sessions.end(session)
-      outboxKeys.destroy(session)
-    },
+    end: installation.endSession,
     close({ ref }) {
       live.accessChanged({ sessionRef: ref })
       notices.sessionEnded(ref)

@@ -139,16 +139,17 @@ function take({ isFull }: Ear, session: Session, verdict: Verdict, now: number):
   }
 }
 
+const isTaken = ({ owners, claims }: Room, client: number): boolean => owners.has(client) || claims.has(client)
+
 function queue(session: Session, news: News): boolean {
   const { room } = session
   const { update, blocks } = news
-  for (const { client, until } of blocks) {
-    if (!room.owners.has(client) && !room.claims.has(client)) {
-      if (++session.claims > MAX_CLAIMS) return false
-      room.claims.set(client, personOf(session))
-    }
-    room.ahead.set(client, until)
-  }
+  const claimed = new Set(blocks.map(({ client }) => client).filter((client) => !isTaken(room, client)))
+  session.claims += claimed.size
+  // Before anything is noted: what is refused must not be known a moment later.
+  if (session.claims > MAX_CLAIMS) return false
+  for (const client of claimed) room.claims.set(client, personOf(session))
+  for (const { client, until } of blocks) room.ahead.set(client, until)
   session.hasWritten = true
   room.queue.push({ session, ...news, structs: blocks.reduce((sum, { structs }) => sum + structs.length, 0) })
   room.queuedBytes += update.length

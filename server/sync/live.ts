@@ -47,8 +47,8 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   })
   const sizes = makeSizes(pace.maxRoomBytes)
   const upkeep = makeUpkeep({ pace, clock, rooms, sizes, disk, logger })
-  const { discard, reread } = rooms
-  const flusher = makeFlusher({ storage, lines, tray, ports, flushMs: pace.flushMs, disk, discard, reread })
+  const { discard, giveUp } = rooms
+  const flusher = makeFlusher({ storage, lines, tray, ports, flushMs: pace.flushMs, disk, discard, giveUp })
   const rescue = makeRescue({ storage, rooms, flusher, lines, tray, ports })
   let epoch = 0
   const gate = makeGate({ storage, rooms, lines, ports, flush: flusher.flush, epoch: () => epoch })
@@ -209,25 +209,21 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     },
     snapshot(address, kind) {
       flusher.flush()
-      const row = rooms.at(address)?.row ?? storage.find(address)
-      if (!row || row.tombstoned) return
-      const room = rooms.open(row)
-      const moment = snapshotOf(room, kind, clock())
-      const id = snapshots.store(moment)
-      rooms.left(room)
-      // The transaction may yet be rolled back: who worked is only then accounted for when the snapshot is seen to be kept.
-      flusher.whenSettled(() => {
-        if (snapshots.read(row.id, id)) for (const personId of moment.workedIn) room.workers.delete(personId)
+      rooms.visit(address, (room) => {
+        const moment = snapshotOf(room, kind, clock())
+        const id = snapshots.store(moment)
+        // The transaction may yet be rolled back: who worked is only then accounted for when the snapshot is seen to be kept.
+        flusher.whenSettled(() => {
+          if (snapshots.read(room.row.id, id)) for (const personId of moment.workedIn) room.workers.delete(personId)
+        })
       })
     },
     capture(address) {
       flusher.flush()
-      const row = rooms.at(address)?.row ?? storage.find(address)
-      if (!row || row.tombstoned) return null
-      const room = rooms.open(row)
-      const content = readRoom(docOf(room), room.template)
-      rooms.left(room)
-      return { roomId: row.id, seq: room.seq, content }
+      return rooms.visit(address, (room) => {
+        const content = readRoom(docOf(room), room.template)
+        return { roomId: room.row.id, seq: room.seq, content }
+      })
     },
     hold(address) {
       // Who passed the gate before and has not connected yet would still write.
@@ -251,8 +247,8 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       flusher.flush()
       rooms.putAwayAll(pace.putAwayMs)
       rooms.stop()
-      lines.closeWindows('all')
-      storage.tidy()
+      disk.attempt(() => storage.inTransaction(() => lines.closeWindows('all')))
+      disk.attempt(storage.tidy)
       await closed(sockets, pace.stopMs)
     },
   }
