@@ -248,7 +248,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       rooms.putAwayAll(pace.putAwayMs)
       rooms.stop()
       lines.closeWindows('all')
-      storage.tidy()
+      rooms.tidy()
       await closed(sockets, pace.stopMs)
     },
   }
