@@ -7,7 +7,7 @@
 import type * as Y from 'yjs'
 import type { RescuedWords, Tray } from '#server/document/rescued-words.ts'
 import { blockOf, textName } from '#shared/document/room-doc.ts'
-import type { PersonId, RescuedWordsId } from '#shared/ids.ts'
+import type { RescuedWordsId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { accept, type Result, refuse } from '#shared/result.ts'
 import { addWords } from './add-words.ts'
@@ -22,7 +22,6 @@ import { copyOf, docOf, type Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { Writer } from './session.ts'
 import type { RoomStorage } from './storage.ts'
-import type { Told } from './tell.ts'
 
 export type RescueRefusal = { readonly reason: 'not-found' | 'not-now' }
 
@@ -58,21 +57,6 @@ export function mend(room: Room, losses: readonly Loss[]): void {
     room.queuedBytes += update.length
   }
   for (const loss of apart) room.lost.push({ loss, session })
-}
-
-/** In the transaction that appends: what has no place, by whose it is. */
-export function keepApart({ room, lost }: Pick<Told, 'room' | 'lost'>, at: number, tray: Tray, lines: LogLines): void {
-  for (const { loss, session } of lost) {
-    const texts = new Map<PersonId, string>()
-    for (const { client, text } of loss.words) {
-      const owner = room.owners.get(client) ?? session.actor.personId
-      texts.set(owner, (texts.get(owner) ?? '') + text)
-    }
-    const ids = [...texts].map(([personId, text]) =>
-      tray.store(room.row.id, { personId, at, root: loss.root, text: text.trim() }),
-    )
-    lines.apart('rescued.kept', session.actor, room.row.address, session.access, ids)
-  }
 }
 
 export function makeRescue({ storage, rooms, flusher, lines, tray, ports }: Needs): RescueAnswers {
