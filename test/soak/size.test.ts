@@ -6,6 +6,7 @@ import * as decoding from 'lib0/decoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { step1 } from '#server/sync/frames.ts'
+import { PACE } from '#server/sync/pace.ts'
 import { MESSAGE } from '#shared/protocol/messages.ts'
 import { type Apart, openApart } from '#test/support/live/apart.ts'
 import { makeLongRoom } from '#test/support/live/long-room.ts'
@@ -13,7 +14,8 @@ import { bodyOf, callIn, callInWithDoc } from '#test/support/live/raw.ts'
 import { firstText } from '#test/support/live/table.ts'
 import { until } from '#test/support/live/until.ts'
 
-const KEYS = 3000
+/** More than a log may hold. */
+const KEYS = 2 * PACE.foldRows
 
 const NOTHING = step1(Y.encodeStateVector(new Y.Doc()))
 
@@ -70,7 +72,8 @@ for (const edits of [200_000, 260_000]) {
     const firstKey = await server.delay()
     for (let key = 0; key < KEYS; key++) {
       type()
-      if (key % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 50))
+      // Later than the window of a flush: a row each, so that the log is folded meanwhile.
+      await new Promise((resolve) => setTimeout(resolve, PACE.flushMs + 1))
     }
     await until('all keys to be saved', () => savedOf(writer.raw.heard) === 1 + KEYS)
     const writing = await server.delay()
