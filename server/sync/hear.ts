@@ -17,7 +17,7 @@ import {
   MAX_UNREAD_BYTES,
 } from './pace.ts'
 import { hearAwareness, othersIn } from './presence.ts'
-import { clockOf, docOf, mayWriteAs, type Room, updateFor, vectorOf } from './room.ts'
+import { clockOf, docOf, mayWriteAs, type Room, structAt, updateFor, vectorOf } from './room.ts'
 import { overdue, parcel, personOf, type Session, send, uses } from './session.ts'
 
 export interface Ear {
@@ -158,6 +158,7 @@ function queue(session: Session, news: News): boolean {
 export const knownText = ({ flusher }: Pick<Ear, 'flusher'>, room: Room): KnownText => ({
   doc: () => docOf(room),
   clockOf: (client) => clockOf(room, client),
+  structAt: (id) => structAt(room, id),
   mayWriteAs: (client, personId) => mayWriteAs(room, client, personId),
   roots: room.roots,
   catchUp: () => {
