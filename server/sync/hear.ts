@@ -142,13 +142,11 @@ function take({ isFull }: Ear, session: Session, verdict: Verdict, now: number):
 function queue(session: Session, news: News): boolean {
   const { room } = session
   const { update, blocks } = news
-  for (const { client, until } of blocks) {
-    if (!room.owners.has(client) && !room.claims.has(client)) {
-      if (++session.claims > MAX_CLAIMS) return false
-      room.claims.set(client, personOf(session))
-    }
-    room.ahead.set(client, until)
-  }
+  const brought = blocks.filter(({ client }) => !room.owners.has(client) && !room.claims.has(client))
+  session.claims += brought.length
+  if (session.claims > MAX_CLAIMS) return false
+  for (const { client } of brought) room.claims.set(client, personOf(session))
+  for (const { client, until } of blocks) room.ahead.set(client, until)
   session.hasWritten = true
   room.queue.push({ session, ...news, structs: blocks.reduce((sum, { structs }) => sum + structs.length, 0) })
   room.queuedBytes += update.length
