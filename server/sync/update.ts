@@ -82,8 +82,9 @@ function deletesOf(clients: Map<number, readonly { clock: number; len: number }[
   for (const [client, items] of clients) {
     if (ranges.length + items.length > MAX_DELETE_RANGES) return null
     for (const { clock, len } of items) {
-      if (clock + len > MAX_CLOCK) return null
-      if (len > 0) ranges.push({ client, clock, length: len })
+      // A deletion of nothing, beyond what is known, makes applyUpdate throw.
+      if (len < 1 || clock + len > MAX_CLOCK) return null
+      ranges.push({ client, clock, length: len })
     }
   }
   return ranges

@@ -71,6 +71,28 @@ describe('[SY6] a clientID', () => {
     }
     expect(await alice.raw.closed()).toBe(4429)
   })
+
+  test('of a frame that brings too many none is remembered', async () => {
+    const alice = await callInWithDoc(table.house, 'alice')
+    const bring = (...clients: number[]) => {
+      const before = Y.encodeStateVector(alice.doc)
+      for (const client of clients) {
+        alice.doc.clientID = client
+        firstText(alice.doc).insert(0, 'x')
+      }
+      return Y.encodeStateAsUpdate(alice.doc, before)
+    }
+    for (let at = 0; at < 63; at++) alice.sayUpdate(bring(1_000_000 + at))
+    await until('them to be kept', () => table.bob.text().startsWith('x'.repeat(63)))
+    alice.sayUpdate(bring(2_000_000, 2_000_001))
+    expect(await alice.raw.closed()).toBe(4429)
+    const again = await callInWithDoc(table.house, 'alice')
+    // Builds on the letter that was not kept.
+    again.sayUpdate(bring(2_000_001))
+    await until('the server to ask', () => again.raw.heard.filter((bytes) => bytes[0] === 0 && bytes[1] === 0).length)
+    expect([await table.afterwards(), again.raw.code, table.bob.closes]).toEqual([`${'x'.repeat(63)}blijft`, null, []])
+    again.raw.socket.terminate()
+  })
 })
 
 test('[SY6] [SY8] a frame that was refused for its clientIDs is not taken for known when it comes again', async () => {

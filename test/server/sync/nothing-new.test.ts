@@ -16,6 +16,7 @@ const verdictOn = (doc: Y.Doc, update: Uint8Array) =>
     {
       doc: () => doc,
       clockOf: (client) => Y.getState(doc.store, client),
+      structAt: () => undefined,
       mayWriteAs: () => true,
       roots,
       catchUp: () => true,

@@ -70,6 +70,20 @@ describe('what has a place', () => {
     for (const one of [charlie, stays]) one.leave()
   })
 
+  test('[SY51] also in a room that nobody read since it came into memory', async () => {
+    await threeBlocks()
+    await house.stop()
+    house = await openHouse({ folder: house.folder })
+    const [alice, bob, charlie] = [await page('alice'), await page('bob'), sitDown(house, 'charlie')]
+    await charlie.synced()
+    alice.sayUpdate(alice.change((doc) => fragmentOf(doc).delete(1, 1)))
+    await until('the block to be gone', () => charlie.text() === 'een\ndrie')
+    bob.sayUpdate(bob.change((doc) => textIn(doc, 1).insert(4, ' van bob')))
+    await until('the words to be back', () => charlie.text().includes('van bob'))
+    expect([charlie.text(), bob.raw.code, charlie.closes]).toEqual(['een\nvan bob\ndrie', null, []])
+    charlie.leave()
+  })
+
   test('[SY50] whichever comes first, also in one commit', async () => {
     await tearDown(house)
     house = await openHouse(GROUPED)
