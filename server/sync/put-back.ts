@@ -11,7 +11,10 @@ export interface PutBack {
 
 export function putBack(doc: Y.Doc, losses: readonly Loss[]): PutBack {
   const update = updateOf(doc, () => {
-    for (const { block, words } of losses) if (block) writeBlockAfter(block, textOf(words))
+    for (const { root, block, words } of losses) {
+      // Of a room that came from disk the text is no fragment yet until it is asked for by its name.
+      if (root !== null && block) writeBlockAfter(doc.getXmlFragment(root), block, textOf(words))
+    }
   })
   return { update, apart: losses.filter(({ block }) => block === null) }
 }
@@ -23,8 +26,8 @@ const textOf = (words: Loss['words']): string =>
     .trim()
 
 /** Behind the block itself, deleted as it is: so what fell in one place comes back in the order in which it stood. */
-const writeBlockAfter = (deleted: Y.Item, text: string): void =>
-  (deleted.parent as Y.XmlFragment).insertAfter(deleted as never, [blockOf(text)])
+const writeBlockAfter = (fragment: Y.XmlFragment, deleted: Y.Item, text: string): void =>
+  fragment.insertAfter(deleted as never, [blockOf(text)])
 
 /** What `write` changes, as an update; null where it changes nothing. */
 export function updateOf(doc: Y.Doc, write: () => void): Uint8Array | null {

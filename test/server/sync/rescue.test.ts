@@ -70,6 +70,20 @@ describe('what has a place', () => {
     for (const one of [charlie, stays]) one.leave()
   })
 
+  test('[SY51] so it does in a text that came from disk and that nobody has read out yet', async () => {
+    await threeBlocks()
+    const { folder } = house
+    await house.stop()
+    house = await openHouse({ folder })
+    const [alice, bob] = [await page('alice'), await page('bob')]
+    alice.sayUpdate(alice.change((doc) => fragmentOf(doc).delete(1, 1)))
+    await until('bob to be told', () => bob.raw.heard.length > 1)
+    const heard = bob.raw.heard.length
+    bob.sayUpdate(bob.change((doc) => textIn(doc, 1).insert(4, ' van bob')))
+    await until('bob to be told what was put back', () => bob.raw.heard.length > heard)
+    expect(blocks()).toEqual(['een', 'van bob', 'drie'])
+  })
+
   test('[SY50] whichever comes first, also in one commit', async () => {
     await tearDown(house)
     house = await openHouse(GROUPED)
