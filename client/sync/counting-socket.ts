@@ -1,4 +1,5 @@
-// A WebSocket that tells which frames with changes went out, and that something came in. y-websocket makes one per connection.
+// A WebSocket that tells which frames with changes went out, and that something came in, and lets changes go out as they were written.
+// y-websocket makes one per connection.
 import { MESSAGE, SYNC } from '#shared/protocol/messages.ts'
 
 export interface SocketWatcher {
@@ -7,6 +8,10 @@ export interface SocketWatcher {
   /** False keeps a frame with changes in: a reader's changes would end the connection for good. */
   readonly maySend: () => boolean
   readonly sent: (kind: 'step2' | 'update') => void
+  /** Goes in the place of this change. */
+  readonly instead: () => Uint8Array<ArrayBuffer> | null
+  /** Go before a whole text. */
+  readonly first: () => readonly Uint8Array<ArrayBuffer>[]
 }
 
 export function countingSocket(Socket: typeof WebSocket, watcher: SocketWatcher): typeof WebSocket {
@@ -20,7 +25,13 @@ export function countingSocket(Socket: typeof WebSocket, watcher: SocketWatcher)
     override send(data: Parameters<WebSocket['send']>[0]): void {
       const kind = changeIn(data)
       if (kind && !watcher.maySend()) return
-      if (kind) watcher.sent(kind)
+      if (kind === 'step2') for (const frame of watcher.first()) this.sendChange('update', frame)
+      if (kind) this.sendChange(kind, (kind === 'update' && watcher.instead()) || data)
+      else super.send(data)
+    }
+
+    private sendChange(kind: 'step2' | 'update', data: Parameters<WebSocket['send']>[0]): void {
+      watcher.sent(kind)
       super.send(data)
     }
   }

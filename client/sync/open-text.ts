@@ -7,11 +7,12 @@ import * as Y from 'yjs'
 import { leaveFormatting } from '#shared/document/formatting.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import type { Entrance } from '#shared/protocol/live.ts'
-import { DISK, LATE, type LateAnswer, MAX_FRAME_BYTES, MESSAGE } from '#shared/protocol/messages.ts'
+import { DISK, LATE, type LateAnswer, MAX_FRAME_BYTES, MESSAGE, SYNC } from '#shared/protocol/messages.ts'
 import { countingSocket } from './counting-socket.ts'
 import { sendOwnAwarenessOnly } from './own-awareness.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
 import { SavedLedger } from './saved-ledger.ts'
+import { UnsavedChanges } from './unsaved-changes.ts'
 
 export interface OpenText {
   readonly doc: Y.Doc
@@ -28,10 +29,10 @@ export interface OpenText {
   askSignOfLife(): void
   /** Tells the server that nothing more of this page is under way. */
   reportStill(): void
-  /** Hands over all that this page wrote, to be kept apart; false where that is more than one message can hold. */
+  /** Hands over what is not saved, to be kept apart; false where that is more than one message can hold. */
   leaveLate(): boolean
-  /** All that this page wrote, and what former pages of this person left it. */
-  own(): Uint8Array
+  /** What is not saved of what this page wrote, and former pages of this person left it. */
+  unsaved(): Uint8Array
   /** Changes of former pages of this person, as changes of this one. */
   bring(updates: readonly Uint8Array[]): void
   /** Something came of which the past did not: Yjs waits for it in silence. */
@@ -56,6 +57,13 @@ export interface TextEvents {
   readonly lateAnswered: (answer: LateAnswer) => void
 }
 
+const updateFrame = (update: Uint8Array) =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.sync)
+    encoding.writeVarUint(encoder, SYNC.update)
+    encoding.writeVarUint8Array(encoder, update)
+  }) as Uint8Array<ArrayBuffer>
+
 /** The origin of what a former page wrote. */
 const FORMER = 'former'
 
@@ -64,11 +72,16 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
   doc.clientID = entrance.clientId
   leaveFormatting(doc)
   const ledger = new SavedLedger()
-  const ownIds = new Set([entrance.clientId])
+  const unsaved = new UnsavedChanges()
+  let former: Uint8Array | null = null
+  let instead: Uint8Array | null = null
   // Before the provider, which sends a change in its own listener: the ledger must know a change when its frame goes.
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === provider) return
-    events.wrote(ledger.wrote(), origin === FORMER ? null : update)
+    instead = origin === FORMER ? former : null
+    const n = ledger.wrote()
+    unsaved.wrote(n, instead ?? update)
+    events.wrote(n, instead ? null : update)
     events.changed()
   })
   const provider: WebsocketProvider = new WebsocketProvider(liveUrl, entrance.path, doc, {
@@ -82,6 +95,8 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
       heard: events.heard,
       maySend: events.maySend,
       sent: (kind) => ledger.sent(kind),
+      instead: () => instead && updateFrame(instead),
+      first: () => unsaved.all().map(updateFrame),
     }),
   })
   sendOwnAwarenessOnly(provider)
@@ -97,6 +112,7 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
 
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
     ledger.saved(decoding.readVarUint(decoder), decoding.readVarUint(decoder))
+    unsaved.saved(ledger.savedUpTo)
     events.changed()
   }
   provider.messageHandlers[MESSAGE.fullness] = (_encoder, decoder) => events.fullness(decoding.readVarUint(decoder))
@@ -127,13 +143,6 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     if (provider.wsconnected) provider.ws?.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
   }
 
-  /** All but what came from others, which the server has. */
-  const ownUpdate = (): Uint8Array => {
-    const vector = Y.decodeStateVector(Y.encodeStateVector(doc))
-    for (const id of [...ownIds, doc.clientID]) vector.delete(id)
-    return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(vector))
-  }
-
   return {
     doc,
     presence,
@@ -149,7 +158,7 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     askSignOfLife: () => sendBare(MESSAGE.queryAwareness),
     reportStill: () => sendBare(MESSAGE.held),
     leaveLate: () => {
-      const update = ownUpdate()
+      const update = unsaved.merged()
       if (update.length > MAX_FRAME_BYTES) return false
       const encoder = encoding.createEncoder()
       encoding.writeVarUint(encoder, MESSAGE.late)
@@ -157,10 +166,10 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
       if (provider.wsconnected) provider.ws?.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
       return true
     },
-    own: ownUpdate,
+    unsaved: () => unsaved.merged(),
     bring: (updates) => {
       for (const update of updates) {
-        for (const id of Y.parseUpdateMeta(update).from.keys()) ownIds.add(id)
+        former = update
         Y.applyUpdate(doc, update, FORMER)
       }
     },

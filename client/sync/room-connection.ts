@@ -204,7 +204,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       address,
       lineage: allowed.lineage,
       schema: SCHEMA_VERSION,
-      whole: mine.own,
+      whole: mine.unsaved,
       changed: ifMine(() => standing.status !== 'live' && show()),
     })
     words = box ? keptWords(box, mine, ifMine(show)) : null

@@ -102,6 +102,9 @@ function hearUpdate(ear: Ear, session: Session, update: Uint8Array, isStep2: boo
     session.hasGap = session.access.level === 'write'
     return null
   }
+  // What a page wrote itself goes before its whole text, which also has deleted what it heard of since: that is not what its person did.
+  if (isStep2 && session.room.queue.some((queued) => queued.session === session)) ear.flusher.flush()
+  if (session.status !== 'open') return null
   const verdict = judge(update, knownText(ear, session.room), personOf(session))
   // The room may have been thrown away while it was caught up with.
   if (session.status !== 'open') return null
