@@ -4,6 +4,7 @@ import { watchDisk } from '#server/db/disk.ts'
 import { openLateTexts } from '#server/document/late-texts.ts'
 import { openTray } from '#server/document/rescued-words.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
+import { defectFields } from '#server/logger.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
 import { roomKindOf } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
@@ -87,13 +88,16 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     }
   })
 
-  /** A disk that fails under a frame ends its connection, not the process: the page comes back and sends it again. */
+  /** What fails under a frame costs its room, or on a full disk its connection, not the process: the page comes back and sends it again. */
   function hearFrame(session: Session, bytes: Buffer, isBinary: boolean): Ending | null {
     try {
       return hear(ear, session, bytes, isBinary)
     } catch (error) {
-      if (disk.notice(error) === null) throw error
-      return { code: CLOSE.reload, why: 'disk' }
+      if (disk.notice(error) !== null) return { code: CLOSE.reload, why: 'disk' }
+      logger('defect', { ...defectFields(error), path: 'frame' })
+      // It may be ahead of the disk.
+      if (session.room.status === 'open') discard(session.room)
+      return { code: CLOSE.reload, why: 'defect' }
     }
   }
 
