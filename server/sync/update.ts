@@ -1,7 +1,8 @@
 // Opens an update (encoding V1) without touching any document, and without building more than its bytes hold.
 import type { Decoder } from 'lib0/decoding'
 import * as Y from 'yjs'
-import { MAX_CLOCK, MAX_DELETE_RANGES, MAX_STRUCTS } from './pace.ts'
+import { MAX_STRUCTS } from '#shared/protocol/messages.ts'
+import { MAX_CLOCK, MAX_DELETE_RANGES } from './pace.ts'
 
 export type Struct = Y.Item | Y.GC
 
