@@ -28,7 +28,8 @@ class WatchedClients extends Map<number, Structs> {
   }
 }
 
-const cpuMs = (): number => {
+/** That this process had of the processor. */
+export const cpuMs = (): number => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
 }
