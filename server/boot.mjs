@@ -23,7 +23,7 @@ const DIST = join(ROOT, 'dist')
 const NODE_WANTED = 24
 
 /** The suites of `npm test` and the seconds each may take of the ten minutes they share. */
-const SUITES = { unit: 60, server: 200, journey: 300 }
+const SUITES = { unit: 60, server: 240, journey: 270 }
 
 const COMMANDS = {
   start() {
@@ -229,7 +229,8 @@ function node() {
 
 function environment(extra = {}) {
   const path = [dirname(node()), join(MODULES, '.bin'), process.env.PATH].join(delimiter)
-  return { ...process.env, ...extra, PATH: path }
+  // What Node compiled is kept: it starts in two thirds of the time.
+  return { NODE_COMPILE_CACHE: join(MODULES, '.compiled'), ...process.env, ...extra, PATH: path }
 }
 
 function runNode(script, args, extra) {

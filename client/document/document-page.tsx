@@ -142,7 +142,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
             {room === 'analyse' ? <Term of="analyse" /> : <Term of="plan" />}
             {room === 'analyse' && <ReturnedNotice casus={casus} />}
             {room === 'analyse' && <LateSheet casusId={casus.id} />}
-            <RescuedSheet casusId={casus.id} room={room} template={template} />
+            <RescuedSheet casusId={casus.id} room={room} template={template} page={addressOf.room(casus.id, room)} />
             {template.sections.map((section) => (
               <SectionSheet
                 key={section.id}

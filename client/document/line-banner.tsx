@@ -1,7 +1,7 @@
 // Says what is the matter with the line or the right to write, what happens to the words, and gives a way out.
 import { type ReactNode, useEffect, useState } from 'react'
 import { isOpen, type OpenRoomState } from '#client/sync/room-state.ts'
-import { tryNow } from '#client/sync/room-store.ts'
+import { throwApartAway, tryNow } from '#client/sync/room-store.ts'
 import { useSavedState } from '#client/sync/use-room.ts'
 import { Button } from '#client/ui/button.tsx'
 import type { Template } from '#shared/document/template/template.ts'
@@ -53,7 +53,7 @@ export function LineBanner({ address, template }: LineBannerProps) {
           )}
         </div>
       )}
-      {isOpen(state) && state.apart && <WordsApart address={address} words={state.apart} />}
+      {isOpen(state) && state.apart && <WordsApart words={state.apart} onThrowAway={() => throwApartAway(address)} />}
     </div>
   )
 }

@@ -1,12 +1,10 @@
 // Words of a former page that cannot go into the text by themselves: to be read, copied, and thrown away once they are not needed.
 import { useState } from 'react'
-import { throwApartAway } from '#client/sync/room-store.ts'
 import { Button } from '#client/ui/button.tsx'
-import type { RoomAddress } from '#shared/protocol/live.ts'
 import { FORMER, LINE } from '#shared/text/document.ts'
 import { useDesk } from './use-desk.ts'
 
-export function WordsApart({ address, words }: { address: RoomAddress; words: string }) {
+export function WordsApart({ words, onThrowAway }: { words: string; onThrowAway: () => void }) {
   const desk = useDesk()
   const [isSure, ask] = useState(false)
   const copy = async () => {
@@ -20,6 +18,7 @@ export function WordsApart({ address, words }: { address: RoomAddress; words: st
     <div className="line-banner is-careful">
       <div className="line-banner__words">
         <p>{FORMER.apart}</p>
+        <p role="status">{isSure && FORMER.ask}</p>
         <details>
           <summary>{FORMER.show}</summary>
           <p className="line-banner__apart">{words}</p>
@@ -29,18 +28,13 @@ export function WordsApart({ address, words }: { address: RoomAddress; words: st
         <Button look="secondary" onClick={() => void copy()}>
           {FORMER.copy}
         </Button>
-        {isSure ? (
-          <>
-            <Button look="quiet" onClick={() => throwApartAway(address)}>
-              {FORMER.sure}
-            </Button>
-            <Button look="quiet" onClick={() => ask(false)}>
-              {FORMER.keep}
-            </Button>
-          </>
-        ) : (
-          <Button look="quiet" onClick={() => ask(true)}>
-            {FORMER.throwAway}
+        {/* One button in two turns: it keeps the focus, and pressing it twice throws nothing away. */}
+        <Button look="quiet" onClick={() => ask(!isSure)}>
+          {isSure ? FORMER.keep : FORMER.throwAway}
+        </Button>
+        {isSure && (
+          <Button look="quiet" onClick={onThrowAway}>
+            {FORMER.sure}
           </Button>
         )}
       </div>

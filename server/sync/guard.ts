@@ -4,9 +4,9 @@ import * as Y from 'yjs'
 import type { PersonId } from '#shared/ids.ts'
 import { isAllowedContent, type Roots } from './content.ts'
 import { bringsTypes, isFlatEnough } from './nesting.ts'
-import { isDeletedAlready, pastIsKnown } from './past.ts'
+import { deletedAnew, pastIsKnown } from './past.ts'
 import { type FindStruct, isShapeSound, mayBringShape } from './shape.ts'
-import { type Block, type DeleteRange, openUpdate } from './update.ts'
+import { type Block, type DeleteRange, openUpdate, writeUpdate } from './update.ts'
 
 /** The text as it will be once everything queued is applied. */
 export interface KnownText {
@@ -24,7 +24,7 @@ export interface KnownText {
 export type FrameRefusal = 'malformed' | 'not-yours' | 'not-allowed-here' | 'too-deep'
 
 export interface News {
-  /** What is to be kept: the frame's update less the structs that were known. */
+  /** What is to be kept: the frame's update less what was known of it. */
   readonly update: Uint8Array
   readonly blocks: readonly Block[]
   readonly deletes: readonly DeleteRange[]
@@ -65,8 +65,11 @@ export function judge(update: Uint8Array, text: KnownText, author: PersonId): Ve
     if (brings.types && !isFlatEnough(news.blocks, text.doc())) return refused('too-deep')
     if (brings.shape && !isShapeSound(news.blocks, text.doc(), text.roots)) return refused('not-allowed-here')
   }
-  if (news.blocks.length === 0 && news.deletes.every((range) => isDeletedAlready(text.doc(), range))) return NOTHING_NEW
-  return { kind: 'news', news }
+  const deletes = news.deletes.length === 0 ? [] : deletedAnew(text.doc(), news.deletes)
+  if (news.blocks.length === 0 && deletes.length === 0) return NOTHING_NEW
+  if (deletes.length === news.deletes.length) return { kind: 'news', news }
+  // Who comes back says all that was ever deleted: in a long text, ten thousands of ranges for one word.
+  return { kind: 'news', news: { update: writeUpdate(news.blocks, deletes), blocks: news.blocks, deletes } }
 }
 
 /** A struct that is known is not looked at again, nor kept: another text under the same id must not lie in wait in the log. */

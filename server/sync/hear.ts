@@ -157,6 +157,7 @@ function queue(session: Session, news: News): boolean {
   const { update, blocks } = news
   const brought = blocks.filter(({ client }) => !room.owners.has(client) && !room.claims.has(client))
   session.claims += brought.length
+  // Before anything is noted: what is refused must not be known a moment later.
   if (session.claims > MAX_CLAIMS) return false
   for (const { client } of brought) room.claims.set(client, personOf(session))
   for (const { client, until } of blocks) room.ahead.set(client, until)

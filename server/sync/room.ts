@@ -8,6 +8,7 @@ import type { PersonId } from '#shared/ids.ts'
 import { type Roots, rootsOf } from './content.ts'
 import { isEmptyVector } from './frames.ts'
 import type { News } from './guard.ts'
+import type { LastApart } from './keep-apart.ts'
 import { isForgotten, type Loss } from './losses.ts'
 import type { Presence } from './presence.ts'
 import type { Session, Writer } from './session.ts'
@@ -53,6 +54,8 @@ export interface Room {
   queuedBytes: number
   /** Lost words without a place, to be kept by the next commit. */
   readonly lost: LostHere[]
+  /** What was last kept apart of each person: what he types right behind it is put with it. */
+  readonly lastApart: Map<PersonId, LastApart>
   readonly claims: Map<number, PersonId>
   /** Clocks as they will be once the queue is applied. */
   readonly ahead: Map<number, number>
@@ -82,6 +85,7 @@ export function openRoom(row: RoomRow, stored: StoredRoom, lastSnapshotSeq: numb
     queue: [],
     queuedBytes: 0,
     lost: [],
+    lastApart: new Map(),
     claims: new Map(),
     ahead: new Map(),
     unanswered: new Set(),
@@ -100,6 +104,7 @@ export function rereadRoom(room: Room, stored: StoredRoom, lastSnapshotSeq: numb
   room.queue.length = 0
   room.queuedBytes = 0
   room.lost.length = 0
+  room.lastApart.clear()
   room.claims.clear()
   room.ahead.clear()
   room.unanswered.clear()

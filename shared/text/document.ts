@@ -91,6 +91,7 @@ export const FORMER = {
   copy: 'Kopieer deze woorden',
   copied: 'De woorden staan op uw klembord. U kunt ze ergens anders plakken.',
   throwAway: 'Niet meer nodig',
+  ask: 'Weggooien? Daarna zijn deze woorden nergens meer.',
   sure: 'Ja, weggooien',
   keep: 'Toch bewaren',
 } as const

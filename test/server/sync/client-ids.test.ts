@@ -1,6 +1,7 @@
 // Nobody writes in the name of another.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { MESSAGE } from '#shared/protocol/messages.ts'
 import { type Bystander, openWithBystander, word } from '#test/support/live/bystander.ts'
 import { callInWithDoc } from '#test/support/live/raw.ts'
 import { firstText, sitDown } from '#test/support/live/table.ts'
@@ -92,6 +93,27 @@ describe('[SY6] a clientID', () => {
     expect([await table.afterwards(), again.raw.code, table.bob.closes]).toEqual([`${'x'.repeat(63)}blijft`, null, []])
     again.raw.socket.terminate()
   })
+})
+
+test('[SY6] [SY8] a frame that was refused for its clientIDs is not taken for known when it comes again', async () => {
+  const alice = await callInWithDoc(table.house, 'alice', { params: { saved: '1' } })
+  alice.sayUpdate(alice.change(word('eerst ')))
+  await until('the first word to be kept', () => table.bob.text().includes('eerst'))
+  const pages = new Y.Doc()
+  Y.applyUpdate(pages, Y.encodeStateAsUpdate(alice.doc))
+  const before = Y.encodeStateVector(pages)
+  for (let at = 0; at < 64; at++) {
+    pages.clientID = 1_000_000 + at
+    firstText(pages).insert(0, `w${at} `)
+  }
+  const words = Y.encodeStateAsUpdate(pages, before)
+  alice.sayUpdate(words)
+  expect(await alice.raw.closed()).toBe(4429)
+  const again = await callInWithDoc(table.house, 'alice', { params: { saved: '1' } })
+  again.sayUpdate(words)
+  await until('it to be called saved', () => again.raw.heard.some((bytes) => bytes[0] === MESSAGE.saved))
+  await until('bob to read all of it', () => (table.bob.text().match(/w\d+/g) ?? []).length === 64)
+  again.raw.socket.terminate()
 })
 
 test('[SY11] another text under an id that is known reaches nobody, now or later', async () => {

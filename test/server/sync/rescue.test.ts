@@ -138,8 +138,8 @@ describe('what has a place', () => {
 describe('the tray', () => {
   const acties = () => contentOf(PLAN).find(({ id }) => id === 'acties')!.items
 
-  /** bob writes in an actie that alice takes out of the room, as no page of ours does. */
-  async function collide(words: string): Promise<void> {
+  /** bob writes in an actie that alice takes out of the room, as no page of ours does. Answers with how he writes on in it. */
+  async function collide(words: string): Promise<(words: string) => void> {
     const alice = await page('alice', PLAN)
     const made = alice.change((doc) => void addItem(doc, 'acties', 'actie', { text: 'Oma ' }))
     alice.sayUpdate(made)
@@ -148,7 +148,12 @@ describe('the tray', () => {
     const [id] = [...bob.doc.getMap(itemsName('acties')).keys()] as [string]
     alice.sayUpdate(alice.change((doc) => doc.getMap(itemsName('acties')).delete(id)))
     await until('the actie to be gone', () => acties().length === 0)
-    bob.sayUpdate(bob.change((doc) => textOfItem(doc, 'acties', id, 'text')!.insert(4, words)))
+    const write = (more: string) => {
+      const text = textOfItem(bob.doc, 'acties', id, 'text')!
+      bob.sayUpdate(bob.change(() => text.insert(text.length, more)))
+    }
+    write(words)
+    return write
   }
 
   const inTray = (): number => count('rescued_words')
@@ -218,6 +223,33 @@ describe('the tray', () => {
     again.sayUpdate(late)
     await until('the words in the tray', () => inTray() > 0)
     expect(await words('bob')).toEqual(['bellen'])
+  })
+
+  test('[SY68] what is typed on behind lost words is one piece with them, and another once they were answered or a minute went by', async () => {
+    const write = await collide('b')
+    const kept = () => kinds().filter((kind) => kind === 'rescued.kept').length
+    await until('the first letter', () => kept() === 1)
+    for (const [at, letter] of [...'el ', 'oma'].entries()) {
+      write(letter)
+      if (letter !== ' ') await until(`letter ${at}`, async () => (await words('bob'))[0]!.endsWith(letter))
+    }
+    const [one, ...others] = await list('bob')
+    expect([one!.text, others]).toEqual(['bel oma', []])
+    expect(await say('bob', one!.id, false)).toBe(204)
+    write('nog')
+    await until('a second piece', () => inTray() === 2)
+    house.clock.forward(61_000)
+    write('later')
+    await until('a third piece', () => inTray() === 3)
+    expect((await words('bob')).toSorted()).toEqual(['bel oma', 'later', 'nog'])
+  })
+
+  test('[SY68] a piece grows to a page or two, then there is another, and no word is left out', async () => {
+    const write = await collide('x'.repeat(3_990))
+    await until('the first piece', () => inTray() === 1)
+    write('y'.repeat(20))
+    await until('a second piece', () => inTray() === 2)
+    expect((await words('bob')).map(({ length }) => length).toSorted()).toEqual([20, 3_990])
   })
 
   test('[SY53] is read by whose words they are and by who writes there; every reading is logged', async () => {
