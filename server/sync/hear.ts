@@ -85,6 +85,7 @@ function answer(ear: Ear, session: Session, frame: ClientFrame, now: number): En
       return null
     case 'late':
       // Left again after a full disk: its page comes in anew.
+      ear.flusher.flush()
       return ear.disk.isFull() ? null : ear.late(session, frame.update)
   }
 }
@@ -110,6 +111,9 @@ function hearUpdate(ear: Ear, session: Session, update: Uint8Array, isStep2: boo
   ear.flusher.settle()
   if (session.status !== 'open') return null
   session.heard++
+  // What a page wrote itself goes before its whole text, which also has deleted what it heard of since: that is not what its person did.
+  if (isStep2 && session.room.queue.some((queued) => queued.session === session)) ear.flusher.flush()
+  if (session.status !== 'open') return null
   if (ear.disk.isFull()) {
     // Nothing is queued for a disk that takes nothing: the page keeps it, and is asked when there is room.
     session.hasGap = session.access.level === 'write'
@@ -174,8 +178,11 @@ export const knownText = ({ flusher }: Pick<Ear, 'flusher'>, room: Room): KnownT
   mayWriteAs: (client, personId) => mayWriteAs(room, client, personId),
   roots: room.roots,
   catchUp: () => {
-    if (room.queue.length > 0) flusher.flush()
-    return room.status === 'open'
+    const isQueued = room.queue.length > 0
+    const { seq } = room
+    if (isQueued) flusher.flush()
+    // On a disk that turns out to be full the room was read again, without what was queued.
+    return room.status === 'open' && (!isQueued || room.seq > seq)
   },
 })
 

@@ -19,8 +19,11 @@ import { lateAnswer } from './frames.ts'
 import { judge, type News, type Verdict } from './guard.ts'
 import { type Ending, knownText, refused } from './hear.ts'
 import type { LogLines } from './log-lines.ts'
+import { watchLosses } from './losses.ts'
 import { MAX_LATE_BYTES, MAX_LATE_TEXTS } from './pace.ts'
 import type { Actor, LivePorts, RoomAccess } from './ports.ts'
+import { putBack } from './put-back.ts'
+import { textRootOf, writeAtEnd } from './rescue.ts'
 import { copyOf, docOf, type Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { parcel, personOf, type Session, send, type Writer } from './session.ts'
@@ -187,12 +190,26 @@ interface Read {
   readonly after: RoomContent
 }
 
-/** The room without and with it; null where that costs more than it can be worth (SY30). */
+/** The room without and with it, as it would be once added: words of which others took away the place come back too. Null where that costs more than it can be worth (SY30). */
 function readWith(room: Room, news: News): Read | null {
   const copy = copyOf(room)
   const before = readRoom(copy, room.template)
   try {
-    withinBudget(copy, structsIn(news), () => Y.applyUpdate(copy, news.update))
+    const lost = copy.transact((transaction) => {
+      const losses = watchLosses(transaction)
+      withinBudget(copy, structsIn(news), () => Y.applyUpdate(copy, news.update))
+      losses.look(news)
+      return losses.found()
+    })
+    for (const { root, words } of putBack(copy, lost).apart)
+      writeAtEnd(
+        copy,
+        textRootOf(room, root),
+        words
+          .map(({ text }) => text)
+          .join('')
+          .trim(),
+      )
     return { before, after: readRoom(copy, room.template) }
   } catch {
     return null

@@ -138,13 +138,13 @@ export function makeRescue({ storage, rooms, flusher, lines, tray, ports }: Need
 const sectionOf = (root: string | null): string | null => root?.slice(root.indexOf('/') + 1) ?? null
 
 /** The sentence of an item comes back in the text of its section. */
-function textRootOf({ template, roots }: Room, root: string | null): string {
+export function textRootOf({ template, roots }: Room, root: string | null): string {
   const section = sectionOf(root)
   const known = [root, section && textName(section)].find((name) => name && roots.get(name) === 'list')
   return known ?? textName(template.sections.find(({ derived }) => !derived)!.id)
 }
 
-function writeAtEnd(doc: Y.Doc, root: string, text: string): void {
+export function writeAtEnd(doc: Y.Doc, root: string, text: string): void {
   const fragment = doc.getXmlFragment(root)
   fragment.insert(fragment.length, [blockOf(text)])
 }

@@ -153,7 +153,7 @@ export function docOf(room: Room): Y.Doc {
 
 /** To try something on. */
 export function copyOf(room: Room): Y.Doc {
-  const copy = new Y.Doc()
+  const copy = new Y.Doc({ gcFilter: isForgotten })
   watch(copy)
   leaveFormatting(copy)
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(docOf(room)))

@@ -98,6 +98,13 @@ export function openSqliteStorage(db: Db, keys: KeyStore): RoomStorage {
       const { nextClientId } = db.select({ nextClientId: room.nextClientId }).from(room).where(eq(room.id, id)).get()!
       return { state, appends, owners, nextClientId }
     },
+    bytesOf: (id) =>
+      index
+        .idsOf(id)
+        .reduce(
+          (sum, rowId) => sum + (statements.appendBytes.get({ rowId, roomId: id })?.bytes ?? 0),
+          statements.stateBytes.get({ roomId: id })?.bytes ?? 0,
+        ),
     issueClientId: (id, personId) =>
       inTransaction(db, () => {
         let { clientId } = db.select({ clientId: room.nextClientId }).from(room).where(eq(room.id, id)).get()!
@@ -180,6 +187,16 @@ function prepare(db: Db) {
       .select({ seq: documentUpdate.seq, at: documentUpdate.at, sealed: documentUpdate.sealed })
       .from(documentUpdate)
       .where(isRow)
+      .prepare(),
+    appendBytes: db
+      .select({ bytes: sql<number>`length(${documentUpdate.sealed})` })
+      .from(documentUpdate)
+      .where(isRow)
+      .prepare(),
+    stateBytes: db
+      .select({ bytes: sql<number>`length(${documentState.sealed})` })
+      .from(documentState)
+      .where(eq(documentState.roomId, value('roomId')))
       .prepare(),
     remove: db
       .delete(documentUpdate)

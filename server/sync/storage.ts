@@ -52,6 +52,8 @@ export interface RoomStorage {
   /** Throws where the casus already has such a room. */
   create(row: RoomRow, state: RoomState, nextClientId: number): void
   load(id: RoomId): StoredRoom
+  /** About how many bytes that is, without reading them. */
+  bytesOf(id: RoomId): number
   /** Binds the next unused clientID of the room to a person. */
   issueClientId(id: RoomId, personId: PersonId): number
   /** All rooms or none; throws where a clientID is bound to another. */

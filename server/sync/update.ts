@@ -2,7 +2,8 @@
 import type { Decoder } from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { MAX_CLOCK, MAX_DELETE_RANGES, MAX_STRUCTS } from './pace.ts'
+import { MAX_STRUCTS } from '#shared/protocol/messages.ts'
+import { MAX_CLOCK, MAX_DELETE_RANGES } from './pace.ts'
 
 export type Struct = Y.Item | Y.GC
 

@@ -363,6 +363,26 @@ test('[SY41] on a full disk the page reads only, keeps what was typed, and is no
   expect(server.entered).toBe(1)
 })
 
+test('words that fell on their own page before they were kept go out as they were written', async () => {
+  const { room, server, doc } = await liveRoom()
+  server.isFull = true
+  const block = doc.getXmlFragment('text/een').get(0) as Y.XmlElement
+  block.insert(0, [new Y.XmlText('onderweg')])
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(server.disk))
+  other.getXmlFragment('text/een').delete(0, 1)
+  server.write(Y.encodeStateAsUpdate(other))
+  await pass(200)
+  expect(doc.getXmlFragment('text/een').length).toBe(0)
+  server.fillDisk(false)
+  await pass(500)
+  expect(opened(room).unsaved).toBe(0)
+  const { structs } = Y.decodeUpdate(Y.encodeStateAsUpdate(server.disk))
+  expect(structs.flatMap((struct) => ('content' in struct ? struct.content.getContent().join('') : []))).toContain(
+    'onderweg',
+  )
+})
+
 test('[SY41] a page that cannot come in because the disk is full says so, and opens by itself', async () => {
   const server = new PretendServer()
   server.answer = { kind: 'disk-full' }

@@ -1,11 +1,12 @@
 // A disk without room: everybody stays and reads, nobody's words are lost, and when there is room again they come by themselves.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { inTransaction } from '#server/db/open.ts'
+import { blockOf } from '#shared/document/room-doc.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import { MESSAGE } from '#shared/protocol/messages.ts'
 import { ANALYSE, CASUS, type House, OTHER_CASUS, openHouse, personIdOf, tearDown } from '#test/support/live/house.ts'
 import { callInWithDoc, lateText } from '#test/support/live/raw.ts'
-import { firstText, sitDown, type Writer, type WriterOptions } from '#test/support/live/table.ts'
+import { firstText, fragmentOf, sitDown, type Writer, type WriterOptions } from '#test/support/live/table.ts'
 import { until } from '#test/support/live/until.ts'
 
 let house: House
@@ -80,6 +81,22 @@ test('[SY41] words that did not fit, and those typed meanwhile, arrive by themse
   const words = alice.text().trim().split(' ')
   expect(words.toSorted()).toEqual(['ondertussen', 'tijdens', 'voor', LONG])
   expect([...alice.closes, ...bob.closes]).toEqual([])
+})
+
+test('[SY41] words that are being judged when the disk turns out to be full are asked for again, and send nobody away', async () => {
+  await tearDown(house)
+  house = await openHouse({ pace: { flushMs: 60 } })
+  const alice = await arrive('alice')
+  await writeKept(alice, 'voor')
+  fillDisk()
+  alice.write(LONG)
+  // A block of its own is looked at beside the words before it, which are kept for that.
+  fragmentOf(alice.doc).insert(1, [blockOf('nieuw')])
+  await until('alice to be told', () => alice.diskFull)
+  makeRoom()
+  await alice.allSaved()
+  expect(alice.closes).toEqual([])
+  expect(alice.text()).toContain('nieuw')
 })
 
 test('[SY41] a stock client, which asks for none of this, survives it too', async () => {

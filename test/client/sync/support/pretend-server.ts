@@ -32,6 +32,7 @@ export class PretendServer {
   /** Each commit fails: the room is thrown away. */
   failsToKeep = false
   takesLate = false
+  bytes = 0
   /** What was left because it came too late, and what is said to that; null says nothing. */
   readonly left: Uint8Array[] = []
   lateAnswer: LateAnswer | null = 'kept'
@@ -60,6 +61,7 @@ export class PretendServer {
         template: 'va-1',
         access: this.access,
         readOnlyBecause: this.access === 'read' ? 'invited-to-read' : null,
+        bytes: this.bytes,
         takesLate: this.access === 'read' && this.takesLate,
       },
     }
