@@ -9,9 +9,13 @@ export interface PutBack {
   readonly apart: readonly Loss[]
 }
 
+/** Behind the block itself, deleted as it is: so what fell in one place comes back in the order in which it stood. */
 export function putBack(doc: Y.Doc, losses: readonly Loss[]): PutBack {
   const update = updateOf(doc, () => {
-    for (const { block, words } of losses) if (block) writeBlockAfter(block, textOf(words))
+    for (const { root, block, words } of losses) {
+      // A text that was only read from disk does not know yet what kind of list it is.
+      if (root && block) doc.getXmlFragment(root).insertAfter(block as never, [blockOf(textOf(words))])
+    }
   })
   return { update, apart: losses.filter(({ block }) => block === null) }
 }
@@ -21,10 +25,6 @@ const textOf = (words: Loss['words']): string =>
     .map(({ text }) => text)
     .join('')
     .trim()
-
-/** Behind the block itself, deleted as it is: so what fell in one place comes back in the order in which it stood. */
-const writeBlockAfter = (deleted: Y.Item, text: string): void =>
-  (deleted.parent as Y.XmlFragment).insertAfter(deleted as never, [blockOf(text)])
 
 /** What `write` changes, as an update; null where it changes nothing. */
 export function updateOf(doc: Y.Doc, write: () => void): Uint8Array | null {
