@@ -33,7 +33,18 @@ export function piecesOf(changes: readonly Change[]): Piece[] {
 }
 
 /** By their bytes: nothing of them is looked up in a doc. */
-export const merged = (changes: readonly Change[]): Uint8Array => Y.mergeUpdates(changes.map(({ update }) => update))
+export const merged = (changes: readonly Change[]): Uint8Array => mergedBytes(changes.map(({ update }) => update))
+
+/** Yjs takes the square of their number for it: 20,000 keystrokes at once would be a minute. */
+const AT_ONCE = 16
+
+export function mergedBytes(updates: readonly Uint8Array[]): Uint8Array {
+  if (updates.length <= AT_ONCE) return Y.mergeUpdates([...updates])
+  const groups = Array.from({ length: Math.ceil(updates.length / AT_ONCE) }, (_, at) =>
+    Y.mergeUpdates(updates.slice(at * AT_ONCE, (at + 1) * AT_ONCE)),
+  )
+  return mergedBytes(groups)
+}
 
 /**
  * Beside those changes, what a server that knows so much is to hear. Of what it does not know, only what the changes say themselves was
@@ -74,9 +85,9 @@ function deletionsIn(doc: Y.Doc, known: ReadonlyMap<number, number>): Uint8Array
 }
 
 /** All of them as one message can hold them; null where it cannot. What fell is only in the changes, but the doc says the rest in fewer bytes. */
-export function inOneMessage(doc: Y.Doc, changes: readonly Change[]): Uint8Array | null {
+export function inOneMessage(doc: Y.Doc, changes: readonly Change[], maxStructs = MAX_STRUCTS): Uint8Array | null {
   const fits = (update: Uint8Array) =>
-    update.length <= MAX_FRAME_BYTES && Y.decodeUpdate(update).structs.length <= MAX_STRUCTS
+    update.length <= MAX_FRAME_BYTES && Y.decodeUpdate(update).structs.length <= maxStructs
   const whole = merged(changes)
   if (fits(whole)) return whole
   const vector = Y.decodeStateVector(Y.encodeStateVector(doc))
