@@ -118,8 +118,9 @@ function openRoomOutbox(parts: OutboxParts, text: OutboxText, sessionsEnded: () 
   async function keep(): Promise<void> {
     const changes = waiting.filter(({ n }) => n > savedUpTo)
     waiting = []
-    if (changes.length === 0 || isOver) return
-    const [last, ended] = [written, sessionsEnded()]
+    const last = changes.at(-1)?.n
+    if (last === undefined || isOver) return
+    const ended = sessionsEnded()
     const isWhole = hasHole || sealedSince !== ended
     hasHole = true
     try {

@@ -1,10 +1,12 @@
 // The words in changes that cannot be merged into the text any more, for reading and copying. Without the text they belong to,
 // only what they added themselves can be read.
 import * as Y from 'yjs'
+import { mergeAll } from '../merge-all.ts'
 
 export function wordsOf(updates: readonly Uint8Array[]): string {
   if (updates.length === 0) return ''
-  const { structs, ds } = Y.decodeUpdate(mergedOf(updates))
+  // What lies there twice is read once.
+  const { structs, ds } = Y.decodeUpdate(mergeAll(updates))
   const added = structs.filter((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentString)
   const clients = clientsOf(updates)
   let words = ''
@@ -22,19 +24,6 @@ export function wordsOf(updates: readonly Uint8Array[]): string {
     last = Y.createID(client, clock + item.length - 1)
   }
   return words.replace(/\n{2,}/g, '\n').trim()
-}
-
-const AT_ONCE = 50
-
-/** What lies there twice is read once. Yjs looks at every one of them for each step of a merge: few at a time is far faster. */
-function mergedOf(updates: readonly Uint8Array[]): Uint8Array {
-  let left = [...updates]
-  while (left.length > 1) {
-    const merged: Uint8Array[] = []
-    for (let at = 0; at < left.length; at += AT_ONCE) merged.push(Y.mergeUpdates(left.slice(at, at + AT_ONCE)))
-    left = merged
-  }
-  return left[0]!
 }
 
 /** In the order in which their pages wrote. */

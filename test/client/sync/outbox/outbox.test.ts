@@ -267,6 +267,8 @@ describe('what a page that is gone left', () => {
     await crashAfter(ANNA, ['oude tekst'])
     const { former } = await leftWords(ANNA, ANALYSE, 'lineage-2')
     expect([former.toSend.length, former.apart.length]).toEqual([0, 1])
+    // There is nothing to bring in twice: another page sees them too.
+    expect((await leftWords(ANNA, ANALYSE, 'lineage-2')).former.apart).toHaveLength(1)
   })
 
   test('was written by an older Rondetafel is apart: what it means now nobody can say', async () => {
@@ -484,11 +486,14 @@ describe('[SY75] what is said to lie there', () => {
   test('lies there too when the line is lost before the first word', async () => {
     const rows = openRows()
     let hasLine = true
-    const ask = async () => (hasLine ? { personId: ANNA, key: btoa('k'.repeat(32)) } : null)
+    const ask = async () => {
+      asked += 1
+      return hasLine ? { personId: ANNA, key: btoa('k'.repeat(32)) } : null
+    }
     const key = outboxKey(rows.device, ask)
     const outbox = openOutbox({ rows, key, locks, now: () => time, askGone: async () => null })
     const room = openAs(outbox, ANNA)
-    await key.get()
+    await vi.waitFor(() => expect(asked).toBe(1), SOON)
     hasLine = false
     room.wrote(1, update)
     await held(room, 1)

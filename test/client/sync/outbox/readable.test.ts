@@ -49,12 +49,12 @@ test('what lies there twice is read once, page after page as they wrote', () => 
 })
 
 test('a day of typing is read in a moment', () => {
-  const letters = 4_000
+  const letters = 8_000
   const changes = changesOf('', (text) => {
     for (let at = 0; at < letters; at++) text.insert(text.length, 'a')
     for (let at = 0; at < 100; at++) text.delete(0, 1)
   })
   const began = performance.now()
   expect(wordsOf(changes)).toBe('a'.repeat(letters - 100))
-  expect(performance.now() - began).toBeLessThan(1_000)
+  expect(performance.now() - began).toBeLessThan(3_000)
 })
