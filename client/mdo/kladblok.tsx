@@ -7,8 +7,9 @@ import { SaidToast } from '#client/document/said-toast.tsx'
 import { SavedSentence } from '#client/document/saved-sentence.tsx'
 import { TextField } from '#client/document/text-field.tsx'
 import { DeskContext, useOwnDesk } from '#client/document/use-desk.ts'
+import { WhyRefused } from '#client/document/why-refused.tsx'
 import { RescuedSheet } from '#client/rescued/rescued-sheet.tsx'
-import { isOpen, mayType, type OpenRoomState } from '#client/sync/room-state.ts'
+import { isOpen, mayType, type OpenRoomState, type RefusedReason } from '#client/sync/room-state.ts'
 import { useRoom } from '#client/sync/use-room.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
 import { textName } from '#shared/document/room-doc.ts'
@@ -35,7 +36,7 @@ export default function Kladblok({ casusId, mdoId }: { casusId: CasusId; mdoId: 
         {isOpen(state) ? (
           <Open state={state} address={address} />
         ) : (
-          state.status !== 'connecting' && <p>{KLADBLOK.closed}</p>
+          state.status !== 'connecting' && <NotOpen reason={state.reason} />
         )}
       </Sheet>
       {isOpen(state) && (
@@ -43,6 +44,11 @@ export default function Kladblok({ casusId, mdoId }: { casusId: CasusId; mdoId: 
       )}
     </>
   )
+}
+
+function NotOpen({ reason }: { reason: RefusedReason }) {
+  const isClosed = reason === 'no-access' || reason === 'not-found'
+  return isClosed ? <p>{KLADBLOK.closed}</p> : <WhyRefused reason={reason} />
 }
 
 function Open({ state, address }: { state: OpenRoomState; address: RoomAddress }) {

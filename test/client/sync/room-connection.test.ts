@@ -208,15 +208,15 @@ test('a text that was replaced is not merged into', async () => {
 
 test('who may not come in is told why', async () => {
   const server = new PretendServer()
-  server.answer = { kind: 'refused', reason: 'no-access' }
+  server.answer = { kind: 'refused', reason: 'not-found' }
   const room = visit(server)
   await pass(100)
-  expect(room.getState()).toEqual({ status: 'refused', reason: 'no-access' })
+  expect(room.getState()).toEqual({ status: 'refused', reason: 'not-found' })
 })
 
 test('who is put out of the room keeps nothing of it but words that nobody has', async () => {
   const first = await liveRoom()
-  first.server.answer = { kind: 'refused', reason: 'no-access' }
+  first.server.answer = { kind: 'refused', reason: 'not-found' }
   first.server.closeAll(CLOSE.accessChanged)
   await pass(500)
   expect(first.room.getState()).toEqual({ status: 'refused', reason: 'no-access' })
@@ -224,7 +224,7 @@ test('who is put out of the room keeps nothing of it but words that nobody has',
   const second = await liveRoom()
   second.server.keeps = false
   write(second.room, 'van mij')
-  second.server.answer = { kind: 'refused', reason: 'no-access' }
+  second.server.answer = { kind: 'refused', reason: 'not-found' }
   second.server.closeAll(CLOSE.accessChanged)
   await pass(500)
   expect(second.room.getState()).toMatchObject({ status: 'stopped', reason: 'no-access', unsaved: 1 })
