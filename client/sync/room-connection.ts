@@ -260,7 +260,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       return () => listeners.delete(listener)
     },
     throwApartAway: () => present.words?.throwApartAway(),
-    ownWords: () => (present.text ? wordsOf([present.text.own()]) : ''),
+    ownWords: () => (present.text ? wordsOf([present.text.unsaved()]) : ''),
     tryNow: () => {
       // The session ended, and this page may have another by now: the words wait here to be sent.
       if ('reason' in standing && standing.reason === 'signed-out') {
