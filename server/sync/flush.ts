@@ -9,6 +9,7 @@ import * as Y from 'yjs'
 import type { Disk } from '#server/db/disk.ts'
 import type { Tray } from '#server/document/rescued-words.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
+import type { Costs } from './costs.ts'
 import { keepApart } from './keep-apart.ts'
 import type { LogLines } from './log-lines.ts'
 import { watchLosses } from './losses.ts'
@@ -38,6 +39,7 @@ interface Needs {
   readonly ports: Pick<LivePorts, 'clock' | 'logger' | 'wordsMoved'>
   readonly flushMs: number
   readonly disk: Disk
+  readonly costs: Costs
   readonly discard: (room: Room) => void
   readonly giveUp: (room: Room, error: unknown) => void
 }
@@ -49,6 +51,7 @@ export function makeFlusher({
   ports: { clock, logger, wordsMoved },
   flushMs,
   disk,
+  costs,
   discard,
   giveUp,
 }: Needs): Flusher {
@@ -138,9 +141,12 @@ export function makeFlusher({
         const losses = watchLosses(transaction)
         for (const queued of room.queue) {
           current = queued
-          withinBudget(doc, queued.structs, () => Y.applyUpdate(doc, queued.update))
+          if (costs.isSpent(personOf(queued.session))) throw new Error('all of this costs too much')
+          costs.charge(personOf(queued.session), () => {
+            withinBudget(doc, queued.structs, () => Y.applyUpdate(doc, queued.update))
+            losses.look(queued)
+          })
           if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('an update was held back')
-          losses.look(queued)
         }
         return losses.found()
       })
@@ -149,7 +155,8 @@ export function makeFlusher({
     } catch (error) {
       logger('room.apply-failed', { error: nameOf(error) })
       // Its sender would send it again for ever; everybody else comes back.
-      for (const session of room.sessions) if (session === current?.session) close(session, CLOSE.refusedFrame)
+      const code = current && costs.isSpent(personOf(current.session)) ? CLOSE.tooMuch : CLOSE.refusedFrame
+      for (const session of room.sessions) if (session === current?.session) close(session, code)
       discard(room)
       return false
     }

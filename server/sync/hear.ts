@@ -3,8 +3,9 @@
 import type { Disk } from '#server/db/disk.ts'
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
 import { isMassDelete } from './canary.ts'
+import type { Costs } from './costs.ts'
 import type { Flusher } from './flush.ts'
-import { awareness, readFrame, step1, step2 } from './frames.ts'
+import { awareness, type ClientFrame, isEmptyVector, readFrame, step1, step2 } from './frames.ts'
 import { type FrameRefusal, judge, type KnownText, type News, type Verdict } from './guard.ts'
 import {
   ASK_AGAIN_MS,
@@ -24,6 +25,7 @@ export interface Ear {
   readonly flusher: Flusher
   readonly clock: () => number
   readonly disk: Disk
+  readonly costs: Costs
   /** The session says that all of its text was sent. */
   readonly held: (session: Session) => void
   /** The session leaves text that came too late. */
@@ -42,7 +44,7 @@ export const refused = (why: FrameRefusal | 'text-frame' | 'reader' | 'mass-dele
   why,
 })
 const FULL: Ending = { code: CLOSE.full, why: 'full' }
-const tooMuch = (why: 'step1' | 'gaps' | 'client-ids'): Ending => ({ code: CLOSE.tooMuch, why })
+const tooMuch = (why: 'step1' | 'gaps' | 'client-ids' | 'work'): Ending => ({ code: CLOSE.tooMuch, why })
 
 /** null while the connection goes on. */
 export function hear(ear: Ear, session: Session, bytes: Uint8Array, isBinary: boolean): Ending | null {
@@ -51,8 +53,19 @@ export function hear(ear: Ear, session: Session, bytes: Uint8Array, isBinary: bo
   const over = overdue(session, ear.clock())
   if (over) return { code: over, why: 'overdue' }
   if (!isBinary) return refused('text-frame')
+  const person = personOf(session)
+  if (ear.costs.isSpent(person)) return tooMuch('work')
   const frame = readFrame(bytes)
   if (!frame) return refused('malformed')
+  // That a room is read in first is nobody's doing.
+  if (needsText(frame)) docOf(session.room)
+  return ear.costs.charge(person, () => answer(ear, session, frame, now))
+}
+
+const needsText = (frame: ClientFrame): boolean =>
+  frame.kind === 'update' || frame.kind === 'late' || (frame.kind === 'step1' && !isEmptyVector(frame.vector))
+
+function answer(ear: Ear, session: Session, frame: ClientFrame, now: number): Ending | null {
   switch (frame.kind) {
     case 'step1':
       if (!uses(session.step1s, MAX_STEP1_PER_SECOND, 1000, now)) return tooMuch('step1')

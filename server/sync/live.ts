@@ -9,6 +9,7 @@ import { readRoom } from '#shared/document/room-doc.ts'
 import { roomKindOf } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
+import { makeCosts } from './costs.ts'
 import { makeFlusher } from './flush.ts'
 import { awareness, diskMessage } from './frames.ts'
 import { makeGate } from './gate.ts'
@@ -28,6 +29,7 @@ import { makeSizes } from './size.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
 import { startSweep } from './sweep.ts'
 import { makeUpkeep } from './upkeep.ts'
+import { cpuMs } from './work-budget.ts'
 
 export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const { db, keys, clock, logger } = ports
@@ -48,7 +50,8 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const sizes = makeSizes(pace.maxRoomBytes)
   const upkeep = makeUpkeep({ pace, clock, rooms, sizes, disk, logger })
   const { discard, giveUp } = rooms
-  const flusher = makeFlusher({ storage, lines, tray, ports, flushMs: pace.flushMs, disk, discard, giveUp })
+  const costs = makeCosts({ workMs: pace.workMs, now: () => performance.now(), cpuMs })
+  const flusher = makeFlusher({ storage, lines, tray, ports, flushMs: pace.flushMs, disk, costs, discard, giveUp })
   const rescue = makeRescue({ storage, rooms, flusher, lines, tray, ports })
   let epoch = 0
   const gate = makeGate({ storage, rooms, lines, ports, flush: flusher.flush, epoch: () => epoch })
@@ -57,7 +60,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
 
   const holds = makeHolds({ rooms, flusher, shut, holdMs: pace.holdMs })
   const late = makeLate({ storage, rooms, flusher, lines, texts: openLateTexts(db, keys), ports })
-  const ear: Ear = { flusher, clock, disk, held: holds.answered, late: late.take, isFull: sizes.isFull }
+  const ear: Ear = { flusher, clock, disk, costs, held: holds.answered, late: late.take, isFull: sizes.isFull }
   const sweep = startSweep({
     pace,
     clock,

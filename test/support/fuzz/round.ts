@@ -155,8 +155,8 @@ async function thrown(
   if (isKept) played.kept++
   played.slowestMs = Math.max(played.slowestMs, ms)
   if (ms > HANG_MS && cpuMs() - attacked.cpuSince > HANG_MS) throw new Error(`it took ${Math.round(ms)} ms`)
-  if (house.events.some(({ event }) => event === 'room.apply-failed'))
-    throw new Error('it passed the guard, and Yjs could not apply it')
+  if (house.events.some(({ event }) => event === 'room.apply-failed' || event === 'defect'))
+    throw new Error('it passed the guard, and the room was thrown away')
   return { isKept, isRefused }
 }
 
