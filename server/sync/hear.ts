@@ -17,7 +17,7 @@ import {
   MAX_UNREAD_BYTES,
 } from './pace.ts'
 import { hearAwareness, othersIn } from './presence.ts'
-import { clockOf, docOf, mayWriteAs, type Room, updateFor, vectorOf } from './room.ts'
+import { clockOf, docOf, mayWriteAs, type Room, structAt, updateFor, vectorOf } from './room.ts'
 import { overdue, parcel, personOf, type Session, send, uses } from './session.ts'
 
 export interface Ear {
@@ -146,13 +146,12 @@ function take({ isFull }: Ear, session: Session, verdict: Verdict, now: number):
 function queue(session: Session, news: News): boolean {
   const { room } = session
   const { update, blocks } = news
-  for (const { client, until } of blocks) {
-    if (!room.owners.has(client) && !room.claims.has(client)) {
-      if (++session.claims > MAX_CLAIMS) return false
-      room.claims.set(client, personOf(session))
-    }
-    room.ahead.set(client, until)
-  }
+  const brought = blocks.filter(({ client }) => !room.owners.has(client) && !room.claims.has(client))
+  session.claims += brought.length
+  // Before anything is noted: what is refused must not be known a moment later.
+  if (session.claims > MAX_CLAIMS) return false
+  for (const { client } of brought) room.claims.set(client, personOf(session))
+  for (const { client, until } of blocks) room.ahead.set(client, until)
   session.hasWritten = true
   room.queue.push({ session, ...news, structs: blocks.reduce((sum, { structs }) => sum + structs.length, 0) })
   room.queuedBytes += update.length
@@ -162,6 +161,7 @@ function queue(session: Session, news: News): boolean {
 export const knownText = ({ flusher }: Pick<Ear, 'flusher'>, room: Room): KnownText => ({
   doc: () => docOf(room),
   clockOf: (client) => clockOf(room, client),
+  structAt: (id) => structAt(room, id),
   mayWriteAs: (client, personId) => mayWriteAs(room, client, personId),
   roots: room.roots,
   catchUp: () => {

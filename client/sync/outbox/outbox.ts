@@ -21,7 +21,7 @@ export interface OutboxText {
   readonly address: RoomAddress
   readonly lineage: string
   readonly schema: number
-  /** All that this page wrote and is not saved. */
+  /** All that this page wrote. */
   readonly whole: () => Uint8Array
   /** Whether all is held is another answer now. */
   readonly changed: () => void

@@ -415,3 +415,34 @@ test('a slow line that comes back after a long while gets the time to have it al
   await pass(100)
   expect([opened(room).unsaved, server.entered]).toEqual([0, entered])
 })
+
+test('[SY67] a disk that fails on every word is tried less and less often, and the word is saved once it does not', async () => {
+  const { room, server } = await liveRoom()
+  server.failsToKeep = true
+  write(room, 'woord')
+  await pass(60_000)
+  expect(server.entered).toBeLessThan(20)
+  expect(opened(room).unsaved).toBe(1)
+  server.failsToKeep = false
+  await pass(8_000)
+  expect(opened(room)).toMatchObject({ status: 'live', unsaved: 0 })
+  const { entered } = server
+  server.closeAll(CLOSE.reload)
+  await pass(400)
+  expect(server.entered).toBe(entered + 1)
+})
+
+test('[SY67] who only reads waits longer with each close, and comes back at once after a calm while', async () => {
+  const { room, server } = await liveRoom()
+  const closeAndPass = async (ms: number) => {
+    const { entered } = server
+    server.closeAll(CLOSE.reload)
+    await pass(ms)
+    return server.entered - entered
+  }
+  for (let times = 0; times < 4; times++) await closeAndPass(4_000)
+  expect(await closeAndPass(1_000)).toBe(0)
+  await pass(15_000)
+  expect(opened(room).status).toBe('live')
+  expect(await closeAndPass(400)).toBe(1)
+})
