@@ -198,6 +198,17 @@ test('words that the server will not take from the page that brings them in are 
   expect(opened(await visit())).toMatchObject({ status: 'live', apart: 'gif' })
 })
 
+test('[SY71] words that no message can hold are read apart by the next page, which opens', async () => {
+  const room = await visit()
+  write(room, `begin ${'x'.repeat(1_100_000)}`)
+  await pass(500)
+  expect(room.getState()).toMatchObject({ status: 'stopped', reason: 'too-large' })
+  browser.crash()
+  const next = await visit()
+  expect(opened(next)).toMatchObject({ status: 'live', unsaved: 0 })
+  expect(opened(next).apart?.slice(0, 6)).toBe('begin ')
+})
+
 test('while the line is lost the page says whether the words outlive it', async () => {
   const room = await visit()
   server.silent = true
