@@ -10,6 +10,7 @@ import { SessionExpired } from '#client/sign-in/session-expired.tsx'
 import { SignedOutRoutes } from '#client/sign-in/signed-out-routes.tsx'
 import { rowsHere } from '#client/sync/outbox/rows-here.ts'
 import { tidy } from '#client/sync/outbox/tidy.ts'
+import { leaveWithoutAsking, unsealedHere } from '#client/sync/unsaved-here.ts'
 import { AwayPage } from '#client/ui/away-page.tsx'
 import { ErrorBoundary } from '#client/ui/error-boundary.tsx'
 import { NoticeProvider } from '#client/ui/notice.tsx'
@@ -56,8 +57,11 @@ function Session({ connection }: { connection: ConnectionStore }) {
   useEffect(() => {
     if (!me.data) return
     // Somebody else signed in, in another tab: nothing of the first person may stay on this page.
-    if (known && known.id !== me.data.id) window.location.reload()
-    else setKnown(me.data)
+    if (known && known.id !== me.data.id) {
+      // Nor is the second person asked about words that lie sealed for the first.
+      if (unsealedHere() === 0) leaveWithoutAsking()
+      window.location.reload()
+    } else setKnown(me.data)
   }, [me.data, known])
 
   if (me.data === undefined) return me.isError ? <AwayPage onTryAgain={() => void me.refetch()} /> : <Waiting />

@@ -1,6 +1,7 @@
 // The one way in: pages, calls and sockets pass the same middleware, in this order.
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { wasTakenAway } from '#shared/casus/access.ts'
 import { rollenOf } from '#shared/casus/casus.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import type { GezinRenderer, PersonToBecome } from '#shared/protocol/gezin.ts'
@@ -51,13 +52,10 @@ export function makeApp(installation: Installation, options: AppOptions) {
   const { distFolder, origins, extra, become = null, gezin } = options
   const { accounts, sessions, log, live, views, signingViews, verhaalViews, execute, kind, logger, journal, clock } =
     installation
-  const { mdoViews, notices, handoverOf, disk, outboxKeys, accessOf } = installation
+  const { mdoViews, notices, handoverOf, disk, outboxKeys } = installation
   const signOut = makeSignOut({
     disk,
-    end(session) {
-      sessions.end(session)
-      outboxKeys.destroy(session)
-    },
+    end: installation.endSession,
     close({ ref }) {
       live.accessChanged({ sessionRef: ref })
       notices.sessionEnded(ref)
@@ -99,7 +97,13 @@ export function makeApp(installation: Installation, options: AppOptions) {
         signOut,
       }),
     )
-    .route('/', outboxRoutes({ outboxKeys, mayEnter: (id, address) => accessOf(id, address).level !== 'none' }))
+    .route(
+      '/',
+      outboxRoutes({
+        outboxKeys,
+        wasTakenAway: (personId, { casusId, room }) => wasTakenAway(journal.load(casusId), personId, room, clock()),
+      }),
+    )
     .route('/', casusRoutes({ views, execute }))
     .route('/', signingRoutes(signingViews))
     .route('/', verhaalRoutes(verhaalViews))

@@ -12,7 +12,7 @@ import { ReturnedNotice } from '#client/signing/returned-notice.tsx'
 import { SigningStepLink } from '#client/signing/signing-step-link.tsx'
 import { isOpen, mayType, type OpenRoomState, type RoomState } from '#client/sync/room-state.ts'
 import { useRoom } from '#client/sync/use-room.ts'
-import { Button, ButtonLink } from '#client/ui/button.tsx'
+import { ButtonLink } from '#client/ui/button.tsx'
 import { useHeadingFocus } from '#client/ui/route-focus.tsx'
 import { Term } from '#client/ui/term.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
@@ -24,7 +24,7 @@ import { isProfessionalRol } from '#shared/people.ts'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { DOCUMENT } from '#shared/text/casus.ts'
 import { COMMON } from '#shared/text/common.ts'
-import { LINE, REFUSED_ROOM, STOPPED } from '#shared/text/document.ts'
+import { LINE, REFUSED_ROOM } from '#shared/text/document.ts'
 import { useQuickActie } from './items/use-quick-actie.ts'
 import { LineBanner } from './line-banner.tsx'
 import { LinkDialog } from './link-dialog.tsx'
@@ -38,6 +38,7 @@ import { DeskContext, useOwnDesk } from './use-desk.ts'
 import { useEdges } from './use-edges.ts'
 import { useFreshCasus } from './use-fresh-casus.ts'
 import { useSectionInAddress } from './use-section-in-address.ts'
+import { WhyRefused } from './why-refused.tsx'
 import './document-styles.ts'
 
 export interface DocumentPageProps {
@@ -94,14 +95,14 @@ function NotOpen({ state }: { state: Exclude<RoomState, OpenRoomState> }) {
   return (
     <div className="sheet document-page__refused">
       <h2 className="nl-heading nl-heading--level-2">{REFUSED_ROOM.title}</h2>
-      <p>{REFUSED_ROOM[state.reason]}</p>
-      {state.reason === 'other-schema' ? (
-        <Button onClick={() => location.reload()}>{STOPPED.reload}</Button>
-      ) : (
-        <ButtonLink look="secondary" href={addressOf.werklijst()}>
-          {COMMON.toWerklijst}
-        </ButtonLink>
-      )}
+      <WhyRefused
+        reason={state.reason}
+        otherwise={
+          <ButtonLink look="secondary" href={addressOf.werklijst()}>
+            {COMMON.toWerklijst}
+          </ButtonLink>
+        }
+      />
     </div>
   )
 }
@@ -143,7 +144,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
             {room === 'analyse' ? <Term of="analyse" /> : <Term of="plan" />}
             {room === 'analyse' && <ReturnedNotice casus={casus} />}
             {room === 'analyse' && <LateSheet casusId={casus.id} />}
-            <RescuedSheet casusId={casus.id} room={room} template={template} />
+            <RescuedSheet casusId={casus.id} room={room} template={template} page={addressOf.room(casus.id, room)} />
             {template.sections.map((section) => (
               <SectionSheet
                 key={section.id}

@@ -1,7 +1,7 @@
 // Says what is the matter with the line or the right to write, what happens to the words, and gives a way out.
 import { type ReactNode, useEffect, useState } from 'react'
 import { isOpen, type OpenRoomState } from '#client/sync/room-state.ts'
-import { throwApartAway, tryNow } from '#client/sync/room-store.ts'
+import { ownWords, throwApartAway, tryNow } from '#client/sync/room-store.ts'
 import { useSavedState } from '#client/sync/use-room.ts'
 import { Button } from '#client/ui/button.tsx'
 import type { Template } from '#shared/document/template/template.ts'
@@ -10,6 +10,7 @@ import { NEARLY_FULL_PERCENT } from '#shared/protocol/messages.ts'
 import { FORMER, FULLNESS, LINE, READ_ONLY, READ_ONLY_KEPT, STOPPED } from '#shared/text/document.ts'
 import { LATE_TEXT } from '#shared/text/late.ts'
 import { copyText } from './copy-text.ts'
+import { CopyWords } from './copy-words.tsx'
 import { SOON } from './saved-sentence.tsx'
 import { useDesk } from './use-desk.ts'
 import { WordsApart } from './words-apart.tsx'
@@ -38,7 +39,11 @@ export function LineBanner({ address, template }: LineBannerProps) {
           <p>{banner.words}</p>
           {banner.tone !== 'calm' && (
             <div className="line-banner__ways">
-              <CopyButton state={state} template={template} />
+              {state.status === 'stopped' && state.reason === 'no-access' ? (
+                <CopyWords words={() => ownWords(address)} label={LINE.copyOwn} />
+              ) : (
+                <CopyButton state={state} template={template} />
+              )}
               {state.status === 'waiting' && (
                 <Button look="quiet" onClick={() => tryNow(address)}>
                   {LINE.retry}
@@ -80,12 +85,12 @@ function bannerFor(state: OpenRoomState, { startsSoon, waitsLong, savesLong, isN
     return { tone: unsaved > 0 ? 'danger' : 'careful', words: STOPPED[state.reason] }
   }
   if (state.status === 'stopped') {
-    const waits = state.reason === 'signed-out' && keptHere
+    const waits = state.reason === 'signed-out' && unsaved > 0
     const words = `${STOPPED[state.reason]} ${waits ? STOPPED.waits(unsaved) : STOPPED.kept(unsaved)}`
     return { tone: unsaved > 0 ? 'danger' : 'careful', words }
   }
   if (state.diskFull) {
-    const words = `${LINE.diskFull} ${LINE.diskFullKept(unsaved)} ${LINE.diskFullTell}`
+    const words = `${LINE.diskFull} ${LINE.diskFullKept(unsaved, keptHere)} ${LINE.diskFullTell}`
     return { tone: unsaved > 0 ? 'danger' : 'careful', words }
   }
   if (startsSoon) {

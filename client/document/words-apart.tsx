@@ -1,19 +1,11 @@
 // Words of a former page that cannot go into the text by themselves: to be read, copied, and thrown away once they are not needed.
 import { useState } from 'react'
 import { Button } from '#client/ui/button.tsx'
-import { FORMER, LINE } from '#shared/text/document.ts'
-import { useDesk } from './use-desk.ts'
+import { FORMER } from '#shared/text/document.ts'
+import { CopyWords } from './copy-words.tsx'
 
 export function WordsApart({ words, onThrowAway }: { words: string; onThrowAway: () => void }) {
-  const desk = useDesk()
   const [isSure, ask] = useState(false)
-  const copy = async () => {
-    const copied = await (navigator.clipboard?.writeText(words) ?? Promise.reject()).then(
-      () => true,
-      () => false,
-    )
-    desk.say(copied ? FORMER.copied : LINE.notCopied)
-  }
   return (
     <div className="line-banner is-careful">
       <div className="line-banner__words">
@@ -25,9 +17,7 @@ export function WordsApart({ words, onThrowAway }: { words: string; onThrowAway:
         </details>
       </div>
       <div className="line-banner__ways">
-        <Button look="secondary" onClick={() => void copy()}>
-          {FORMER.copy}
-        </Button>
+        <CopyWords words={() => words} label={FORMER.copy} />
         {/* One button in two turns: it keeps the focus, and pressing it twice throws nothing away. */}
         <Button look="quiet" onClick={() => ask(!isSure)}>
           {isSure ? FORMER.keep : FORMER.throwAway}

@@ -8,10 +8,10 @@ import { leaveWithoutAsking } from '#client/sync/unsaved-here.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { UnsavedDialog } from './unsaved-dialog.tsx'
-import { settled, wipeOutbox } from './unsaved-words.ts'
+import { type LeftHere, settled, wipeOutbox } from './unsaved-words.ts'
 
 export function SignOutButton({ personId }: { personId: PersonId }) {
-  const [isAsking, ask] = useState(false)
+  const [left, ask] = useState<LeftHere | null>(null)
   const signOut = useMutation({
     mutationFn: api.signOut,
     onSuccess: async (outcome) => {
@@ -23,20 +23,22 @@ export function SignOutButton({ personId }: { personId: PersonId }) {
   })
   const failed = signOut.data?.ok === false && signOut.data.refusal.reason !== 'signed-out'
   const handleSignOut = async () => {
-    if (await settled(personId)) signOut.mutate()
-    else ask(true)
+    const unsaved = await settled(personId)
+    if (unsaved.waits || unsaved.apart) ask(unsaved)
+    else signOut.mutate()
   }
   return (
     <>
       <button type="button" className="plain-button" onClick={() => void handleSignOut()}>
         {COMMON.signOut}
       </button>
-      {isAsking && (
+      {left && (
         <UnsavedDialog
           personId={personId}
+          left={left}
           failed={failed}
           onSignOut={() => signOut.mutate()}
-          onClose={() => ask(false)}
+          onClose={() => ask(null)}
         />
       )}
     </>

@@ -4,24 +4,32 @@ import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import type { PersonId } from '#shared/ids.ts'
 import { SIGN_OUT } from '#shared/text/common.ts'
-import { settled } from './unsaved-words.ts'
+import { type LeftHere, settled } from './unsaved-words.ts'
 
 interface UnsavedDialogProps {
   readonly personId: PersonId
+  readonly left: LeftHere
   readonly failed: boolean
   readonly onSignOut: () => void
   readonly onClose: () => void
 }
 
-export function UnsavedDialog({ personId, failed, onSignOut, onClose }: UnsavedDialogProps) {
+export function UnsavedDialog({ personId, left: before, failed, onSignOut, onClose }: UnsavedDialogProps) {
+  const [left, setLeft] = useState(before)
   const [isWaiting, wait] = useState(false)
-  const handleSettled = useEffectEvent(onSignOut)
+  const handleSettled = useEffectEvent((now: LeftHere) => {
+    setLeft(now)
+    wait(false)
+    if (!now.apart) onSignOut()
+  })
   useEffect(() => {
     if (!isWaiting) return
     let isOver = false
     const look = async () => {
-      while (!isOver) if (await settled(personId)) break
-      if (!isOver) handleSettled()
+      while (!isOver) {
+        const now = await settled(personId)
+        if (!isOver && !now.waits) return handleSettled(now)
+      }
     }
     void look()
     return () => {
@@ -31,15 +39,18 @@ export function UnsavedDialog({ personId, failed, onSignOut, onClose }: UnsavedD
   return (
     <Dialog title={SIGN_OUT.title} onClose={onClose}>
       <p>{SIGN_OUT.body}</p>
-      <p>{SIGN_OUT.elsewhere}</p>
-      <p role="status">{isWaiting && SIGN_OUT.waiting}</p>
+      {left.waits && <p>{SIGN_OUT.elsewhere}</p>}
+      {left.apart && <p>{left.waits ? SIGN_OUT.someApart : SIGN_OUT.apart}</p>}
+      <p role="status">{isWaiting && (left.apart ? SIGN_OUT.waitingForSome : SIGN_OUT.waiting)}</p>
       {failed && (
         <p role="alert" className="form-refusal">
           {SIGN_OUT.failed}
         </p>
       )}
       <div className="row">
-        {!isWaiting && <Button onClick={() => wait(true)}>{SIGN_OUT.wait}</Button>}
+        {left.waits && !isWaiting && (
+          <Button onClick={() => wait(true)}>{left.apart ? SIGN_OUT.waitForSome : SIGN_OUT.wait}</Button>
+        )}
         <Button look="secondary" onClick={onClose}>
           {SIGN_OUT.stay}
         </Button>

@@ -9,15 +9,23 @@ const SOON = 1_000
 /** A browser may never answer for what it stores. */
 const AT_MOST = 1_000
 
-export async function hasUnsaved(personId: PersonId): Promise<boolean> {
-  return unsavedHere() > 0 || (await within(rowsHere().count(personId), 0)) > 0
+export interface LeftHere {
+  /** Some may be saved yet. */
+  readonly waits: boolean
+  /** Some stand beside their text, to be read and copied: waiting does not help those. */
+  readonly apart: boolean
 }
 
-/** True once nothing is unsaved; false where that does not come soon. */
-export async function settled(personId: PersonId): Promise<boolean> {
+async function leftHere(personId: PersonId): Promise<LeftHere> {
+  const { toSend, apart } = await within(rowsHere().count(personId), { toSend: 0, apart: 0 })
+  return { waits: unsavedHere() > 0 || toSend > 0, apart: apart > 0 }
+}
+
+/** What is left once nothing waits, or where that does not come soon. */
+export async function settled(personId: PersonId): Promise<LeftHere> {
   for (const until = Date.now() + SOON; ; await pause(LOOK_EVERY)) {
-    if (!(await hasUnsaved(personId))) return true
-    if (Date.now() >= until) return false
+    const left = await leftHere(personId)
+    if (!left.waits || Date.now() >= until) return left
   }
 }
 

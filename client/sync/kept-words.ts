@@ -8,7 +8,7 @@ import { wordsOf } from './outbox/readable.ts'
 
 export type Brought = 'none' | 'on-its-way' | 'saved'
 
-export interface KeptWords extends Pick<RoomOutbox, 'wrote' | 'holds' | 'sealAnew' | 'wipe'> {
+export interface KeptWords extends Pick<RoomOutbox, 'wrote' | 'holds' | 'isSure' | 'sealAnew' | 'turnedAway'> {
   readonly brought: Brought
   /** What cannot be brought in, to be read and copied. */
   readonly apart: string | null
@@ -36,6 +36,10 @@ export function keptWords(outbox: RoomOutbox, text: OpenText, changed: () => voi
   function setApart(changes: readonly FormerChange[]): void {
     apart = changes
     words = wordsOf(changes.map(({ update }) => update)) || null
+    void former?.mark(
+      changes.filter(({ row }) => row.standing === 'to-send'),
+      'apart',
+    )
   }
 
   function done(): void {
@@ -59,8 +63,9 @@ export function keptWords(outbox: RoomOutbox, text: OpenText, changed: () => voi
   return {
     wrote: outbox.wrote,
     holds: outbox.holds,
+    isSure: outbox.isSure,
     sealAnew: outbox.sealAnew,
-    wipe: outbox.wipe,
+    turnedAway: outbox.turnedAway,
     get brought() {
       return brought
     },
@@ -93,10 +98,13 @@ export function keptWords(outbox: RoomOutbox, text: OpenText, changed: () => voi
     },
     refused() {
       outbox.refused()
-      if (brought === 'on-its-way') void former?.refused(placed)
+      if (brought === 'on-its-way') void former?.mark(placed, 'refused')
     },
     throwApartAway() {
       void former?.drop(apart)
+      // Nor is it looked at again: a next line, or the right to write, must not bring it back.
+      former = former && { ...former, toSend: former.toSend.filter((change) => !apart.includes(change)), apart: [] }
+      if (former?.toSend.length === 0) former.release()
       setApart([])
       changed()
     },

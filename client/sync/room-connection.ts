@@ -10,6 +10,7 @@ import { watchForHoles } from './hole-watch.ts'
 import { makeLateWords } from './late-words.ts'
 import { watchLine } from './line-watch.ts'
 import type { Outbox } from './outbox/outbox.ts'
+import { wordsOf } from './outbox/readable.ts'
 import { makePresentText } from './present-text.ts'
 import { watchProgress } from './progress.ts'
 import type { RefusedReason, RoomState, StoppedReason } from './room-state.ts'
@@ -33,6 +34,8 @@ export interface RoomConnection {
   subscribe(listener: () => void): () => void
   /** The words that cannot be brought in are not needed any more. */
   throwApartAway(): void
+  /** What this person wrote himself on this page, without the text around it. */
+  ownWords(): string
   /** Do not wait any longer: the person or the browser says that there is a line again. */
   tryNow(): void
   close(): void
@@ -137,7 +140,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     if (text && entrance && entrance.personId !== answer.entrance.personId) return stop('signed-out')
     if (text && text.lineage !== answer.entrance.lineage) return stop('other-lineage')
     entrance = answer.entrance
-    if (text && text.ledger.unsaved > 0) words?.sealAnew(text.ledger.written)
+    if (text && text.ledger.unsaved > 0) words?.sealAnew()
     stillness.over()
     if (entrance.access === 'write') late.mayWrite()
     present.connect(entrance, back.attempts)
@@ -209,13 +212,10 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   }
 
   /** What a person typed and nobody has yet stays on the page, also when the room is closed to this person now. */
-  function turnAway(reason: RefusedReason): void {
-    if (reason === 'no-access' || reason === 'not-found') {
-      present.words?.wipe()
-      around.outbox?.roomIsGone(address)
-    }
-    const stopped: StoppedReason | null = reason === 'signed-out' || reason === 'other-schema' ? reason : 'no-access'
-    const { text } = present
+  function turnAway(reason: Extract<RefusedReason, 'signed-out' | 'not-found' | 'other-schema'>): void {
+    const { text, words } = present
+    if (reason === 'not-found') (words ?? around.outbox)?.turnedAway()
+    const stopped = reason === 'not-found' ? 'no-access' : reason
     if (text && (stopped !== 'no-access' || text.ledger.unsaved > 0) && standing.status !== 'connecting')
       return stop(stopped)
     // Who was in a moment ago is told that this has ended, though the server says the same as of a room that never was.
@@ -260,6 +260,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       return () => listeners.delete(listener)
     },
     throwApartAway: () => present.words?.throwApartAway(),
+    ownWords: () => (present.text ? wordsOf([present.text.unsaved()]) : ''),
     tryNow: () => {
       // The session ended, and this page may have another by now: the words wait here to be sent.
       if ('reason' in standing && standing.reason === 'signed-out') {

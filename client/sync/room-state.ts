@@ -26,7 +26,9 @@ export interface OpenRoom {
   readonly unsaved: number
   readonly unsavedSince: number | null
   readonly savedAt: number | null
-  /** What is not saved lies sealed in this browser, and outlives this page. */
+  /** What is not saved lies sealed in this browser. */
+  readonly sealedHere: boolean
+  /** And outlives this page: nobody can have signed out since. */
   readonly keptHere: boolean
   /** What became of words that a former page of this person could not send. */
   readonly brought: Brought
@@ -36,7 +38,7 @@ export interface OpenRoom {
   readonly percentFull: number
 }
 
-export type RefusedReason = 'signed-out' | 'no-access' | 'not-found' | 'not-now' | 'other-schema' | 'too-many-pages'
+export type RefusedReason = 'signed-out' | 'no-access' | 'not-found' | 'other-schema' | 'too-many-pages'
 
 export type StoppedReason =
   | 'signed-out'

@@ -7,9 +7,10 @@ import { browserLocks } from './outbox/held-locks.ts'
 import { type Outbox, openOutbox } from './outbox/outbox.ts'
 import { askServer, outboxKey } from './outbox/outbox-key.ts'
 import { rowsHere } from './outbox/rows-here.ts'
+import { askGone } from './outbox/tidy.ts'
 import { connectRoom, type RoomConnection } from './room-connection.ts'
 import { isOpen, type RoomState } from './room-state.ts'
-import { asksBeforeLeaving, countAsUnsaved } from './unsaved-here.ts'
+import { asksBeforeLeaving, countAsUnsaved, type UnsavedHere } from './unsaved-here.ts'
 
 interface Held {
   readonly connection: RoomConnection
@@ -27,6 +28,8 @@ export const roomState = (address: RoomAddress): RoomState =>
   rooms.get(keyOf(address))?.connection.getState() ?? CONNECTING
 
 export const tryNow = (address: RoomAddress): void => rooms.get(keyOf(address))?.connection.tryNow()
+
+export const ownWords = (address: RoomAddress): string => rooms.get(keyOf(address))?.connection.ownWords() ?? ''
 
 export const throwApartAway = (address: RoomAddress): void => rooms.get(keyOf(address))?.connection.throwApartAway()
 
@@ -68,7 +71,13 @@ let outbox: Outbox | null = null
 
 function outboxHere(): Outbox {
   const rows = rowsHere()
-  outbox ??= openOutbox({ rows, key: outboxKey(rows.device, askServer), locks: browserLocks(), now: Date.now })
+  outbox ??= openOutbox({
+    rows,
+    key: outboxKey(rows.device, askServer),
+    locks: browserLocks(),
+    now: Date.now,
+    askGone,
+  })
   return outbox
 }
 
@@ -105,11 +114,16 @@ function tryAll(): void {
   for (const { connection } of rooms.values()) connection.tryNow()
 }
 
-const countUnsaved = (): number =>
-  [...rooms.values()].reduce((sum, { connection }) => {
+function countUnsaved(): UnsavedHere {
+  let [unsaved, unsealed] = [0, 0]
+  for (const { connection } of rooms.values()) {
     const state = connection.getState()
-    return sum + (isOpen(state) ? state.unsaved : 0)
-  }, 0)
+    if (!isOpen(state)) continue
+    unsaved += state.unsaved
+    if (!state.sealedHere) unsealed += state.unsaved
+  }
+  return { unsaved, unsealed }
+}
 
 const warn = (event: BeforeUnloadEvent): void => {
   if (asksBeforeLeaving()) event.preventDefault()
@@ -118,7 +132,7 @@ let warning = false
 
 /** The browser asks before it closes a page with text that nobody has. */
 function warnWhileUnsaved(): void {
-  const unsaved = countUnsaved() > 0
+  const unsaved = countUnsaved().unsaved > 0
   if (unsaved === warning) return
   warning = unsaved
   if (unsaved) addEventListener('beforeunload', warn)

@@ -29,7 +29,15 @@ export function useSavedState(of: RoomAddress): RoomState {
   return useSyncExternalStore(subscribe, () => roomState(address))
 }
 
-const SAVED_FIELDS: readonly string[] = ['unsaved', 'unsavedSince', 'savedAt', 'keptHere', 'brought', 'apart']
+const SAVED_FIELDS: readonly string[] = [
+  'unsaved',
+  'unsavedSince',
+  'savedAt',
+  'sealedHere',
+  'keptHere',
+  'brought',
+  'apart',
+]
 
 function sameButSaved(a: RoomState, b: RoomState): boolean {
   if (a === b) return true

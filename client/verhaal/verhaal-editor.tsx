@@ -10,6 +10,7 @@ import { TextField } from '#client/document/text-field.tsx'
 import { useFormat } from '#client/document/toolbar.tsx'
 import { DeskContext, useDesk, useDeskView, useOwnDesk } from '#client/document/use-desk.ts'
 import { useFullness } from '#client/document/use-section.ts'
+import { WhyRefused } from '#client/document/why-refused.tsx'
 import { isOpen, mayType, type OpenRoomState } from '#client/sync/room-state.ts'
 import { useRoom, useSavedState } from '#client/sync/use-room.ts'
 import { Waiting } from '#client/ui/waiting.tsx'
@@ -18,7 +19,6 @@ import { verhaalOf } from '#shared/document/rooms.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { CasusId, DeelnemerId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
-import { REFUSED_ROOM } from '#shared/text/document.ts'
 import { KEPT, type VerhaalText } from '#shared/text/verhaal.ts'
 import '#client/document/document.css'
 
@@ -37,7 +37,12 @@ export default function VerhaalEditor({ casusId, deelnemerId, text, onTyped }: V
   const address = useMemo(() => ({ casusId, room: verhaalOf(deelnemerId) }), [casusId, deelnemerId])
   const state = useRoom(address)
   if (isOpen(state)) return <OpenVerhaal state={state} address={address} text={text} onTyped={onTyped} />
-  return state.status === 'connecting' ? <Waiting /> : <p className="sheet">{REFUSED_ROOM[state.reason]}</p>
+  if (state.status === 'connecting') return <Waiting />
+  return (
+    <div className="sheet">
+      <WhyRefused reason={state.reason} />
+    </div>
+  )
 }
 
 interface OpenVerhaalProps extends Pick<VerhaalEditorProps, 'text' | 'onTyped'> {

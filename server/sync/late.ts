@@ -108,11 +108,6 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
     })
   }
 
-  function roomAt(address: RoomAddress): Room | null {
-    const row = rooms.at(address)?.row ?? storage.find(address)
-    return row && !row.tombstoned ? rooms.open(row) : null
-  }
-
   /** Sent in the end by the page that it came from: then nothing is left to ask. */
   const isInRoom = (room: Room, { update, personId }: LateText): boolean =>
     judgeFor(room, update, personId).kind === 'nothing-new'
@@ -131,14 +126,14 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
       const access = accessOf(actor.personId, address)
       if (access.level === 'none') return refusedRead(actor, address, access)
       flusher.flush()
-      const room = roomAt(address)
-      if (!room) return []
       const mine = (text: LateText) => text.personId === actor.personId
-      const found = texts
-        .list(room.row.id)
-        .filter((text) => text.status !== 'added' && (mine(text) || access.late.readsAll))
-        .filter((text) => text.status !== 'waiting' || !isInRoom(room, text))
-      rooms.left(room)
+      const found =
+        rooms.visit(address, (room) =>
+          texts
+            .list(room.row.id)
+            .filter((text) => text.status !== 'added' && (mine(text) || access.late.readsAll))
+            .filter((text) => text.status !== 'waiting' || !isInRoom(room, text)),
+        ) ?? []
       if (found.length > 0)
         storage.inTransaction(() =>
           lines.apart(
@@ -161,27 +156,26 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
         return refuse({ reason: 'not-found' })
       }
       flusher.flush()
-      const room = roomAt(address)
-      const roomId = room?.row.id
-      const text = roomId && texts.list(roomId).find((one) => one.id === id && one.personId === actor.personId)
-      if (!room || !text) return refuse({ reason: 'not-found' })
-      if (text.status === 'added') return isToBeAdded ? accept(undefined) : refuse({ reason: 'not-now' })
-      // What was left apart can still be added later: nothing is ever gone.
-      if (isToBeAdded && access.level !== 'write') return refuse({ reason: 'not-now' })
-      try {
-        storage.inTransaction(() => {
-          if (isToBeAdded) add(room, { actor, access, room }, text)
-          texts.mark(room.row.id, id, isToBeAdded ? 'added' : 'declined', clock())
-          lines.apart('late.answered', actor, address, access, [id])
-        })
-      } catch (error) {
-        // It may be ahead of the disk.
-        if (room.status === 'open') rooms.discard(room)
-        throw error
-      }
-      flusher.settle()
-      rooms.left(room)
-      return accept(undefined)
+      const answered = rooms.visit(address, (room): Result<void, LateRefusal> => {
+        const text = texts.list(room.row.id).find((one) => one.id === id && one.personId === actor.personId)
+        if (!text) return refuse({ reason: 'not-found' })
+        if (text.status === 'added') return isToBeAdded ? accept(undefined) : refuse({ reason: 'not-now' })
+        // What was left apart can still be added later: nothing is ever gone.
+        if (isToBeAdded && access.level !== 'write') return refuse({ reason: 'not-now' })
+        try {
+          storage.inTransaction(() => {
+            if (isToBeAdded) add(room, { actor, access, room }, text)
+            texts.mark(room.row.id, id, isToBeAdded ? 'added' : 'declined', clock())
+            lines.apart('late.answered', actor, address, access, [id])
+          })
+        } catch (error) {
+          rooms.giveUp(room, error)
+          throw error
+        }
+        flusher.settle()
+        return accept(undefined)
+      })
+      return answered ?? refuse({ reason: 'not-found' })
     },
   }
 

@@ -9,22 +9,28 @@ export interface PutBack {
   readonly apart: readonly Loss[]
 }
 
-/** Behind the block itself, deleted as it is: so what fell in one place comes back in the order in which it stood. */
 export function putBack(doc: Y.Doc, losses: readonly Loss[]): PutBack {
   const update = updateOf(doc, () => {
-    for (const { root, block, words } of losses) {
-      // A text that was only read from disk does not know yet what kind of list it is.
-      if (root && block) doc.getXmlFragment(root).insertAfter(block as never, [blockOf(textOf(words))])
-    }
+    for (const loss of losses) if (hasPlace(loss)) writeBlockAfter(doc, loss)
   })
-  return { update, apart: losses.filter(({ block }) => block === null) }
+  return { update, apart: losses.filter((loss) => !hasPlace(loss)) }
 }
+
+type Placed = Loss & { readonly root: string; readonly block: Y.Item }
+
+const hasPlace = (loss: Loss): loss is Placed => loss.root !== null && loss.block !== null
 
 const textOf = (words: Loss['words']): string =>
   words
     .map(({ text }) => text)
     .join('')
     .trim()
+
+/** Behind the block itself, deleted as it is: so what fell in one place comes back in the order in which it stood. */
+function writeBlockAfter(doc: Y.Doc, { root, block, words }: Placed): void {
+  // A text that nobody read since it came into memory does not know yet what its roots are.
+  doc.getXmlFragment(root).insertAfter(block as never, [blockOf(textOf(words))])
+}
 
 /** What `write` changes, as an update; null where it changes nothing. */
 export function updateOf(doc: Y.Doc, write: () => void): Uint8Array | null {

@@ -11,6 +11,9 @@ import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusId, PersonId, RoomId } from '#shared/ids.ts'
 import type { Kept, RoomRow, RoomState, RoomStorage } from './storage.ts'
 
+/** At once: some milliseconds of work. */
+const PAGES_GIVEN_BACK = 1000
+
 const updatePlace = (id: RoomId, seq: number): string => `document_update/${id}/${seq}`
 const statePlace = (id: RoomId, seq: number): string => `document_state/${id}/${seq}`
 
@@ -140,7 +143,10 @@ export function openSqliteStorage(db: Db, keys: KeyStore): RoomStorage {
       return done
     },
     isInTransaction: () => db.$client.inTransaction,
-    tidy: () => void db.$client.pragma('wal_checkpoint(TRUNCATE)'),
+    tidy() {
+      db.$client.pragma(`incremental_vacuum(${PAGES_GIVEN_BACK})`)
+      db.$client.pragma('wal_checkpoint(TRUNCATE)')
+    },
   }
 }
 

@@ -65,6 +65,6 @@ export interface RoomStorage {
   /** Runs `work` in one transaction, or in the one already open. */
   inTransaction<T>(work: () => T): T
   isInTransaction(): boolean
-  /** Gives the space of the write-ahead log back, when nobody is busy. */
+  /** Gives back the space of what was folded, and of the write-ahead log, when nobody is busy. */
   tidy(): void
 }

@@ -312,6 +312,22 @@ function readOnlyBecause(kind: LiveKind, standing: Standing): ReadOnlyReason {
   throw new Error(`nothing makes ${standing} read only`)
 }
 
+/**
+ * SY47: whether he had a place here, and this room is closed to him now. Not of a casus that nobody here knows, nor of a room that is
+ * not there yet: after a restore of an earlier moment both may come back.
+ */
+export function wasTakenAway(casus: Casus | null, personId: PersonId, room: LiveRoom, at: number): boolean {
+  if (!casus?.deelnemers.some((deelnemer) => deelnemer.personId === personId)) return false
+  if (accessTo(casus, personId, room, at).level !== 'none') return false
+  return placesOf(casus, personId, at).length === 0 || isThereYet(casus, room)
+}
+
+function isThereYet(casus: Casus, room: LiveRoom): boolean {
+  const [kind, standing] = [roomKindOf(room), standingOf(casus)]
+  if (kind === 'mdo' && mdoStandingOf(casus, ownerOf(room) as MdoId) === null) return false
+  return standing === 'gesloten' || ALLOWS[kind][standing] !== 'none'
+}
+
 /** AC5: the signaal and the besluit are read by those who weigh them, and by who reported. */
 export const mayReadIntake = (casus: Casus, personId: PersonId, at: number): boolean =>
   placesOf(casus, personId, at).some(

@@ -20,9 +20,16 @@ export const COMMON = {
 export const SIGN_OUT = {
   title: 'Nog niet alles is opgeslagen',
   body: 'In deze browser staan woorden van u die nog niet zijn opgeslagen. Meldt u nu af, dan zijn ze weg.',
-  elsewhere: 'Heeft u die tekst niet meer open? Open hem dan nog een keer; de woorden worden dan vanzelf opgeslagen.',
+  elsewhere:
+    'Heeft u die tekst niet meer open? Open hem dan nog een keer: dan worden de woorden opgeslagen, of u ziet ze boven de tekst en kunt ze kopiëren.',
+  apart:
+    'Deze woorden kunnen niet meer vanzelf worden opgeslagen; wachten helpt niet. Wilt u ze bewaren? Open dan die tekst: de woorden staan daar bovenaan, en u kunt ze kopiëren.',
+  someApart:
+    'Een deel ervan kan niet meer vanzelf worden opgeslagen; wachten helpt daar niet voor. Die woorden staan boven hun tekst, en u kunt ze daar kopiëren.',
   wait: 'Wachten tot alles is opgeslagen',
+  waitForSome: 'Wachten op wat nog opgeslagen kan worden',
   waiting: 'We wachten tot alles is opgeslagen. Daarna melden we u af.',
+  waitingForSome: 'We wachten op wat nog opgeslagen kan worden. Daarna ziet u hier wat er over is.',
   throwAway: 'Toch afmelden en deze woorden weggooien',
   stay: 'Niet afmelden',
   failed: 'Afmelden lukte niet. U bent nog aangemeld en er is niets weggegooid. Probeer het nog een keer.',

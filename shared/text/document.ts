@@ -30,16 +30,19 @@ export const LINE = {
   lostNothing: 'Alles wat u schreef, is opgeslagen. U kunt doorschrijven.',
   lostReading: 'U ziet de tekst zoals die net was.',
   diskFull: 'De schijf van de server is vol. Schrijven kan even niet, lezen wel.',
-  diskFullKept: (count: number) =>
+  diskFullKept: (count: number, keptHere: boolean) =>
     count === 0
       ? 'Alles wat u schreef, is opgeslagen. Is er weer ruimte, dan kunt u hier verder.'
-      : `${count === 1 ? 'Uw laatste wijziging staat' : `Uw laatste ${changes(count)} staan`} alleen nog op dit scherm. Laat deze pagina open: is er weer ruimte, dan wordt alles vanzelf opgeslagen.`,
+      : keptHere
+        ? `${count === 1 ? 'Uw laatste wijziging staat' : `Uw laatste ${changes(count)} staan`} klaar op dit apparaat en ${count === 1 ? 'wordt' : 'worden'} opgeslagen zodra er weer ruimte is.`
+        : `${count === 1 ? 'Uw laatste wijziging staat' : `Uw laatste ${changes(count)} staan`} alleen nog op dit scherm. Laat deze pagina open: is er weer ruimte, dan wordt alles vanzelf opgeslagen.`,
   diskFullTell: 'Waarschuw de beheerder van Rondetafel.',
   diskFullOpening:
     'De schijf van de server is vol, daarom kan deze tekst nu niet open. Waarschuw de beheerder van Rondetafel; zodra er weer ruimte is, gaat de tekst hier vanzelf open.',
   slow: 'Het opslaan duurt langer dan anders. Laat deze pagina open.',
   retry: 'Nu opnieuw proberen',
-  copy: 'Kopieer mijn tekst',
+  copy: 'Kopieer de tekst',
+  copyOwn: 'Kopieer uw eigen woorden',
   copied: 'De tekst staat op uw klembord. U kunt hem ergens anders plakken.',
   notCopied: 'Kopiëren lukte niet. Selecteer de tekst zelf en kopieer hem.',
 } as const
@@ -56,7 +59,6 @@ export const REFUSED_ROOM = {
   'no-access':
     'U heeft geen toegang (meer) tot dit document. Klopt dat niet? Vraag het de casemanager of plancoördinator.',
   'not-found': 'Dit document is er niet, of niet voor u.',
-  'not-now': 'Dit document is er in deze fase nog niet.',
   'other-schema': 'Er is een nieuwe versie van Rondetafel. Laad de pagina opnieuw.',
   'too-many-pages':
     'U heeft Rondetafel op te veel plekken tegelijk open. Sluit een paar tabbladen of vensters en laad deze pagina opnieuw.',
@@ -80,8 +82,9 @@ export const STOPPED = {
     count === 0
       ? 'Alles wat u schreef, was opgeslagen.'
       : `${changes(count)} van u ${count === 1 ? 'is' : 'zijn'} niet opgeslagen. Kopieer uw tekst eerst.`,
+  /** Whether they lie here for him, nobody knows: he may have signed out in another tab, and thrown them away. */
   waits: (count: number) =>
-    `${changes(count)} van u ${count === 1 ? 'staat' : 'staan'} klaar op dit apparaat en ${count === 1 ? 'wordt' : 'worden'} opgeslagen zodra u zich weer aanmeldt.`,
+    `${changes(count)} van u ${count === 1 ? 'is' : 'zijn'} nog niet opgeslagen. Laat deze pagina open: zodra u zich weer aanmeldt, ${count === 1 ? 'wordt die' : 'worden ze'} alsnog opgeslagen.`,
   reload: 'Pagina opnieuw laden',
 } as const
 

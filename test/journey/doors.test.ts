@@ -96,7 +96,7 @@ test('a page whose text was restored meanwhile may not merge into it, and keeps 
   await expect(page.getByText(/teruggezet of vervangen/).first()).toBeVisible()
   await expect(saved(page)).toBeHidden()
   await expect(page.locator('[contenteditable=true]')).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Kopieer mijn tekst' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Kopieer de tekst' })).toBeVisible()
 })
 
 const actor = (person: string) => ({ personId: personId(person), ref: randomId(), expiresAt: Number.MAX_SAFE_INTEGER })

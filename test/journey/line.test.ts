@@ -45,7 +45,7 @@ test('a line that hangs is noticed within ten seconds, said with a number, and w
   line.hang()
   await writeAtEnd(page, SECTION, 'onderweg')
   await expect(unsaved(page).first()).toBeVisible({ timeout: 10_000 })
-  await page.getByRole('button', { name: 'Kopieer mijn tekst' }).click()
+  await page.getByRole('button', { name: 'Kopieer de tekst' }).click()
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('onderweg')
 
   line.mend()

@@ -1,5 +1,6 @@
 // A plain text field on a shared sentence. What is typed goes in as the smallest change; what others type comes in with
-// the caret where it was. While a word is being composed (IME) nothing is moved under the writer's hands.
+// the caret where it was. While a word is being composed (IME) nothing is moved under the writer's hands; once somebody else wrote
+// in the sentence meanwhile, what is composed goes in when it is done.
 import type * as Y from 'yjs'
 import { ITEM_CHANGE } from '#shared/document/items.ts'
 import { caretAfter, differenceOf } from './replace-text.ts'
@@ -48,8 +49,9 @@ export function bindField(field: HTMLTextAreaElement, text: Y.Text, onChange: ()
     if (hasFocus) field.setSelectionRange(start, end)
   }
 
+  // Of a word that is being composed as well: a phone composes nearly every word, and the last one may never be ended.
   const input = () => {
-    if (!composing) write()
+    if (!composing || waiting.length === 0) write()
   }
   const startComposing = () => {
     composing = true

@@ -1,7 +1,7 @@
 // Finds what pages that are gone left of a room: what can be sent, and what can only be read, as it belongs to another text.
 import { type HeldLocks, writerLock } from './held-locks.ts'
 import type { HeldKey } from './outbox-key.ts'
-import type { OutboxRow, OutboxRows, RowPlace } from './rows.ts'
+import type { OutboxRow, OutboxRows, RowPlace, RowStanding } from './rows.ts'
 import { openRow } from './seal-row.ts'
 
 export interface FormerChange {
@@ -15,8 +15,7 @@ export interface Former {
   /** Of a text that was replaced, of an older Rondetafel, or refused by the server. */
   readonly apart: readonly FormerChange[]
   drop(changes: readonly FormerChange[]): Promise<void>
-  /** Not sent again by themselves. */
-  refused(changes: readonly FormerChange[]): Promise<void>
+  mark(changes: readonly FormerChange[], standing: RowStanding): Promise<void>
   /** Another tab may look now. */
   release(): void
 }
@@ -56,12 +55,16 @@ export async function findFormer(
   }
   // Their key was destroyed: nobody can read them any more.
   if (unreadable.length > 0) await rows.drop(unreadable)
-  const fits = ({ row }: FormerChange) => row.lineage === lineage && row.schema === schema && !row.isRefused
+  const fits = ({ row }: FormerChange) => row.lineage === lineage && row.schema === schema && row.standing !== 'refused'
   const found: Former = {
     toSend: changes.filter(fits),
     apart: changes.filter((change) => !fits(change)),
     drop: (dropped) => rows.drop(dropped.map(({ row }) => row)),
-    refused: async (taken) => void (await rows.put(taken.map(({ row }) => ({ ...row, isRefused: true })))),
+    mark: (taken, standing) =>
+      rows.mark(
+        taken.map(({ row }) => row),
+        standing,
+      ),
     release,
   }
   if (found.toSend.length === 0) release()

@@ -1,9 +1,10 @@
 // The key of the outbox, asked of the server once somebody is signed in. In memory only; forgotten when the session ends.
+import type { PersonId } from '#shared/ids.ts'
 import { OUTBOX_KEY_PATH, type OutboxKeyView } from '#shared/protocol/outbox.ts'
 import { importKey } from './seal-row.ts'
 
 export interface HeldKey {
-  readonly personId: string
+  readonly personId: PersonId
   readonly key: CryptoKey
 }
 
@@ -28,7 +29,7 @@ export function outboxKey(device: () => Promise<string | null>, ask: AskKey): Ou
 
   return {
     async get() {
-      held ??= fetchKey()
+      held ??= fetchKey().catch(() => null)
       const asked = held
       const found = await asked
       if (!found && held === asked) held = null

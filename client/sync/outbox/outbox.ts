@@ -7,12 +7,13 @@ import { type HeldLocks, writerLock } from './held-locks.ts'
 import type { HeldKey, OutboxKey } from './outbox-key.ts'
 import type { OutboxRows } from './rows.ts'
 import { type RowOf, sealRow } from './seal-row.ts'
+import { type AskGone, tidy } from './tidy.ts'
 
 export interface Outbox {
   open(text: OutboxText): RoomOutbox
-  /** This person may not come here any more, or there is nothing here: nothing of it stays. */
-  roomIsGone(address: RoomAddress): void
-  /** The session ended. What lies here stays, for who signs in again. */
+  /** This person was not let in somewhere: what may not lie here any more goes, if the server says so. */
+  turnedAway(): void
+  /** The session ended. What lies here stays, for who signs in again; whether it opens then, nobody knows here. */
   forgetKey(): void
 }
 
@@ -32,15 +33,18 @@ export interface RoomOutbox {
   wrote(n: number, update: Uint8Array | null): void
   /** The first `n` changes are on disk. */
   saved(n: number): void
-  /** Whether everything up to change `n` is here, or on disk. */
+  /** Whether everything up to change `n` lies here, or is on disk. */
   holds(n: number): boolean
+  /** And whether it opens again for who wrote it. */
+  isSure(n: number): boolean
   /** What pages that are gone left of this room; null where that cannot be read now. */
   former(): Promise<Former | null>
   /** The server would not take what is here: it is not sent again by itself. */
   refused(): void
   /** There is a line again: under the key of this session, which may be another, where it is not under that already. */
-  sealAnew(n: number): void
-  wipe(): void
+  sealAnew(): void
+  /** This person was not let in any more: nothing is put here again, and what may not lie here goes, if the server says so. */
+  turnedAway(): void
   close(): void
 }
 
@@ -49,22 +53,29 @@ export interface OutboxParts {
   readonly key: OutboxKey
   readonly locks: HeldLocks
   readonly now: () => number
+  readonly askGone: AskGone
 }
 
 export function openOutbox(parts: OutboxParts): Outbox {
-  const { rows, key, now } = parts
+  const { rows, key, now, askGone } = parts
+  let sessionsEnded = 0
   void rows.sweep(now())
   return {
     open(text) {
-      // Somebody may have signed out and in again since: then this page's key opens nothing any more.
+      // Somebody may have signed out and in again since: then this page's key opens nothing any more. Asked for at once: before the
+      // first word there may be no line any more.
       key.forget()
-      return openRoomOutbox(parts, text)
+      void key.get()
+      return openRoomOutbox(parts, text, () => sessionsEnded)
     },
-    async roomIsGone({ casusId, room }) {
+    async turnedAway() {
       const held = await key.get()
-      if (held) await rows.wipe({ personId: held.personId, casusId, room })
+      if (held) await tidy(rows, held.personId, now(), askGone)
     },
-    forgetKey: key.forget,
+    forgetKey() {
+      sessionsEnded += 1
+      key.forget()
+    },
   }
 }
 
@@ -73,17 +84,20 @@ interface Change {
   readonly update: Uint8Array | null
 }
 
-function openRoomOutbox(parts: OutboxParts, text: OutboxText): RoomOutbox {
-  const { rows, key, locks, now } = parts
+function openRoomOutbox(parts: OutboxParts, text: OutboxText, sessionsEnded: () => number): RoomOutbox {
+  const { rows, key, locks, now, askGone } = parts
   const { personId, lineage, schema, whole, changed } = text
   const place = { personId, ...text.address }
   const writer = randomId()
   let waiting: Change[] = []
+  let written = 0
   let held = 0
   let savedUpTo = 0
   let droppedUpTo = 0
   /** Something of this page is not here: the next row holds all of it. */
   let hasHole = false
+  /** What lies here was all sealed since so many sessions ended: signing out destroys the key of what was sealed before. */
+  let sealedSince = sessionsEnded()
   let isOver = false
   let sealedWith: CryptoKey | null = null
   let letGo = (): void => undefined
@@ -91,9 +105,9 @@ function openRoomOutbox(parts: OutboxParts, text: OutboxText): RoomOutbox {
     letGo = release
   })
 
-  /** One after the other, so that a row is never put back after it was thrown away. */
+  /** One after the other, so that a row is never put back after it was thrown away. One that fails does not stop the next. */
   const next = (act: () => Promise<unknown>): void => {
-    work = work.then(act)
+    work = work.then(act).catch(() => undefined)
   }
 
   const mine = async (): Promise<HeldKey | null> => {
@@ -106,10 +120,17 @@ function openRoomOutbox(parts: OutboxParts, text: OutboxText): RoomOutbox {
     waiting = []
     const last = changes.at(-1)?.n
     if (last === undefined || isOver) return
-    const kept = await put(hasHole ? [{ n: last, update: whole() }] : changes)
-    hasHole = !kept
-    if (kept) held = last
-    changed()
+    const ended = sessionsEnded()
+    const isWhole = hasHole || sealedSince !== ended
+    hasHole = true
+    try {
+      hasHole = !(await put(isWhole ? [{ n: last, update: whole() }] : changes))
+      if (hasHole) return
+      held = last
+      if (isWhole) sealedSince = ended
+    } finally {
+      changed()
+    }
   }
 
   async function put(changes: readonly Change[]): Promise<boolean> {
@@ -125,9 +146,12 @@ function openRoomOutbox(parts: OutboxParts, text: OutboxText): RoomOutbox {
   }
 
   function wrote(n: number, update: Uint8Array | null): void {
+    written = Math.max(written, n)
     waiting.push({ n, update })
     if (waiting.length === 1) next(keep)
   }
+
+  const holds = (n: number): boolean => !isOver && !hasHole && Math.max(held, savedUpTo) >= n
 
   return {
     wrote,
@@ -140,23 +164,27 @@ function openRoomOutbox(parts: OutboxParts, text: OutboxText): RoomOutbox {
         await rows.dropUpTo(writer, savedUpTo)
       })
     },
-    holds: (n) => !isOver && !hasHole && Math.max(held, savedUpTo) >= n,
+    holds,
+    isSure: (n) => holds(n) && sealedSince === sessionsEnded(),
     former: () => findFormer(parts, { place, lineage, schema, writer, mine }),
     refused: () =>
       next(async () => {
         const own = (await rows.of(place)).filter((row) => row.writer === writer)
-        await rows.put(own.map((row) => ({ ...row, isRefused: true })))
+        await rows.mark(own, 'refused')
       }),
-    sealAnew: (n) =>
+    sealAnew: () =>
       next(async () => {
         const found = await mine()
         if (!found || (found.key === sealedWith && !hasHole)) return
         hasHole = true
-        wrote(n, null)
+        // More may have been written meanwhile; all of it is in the row that comes.
+        wrote(written, null)
       }),
-    wipe() {
-      isOver = true
-      next(() => rows.wipe(place))
+    turnedAway() {
+      next(async () => {
+        isOver = true
+        await tidy(rows, personId, now(), askGone)
+      })
     },
     close() {
       next(async () => {

@@ -4,6 +4,12 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { randomId } from '#shared/ids.ts'
 import { OUTBOX_HOURS } from '#shared/protocol/outbox.ts'
 
+/**
+ * `apart`: a page showed it beside the text, for now it has no place in it. `refused`: the server would not take it, and it is not
+ * sent again by itself.
+ */
+export type RowStanding = 'to-send' | 'apart' | 'refused'
+
 export interface OutboxRow {
   /** The Y.Doc that wrote it, and which of its changes it is. */
   readonly writer: string
@@ -14,8 +20,7 @@ export interface OutboxRow {
   readonly lineage: string
   readonly schema: number
   readonly at: number
-  /** The server would not take it: it is not sent again by itself. */
-  readonly isRefused: boolean
+  readonly standing: RowStanding
   readonly iv: Uint8Array<ArrayBuffer>
   readonly sealed: Uint8Array<ArrayBuffer>
 }
@@ -23,15 +28,23 @@ export interface OutboxRow {
 export type RowPlace = Pick<OutboxRow, 'personId' | 'casusId' | 'room'>
 type RowKey = Pick<OutboxRow, 'writer' | 'n'>
 
+export interface RowCount {
+  readonly toSend: number
+  readonly apart: number
+}
+
 export interface OutboxRows {
   /** How this browser calls itself; null where nothing can be kept. */
   device(): Promise<string | null>
   /** All of them, or false. */
   put(rows: readonly OutboxRow[]): Promise<boolean>
   of(place: RowPlace): Promise<OutboxRow[]>
-  count(personId: string): Promise<number>
+  /** How much of this person lies here, and how much of it waiting does not help. */
+  count(personId: string): Promise<RowCount>
   /** Of which rooms this person has something here. */
   places(personId: string): Promise<RowPlace[]>
+  /** Those of them that are still here. */
+  mark(rows: readonly RowKey[], standing: RowStanding): Promise<void>
   drop(rows: readonly RowKey[]): Promise<void>
   dropUpTo(writer: string, n: number): Promise<void>
   /** All of one person, or only of one room. */
@@ -110,7 +123,12 @@ export function openRows(name = 'rondetafel-outbox'): OutboxRows {
       }),
     of: ({ personId, casusId, room }) =>
       tried<OutboxRow[]>([], (db) => db.getAllFromIndex('rows', 'place', [personId, casusId, room])),
-    count: (personId) => tried(0, (db) => db.countFromIndex('rows', 'person', personId)),
+    count: (personId) =>
+      tried({ toSend: 0, apart: 0 }, async (db) => {
+        const all = await db.getAllFromIndex('rows', 'person', personId)
+        const apart = all.filter(({ standing }) => standing !== 'to-send').length
+        return { toSend: all.length - apart, apart }
+      }),
     places: (personId) =>
       tried<RowPlace[]>([], async (db) => {
         const rows = await db.getAllFromIndex('rows', 'person', personId)
@@ -118,6 +136,15 @@ export function openRows(name = 'rondetafel-outbox'): OutboxRows {
           ...new Map(rows.map(({ casusId, room }) => [`${casusId}/${room}`, { personId, casusId, room }])).values(),
         ]
       }),
+    mark: async (rows, standing) =>
+      void (await changed(async (db) => {
+        const change = db.transaction('rows', 'readwrite')
+        for (const { writer, n } of rows) {
+          const row = await change.store.get([writer, n])
+          if (row) await change.store.put({ ...row, standing })
+        }
+        await change.done
+      })),
     drop: async (rows) =>
       void (await changed(async (db) => {
         const change = db.transaction('rows', 'readwrite')

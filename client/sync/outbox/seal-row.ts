@@ -1,7 +1,7 @@
 // Seals one change for the outbox and opens it again: AES-256-GCM, with all that stands beside it in plain bound to it.
 import type { OutboxRow } from './rows.ts'
 
-export type RowOf = Omit<OutboxRow, 'iv' | 'sealed' | 'isRefused'>
+export type RowOf = Omit<OutboxRow, 'iv' | 'sealed' | 'standing'>
 
 const boundTo = ({ personId, casusId, room, lineage, schema, writer, n, at }: RowOf): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode([personId, casusId, room, lineage, schema, writer, n, at].join('|'))
@@ -17,7 +17,7 @@ export async function sealRow(key: CryptoKey, row: RowOf, update: Uint8Array): P
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const how = { name: 'AES-GCM', iv, additionalData: boundTo(row) }
   const sealed = await crypto.subtle.encrypt(how, key, update as Uint8Array<ArrayBuffer>)
-  return { ...row, isRefused: false, iv, sealed: new Uint8Array(sealed) }
+  return { ...row, standing: 'to-send', iv, sealed: new Uint8Array(sealed) }
 }
 
 /** Null: sealed with another key, or something beside it was changed. */

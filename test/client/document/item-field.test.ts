@@ -62,6 +62,17 @@ test('while a word is composed nothing moves; after it both are there', () => {
   expect(field.selectionStart).toBe(22)
 })
 
+test('a word that is being composed is in the shared sentence already, as far as it is', () => {
+  field.dispatchEvent(new Event('compositionstart'))
+  typeAt(10, ' mor')
+  typeAt(14, 'gen')
+  expect(text(theirs).toString()).toBe('Oma bellen morgen')
+  typeAt(10, '', 7)
+  expect([field.value, text(theirs).toString()]).toEqual(['Oma bellen', 'Oma bellen'])
+  field.dispatchEvent(new Event('compositionend'))
+  expect(text(theirs).toString()).toBe('Oma bellen')
+})
+
 test('a composition never takes away what another wrote inside the words it replaces', () => {
   field.dispatchEvent(new Event('compositionstart'))
   field.value = 'Oma appen'

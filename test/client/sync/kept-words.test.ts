@@ -79,9 +79,11 @@ test('they lie in the browser until they are on disk, and are called unsaved unt
   const room = await visit()
   await pass(1_000)
   expect([browser.lying.length, opened(room).brought, opened(room).unsaved]).toEqual([1, 'on-its-way', 1])
+  expect(browser.bringing).toBe(1)
   server.keep()
   await pass(100)
   expect([browser.lying, opened(room).brought, opened(room).unsaved]).toEqual([[], 'saved', 0])
+  expect(browser.bringing).toBe(0)
 })
 
 test('a page that dies while it brings them in leaves them for the next one', async () => {
@@ -96,6 +98,15 @@ test('a page that dies while it brings them in leaves them for the next one', as
   server.crash()
   const third = await visit()
   expect([onDisk(), opened(third).brought, browser.lying]).toEqual(['tweemaal verder', 'saved', []])
+})
+
+test('a page that is closed while it brings them in lets another one do so', async () => {
+  await crashWith('bijna')
+  server.keeps = false
+  const room = await visit()
+  expect(browser.bringing).toBe(1)
+  room.close()
+  expect(browser.bringing).toBe(0)
 })
 
 test('what had arrived after all is thrown away in silence', async () => {
@@ -150,11 +161,23 @@ test('where the text stands still they are left as late text, under the name of 
   expect(browser.lying).toEqual([])
 })
 
+test('what this page itself could not send goes from the browser once it is kept apart', async () => {
+  const room = await visit()
+  server.silent = true
+  write(room, 'te laat')
+  await pass(10_000)
+  expect(browser.lying).toHaveLength(1)
+  Object.assign(server, { silent: false, access: 'read', takesLate: true })
+  await pass(12_000)
+  expect([server.left.length, opened(room).keptApart, browser.lying]).toEqual([1, true, []])
+})
+
 test('where this person may only read now they are shown, kept, and sent once he may write', async () => {
   await crashWith('mag niet meer')
   server.access = 'read'
   const room = await visit()
   expect(opened(room)).toMatchObject({ apart: 'mag niet meer', unsaved: 0 })
+  expect(browser.lying.map(({ row }) => row.standing)).toEqual(['apart'])
   expect(server.left).toEqual([])
   server.access = 'write'
   server.closeAll(CLOSE.accessChanged)
@@ -162,18 +185,69 @@ test('where this person may only read now they are shown, kept, and sent once he
   expect([onDisk(), opened(room).apart, opened(room).brought]).toEqual(['mag niet meer', null, 'saved'])
 })
 
-test('where this person may not come in any more nothing of the room stays', async () => {
+test('thrown away, they come back neither over a next line nor once writing is allowed', async () => {
+  await crashWith('weg ermee')
+  server.access = 'read'
+  const room = await visit()
+  room.throwApartAway()
+  await pass(10)
+  expect([opened(room).apart, browser.lying]).toEqual([null, []])
+  server.closeAll(1006)
+  await pass(3_000)
+  expect(opened(room)).toMatchObject({ status: 'live', apart: null })
+  server.access = 'write'
+  server.closeAll(CLOSE.accessChanged)
+  await pass(1_000)
+  expect([onDisk(), opened(room).apart, opened(room).brought]).toEqual(['', null, 'none'])
+})
+
+/** A page with a word that nobody has is told that there is no such room for this person. */
+async function turnAwayWith(word: string): Promise<RoomConnection> {
   const room = await visit()
   server.silent = true
-  write(room, 'geheim')
+  write(room, word)
   await pass(10_000)
   expect(browser.lying).toHaveLength(1)
   server.silent = false
   server.answer = { kind: 'refused', reason: 'not-found' }
   await pass(12_000)
-  expect([browser.lying, browser.gone]).toEqual([[], ['analyse']])
+  expect(room.getState()).toMatchObject({ status: 'stopped', reason: 'no-access', unsaved: 1 })
+  return room
+}
+
+test('[SY74] where a room was taken from this person nothing of it stays', async () => {
+  browser.taken.push('analyse')
+  const room = await turnAwayWith('geheim')
+  expect(browser.lying).toEqual([])
+  expect(room.ownWords()).toBe('geheim')
+})
+
+test('[SY74] where the server only does not let him in they stay: after a restore he may be let in again', async () => {
+  const room = await turnAwayWith('bijna weg')
+  expect(browser.lying).toHaveLength(1)
+  browser.crash()
+  room.close()
+  server.answer = null
+  expect(opened(await visit()).brought).toBe('saved')
+  expect([onDisk(), browser.lying]).toEqual(['bijna weg', []])
+})
+
+test('[SY74] what lies here of a room that was not open yet goes too', async () => {
+  await crashWith('geheim')
+  browser.taken.push('analyse')
+  server.answer = { kind: 'refused', reason: 'not-found' }
   await visit()
-  expect(browser.gone).toEqual(['analyse', 'analyse'])
+  expect(browser.lying).toEqual([])
+})
+
+test('of what is in the text, one takes along only what he wrote himself', async () => {
+  const ben = new Y.Doc()
+  ben.getText('words').insert(0, 'van Ben')
+  server.write(Y.encodeStateAsUpdate(ben))
+  const room = await visit()
+  write(room, ' van Anna')
+  await pass(100)
+  expect([onDisk(), room.ownWords()]).toEqual(['van Ben van Anna', 'van Anna'])
 })
 
 test('words that the server will not take are not sent again by the next page, and can be read there', async () => {
@@ -234,7 +308,14 @@ test('a session that expires mid-word keeps the words, here and on the page, and
     signedOut: true,
   })
   await pass(3_000)
-  expect(room.getState()).toMatchObject({ status: 'stopped', reason: 'signed-out', unsaved: 1, keptHere: true })
+  // It lies here; whether it opens again nobody knows, for he may have signed out in another tab.
+  expect(room.getState()).toMatchObject({
+    status: 'stopped',
+    reason: 'signed-out',
+    unsaved: 1,
+    sealedHere: true,
+    keptHere: false,
+  })
   expect([browser.lying.length, browser.keyForgotten]).toEqual([1, 1])
   Object.assign(server, { answer: null, letsIn: true, signedOut: false })
   room.tryNow()

@@ -210,15 +210,15 @@ test('a text that was replaced is not merged into', async () => {
 
 test('who may not come in is told why', async () => {
   const server = new PretendServer()
-  server.answer = { kind: 'refused', reason: 'no-access' }
+  server.answer = { kind: 'refused', reason: 'not-found' }
   const room = visit(server)
   await pass(100)
-  expect(room.getState()).toEqual({ status: 'refused', reason: 'no-access' })
+  expect(room.getState()).toEqual({ status: 'refused', reason: 'not-found' })
 })
 
 test('who is put out of the room keeps nothing of it but words that nobody has', async () => {
   const first = await liveRoom()
-  first.server.answer = { kind: 'refused', reason: 'no-access' }
+  first.server.answer = { kind: 'refused', reason: 'not-found' }
   first.server.closeAll(CLOSE.accessChanged)
   await pass(500)
   expect(first.room.getState()).toEqual({ status: 'refused', reason: 'no-access' })
@@ -226,7 +226,7 @@ test('who is put out of the room keeps nothing of it but words that nobody has',
   const second = await liveRoom()
   second.server.keeps = false
   write(second.room, 'van mij')
-  second.server.answer = { kind: 'refused', reason: 'no-access' }
+  second.server.answer = { kind: 'refused', reason: 'not-found' }
   second.server.closeAll(CLOSE.accessChanged)
   await pass(500)
   expect(second.room.getState()).toMatchObject({ status: 'stopped', reason: 'no-access', unsaved: 1 })
@@ -364,6 +364,26 @@ test('[SY41] on a full disk the page reads only, keeps what was typed, and is no
   expect(opened(room)).toMatchObject({ status: 'live', access: 'write', diskFull: false, unsaved: 0 })
   expect(onDisk(server)).toEqual(['onderweg'])
   expect(server.entered).toBe(1)
+})
+
+test('words that fell on their own page before they were kept go out as they were written', async () => {
+  const { room, server, doc } = await liveRoom()
+  server.isFull = true
+  const block = doc.getXmlFragment('text/een').get(0) as Y.XmlElement
+  block.insert(0, [new Y.XmlText('onderweg')])
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(server.disk))
+  other.getXmlFragment('text/een').delete(0, 1)
+  server.write(Y.encodeStateAsUpdate(other))
+  await pass(200)
+  expect(doc.getXmlFragment('text/een').length).toBe(0)
+  server.fillDisk(false)
+  await pass(500)
+  expect(opened(room).unsaved).toBe(0)
+  const { structs } = Y.decodeUpdate(Y.encodeStateAsUpdate(server.disk))
+  expect(structs.flatMap((struct) => ('content' in struct ? struct.content.getContent().join('') : []))).toContain(
+    'onderweg',
+  )
 })
 
 test('[SY41] a page that cannot come in because the disk is full says so, and opens by itself', async () => {

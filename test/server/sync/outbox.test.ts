@@ -4,11 +4,13 @@ import { outboxKey } from '#server/db/schema.ts'
 import { casusId } from '#server/demo/seed.ts'
 import { randomId } from '#shared/ids.ts'
 import type { OutboxKeyView, OutboxRoomsView } from '#shared/protocol/outbox.ts'
+import { idOf } from '#test/support/build.ts'
 import { type Asking, type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { openWithBystander, word } from '#test/support/live/bystander.ts'
 import { callInWithDoc } from '#test/support/live/raw.ts'
 import { until } from '#test/support/live/until.ts'
 import { openTestRegion, type Region, TODAY } from '#test/support/region.ts'
+import { must, placeOf } from '#test/support/signing.ts'
 
 const HOUR = 3_600_000
 const LAPTOP = 'laptop00000000000000'
@@ -57,6 +59,18 @@ describe('the key of an outbox', () => {
     expect((await server.as('school')('POST', '/api/outbox/key', { device: 'x' })).status).toBe(400)
   })
 
+  test('[SY47] is destroyed together with the session, or neither is', async () => {
+    const ask = server.as('jeugdarts')
+    await keyOf(ask)
+    const { $client } = region.installation.db
+    $client.exec(`create temp trigger keeps before delete on outbox_key begin select raise(abort, 'no'); end`)
+    expect((await ask('POST', '/api/sign-out')).status).toBe(500)
+    $client.exec('drop trigger keeps')
+    expect((await ask('GET', '/api/me')).status).toBe(200)
+    expect((await ask('POST', '/api/sign-out')).status).toBeLessThan(300)
+    expect((await ask('GET', '/api/me')).status).toBe(401)
+  })
+
   test('[SY47] is destroyed by signing out where it was last given, on the pages of the family as well', async () => {
     for (const [person, path] of [
       ['jeugdbeschermer', '/api/sign-out'],
@@ -103,17 +117,28 @@ describe('the key of an outbox', () => {
   })
 })
 
-test('[SY47] what lies in a browser is named as gone where this person may not come, and for nobody else', async () => {
-  const rooms = ['analyse', 'plan'].map((room) => ({ casusId: casusId('loex'), room }))
-  const goneFor = async (person: string) => {
+describe('[SY47] what lies in a browser is named as gone', () => {
+  const at = (room: string, casus = casusId('loex')) => ({ casusId: casus, room })
+  async function goneFor(person: string, rooms: unknown[]) {
     const answer = await server.as(person)('POST', '/api/outbox/rooms', { rooms })
+    expect(answer.status).toBe(200)
     return ((await answer.json()) as OutboxRoomsView).gone.map(({ room }) => room)
   }
-  expect([
-    await goneFor('gedragswetenschapper'),
-    await goneFor('school'),
-    await goneFor('behandelaar-verslaving'),
-  ]).toEqual([[], ['analyse'], ['analyse', 'plan']])
+  const both = [at('analyse'), at('plan')]
+
+  test('where the room is closed to who has or had a place there', async () => {
+    expect([await goneFor('gedragswetenschapper', both), await goneFor('school', both)]).toEqual([[], ['analyse']])
+    expect(await goneFor('behandelaar-ggz', both)).toEqual([])
+    const { installation } = region
+    const deelnemerId = placeOf(installation, 'behandelaar-ggz')
+    must(installation, 'plancoordinator', { type: 'endDeelnemer', deelnemerId, reason: 'Weg.' })
+    expect(await goneFor('behandelaar-ggz', both)).toEqual(['analyse', 'plan'])
+  })
+
+  test('and nothing is said of what this server does not know: another place, another casus, a room of another version', async () => {
+    expect(await goneFor('behandelaar-verslaving', both)).toEqual([])
+    expect(await goneFor('school', [at('analyse', idOf('nergens')), at('overleg'), at('analyse')])).toEqual(['analyse'])
+  })
 })
 
 describe('[SY49] words of a page that is gone', () => {

@@ -10,8 +10,10 @@ import {
   mayReadIntake,
   STANDINGS,
   standingOf,
+  wasTakenAway,
 } from '#shared/casus/access.ts'
-import { PHASES } from '#shared/casus/casus.ts'
+import { type Casus, PHASES } from '#shared/casus/casus.ts'
+import type { Mdo, MdoStatus } from '#shared/casus/mdo.ts'
 import {
   isLiveRoom,
   type LiveRoom,
@@ -25,6 +27,7 @@ import {
 import { ROLLEN, type Rol } from '#shared/people.ts'
 import { ANNA, BRAM, casusIn, casusStanding, DAY, HOUR, idOf, NOW, place } from '#test/support/build.ts'
 import { listed, tableUnder } from '#test/support/md-table.ts'
+import { MDO, mdoIn } from '#test/support/mdo.ts'
 
 const FILE = 'test/shared/casus/toegang.md'
 const LEVELS: Record<string, Level> = { '–': 'none', L: 'read', S: 'write' }
@@ -272,6 +275,42 @@ describe('the signaal and the besluit', () => {
     const at = (more: object) =>
       mayReadIntake(casusIn('elders', { reportedBy: BRAM, deelnemers: [place(BRAM, 'onderwijs', more)] }), BRAM, NOW)
     expect([at({}), at({ endedAt: NOW - HOUR })]).toEqual([true, false])
+  })
+})
+
+describe('[SY47] a room was taken away', () => {
+  const taken = (casus: Casus | null, room: LiveRoom = 'analyse') => wasTakenAway(casus, ANNA, room, NOW)
+  const ended = { deelnemers: [place(ANNA, 'behandelaar', { endedAt: NOW - HOUR })] }
+  const rol = (name: Rol) => ({ deelnemers: [place(ANNA, name)] })
+
+  test.each(STANDINGS)('at %s from who lost his place', (standing) => {
+    expect(taken(casusStanding(standing, ended))).toBe(true)
+  })
+
+  test('from nobody who may enter, nor from who never had a place or at a casus that is not known', () => {
+    expect(taken(casusStanding('concept', rol('behandelaar')))).toBe(false)
+    expect(taken(casusStanding('concept', { deelnemers: [place(BRAM, 'behandelaar')] }))).toBe(false)
+    expect(taken(null)).toBe(false)
+  })
+
+  test('from who has a place with which one does not read it, and from all once the casus is closed', () => {
+    expect(taken(casusStanding('concept', rol('onderwijs')))).toBe(true)
+    expect(taken(casusStanding('gesloten', rol('behandelaar')))).toBe(true)
+  })
+
+  test('not where the casus or the MDO is not so far: after a restore it may be again', () => {
+    expect([
+      taken(casusStanding('intake', rol('behandelaar'))),
+      taken(casusStanding('elders', rol('behandelaar'))),
+    ]).toEqual([false, false])
+    const mdo = (status: MdoStatus, more: Partial<Mdo> = {}) =>
+      taken(casusStanding('concept', { ...rol('behandelaar'), mdos: [mdoIn(status, more)] }), mdoRoomOf(MDO))
+    expect([taken(casusStanding('concept', rol('behandelaar')), mdoRoomOf(MDO)), mdo('planned'), mdo('open')]).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect(mdo('closed', { kladblok: 'discarded' })).toBe(true)
   })
 })
 

@@ -188,6 +188,10 @@ export class SimulatedHouse {
     return doc
   }
 
+  get isUp(): boolean {
+    return this.live !== null
+  }
+
   /** What stands apart of this person, in words. */
   apart(name: Name): string {
     const actor = this.actor(name)

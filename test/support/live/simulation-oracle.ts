@@ -44,6 +44,8 @@ export class Oracle {
   private prove(page: OurPage, keptApart: boolean): void {
     if (page.unproven.length === 0 && page.unprovenDeletions.length === 0) return
     const { house, ledger } = this.table
+    // What lies apart is asked of the server: while that is away, it is held against it later.
+    if (keptApart && !house.isUp) return
     const words = this.wordsOnDisk()
     const apart = keptApart ? house.apart(page.way.name) : ''
     for (const text of page.unproven.splice(0)) {

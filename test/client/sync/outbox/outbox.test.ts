@@ -4,7 +4,7 @@ import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { browserLocks, type HeldLocks } from '#client/sync/outbox/held-locks.ts'
-import { openOutbox, type RoomOutbox } from '#client/sync/outbox/outbox.ts'
+import { type Outbox, openOutbox, type RoomOutbox } from '#client/sync/outbox/outbox.ts'
 import { outboxKey } from '#client/sync/outbox/outbox-key.ts'
 import { type OutboxRow, openRows, type RowPlace } from '#client/sync/outbox/rows.ts'
 import { tidy } from '#client/sync/outbox/tidy.ts'
@@ -25,8 +25,11 @@ let time: number
 let keys: Map<string, string>
 let asked: number
 let locks: HeldLocks & { crash(): void }
+/** What the server says was taken from whoever asks. */
+let gone: RoomAddress[]
 
 beforeEach(() => {
+  gone = []
   time = 1_800_000_000_000
   asked = 0
   keys = new Map()
@@ -50,7 +53,13 @@ function pretendLocks(): HeldLocks & { crash(): void } {
   return {
     hold: (name) =>
       new Promise((resolve) => {
-        const give = () => resolve(() => release(name))
+        const give = () => {
+          let isHeld = true
+          resolve(() => {
+            if (isHeld) release(name)
+            isHeld = false
+          })
+        }
         const waiting = held.get(name)
         if (waiting) waiting.push(give)
         else {
@@ -74,7 +83,8 @@ function visit(person: PersonId, address = ANALYSE, lineage = 'lineage-1', schem
     keys.set(person, key)
     return { personId: person, key }
   }
-  const outbox = openOutbox({ rows, key: outboxKey(rows.device, ask), locks, now: () => time })
+  const askGone = async () => ({ personId: person, gone })
+  const outbox = openOutbox({ rows, key: outboxKey(rows.device, ask), locks, now: () => time, askGone })
   const doc = new Y.Doc()
   let n = 0
   const changed = vi.fn()
@@ -99,6 +109,18 @@ function visit(person: PersonId, address = ANALYSE, lineage = 'lineage-1', schem
     write: (word: string) => doc.getText('t').insert(doc.getText('t').length, word),
     last: () => n,
   }
+}
+
+const update = (() => {
+  const doc = new Y.Doc()
+  doc.getText('t').insert(0, 'woord')
+  return Y.encodeStateAsUpdate(doc)
+})()
+
+function openAs(outbox: Outbox, personId: PersonId, changed: () => void = () => undefined, address = ANALYSE) {
+  const room = outbox.open({ personId, address, lineage: 'lineage-1', schema: 1, whole: () => update, changed })
+  tabs.push(() => room.close())
+  return room
 }
 
 /** Until it says that it holds change `n`. */
@@ -245,6 +267,8 @@ describe('what a page that is gone left', () => {
     await crashAfter(ANNA, ['oude tekst'])
     const { former } = await leftWords(ANNA, ANALYSE, 'lineage-2')
     expect([former.toSend.length, former.apart.length]).toEqual([0, 1])
+    // There is nothing to bring in twice: another page sees them too.
+    expect((await leftWords(ANNA, ANALYSE, 'lineage-2')).former.apart).toHaveLength(1)
   })
 
   test('was written by an older Rondetafel is apart: what it means now nobody can say', async () => {
@@ -260,7 +284,7 @@ describe('what a page that is gone left', () => {
     page.room.refused()
     page.room.close()
     locks.crash()
-    await vi.waitFor(async () => expect((await stored())[0]!.isRefused).toBe(true), SOON)
+    await vi.waitFor(async () => expect((await stored())[0]!.standing).toBe('refused'), SOON)
     const { former } = await leftWords(ANNA)
     expect([former.toSend.length, former.apart.length]).toEqual([0, 1])
   })
@@ -308,8 +332,13 @@ describe('what a page that is gone left', () => {
   test('cannot be read while there is no key, and stays', async () => {
     await crashAfter(ANNA, ['wacht'])
     const rows = openRows()
-    const outbox = openOutbox({ rows, key: outboxKey(rows.device, async () => null), locks, now: () => time })
-    const none = outbox.open({
+    const none = openOutbox({
+      rows,
+      key: outboxKey(rows.device, async () => null),
+      locks,
+      now: () => time,
+      askGone: async () => null,
+    }).open({
       personId: ANNA,
       address: ANALYSE,
       lineage: 'lineage-1',
@@ -319,6 +348,8 @@ describe('what a page that is gone left', () => {
     })
     expect(await none.former()).toBeNull()
     expect(await stored()).toHaveLength(1)
+    // Nor does that page keep others from it.
+    expect((await leftWords(ANNA)).words).toBe('wacht')
   })
 })
 
@@ -333,19 +364,32 @@ describe('wiping', () => {
     expect((await stored()).map(({ personId }) => personId)).toEqual([BEN])
   })
 
-  test('of a room that is closed to this person takes that room alone, and nothing is put there again', async () => {
+  test('[SY74] of a room that was taken from this person takes that room alone, and nothing is put there again', async () => {
     const [analyse, plan] = [visit(ANNA), visit(ANNA, PLAN)]
     for (const page of [analyse, plan]) {
       page.write('woord')
       await held(page.room, 1)
     }
-    analyse.room.wipe()
+    gone = [ANALYSE]
+    analyse.room.turnedAway()
     analyse.write('nog een')
     await vi.waitFor(async () => expect((await stored()).map(({ room }) => room)).toEqual(['plan']), SOON)
+    expect(await analyse.room.former()).not.toBeNull()
+    expect((await stored()).map(({ room }) => room)).toEqual(['plan'])
     expect(analyse.room.holds(2)).toBe(false)
   })
 
-  test('at the start of a page takes what is closed to this person now, and only on word of his own session', async () => {
+  test('[SY74] takes nothing where the server does not say so', async () => {
+    const page = visit(ANNA)
+    page.write('woord')
+    await held(page.room, 1)
+    page.room.turnedAway()
+    page.room.close()
+    await page.outbox.turnedAway()
+    expect((await leftWords(ANNA)).words).toBe('woord')
+  })
+
+  test('[SY74] at the start of a page takes what was taken from this person, and only on word of his own session', async () => {
     for (const [person, address] of [
       [ANNA, ANALYSE],
       [ANNA, PLAN],
@@ -373,7 +417,8 @@ describe('wiping', () => {
     const page = visit(ANNA)
     page.write('woord')
     await held(page.room, 1)
-    visit(ANNA).outbox.roomIsGone(ANALYSE)
+    gone = [ANALYSE]
+    visit(ANNA).outbox.turnedAway()
     await vi.waitFor(async () => expect(await stored()).toEqual([]), SOON)
   })
 })
@@ -388,7 +433,7 @@ describe('a browser that keeps nothing', () => {
     await vi.waitFor(() => expect(page.changed).toHaveBeenCalled(), SOON)
     expect(page.room.holds(1)).toBe(false)
     expect([await page.rows.count(ANNA), await page.rows.device(), (await page.room.former())?.toSend]).toEqual([
-      0,
+      { toSend: 0, apart: 0 },
       null,
       [],
     ])
@@ -421,6 +466,129 @@ describe('a browser that keeps nothing', () => {
   })
 })
 
+describe('[SY75] what is said to lie there', () => {
+  test('does not leave with words that were saved: neither while a key is fetched, nor what was typed since', async () => {
+    const page = visit(ANNA)
+    page.write('een ')
+    await held(page.room, 1)
+    page.outbox.forgetKey()
+    keys.delete(ANNA)
+    page.room.sealAnew()
+    await Promise.resolve()
+    page.write('twee ')
+    await held(page.room, 2)
+    page.room.saved(1)
+    await vi.waitFor(async () => expect((await stored()).map(({ n }) => n)).toEqual([2]), SOON)
+    locks.crash()
+    expect((await leftWords(ANNA)).words).toContain('twee')
+  })
+
+  test('lies there too when the line is lost before the first word', async () => {
+    const rows = openRows()
+    let hasLine = true
+    const ask = async () => {
+      asked += 1
+      return hasLine ? { personId: ANNA, key: btoa('k'.repeat(32)) } : null
+    }
+    const key = outboxKey(rows.device, ask)
+    const outbox = openOutbox({ rows, key, locks, now: () => time, askGone: async () => null })
+    const room = openAs(outbox, ANNA)
+    await vi.waitFor(() => expect(asked).toBe(1), SOON)
+    hasLine = false
+    room.wrote(1, update)
+    await held(room, 1)
+    expect(await stored()).toHaveLength(1)
+  })
+
+  test('is not sure any more once the session ended, for it may have been thrown away in another tab, until it is sealed anew', async () => {
+    const page = visit(ANNA)
+    page.write('een ')
+    await held(page.room, 1)
+    expect(page.room.isSure(1)).toBe(true)
+    await openRows().wipe({ personId: ANNA })
+    keys.delete(ANNA)
+    page.outbox.forgetKey()
+    expect([page.room.isSure(1), await stored()]).toEqual([false, []])
+    page.room.sealAnew()
+    await vi.waitFor(() => expect(page.room.isSure(1)).toBe(true), SOON)
+    locks.crash()
+    expect((await leftWords(ANNA)).words).toBe('een ')
+  })
+
+  test('is never sealed with the key of somebody else who signed in since', async () => {
+    const rows = openRows()
+    const key = outboxKey(rows.device, async () => ({ personId: BEN, key: btoa('k'.repeat(32)) }))
+    const changed = vi.fn()
+    const outbox = openOutbox({ rows, key, locks, now: () => time, askGone: async () => null })
+    const room = openAs(outbox, ANNA, changed)
+    room.wrote(1, update)
+    await vi.waitFor(() => expect(changed).toHaveBeenCalled(), SOON)
+    expect([room.holds(1), await stored()]).toEqual([false, []])
+  })
+
+  test('is sealed with the key of this session, also on a page that was loaded in an earlier one', async () => {
+    const page = visit(ANNA)
+    page.write('een ')
+    await held(page.room, 1)
+    page.room.close()
+    keys.delete(ANNA)
+    const next = openAs(page.outbox, ANNA, () => undefined, PLAN)
+    next.wrote(1, update)
+    await held(next, 1)
+    locks.crash()
+    expect((await leftWords(ANNA, PLAN)).former.toSend).toHaveLength(1)
+  })
+
+  test('goes on being kept after something went wrong once', async () => {
+    const page = visit(ANNA)
+    page.changed.mockImplementationOnce(() => {
+      throw new Error('a screen that broke')
+    })
+    vi.spyOn(crypto.subtle, 'encrypt').mockRejectedValueOnce(new Error('not now'))
+    page.write('een ')
+    await vi.waitFor(() => expect(page.changed).toHaveBeenCalled(), SOON)
+    expect(page.room.holds(1)).toBe(false)
+    page.write('twee')
+    await held(page.room, 2)
+    page.room.close()
+    await vi.waitFor(async () => expect((await leftWords(ANNA)).words).toBe('een twee'), SOON)
+  })
+
+  test('a key that cannot be read is asked for again', async () => {
+    const answers = ['not base64!', btoa('k'.repeat(32))]
+    const key = outboxKey(openRows().device, async () => ({ personId: ANNA, key: answers.shift()! }))
+    expect(await key.get()).toBeNull()
+    expect((await key.get())?.personId).toBe(ANNA)
+  })
+})
+
+test('what waiting does not help is counted by itself: what the server refused, and what a page showed apart', async () => {
+  const page = visit(ANNA)
+  for (const word of ['een ', 'twee ', 'drie ']) page.write(word)
+  await held(page.room, 3)
+  const [first, second] = await stored()
+  await page.rows.mark([first!], 'refused')
+  await page.rows.mark([second!], 'apart')
+  expect([await page.rows.count(ANNA), await page.rows.count(BEN)]).toEqual([
+    { toSend: 1, apart: 2 },
+    { toSend: 0, apart: 0 },
+  ])
+  locks.crash()
+  const { former } = await leftWords(ANNA)
+  // What a page showed apart may have its place now.
+  expect([former.toSend.length, former.apart.length]).toEqual([2, 1])
+})
+
+test('what was thrown away meanwhile is not put back by marking it', async () => {
+  const page = visit(ANNA)
+  page.write('weg')
+  await held(page.room, 1)
+  const rows = await stored()
+  await page.rows.drop(rows)
+  await page.rows.mark(rows, 'apart')
+  expect(await stored()).toEqual([])
+})
+
 test('after signing in anew, what was not saved lies there under the new key', async () => {
   const page = visit(ANNA)
   page.write('voor het afmelden ')
@@ -428,7 +596,7 @@ test('after signing in anew, what was not saved lies there under the new key', a
   page.outbox.forgetKey()
   keys.delete(ANNA)
   await page.rows.wipe({ personId: ANNA })
-  page.room.sealAnew(1)
+  page.room.sealAnew()
   await vi.waitFor(async () => expect(await stored()).toHaveLength(1), SOON)
   locks.crash()
   expect((await leftWords(ANNA)).words).toBe('voor het afmelden ')
@@ -438,7 +606,7 @@ test('the same key is not asked for and not sealed with again while a session la
   const page = visit(ANNA)
   page.write('een')
   await held(page.room, 1)
-  page.room.sealAnew(1)
+  page.room.sealAnew()
   page.write('twee')
   await held(page.room, 2)
   expect([asked, (await stored()).length]).toEqual([1, 2])

@@ -39,3 +39,22 @@ test('what was taken back does not come again', () => {
 test('where something was only taken away there is nothing to read', () => {
   expect(wordsOf(changesOf('alles', (text) => text.delete(0, 5)))).toBe('')
 })
+
+test('what lies there twice is read once, page after page as they wrote', () => {
+  const [young, old] = [
+    changesOf('', (text) => text.insert(0, 'laatste')),
+    changesOf('', (text) => text.insert(0, 'eerst')),
+  ]
+  expect(wordsOf([...old, ...old, ...young, Y.mergeUpdates([...old, ...young])])).toBe('eerst\nlaatste')
+})
+
+test('a day of typing is read in a moment', () => {
+  const letters = 8_000
+  const changes = changesOf('', (text) => {
+    for (let at = 0; at < letters; at++) text.insert(text.length, 'a')
+    for (let at = 0; at < 100; at++) text.delete(0, 1)
+  })
+  const began = performance.now()
+  expect(wordsOf(changes)).toBe('a'.repeat(letters - 100))
+  expect(performance.now() - began).toBeLessThan(3_000)
+})

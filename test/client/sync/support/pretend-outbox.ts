@@ -1,7 +1,7 @@
 // The outbox of a browser, in memory and in plain: what lies there when a page dies, and for whom.
 import type { Former, FormerChange } from '#client/sync/outbox/former.ts'
 import type { Outbox } from '#client/sync/outbox/outbox.ts'
-import type { OutboxRow } from '#client/sync/outbox/rows.ts'
+import type { OutboxRow, RowStanding } from '#client/sync/outbox/rows.ts'
 
 interface Lying {
   row: OutboxRow
@@ -10,9 +10,11 @@ interface Lying {
 
 export class PretendBrowser {
   lying: Lying[] = []
-  /** Rooms of which nothing may stay. */
-  readonly gone: string[] = []
+  /** What the server says was taken from this person, once somebody asks. */
+  readonly taken: string[] = []
   keyForgotten = 0
+  /** How many pages are bringing in what others left: no other may look meanwhile. */
+  bringing = 0
   keeps = true
   private alive = new Set<string>()
   private writers = 0
@@ -28,6 +30,8 @@ export class PretendBrowser {
         const writer = `writer${this.writers++}`
         this.alive.add(writer)
         let held = 0
+        let sessions = this.keyForgotten
+        const holds = (n: number) => this.keeps && held >= n
         const mine = ({ row }: Lying) => row.writer === writer
         return {
           wrote: (n, update) => {
@@ -43,7 +47,7 @@ export class PretendBrowser {
               lineage,
               schema: 0,
               at: n,
-              isRefused: false,
+              standing: 'to-send',
               iv: nothing,
               sealed: nothing,
             }
@@ -53,17 +57,18 @@ export class PretendBrowser {
           saved: (n) => {
             this.lying = this.lying.filter((row) => !(mine(row) && row.row.n <= n))
           },
-          holds: (n) => this.keeps && held >= n,
+          holds,
+          isSure: (n) => holds(n) && sessions === this.keyForgotten,
           former: async () => this.former((row) => row.personId === personId && row.room === room, lineage),
-          refused: () => this.markRefused((lying) => mine(lying)),
-          sealAnew: () => undefined,
-          wipe: () => {
-            this.lying = this.lying.filter((lying) => lying.row.room !== room)
+          refused: () => this.mark((lying) => mine(lying), 'refused'),
+          sealAnew: () => {
+            sessions = this.keyForgotten
           },
+          turnedAway: () => this.wipeTaken(),
           close: () => void this.alive.delete(writer),
         }
       },
-      roomIsGone: ({ room }) => void this.gone.push(room),
+      turnedAway: () => this.wipeTaken(),
       forgetKey: () => {
         this.keyForgotten += 1
       },
@@ -72,19 +77,38 @@ export class PretendBrowser {
 
   private former(isOurs: (row: OutboxRow) => boolean, lineage: string): Former {
     const left = this.lying.filter(({ row }) => isOurs(row) && !this.alive.has(row.writer))
-    const fits = ({ row }: FormerChange) => row.lineage === lineage && !row.isRefused
+    let isBringing = false
+    const fits = ({ row }: FormerChange) => row.lineage === lineage && row.standing !== 'refused'
+    const toSend = left.filter(fits)
+    if (toSend.length > 0) {
+      isBringing = true
+      this.bringing += 1
+    }
     return {
-      toSend: left.filter(fits),
+      toSend,
       apart: left.filter((change) => !fits(change)),
       drop: async (changes) => {
-        this.lying = this.lying.filter((lying) => !changes.some(({ row }) => row === lying.row))
+        this.lying = this.lying.filter(
+          (lying) => !changes.some(({ row }) => row.writer === lying.row.writer && row.n === lying.row.n),
+        )
       },
-      refused: async (changes) => this.markRefused((lying) => changes.some(({ row }) => row === lying.row)),
-      release: () => undefined,
+      mark: async (changes, standing) =>
+        this.mark(
+          (lying) => changes.some(({ row }) => row.writer === lying.row.writer && row.n === lying.row.n),
+          standing,
+        ),
+      release: () => {
+        if (isBringing) this.bringing -= 1
+        isBringing = false
+      },
     }
   }
 
-  private markRefused(which: (lying: Lying) => boolean): void {
-    for (const lying of this.lying.filter(which)) lying.row = { ...lying.row, isRefused: true }
+  private mark(which: (lying: Lying) => boolean, standing: RowStanding): void {
+    for (const lying of this.lying.filter(which)) lying.row = { ...lying.row, standing }
+  }
+
+  private wipeTaken(): void {
+    this.lying = this.lying.filter(({ row }) => !this.taken.includes(row.room))
   }
 }
