@@ -55,10 +55,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
   const { mdoViews, notices, handoverOf, disk, outboxKeys } = installation
   const signOut = makeSignOut({
     disk,
-    end(session) {
-      sessions.end(session)
-      outboxKeys.destroy(session)
-    },
+    end: installation.endSession,
     close({ ref }) {
       live.accessChanged({ sessionRef: ref })
       notices.sessionEnded(ref)

@@ -89,6 +89,7 @@ function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: Ta
 function NotOpen({ state }: { state: Exclude<RoomState, OpenRoomState> }) {
   if (state.status === 'connecting') {
     if (state.diskFull) return <p className="document-page__waiting">{LINE.diskFullOpening}</p>
+    if (state.isSlow) return <p className="document-page__waiting">{LINE.coming}</p>
     return state.attempts < 2 ? <Waiting /> : <p className="document-page__waiting">{LINE.openingSlow}</p>
   }
   return (

@@ -5,24 +5,24 @@ import type { Entrance, RoomAddress } from '#shared/protocol/live.ts'
 import { type KeptWords, keptWords } from './kept-words.ts'
 import { type OpenText, openText, type TextEvents } from './open-text.ts'
 import type { Outbox } from './outbox/outbox.ts'
-
-/** A handshake into a dead line gets no answer, and a browser waits minutes for one. Until the text is there, too. */
-const HANDSHAKE_AT_MOST = 8_000
+import { makePatience, type Patience } from './patience.ts'
 
 interface Needs {
   readonly address: RoomAddress
   readonly liveUrl: string
   readonly Socket: typeof WebSocket
   readonly outbox: Outbox | null
-  readonly events: Omit<TextEvents, 'wrote'>
+  readonly events: Omit<TextEvents, 'wrote' | 'opened'>
   readonly isLive: () => boolean
 }
 
 export interface PresentText {
   readonly text: OpenText | null
   readonly words: KeptWords | null
+  /** The line is there, and the text takes its time. */
+  readonly isSlow: boolean
   /** Opens it where there is none yet, and knocks. */
-  connect(allowed: Entrance): void
+  connect(allowed: Entrance, attempts: number): void
   /** The server answered, one way or the other. */
   answered(): void
   forget(): void
@@ -32,7 +32,7 @@ export interface PresentText {
 export function makePresentText({ address, liveUrl, Socket, outbox, events, isLive }: Needs): PresentText {
   let text: OpenText | null = null
   let words: KeptWords | null = null
-  let knock: ReturnType<typeof setTimeout> | undefined
+  let patience: Patience | null = null
 
   function open(allowed: Entrance): OpenText {
     const ifMine =
@@ -41,7 +41,11 @@ export function makePresentText({ address, liveUrl, Socket, outbox, events, isLi
         if (text === mine) act(...said)
       }
     const mine: OpenText = openText(allowed, liveUrl, Socket, {
-      synced: ifMine(events.synced),
+      opened: ifMine(() => patience?.opened()),
+      synced: ifMine(() => {
+        patience?.arrived()
+        events.synced()
+      }),
       closed: ifMine(events.closed),
       fullness: ifMine(events.fullness),
       changed: ifMine(events.changed),
@@ -57,11 +61,12 @@ export function makePresentText({ address, liveUrl, Socket, outbox, events, isLi
       address,
       lineage: allowed.lineage,
       schema: SCHEMA_VERSION,
-      whole: mine.own,
+      whole: mine.unsaved,
       // On a live line it is saved in a moment anyway.
       changed: ifMine(() => isLive() || events.changed()),
     })
     words = box ? keptWords(box, mine, ifMine(events.changed)) : null
+    patience = makePatience({ giveUp: mine.drop, changed: ifMine(events.changed) })
     return mine
   }
 
@@ -72,26 +77,27 @@ export function makePresentText({ address, liveUrl, Socket, outbox, events, isLi
     get words() {
       return words
     },
-    connect(allowed) {
-      text ??= open(allowed)
-      const knocking = text
-      knocking.connect(allowed.access)
-      clearTimeout(knock)
-      knock = setTimeout(() => {
-        if (text === knocking && !isLive()) knocking.drop()
-      }, HANDSHAKE_AT_MOST)
+    get isSlow() {
+      return patience?.isSlow ?? false
     },
-    answered: () => clearTimeout(knock),
+    connect(allowed, attempts) {
+      text ??= open(allowed)
+      patience?.knock(allowed, attempts)
+      text.connect(allowed.access)
+    },
+    answered: () => patience?.over(),
     forget() {
       const old = text
       text = null
+      patience?.over()
+      patience = null
       words?.close()
       words = null
       // Not inside the event that led here: the provider and the editors are still busy with this doc.
       queueMicrotask(() => old?.destroy())
     },
     destroy() {
-      clearTimeout(knock)
+      patience?.over()
       words?.close()
       text?.destroy()
     },

@@ -22,6 +22,7 @@ export interface Surroundings {
   readonly isSignedOut: () => Promise<boolean>
   readonly liveUrl: string
   readonly Socket: typeof WebSocket
+  /** In ms, of a clock that nobody puts back: it says how long ago, not when. */
   readonly now: () => number
   readonly chance: () => number
   /** Absent where nothing outlives the page. */
@@ -40,6 +41,9 @@ export interface RoomConnection {
   close(): void
 }
 
+/** What is not saved would be answered in the same way. */
+const NOT_AGAIN: readonly StoppedReason[] = ['refused-frame', 'full', 'too-large']
+
 type Entrance = Extract<EnterAnswer, { kind: 'entrance' }>['entrance']
 
 export function connectRoom(address: RoomAddress, around: Surroundings): RoomConnection {
@@ -47,7 +51,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   const listeners = new Set<() => void>()
   let standing: Standing = { status: 'connecting' }
   let entrance: Entrance | null = null
-  let state: RoomState = { status: 'connecting', attempts: 0, diskFull: false }
+  let state: RoomState = { status: 'connecting', attempts: 0, diskFull: false, isSlow: false }
   let closed = false
   let diskFull = false
   let percentFull = 0
@@ -85,6 +89,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   const watch = watchLine({
     now,
     isConnected: () => present.text?.isConnected() ?? false,
+    isComing: () => standing.status !== 'live',
     ask: () => present.text?.askSignOfLife(),
     isStuck: () => isStuck() || hasHole(),
     dead: () => present.text?.drop(),
@@ -104,7 +109,18 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     const unsaved = text?.ledger.unsaved ?? 0
     if (progress.look(unsaved)) back.settled()
     if (text) words?.saved(text.ledger.savedUpTo)
-    const parts = { text, entrance, words, back, progress, stillness, late, diskFull, percentFull }
+    const parts = {
+      text,
+      entrance,
+      words,
+      back,
+      progress,
+      stillness,
+      late,
+      diskFull,
+      percentFull,
+      isSlow: present.isSlow,
+    }
     state = shownState(standing, parts)
     for (const listener of listeners) listener()
     if (unsaved === 0 && standing.status === 'live' && text?.isRotated()) openAnew()
@@ -127,7 +143,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     if (text && text.ledger.unsaved > 0) words?.sealAnew()
     stillness.over()
     if (entrance.access === 'write') late.mayWrite()
-    present.connect(entrance)
+    present.connect(entrance, back.attempts)
     show()
   }
 
@@ -216,7 +232,7 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       forget()
       return comeBack(null)
     }
-    if (reason === 'refused-frame' || reason === 'full') present.words?.refused()
+    if (NOT_AGAIN.includes(reason)) present.words?.refused()
     if (reason === 'signed-out') around.outbox?.forgetKey()
     stand({ status: 'stopped', reason })
     present.text?.drop()
@@ -244,11 +260,11 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       return () => listeners.delete(listener)
     },
     throwApartAway: () => present.words?.throwApartAway(),
-    ownWords: () => (present.text ? wordsOf([present.text.own()]) : ''),
+    ownWords: () => (present.text ? wordsOf([present.text.unsaved()]) : ''),
     tryNow: () => {
       // The session ended, and this page may have another by now: the words wait here to be sent.
-      if (standing.status === 'stopped' && standing.reason === 'signed-out') {
-        stand({ status: 'waiting', since: now() })
+      if ('reason' in standing && standing.reason === 'signed-out') {
+        stand(standing.status === 'stopped' ? { status: 'waiting', since: now() } : { status: 'connecting' })
         return void enter()
       }
       if (back.isWaiting) back.hurry()

@@ -24,14 +24,15 @@ export interface RoomParts {
   readonly stillness: GoingStill
   readonly late: LateWords
   readonly diskFull: boolean
+  readonly isSlow: boolean
   readonly percentFull: number
 }
 
 export function shownState(standing: Standing, parts: RoomParts): RoomState {
-  const { text, entrance, back, diskFull } = parts
+  const { text, entrance, back, diskFull, isSlow } = parts
   if (standing.status === 'refused') return standing
   if (standing.status === 'connecting' || !text || !entrance)
-    return { status: 'connecting', attempts: back.attempts, diskFull }
+    return { status: 'connecting', attempts: back.attempts, diskFull, isSlow }
   const open = openRoom(text, entrance, parts)
   return standing.status === 'waiting'
     ? { ...open, ...standing, restarting: back.isRestarting }

@@ -5,7 +5,7 @@ import type { Session } from './sessions.ts'
 
 interface Needs {
   readonly disk: Pick<Disk, 'notice' | 'watch'>
-  /** Ends the session and all that was given to it. */
+  /** Ends the session and all that was given to it, in one transaction. */
   readonly end: (session: Session) => void
   readonly close: (session: Session) => void
 }
@@ -28,7 +28,10 @@ export function makeSignOut({ disk, end, close }: Needs): (session: Session) => 
   })
 
   return (session) => {
-    tryToEnd(session)
-    close(session)
+    try {
+      tryToEnd(session)
+    } finally {
+      close(session)
+    }
   }
 }

@@ -9,6 +9,7 @@ import * as Y from 'yjs'
 import type { Disk } from '#server/db/disk.ts'
 import type { Tray } from '#server/document/rescued-words.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
+import type { Costs } from './costs.ts'
 import { keepApart } from './keep-apart.ts'
 import type { LogLines } from './log-lines.ts'
 import { watchLosses } from './losses.ts'
@@ -38,8 +39,9 @@ interface Needs {
   readonly ports: Pick<LivePorts, 'clock' | 'logger' | 'wordsMoved'>
   readonly flushMs: number
   readonly disk: Disk
+  readonly costs: Costs
   readonly discard: (room: Room) => void
-  readonly reread: (room: Room) => void
+  readonly giveUp: (room: Room, error: unknown) => void
 }
 
 export function makeFlusher({
@@ -49,8 +51,9 @@ export function makeFlusher({
   ports: { clock, logger, wordsMoved },
   flushMs,
   disk,
+  costs,
   discard,
-  reread,
+  giveUp,
 }: Needs): Flusher {
   const dirty = new Set<Room>()
   const unsettled: (() => void)[] = []
@@ -96,19 +99,22 @@ export function makeFlusher({
   /** In one commit. Where that fails because of one room, each has a commit of its own. Returns the rooms that were not kept. */
   function keep(batch: readonly Kept[]): ReadonlySet<Room> {
     const rooms = batch.map(({ told }) => told.room)
+    // Asked before: where the disk is full SQLite may have undone the transaction by itself.
+    const hasJoined = storage.isInTransaction()
     try {
       if (batch.length > 0) commit(batch)
       return new Set()
     } catch (error) {
-      const hasJoined = storage.isInTransaction()
       const fault = disk.notice(error)
       logger('room.commit-failed', { rooms: rooms.length, error: nameOf(error) })
       if (rooms.length > 1 && !fault && !hasJoined) {
         for (const room of rooms) lines.forget(room.row.id)
         return new Set(batch.flatMap((one) => [...keep([one])]))
       }
-      for (const room of rooms) (fault === 'full' && !hasJoined ? reread : discard)(room)
-      // The transaction this flush joined must not go on as if the text were kept.
+      whenSettled(() => {
+        for (const room of rooms) giveUp(room, error)
+      })
+      // What was joined must not go on as if the text were kept.
       if (hasJoined) throw error
       return new Set(rooms)
     }
@@ -135,9 +141,12 @@ export function makeFlusher({
         const losses = watchLosses(transaction)
         for (const queued of room.queue) {
           current = queued
-          withinBudget(doc, queued.structs, () => Y.applyUpdate(doc, queued.update))
+          if (costs.isSpent(personOf(queued.session))) throw new Error('all of this costs too much')
+          costs.charge(personOf(queued.session), () => {
+            withinBudget(doc, queued.structs, () => Y.applyUpdate(doc, queued.update))
+            losses.look(queued)
+          })
           if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('an update was held back')
-          losses.look(queued)
         }
         return losses.found()
       })
@@ -146,7 +155,8 @@ export function makeFlusher({
     } catch (error) {
       logger('room.apply-failed', { error: nameOf(error) })
       // Its sender would send it again for ever; everybody else comes back.
-      for (const session of room.sessions) if (session === current?.session) close(session, CLOSE.refusedFrame)
+      const code = current && costs.isSpent(personOf(current.session)) ? CLOSE.tooMuch : CLOSE.refusedFrame
+      for (const session of room.sessions) if (session === current?.session) close(session, code)
       discard(room)
       return false
     }

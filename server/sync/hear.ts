@@ -3,8 +3,9 @@
 import type { Disk } from '#server/db/disk.ts'
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
 import { isMassDelete } from './canary.ts'
+import type { Costs } from './costs.ts'
 import type { Flusher } from './flush.ts'
-import { awareness, readFrame, step1, step2 } from './frames.ts'
+import { awareness, type ClientFrame, isEmptyVector, readFrame, step1, step2 } from './frames.ts'
 import { type FrameRefusal, judge, type KnownText, type News, type Verdict } from './guard.ts'
 import {
   ASK_AGAIN_MS,
@@ -17,13 +18,14 @@ import {
   MAX_UNREAD_BYTES,
 } from './pace.ts'
 import { hearAwareness, othersIn } from './presence.ts'
-import { clockOf, docOf, mayWriteAs, type Room, updateFor, vectorOf } from './room.ts'
+import { clockOf, docOf, mayWriteAs, type Room, structAt, updateFor, vectorOf } from './room.ts'
 import { overdue, parcel, personOf, type Session, send, uses } from './session.ts'
 
 export interface Ear {
   readonly flusher: Flusher
   readonly clock: () => number
   readonly disk: Disk
+  readonly costs: Costs
   /** The session says that all of its text was sent. */
   readonly held: (session: Session) => void
   /** The session leaves text that came too late. */
@@ -42,7 +44,7 @@ export const refused = (why: FrameRefusal | 'text-frame' | 'reader' | 'mass-dele
   why,
 })
 const FULL: Ending = { code: CLOSE.full, why: 'full' }
-const tooMuch = (why: 'step1' | 'gaps' | 'client-ids'): Ending => ({ code: CLOSE.tooMuch, why })
+const tooMuch = (why: 'step1' | 'gaps' | 'client-ids' | 'work'): Ending => ({ code: CLOSE.tooMuch, why })
 
 /** null while the connection goes on. */
 export function hear(ear: Ear, session: Session, bytes: Uint8Array, isBinary: boolean): Ending | null {
@@ -51,8 +53,19 @@ export function hear(ear: Ear, session: Session, bytes: Uint8Array, isBinary: bo
   const over = overdue(session, ear.clock())
   if (over) return { code: over, why: 'overdue' }
   if (!isBinary) return refused('text-frame')
+  const person = personOf(session)
+  if (ear.costs.isSpent(person)) return tooMuch('work')
   const frame = readFrame(bytes)
   if (!frame) return refused('malformed')
+  // That a room is read in first is nobody's doing.
+  if (needsText(frame)) docOf(session.room)
+  return ear.costs.charge(person, () => answer(ear, session, frame, now))
+}
+
+const needsText = (frame: ClientFrame): boolean =>
+  frame.kind === 'update' || frame.kind === 'late' || (frame.kind === 'step1' && !isEmptyVector(frame.vector))
+
+function answer(ear: Ear, session: Session, frame: ClientFrame, now: number): Ending | null {
   switch (frame.kind) {
     case 'step1':
       if (!uses(session.step1s, MAX_STEP1_PER_SECOND, 1000, now)) return tooMuch('step1')
@@ -72,6 +85,7 @@ export function hear(ear: Ear, session: Session, bytes: Uint8Array, isBinary: bo
       return null
     case 'late':
       // Left again after a full disk: its page comes in anew.
+      ear.flusher.flush()
       return ear.disk.isFull() ? null : ear.late(session, frame.update)
   }
 }
@@ -97,6 +111,9 @@ function hearUpdate(ear: Ear, session: Session, update: Uint8Array, isStep2: boo
   ear.flusher.settle()
   if (session.status !== 'open') return null
   session.heard++
+  // What a page wrote itself goes before its whole text, which also has deleted what it heard of since: that is not what its person did.
+  if (isStep2 && session.room.queue.some((queued) => queued.session === session)) ear.flusher.flush()
+  if (session.status !== 'open') return null
   if (ear.disk.isFull()) {
     // Nothing is queued for a disk that takes nothing: the page keeps it, and is asked when there is room.
     session.hasGap = session.access.level === 'write'
@@ -142,13 +159,12 @@ function take({ isFull }: Ear, session: Session, verdict: Verdict, now: number):
 function queue(session: Session, news: News): boolean {
   const { room } = session
   const { update, blocks } = news
-  for (const { client, until } of blocks) {
-    if (!room.owners.has(client) && !room.claims.has(client)) {
-      if (++session.claims > MAX_CLAIMS) return false
-      room.claims.set(client, personOf(session))
-    }
-    room.ahead.set(client, until)
-  }
+  const brought = blocks.filter(({ client }) => !room.owners.has(client) && !room.claims.has(client))
+  session.claims += brought.length
+  // Before anything is noted: what is refused must not be known a moment later.
+  if (session.claims > MAX_CLAIMS) return false
+  for (const { client } of brought) room.claims.set(client, personOf(session))
+  for (const { client, until } of blocks) room.ahead.set(client, until)
   session.hasWritten = true
   room.queue.push({ session, ...news, structs: blocks.reduce((sum, { structs }) => sum + structs.length, 0) })
   room.queuedBytes += update.length
@@ -158,11 +174,15 @@ function queue(session: Session, news: News): boolean {
 export const knownText = ({ flusher }: Pick<Ear, 'flusher'>, room: Room): KnownText => ({
   doc: () => docOf(room),
   clockOf: (client) => clockOf(room, client),
+  structAt: (id) => structAt(room, id),
   mayWriteAs: (client, personId) => mayWriteAs(room, client, personId),
   roots: room.roots,
   catchUp: () => {
-    if (room.queue.length > 0) flusher.flush()
-    return room.status === 'open'
+    const isQueued = room.queue.length > 0
+    const { seq } = room
+    if (isQueued) flusher.flush()
+    // On a disk that turns out to be full the room was read again, without what was queued.
+    return room.status === 'open' && (!isQueued || room.seq > seq)
   },
 })
 

@@ -24,7 +24,8 @@ export function keepApart({ room, lost }: Pick<Told, 'room' | 'lost'>, at: numbe
       const before = byOwner.get(owner)
       byOwner.set(owner, before ? { ...words, from: before.from, text: before.text + words.text } : words)
     }
-    const ids = [...byOwner].map(([personId, words]) => keepPiece(personId, loss.root, words))
+    const said = [...byOwner].filter(([, { text }]) => text.trim() !== '')
+    const ids = said.map(([personId, words]) => keepPiece(personId, loss.root, words))
     lines.apart('rescued.kept', session.actor, room.row.address, session.access, ids)
   }
 

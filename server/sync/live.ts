@@ -9,6 +9,7 @@ import { readRoom } from '#shared/document/room-doc.ts'
 import { roomKindOf } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
+import { makeCosts } from './costs.ts'
 import { makeFlusher } from './flush.ts'
 import { awareness, diskMessage } from './frames.ts'
 import { makeGate } from './gate.ts'
@@ -28,6 +29,7 @@ import { makeSizes } from './size.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
 import { startSweep } from './sweep.ts'
 import { makeUpkeep } from './upkeep.ts'
+import { cpuMs } from './work-budget.ts'
 
 export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const { db, keys, clock, logger } = ports
@@ -47,8 +49,9 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   })
   const sizes = makeSizes(pace.maxRoomBytes)
   const upkeep = makeUpkeep({ pace, clock, rooms, sizes, disk, logger })
-  const { discard, reread } = rooms
-  const flusher = makeFlusher({ storage, lines, tray, ports, flushMs: pace.flushMs, disk, discard, reread })
+  const { discard, giveUp } = rooms
+  const costs = makeCosts({ workMs: pace.workMs, now: () => performance.now(), cpuMs })
+  const flusher = makeFlusher({ storage, lines, tray, ports, flushMs: pace.flushMs, disk, costs, discard, giveUp })
   const rescue = makeRescue({ storage, rooms, flusher, lines, tray, ports })
   let epoch = 0
   const gate = makeGate({ storage, rooms, lines, ports, flush: flusher.flush, epoch: () => epoch })
@@ -57,7 +60,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
 
   const holds = makeHolds({ rooms, flusher, shut, holdMs: pace.holdMs })
   const late = makeLate({ storage, rooms, flusher, lines, texts: openLateTexts(db, keys), ports })
-  const ear: Ear = { flusher, clock, disk, held: holds.answered, late: late.take, isFull: sizes.isFull }
+  const ear: Ear = { flusher, clock, disk, costs, held: holds.answered, late: late.take, isFull: sizes.isFull }
   const sweep = startSweep({
     pace,
     clock,
@@ -209,25 +212,21 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     },
     snapshot(address, kind) {
       flusher.flush()
-      const row = rooms.at(address)?.row ?? storage.find(address)
-      if (!row || row.tombstoned) return
-      const room = rooms.open(row)
-      const moment = snapshotOf(room, kind, clock())
-      const id = snapshots.store(moment)
-      rooms.left(room)
-      // The transaction may yet be rolled back: who worked is only then accounted for when the snapshot is seen to be kept.
-      flusher.whenSettled(() => {
-        if (snapshots.read(row.id, id)) for (const personId of moment.workedIn) room.workers.delete(personId)
+      rooms.visit(address, (room) => {
+        const moment = snapshotOf(room, kind, clock())
+        const id = snapshots.store(moment)
+        // The transaction may yet be rolled back: who worked is only then accounted for when the snapshot is seen to be kept.
+        flusher.whenSettled(() => {
+          if (snapshots.read(room.row.id, id)) for (const personId of moment.workedIn) room.workers.delete(personId)
+        })
       })
     },
     capture(address) {
       flusher.flush()
-      const row = rooms.at(address)?.row ?? storage.find(address)
-      if (!row || row.tombstoned) return null
-      const room = rooms.open(row)
-      const content = readRoom(docOf(room), room.template)
-      rooms.left(room)
-      return { roomId: row.id, seq: room.seq, content }
+      return rooms.visit(address, (room) => {
+        const content = readRoom(docOf(room), room.template)
+        return { roomId: room.row.id, seq: room.seq, content }
+      })
     },
     hold(address) {
       // Who passed the gate before and has not connected yet would still write.
@@ -251,8 +250,8 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       flusher.flush()
       rooms.putAwayAll(pace.putAwayMs)
       rooms.stop()
-      lines.closeWindows('all')
-      storage.tidy()
+      disk.attempt(() => storage.inTransaction(() => lines.closeWindows('all')))
+      disk.attempt(storage.tidy)
       await closed(sockets, pace.stopMs)
     },
   }

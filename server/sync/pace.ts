@@ -19,6 +19,8 @@ export interface Pace {
   readonly foldBytes: number
   /** The largest a text may be, folded. Some 600,000 edits; a plan of 5,000 words takes a tenth. */
   readonly maxRoomBytes: number
+  /** What the frames of one person may take of the processor at once, beyond a tenth of the time. */
+  readonly workMs: number
   /** How long a stopping server takes to put its rooms away, and then waits for its sockets to close. */
   readonly putAwayMs: number
   readonly stopMs: number
@@ -38,6 +40,7 @@ export const PACE: Pace = {
   foldRows: 1000,
   foldBytes: 256 * 1024,
   maxRoomBytes: 2 * 1024 * 1024,
+  workMs: 2000,
   putAwayMs: 5000,
   stopMs: 1000,
   holdMs: 5000,
@@ -61,7 +64,6 @@ export const MAX_STEP1_PER_SECOND = 30
 export const AWARENESS_WINDOW_MS = 100
 export const MAX_AWARENESS_PER_WINDOW = 200
 
-export const MAX_STRUCTS = 20_000
 export const MAX_DELETE_RANGES = 100_000
 export const MAX_NESTING = 8
 export const MAX_CLOCK = 2 ** 40

@@ -13,6 +13,7 @@ import { isForgotten, type Loss } from './losses.ts'
 import type { Presence } from './presence.ts'
 import type { Session, Writer } from './session.ts'
 import type { RoomRow, RoomState, StoredRoom } from './storage.ts'
+import type { Block, Struct } from './update.ts'
 import { watch } from './work-budget.ts'
 
 /** The seed is written under this id, which is nobody's, and so is what the server puts back. */
@@ -152,7 +153,7 @@ export function docOf(room: Room): Y.Doc {
 
 /** To try something on. */
 export function copyOf(room: Room): Y.Doc {
-  const copy = new Y.Doc()
+  const copy = new Y.Doc({ gcFilter: isForgotten })
   watch(copy)
   leaveFormatting(copy)
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(docOf(room)))
@@ -172,6 +173,15 @@ export function updateFor(room: Room, vector: Uint8Array): Uint8Array {
 
 export const clockOf = (room: Room, client: number): number =>
   room.ahead.get(client) ?? Y.getState(docOf(room).store, client)
+
+/** What stands, or will stand, under this id. */
+export function structAt(room: Room, id: Y.ID): Struct | undefined {
+  const { store } = docOf(room)
+  if (id.clock < Y.getState(store, id.client)) return Y.getItem(store, id)
+  const isAt = ({ client, from, until }: Block) => client === id.client && from <= id.clock && id.clock < until
+  const block = room.queue.findLast(({ blocks }) => blocks.some(isAt))?.blocks.find(isAt)
+  return block?.structs.find((struct) => id.clock < struct.id.clock + struct.length)
+}
 
 /** An id is written under by one person, for ever; an issued one without an owner is the server's own. */
 export function mayWriteAs(room: Room, client: number, personId: PersonId): boolean {

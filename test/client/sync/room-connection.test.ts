@@ -6,6 +6,7 @@ import { connectRoom, type RoomConnection } from '#client/sync/room-connection.t
 import { isOpen, type OpenRoomState } from '#client/sync/room-state.ts'
 import type { CasusId } from '#shared/ids.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
+import { MESSAGE, SYNC } from '#shared/protocol/messages.ts'
 import { PretendServer } from './support/pretend-server.ts'
 
 const open: RoomConnection[] = []
@@ -363,6 +364,26 @@ test('[SY41] on a full disk the page reads only, keeps what was typed, and is no
   expect(server.entered).toBe(1)
 })
 
+test('words that fell on their own page before they were kept go out as they were written', async () => {
+  const { room, server, doc } = await liveRoom()
+  server.isFull = true
+  const block = doc.getXmlFragment('text/een').get(0) as Y.XmlElement
+  block.insert(0, [new Y.XmlText('onderweg')])
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(server.disk))
+  other.getXmlFragment('text/een').delete(0, 1)
+  server.write(Y.encodeStateAsUpdate(other))
+  await pass(200)
+  expect(doc.getXmlFragment('text/een').length).toBe(0)
+  server.fillDisk(false)
+  await pass(500)
+  expect(opened(room).unsaved).toBe(0)
+  const { structs } = Y.decodeUpdate(Y.encodeStateAsUpdate(server.disk))
+  expect(structs.flatMap((struct) => ('content' in struct ? struct.content.getContent().join('') : []))).toContain(
+    'onderweg',
+  )
+})
+
 test('[SY41] a page that cannot come in because the disk is full says so, and opens by itself', async () => {
   const server = new PretendServer()
   server.answer = { kind: 'disk-full' }
@@ -425,4 +446,111 @@ test('[SY67] who only reads waits longer with each close, and comes back at once
   await pass(15_000)
   expect(opened(room).status).toBe('live')
   expect(await closeAndPass(400)).toBe(1)
+})
+
+test('what was typed before the server asked waits for that, and arrives with it', async () => {
+  const { room, server } = await liveRoom()
+  server.closeAll(1006)
+  write(room, 'zonder lijn')
+  // The line is open again, and the question is still under way.
+  await pass(235)
+  expect(server.connected).toBe(1)
+  write(room, 'te vroeg')
+  server.heard.length = 0
+  await pass(400)
+  expect(opened(room)).toMatchObject({ status: 'live', unsaved: 0 })
+  expect(onDisk(server)).toEqual(['zonder lijn', 'te vroeg'])
+  const changes = server.heard.filter(([kind, step]) => kind === MESSAGE.sync && step !== SYNC.step1)
+  expect(changes.map(([, step]) => step)).toEqual([SYNC.step2])
+})
+
+const LARGE = 'lang '.repeat(6_000)
+
+test('[SY71] much that was written without a line goes in pieces, each called saved by itself', async () => {
+  const { room, server } = await liveRoom()
+  server.silent = true
+  await pass(10_000)
+  for (let at = 0; at < 40; at++) write(room, `${at} ${LARGE}`)
+  server.silent = false
+  server.heard.length = 0
+  await pass(12_000)
+  expect(opened(room)).toMatchObject({ status: 'live', unsaved: 0 })
+  expect(onDisk(server)).toHaveLength(40)
+  expect(Math.max(...server.heard.map(({ length }) => length))).toBeLessThan(64 * 1024)
+})
+
+test('[SY71] asked again for much, a page takes another line and sends it there', async () => {
+  const { room, server } = await liveRoom()
+  server.keeps = false
+  for (let at = 0; at < 4; at++) write(room, `${at} ${LARGE}`)
+  await pass(100)
+  server.askAgain()
+  await pass(100)
+  expect(opened(room)).toMatchObject({ status: 'live', unsaved: 4 })
+  server.askAgain()
+  await pass(100)
+  expect(opened(room).status).toBe('waiting')
+  server.keeps = true
+  await pass(1_000)
+  expect(opened(room)).toMatchObject({ status: 'live', unsaved: 0 })
+  expect(onDisk(server)).toHaveLength(4)
+})
+
+test('[SY71] one change that no message can hold ends the connection for good, and is not sent again', async () => {
+  const { room, server } = await liveRoom()
+  write(room, 'x'.repeat(1_100_000))
+  await pass(30_000)
+  expect(room.getState()).toMatchObject({ status: 'stopped', reason: 'too-large', unsaved: 1 })
+  expect([server.entered, onDisk(server)]).toEqual([1, []])
+})
+
+test('[SY72] a large text over a slow line gets the time that its size needs, and the page says that it comes', async () => {
+  const server = new PretendServer()
+  Object.assign(server, { bytes: 400_000, textTakes: 45_000 })
+  const room = visit(server)
+  await pass(3_000)
+  expect(room.getState()).toMatchObject({ status: 'connecting', isSlow: false })
+  await pass(3_000)
+  expect(room.getState()).toMatchObject({ status: 'connecting', isSlow: true })
+  await pass(40_000)
+  expect(room.getState().status).toBe('live')
+  expect(server.entered).toBe(1)
+})
+
+test('[SY72] a small text that does not come is given up, and so is a handshake into a dead line, however large the text', async () => {
+  const small = new PretendServer()
+  small.textTakes = 60_000
+  visit(small)
+  await pass(10_000)
+  expect(small.entered).toBe(2)
+
+  const large = new PretendServer()
+  large.bytes = 2_000_000
+  visit(large)
+  await pass(10)
+  large.silent = true
+  await pass(10_000)
+  expect(large.entered).toBeGreaterThan(1)
+})
+
+test('[SY72] a page that has the text waits longer each time that that was not enough', async () => {
+  const { room, server } = await liveRoom()
+  Object.assign(server, { bytes: 400_000, textTakes: 25_000 })
+  server.closeAll(1006)
+  await pass(17_000)
+  expect([opened(room).status, server.entered]).toEqual(['waiting', 3])
+  await pass(26_000)
+  expect([opened(room).status, server.entered]).toEqual(['live', 3])
+})
+
+test('who was refused because the session had ended comes in after signing in', async () => {
+  const server = new PretendServer()
+  server.answer = { kind: 'refused', reason: 'signed-out' }
+  const room = visit(server)
+  await pass(100)
+  expect(room.getState()).toMatchObject({ status: 'refused', reason: 'signed-out' })
+  server.answer = null
+  room.tryNow()
+  await pass(300)
+  expect(room.getState().status).toBe('live')
 })

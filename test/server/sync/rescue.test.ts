@@ -1,6 +1,6 @@
 // Herstelde woorden over real sockets: what nobody took away knowingly comes back at its place, or lies in the tray.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { logLine } from '#server/db/schema.ts'
 import { openSqliteStorage } from '#server/sync/sqlite-storage.ts'
 import { addItem, textOfItem } from '#shared/document/items.ts'
@@ -70,6 +70,20 @@ describe('what has a place', () => {
     for (const one of [charlie, stays]) one.leave()
   })
 
+  test('[SY51] also in a room that nobody read since it came into memory', async () => {
+    await threeBlocks()
+    await house.stop()
+    house = await openHouse({ folder: house.folder })
+    const [alice, bob, charlie] = [await page('alice'), await page('bob'), sitDown(house, 'charlie')]
+    await charlie.synced()
+    alice.sayUpdate(alice.change((doc) => fragmentOf(doc).delete(1, 1)))
+    await until('the block to be gone', () => charlie.text() === 'een\ndrie')
+    bob.sayUpdate(bob.change((doc) => textIn(doc, 1).insert(4, ' van bob')))
+    await until('the words to be back', () => charlie.text().includes('van bob'))
+    expect([charlie.text(), bob.raw.code, charlie.closes]).toEqual(['een\nvan bob\ndrie', null, []])
+    charlie.leave()
+  })
+
   test('[SY50] whichever comes first, also in one commit', async () => {
     await tearDown(house)
     house = await openHouse(GROUPED)
@@ -83,6 +97,23 @@ describe('what has a place', () => {
     await until('both to be heard', () => charlie.text().includes('drie') && !charlie.text().includes('een'))
     expect(charlie.text()).toBe('bob\nlos\ndrie')
     charlie.leave()
+  })
+
+  test('[SY50] what a page sends again as it wrote it is not taken back by the whole text that comes after it', async () => {
+    await tearDown(house)
+    house = await openHouse(GROUPED)
+    await threeBlocks()
+    const [alice, bob] = [await page('alice'), await page('bob')]
+    const deletion = alice.change((doc) => fragmentOf(doc).delete(1, 1))
+    alice.sayUpdate(deletion)
+    await until('the block to be gone', () => blocks().length === 2)
+    const writing = bob.change((doc) => textIn(doc, 1).insert(4, ' van bob'))
+    Y.applyUpdate(bob.doc, deletion)
+    bob.sayUpdate(writing)
+    bob.sayStep2(Y.encodeStateAsUpdate(bob.doc))
+    bob.sayUpdate(bob.change((doc) => textIn(doc, 0).insert(3, '!')))
+    await until('bob to be heard', () => blocks()[0] === 'een!')
+    expect(blocks()).toEqual(['een!', 'van bob', 'drie'])
   })
 
   test('[SY50] what its author deletes, or another who saw it, stays away', async () => {

@@ -57,6 +57,8 @@ export interface House {
   readonly live: Live
   /** What happened operationally, by name. */
   readonly events: { readonly event: string; readonly fields: Record<string, string | number> }[]
+  /** Who was at the casus each time that somebody came or went. */
+  readonly seen: (readonly PersonId[])[]
   readonly access: Map<string, Partial<RoomAccess>>
   readonly clock: { forward(ms: number): void; now(): number }
   readonly sessionExpiry: Map<Name, number>
@@ -106,6 +108,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const log = openLog(db, now, { site: 'test', system: 'test', type: '4' })
   const access = new Map<string, Partial<RoomAccess>>()
   const sessionExpiry = new Map<Name, number>()
+  const seen: PersonId[][] = []
   const events: { event: string; fields: Record<string, string | number> }[] = []
 
   const accessOf = (personId: PersonId, { room }: RoomAddress): RoomAccess => ({
@@ -138,6 +141,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       accessOf,
       logger,
       disk,
+      hereChanged: (casusId) => void seen.push([...live.hereAt(casusId)]),
       ...(storage ? { storage } : {}),
     },
     { ...PACE, ...options.pace },
@@ -185,6 +189,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     log,
     live,
     events,
+    seen,
     access,
     sessionExpiry,
     clock: {

@@ -188,6 +188,10 @@ export class SimulatedHouse {
     return doc
   }
 
+  get isUp(): boolean {
+    return this.live !== null
+  }
+
   /** What stands apart of this person, in words. */
   apart(name: Name): string {
     const actor = this.actor(name)
@@ -246,6 +250,7 @@ function mortal(storage: RoomStorage, isDead: () => boolean): RoomStorage {
     find: guarded(storage.find),
     create: guarded(storage.create),
     load: guarded(storage.load),
+    bytesOf: guarded(storage.bytesOf),
     issueClientId: guarded(storage.issueClientId),
     append: guarded(storage.append),
     holds: guarded(storage.holds),

@@ -34,7 +34,7 @@ export class Oracle {
     if (state.status === 'live' && dead > NOTICED_WITHIN)
       throw new Error(`${way.name} is shown a line that died ${Math.round(dead)} ms ago as live`)
     // Only on a line that repeats frames, or lets them overtake each other, is a count of them no proof; TCP never does.
-    if (way.kind === 'crooked') return
+    if (way.kind === 'crooked') return page.letGo()
     if (state.status === 'stopped' && (state.reason === 'refused-frame' || state.reason === 'too-much'))
       throw new Error(`${way.name} was sent away (${state.reason}) for honest work`)
     if (isOpen(state) && state.unsaved === 0) this.prove(page, state.keptApart)
@@ -44,6 +44,8 @@ export class Oracle {
   private prove(page: OurPage, keptApart: boolean): void {
     if (page.unproven.length === 0 && page.unprovenDeletions.length === 0) return
     const { house, ledger } = this.table
+    // What lies apart is asked of the server: while that is away, it is held against it later.
+    if (keptApart && !house.isUp) return
     const words = this.wordsOnDisk()
     const apart = keptApart ? house.apart(page.way.name) : ''
     for (const text of page.unproven.splice(0)) {

@@ -6,7 +6,7 @@ import type { EnterAnswer } from '#client/sync/enter.ts'
 import { emptyBlock, SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
-import { DISK, LATE, type LateAnswer, MESSAGE, SYNC } from '#shared/protocol/messages.ts'
+import { DISK, LATE, type LateAnswer, MAX_FRAME_BYTES, MESSAGE, SYNC } from '#shared/protocol/messages.ts'
 
 const LATENCY = 20
 
@@ -32,6 +32,11 @@ export class PretendServer {
   /** Each commit fails: the room is thrown away. */
   failsToKeep = false
   takesLate = false
+  /** What it says that its text is, and how long that then takes to come over the line; what comes after it waits. */
+  bytes = 0
+  textTakes = 0
+  /** Every frame, as it came in. */
+  readonly heard: Uint8Array[] = []
   /** What was left because it came too late, and what is said to that; null says nothing. */
   readonly left: Uint8Array[] = []
   lateAnswer: LateAnswer | null = 'kept'
@@ -60,6 +65,7 @@ export class PretendServer {
         template: 'va-1',
         access: this.access,
         readOnlyBecause: this.access === 'read' ? 'invited-to-read' : null,
+        bytes: this.bytes,
         takesLate: this.access === 'read' && this.takesLate,
       },
     }
@@ -91,6 +97,8 @@ export class PretendServer {
   hear(socket: PretendSocket, bytes: Uint8Array): void {
     setTimeout(() => {
       if (this.swallows(socket) || !this.sockets.has(socket)) return
+      this.heard.push(bytes)
+      if (bytes.length > MAX_FRAME_BYTES + 16) return this.closeAll(CLOSE.tooLarge)
       const decoder = decoding.createDecoder(bytes)
       const kind = decoding.readVarUint(decoder)
       if (kind === MESSAGE.queryAwareness) return this.say(socket, awarenessOf())
@@ -104,7 +112,11 @@ export class PretendServer {
       const step = decoding.readVarUint(decoder)
       const body = decoding.readVarUint8Array(decoder)
       // Kept, then told: nobody is given what is not on disk.
-      if (step === SYNC.step1) return this.say(socket, sync(SYNC.step2, Y.encodeStateAsUpdate(this.disk, body)))
+      if (step === SYNC.step1) {
+        const text = sync(SYNC.step2, Y.encodeStateAsUpdate(this.disk, body))
+        socket.freeAt = performance.now() + this.textTakes
+        return this.say(socket, text)
+      }
       if (this.access === 'read' && !Y.snapshotContainsUpdate(Y.snapshot(this.doc), body)) return this.closeAll(4422)
       if (this.refuses && !Y.snapshotContainsUpdate(Y.snapshot(this.doc), body)) return this.closeAll(4422)
       if (this.failsToKeep && !Y.snapshotContainsUpdate(Y.snapshot(this.doc), body)) return this.closeAll(CLOSE.reload)
@@ -143,6 +155,11 @@ export class PretendServer {
     }
   }
 
+  /** As after a gap: once more what is missing. */
+  askAgain(): void {
+    for (const socket of this.sockets) this.say(socket, sync(SYNC.step1, Y.encodeStateVector(this.doc)))
+  }
+
   closeAll(code: number, reason = ''): void {
     for (const socket of this.sockets) socket.end(code, reason)
     this.sockets.clear()
@@ -166,9 +183,10 @@ export class PretendServer {
   }
 
   private say(socket: PretendSocket, bytes: Uint8Array): void {
+    const free = Math.max(0, socket.freeAt - performance.now())
     setTimeout(() => {
       if (!this.swallows(socket) && this.sockets.has(socket)) socket.receive(bytes)
-    }, LATENCY)
+    }, LATENCY + free)
   }
 
   /** A connection that lost something never comes back to life: none delivers what comes after a hole. */
@@ -183,6 +201,8 @@ class PretendSocket extends EventTarget {
   readyState = 0
   binaryType = 'arraybuffer'
   frames = 0
+  /** When what is under way to it has arrived. */
+  freeAt = 0
   isDead = false
   onopen: (() => void) | null = null
   onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
