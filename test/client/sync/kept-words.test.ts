@@ -73,6 +73,28 @@ test('fifty words of a page that died are on disk exactly once, and the next pag
   expect(opened(room)).toMatchObject({ brought: 'saved', unsaved: 0, apart: null })
 })
 
+test('of a page that died also those go out whose place was taken away meanwhile', async () => {
+  const dying = await visit()
+  server.silent = true
+  const block = opened(dying).doc.getXmlFragment('text/een').get(0) as Y.XmlElement
+  block.insert(0, [new Y.XmlText('nog niet weg')])
+  await pass(500)
+  browser.crash()
+  dying.close()
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(server.disk))
+  other.getXmlFragment('text/een').delete(0, 1)
+  server.write(Y.encodeStateAsUpdate(other))
+  server.silent = false
+  await visit()
+  await pass(1_000)
+  const { structs } = Y.decodeUpdate(Y.encodeStateAsUpdate(server.disk))
+  expect(structs.flatMap((struct) => ('content' in struct ? struct.content.getContent().join('') : []))).toContain(
+    'nog niet weg',
+  )
+  expect(browser.lying).toEqual([])
+})
+
 test('they lie in the browser until they are on disk, and are called unsaved until then', async () => {
   await crashWith('bijna')
   server.keeps = false

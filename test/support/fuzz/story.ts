@@ -20,7 +20,15 @@ export function story({ dora, around, template }: Scene, random: Chance): Uint8A
   doc.clientID = around.mine
   const sections = template.sections.filter(({ derived }) => !derived).map(({ id }) => id)
   const itemSection = template.sections.find(({ items }) => items === 'doel')?.id ?? null
-  const desk = { doc, undo: undoFor(doc, sections), sections, itemSection, random, ledger: new ForeignWords() }
+  const desk = {
+    doc,
+    undo: undoFor(doc, sections),
+    sections,
+    itemSection,
+    takesAway: false,
+    random,
+    ledger: new ForeignWords(),
+  }
   const frames: Uint8Array[] = []
   doc.on('update', (bytes: Uint8Array) => frames.push(update(bytes)))
   while (frames.length < 8) edit(desk)

@@ -3,9 +3,10 @@ import type { RoomStorage } from '#server/sync/storage.ts'
 
 export type Fault = 'before-append' | 'after-append' | 'at-commit' | 'compact' | null
 
-export function withFaults(storage: RoomStorage, next: () => Fault): RoomStorage {
+export function withFaults(storage: RoomStorage, next: () => Fault, isFull = () => false): RoomStorage {
   let current: Fault = null
   const fail = (at: Fault) => {
+    if (isFull()) throw diskFull()
     if (current === at) throw new Error(`fault: ${at}`)
   }
   return {
@@ -32,3 +33,6 @@ export function withFaults(storage: RoomStorage, next: () => Fault): RoomStorage
     },
   }
 }
+
+/** As SQLite says it. */
+export const diskFull = (): Error => Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })

@@ -30,6 +30,7 @@ export const ACTS: readonly Act[] = [
     weight: 4,
     happen: ({ random }, { way }) => {
       way.latencyMs = random.of([1, 5, 5, 20, 20, 80, 400, 1500])
+      way.slowestMs = Math.max(way.slowestMs, way.latencyMs)
     },
   },
   {
@@ -40,7 +41,28 @@ export const ACTS: readonly Act[] = [
     },
   },
 
-  { name: 'page loaded anew', weight: 1.5, happen: (_, page) => page.reload() },
+  { name: 'page loaded anew', weight: 2.5, happen: (_, page) => page.reload() },
+  {
+    name: 'browser dies',
+    weight: 0.5,
+    happen: ({ pages }, { way }) => {
+      for (const page of pages) if (page.way.name === way.name) page.reload()
+    },
+  },
+  {
+    name: 'browser keeps nothing',
+    weight: 0.5,
+    happen: ({ browsers }, { way }) => {
+      browsers.of(way.name).keepsNothing = true
+    },
+  },
+  {
+    name: 'browser keeps again',
+    weight: 3,
+    happen: ({ browsers }, { way }) => {
+      browsers.of(way.name).keepsNothing = false
+    },
+  },
   { name: 'comes back', weight: 4, happen: (_, page) => page.comeBack() },
   { name: 'page from before the last schema', weight: 1, happen: (table) => table.visitFromLongAgo() },
 
@@ -81,6 +103,23 @@ export const ACTS: readonly Act[] = [
       house.fault = () => null
     },
   },
+  {
+    name: 'disk full',
+    weight: 1.5,
+    happen: ({ house }) => {
+      house.isDiskFull = true
+    },
+  },
+  {
+    name: 'room on the disk',
+    weight: 6,
+    happen: ({ house }) => {
+      house.isDiskFull = false
+    },
+  },
+  { name: 'lost words put back', weight: 2, happen: (table) => table.putBackRescued() },
+  { name: 'backed up', weight: 0.6, happen: ({ house }) => house.backUp() },
+  { name: 'restored', weight: 0.25, happen: (table) => table.restore(1000 + table.random.below(2000)) },
   { name: 'crash', weight: 1.2, happen: (table) => table.crash(table.random.below(3000)) },
   { name: 'restart', weight: 0.6, happen: (table) => table.restart(1500 + table.random.below(1500)) },
 ]

@@ -1,5 +1,5 @@
-// What people do in a text, on the flat blocks as our editor leaves them (no block is ever taken away: its words are carried over and
-// it is hidden). Each edit says in the ledger what became of which words.
+// What people do in a text, on the flat blocks as our editor leaves them (its words are carried over and it is hidden), and now and then
+// as other editors do, which take whole blocks away. Each edit says in the ledger what became of which words.
 import * as Y from 'yjs'
 import { addItem, changeItem, textOfItem } from '#shared/document/items.ts'
 import { emptyBlock, itemsName, setBlock, textName } from '#shared/document/room-doc.ts'
@@ -14,6 +14,7 @@ export interface Desk {
   readonly undo: Y.UndoManager
   readonly sections: readonly string[]
   readonly itemSection: string | null
+  readonly takesAway: boolean
   readonly random: Chance
   readonly ledger: WordLedger
 }
@@ -60,6 +61,9 @@ const EDITS: readonly (readonly [number, (desk: Desk) => Edit])[] = [
   [3, change],
   [6, takeBack],
   [8, workOnItems],
+  [3, takeBlock],
+  [2, joinTakingBlock],
+  [1, takeItem],
 ]
 const WEIGHT = EDITS.reduce((sum, [weight]) => sum + weight, 0)
 
@@ -87,8 +91,9 @@ function deleteOne(desk: Desk): Edit {
   if (written.length === 0) return NOTHING
   const text = textIn(desk.random.of(written))
   const plain = plainOf(text)
-  const word = desk.random.of(wordsIn(plain))
-  return cut(desk, text, plain.indexOf(`${word} `), word.length + 1, plain)
+  // What was put back ends without a space.
+  const { 0: word, index } = desk.random.of([...plain.matchAll(/w\d+ ?/g)])
+  return cut(desk, text, index, word.length, plain)
 }
 
 function deleteSome(desk: Desk): Edit {
@@ -140,6 +145,44 @@ function join(desk: Desk): Edit {
     blocks[at + 1]!.setAttribute('gone', true as unknown as string)
   }, OWN)
   return NOTHING
+}
+
+function takeBlock(desk: Desk): Edit {
+  const { fragment, blocks } = blocksIn(desk)
+  if (blocks.length < 2 || !desk.takesAway) return NOTHING
+  const block = desk.random.of(blocks)
+  const deleted = wordsIn(plainOf(textIn(block)))
+  desk.ledger.deleted(deleted)
+  desk.doc.transact(() => fragment.delete(fragment.toArray().indexOf(block), 1), OWN)
+  return { typed: [], deleted }
+}
+
+/** As editors do that know no hidden blocks: what others write in the second one meanwhile falls with it. */
+function joinTakingBlock(desk: Desk): Edit {
+  const { fragment, blocks } = blocksIn(desk)
+  if (blocks.length < 2 || !desk.takesAway) return NOTHING
+  const at = desk.random.below(blocks.length - 1)
+  const [into, gone] = [textIn(blocks[at]!), blocks[at + 1]!]
+  const plain = plainOf(textIn(gone))
+  desk.ledger.moved(wordsIn(plain))
+  desk.doc.transact(() => {
+    into.insert(into.length, plain)
+    fragment.delete(fragment.toArray().indexOf(gone), 1)
+  }, OWN)
+  return NOTHING
+}
+
+function takeItem({ doc, random, ledger, itemSection, takesAway }: Desk): Edit {
+  if (itemSection === null || !takesAway) return NOTHING
+  const items = doc.getMap<Y.Map<unknown>>(itemsName(itemSection))
+  if (items.size === 0) return NOTHING
+  const id = random.of([...items.keys()])
+  const deleted = [...items.get(id)!.values()].flatMap((value) =>
+    value instanceof Y.Text ? wordsIn(plainOf(value)) : [],
+  )
+  ledger.deleted(deleted)
+  items.delete(id)
+  return { typed: [], deleted }
 }
 
 function change(desk: Desk): Edit {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Y from 'yjs'
+import { type Disk, watchDisk } from '#server/db/disk.ts'
 import type { Db } from '#server/db/open.ts'
 import { casus } from '#server/db/schema.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
@@ -11,6 +12,7 @@ import { openLog } from '#server/log/record.ts'
 import { openLive } from '#server/sync/live.ts'
 import { PACE } from '#server/sync/pace.ts'
 import type { Actor, Live, RoomAccess } from '#server/sync/ports.ts'
+import { SERVER_CLIENT_ID } from '#server/sync/room.ts'
 import { openSqliteStorage } from '#server/sync/sqlite-storage.ts'
 import type { RoomStorage } from '#server/sync/storage.ts'
 import { leaveFormatting } from '#shared/document/formatting.ts'
@@ -19,6 +21,10 @@ import type { RoomAddress } from '#shared/protocol/live.ts'
 import { type Fault, withFaults } from './faulty-storage.ts'
 import { type Name, openData, personIdOf } from './house.ts'
 import { openMemoryStorage } from './memory-storage.ts'
+import { backUp } from './simulated-backup.ts'
+import { fillable, mortal } from './simulated-disk.ts'
+import { wordsApart, wordsBroughtBy } from './simulated-words.ts'
+import type { WordLedger } from './word-ledger.ts'
 
 const DAY = 86_400_000
 
@@ -51,10 +57,15 @@ export class SimulatedHouse {
   live: Live | null = null
   fault: () => Fault = () => null
   isHeld = false
+  isDiskFull = false
+  /** Since when the server knows it. */
+  fullSince: number | null = null
+  /** Rises with every restore. */
+  era = 0
   readonly events: string[] = []
   readonly address: RoomAddress
   /** What a restart would find, kept beside it from the same commits. */
-  readonly onDisk = new Y.Doc()
+  onDisk = new Y.Doc()
   private readonly rights = new Map<PersonId, Rights>()
   private brought: Uint8Array[] = []
   commits = 0
@@ -62,8 +73,13 @@ export class SimulatedHouse {
   /** Only this outlives a crash where rooms are kept in memory. */
   private readonly memory: RoomStorage | null
   private end: (() => void) | null = null
+  private disk: Disk | null = null
+  private putBack: (() => void) | null = null
+  /** Hears the words of each commit. */
+  private readonly arrived: WordLedger['arrived']
 
-  constructor(files: Files, room: RoomAddress['room'], isInMemory: boolean) {
+  constructor(files: Files, room: RoomAddress['room'], isInMemory: boolean, arrived: WordLedger['arrived']) {
+    this.arrived = arrived
     this.files = files
     leaveFormatting(this.onDisk)
     this.address = { casusId: randomId<CasusId>(), room }
@@ -86,6 +102,15 @@ export class SimulatedHouse {
     const { db, keys } = this.files
     let isDead = false
     const alive = mortal(this.recorded(this.memory ?? openSqliteStorage(db, keys)), () => isDead)
+    const logger = (event: string) => {
+      this.events.push(event)
+      if (isDead) return
+      if (event === 'disk.full') this.fullSince = performance.now()
+      if (event === 'disk.writable') this.fullSince = null
+    }
+    this.fullSince = null
+    const disk = watchDisk({ db: fillable(db, () => this.isDiskFull), logger })
+    this.disk = disk
     const live = openLive(
       {
         db,
@@ -93,8 +118,13 @@ export class SimulatedHouse {
         log: openLog(db, Date.now, { site: 'test', system: 'test', type: '4' }),
         clock: Date.now,
         accessOf: (personId) => this.accessOf(personId),
-        logger: (event) => void this.events.push(event),
-        storage: withFaults(alive, () => this.fault()),
+        logger,
+        disk,
+        storage: withFaults(
+          alive,
+          () => this.fault(),
+          () => this.isDiskFull,
+        ),
       },
       PACE,
     )
@@ -149,7 +179,7 @@ export class SimulatedHouse {
     try {
       this.files.db.$client.transaction(() => {
         live.snapshot(address, 'formal')
-        if (isUndone) throw new Error('undone')
+        if (isUndone || this.isDiskFull) throw new Error('undone')
       })()
     } catch {
       return
@@ -159,14 +189,17 @@ export class SimulatedHouse {
 
   private committed(): void {
     this.commits++
-    for (const update of this.brought.splice(0)) Y.applyUpdate(this.onDisk, update)
+    for (const update of this.brought.splice(0)) {
+      for (const { id, words } of wordsBroughtBy(update)) this.arrived(words, id.client === SERVER_CLIENT_ID)
+      Y.applyUpdate(this.onDisk, update)
+    }
   }
 
   /** Has all that stands apart of this person added; `moves` hears its words. */
   addLate(name: Name, moves: (words: string) => void): void {
     const actor = this.actor(name)
     const { live, address } = this
-    for (const { id, changes, canAdd } of (actor && live?.late.list(actor, address)) ?? []) {
+    for (const { id, changes, canAdd } of (actor && this.asked(() => live?.late.list(actor, address))) ?? []) {
       if (!canAdd || !actor || !live) continue
       moves(JSON.stringify(changes))
       try {
@@ -188,14 +221,54 @@ export class SimulatedHouse {
     return doc
   }
 
-  get isUp(): boolean {
-    return this.live !== null
+  /** Has all that lies in the tray put back; `moves` hears its words. */
+  putBackRescued(name: Name, moves: (words: string) => void): void {
+    const actor = this.actor(name)
+    const { live, address } = this
+    for (const { id, text, status, canAnswer } of (actor && this.asked(() => live?.rescue.list(actor, address))) ??
+      []) {
+      if (!canAnswer || status === 'put-back' || !actor || !live) continue
+      moves(text)
+      try {
+        live.rescue.answer(actor, address, id, true)
+      } catch {
+        // Its commit failed: it still lies there.
+      }
+    }
   }
 
-  /** What stands apart of this person, in words. */
-  apart(name: Name): string {
-    const actor = this.actor(name)
-    return JSON.stringify((actor && this.live?.late.list(actor, this.address)) ?? [])
+  /** The words that stand apart or lie in the tray, as the tables have them. */
+  apart(): Set<string> {
+    const { db, keys } = this.files
+    const id = this.memory ? null : openSqliteStorage(db, keys).find(this.address)?.id
+    return new Set(id ? wordsApart(db, keys, id) : [])
+  }
+
+  /** As a route does: null where the disk is full. */
+  asked<T>(act: () => T): T | null {
+    try {
+      return act()
+    } catch (error) {
+      if (this.disk?.notice(error) !== 'full') throw error
+      return null
+    }
+  }
+
+  backUp(): void {
+    const { db, keys } = this.files
+    const row = this.memory ? null : openSqliteStorage(db, keys).find(this.address)
+    if (row) this.putBack = backUp(db, row.id)
+  }
+
+  hasBackup = (): boolean => this.putBack !== null
+
+  /** Of a house that is down: the last backup, and nobody is signed in any more. */
+  restore(): void {
+    this.putBack?.()
+    this.era++
+    this.commits++
+    this.onDisk = this.read()
+    for (const rights of this.rights.values()) rights.sessionExpiresAt = Date.now()
   }
 
   private accessOf(personId: PersonId): RoomAccess {
@@ -236,27 +309,5 @@ export class SimulatedHouse {
         return done
       },
     }
-  }
-}
-
-function mortal(storage: RoomStorage, isDead: () => boolean): RoomStorage {
-  const guarded =
-    <Args extends unknown[], Result>(act: (...args: Args) => Result) =>
-    (...args: Args): Result => {
-      if (isDead()) throw new Error('this process has ended')
-      return act(...args)
-    }
-  return {
-    find: guarded(storage.find),
-    create: guarded(storage.create),
-    load: guarded(storage.load),
-    bytesOf: guarded(storage.bytesOf),
-    issueClientId: guarded(storage.issueClientId),
-    append: guarded(storage.append),
-    holds: guarded(storage.holds),
-    compact: guarded(storage.compact),
-    inTransaction: (work) => guarded(() => storage.inTransaction(work))(),
-    isInTransaction: () => storage.isInTransaction(),
-    tidy: () => {},
   }
 }

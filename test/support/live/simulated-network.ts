@@ -9,6 +9,8 @@ const REQUEST_GIVES_UP = 8_000
 /** One person's way to the server. */
 export class Way {
   latencyMs = 5
+  /** The slowest it has been. */
+  slowestMs = 5
   /** Since when nothing comes through, without a word. */
   tunnelSince: number | null = null
   line: Line | null = null
@@ -39,7 +41,7 @@ export class Way {
         access: searchParams.get('access'),
         saved: searchParams.get('saved') === '1',
       }
-      const admission = live && actor ? live.admit(actor, address, params) : null
+      const admission = live && actor ? this.house.asked(() => live.admit(actor, address, params)) : null
       if (!admission?.ok) return false
       live?.connect(admission.value, socket, wire)
       return true

@@ -7,6 +7,7 @@ import { connectRoom, type RoomConnection } from '#client/sync/room-connection.t
 import { isOpen, mayType, type RoomState } from '#client/sync/room-state.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import { MESSAGE, SYNC } from '#shared/protocol/messages.ts'
+import type { SimulatedBrowser, Tab } from './simulated-browser.ts'
 import { type Desk, edit, undoFor } from './simulated-edits.ts'
 import { type ClientEnd, socketClass } from './simulated-line.ts'
 import type { Way } from './simulated-network.ts'
@@ -18,6 +19,8 @@ export interface Room {
   readonly ledger: WordLedger
   readonly sections: readonly string[]
   readonly itemSection: string | null
+  /** Whether people there take whole blocks and items away. */
+  readonly takesAway: boolean
 }
 
 export interface Page {
@@ -39,14 +42,20 @@ export class OurPage implements Page {
   /** Typed here, and not yet seen to be called saved. */
   unproven: string[] = []
   unprovenDeletions: string[] = []
+  /** Of which restored text it is. */
+  era = 0
   private desk: Desk | null = null
   private isGone = false
   readonly way: Way
   private readonly room: Room
+  readonly browser: SimulatedBrowser
+  private tab: Tab
 
-  constructor(way: Way, room: Room) {
+  constructor(way: Way, room: Room, browser: SimulatedBrowser) {
     this.way = way
     this.room = room
+    this.browser = browser
+    this.tab = browser.open(way)
     this.connection = this.open()
   }
 
@@ -56,7 +65,13 @@ export class OurPage implements Page {
     const enter = (): EnterAnswer => {
       const actor = house.actor(name)
       if (!actor) return { kind: 'refused', reason: 'signed-out' }
-      const entered = house.live!.enter(actor, house.address)
+      const entered = house.asked(() => house.live!.enter(actor, house.address))
+      if (!entered) return { kind: 'disk-full' }
+      if (entered.ok && this.doc() === null && this.era !== house.era) {
+        this.era = house.era
+        this.unproven = []
+        this.unprovenDeletions = []
+      }
       return entered.ok ? { kind: 'entrance', entrance: entered.value } : { kind: 'refused', reason: 'not-found' }
     }
     return connectRoom(house.address, {
@@ -66,6 +81,7 @@ export class OurPage implements Page {
       Socket: socketClass(way.dial),
       now: () => Date.now(),
       chance: way.random,
+      outbox: this.tab.outbox,
     })
   }
 
@@ -78,15 +94,27 @@ export class OurPage implements Page {
     return isOpen(state) ? state.doc : null
   }
 
+  keptApart(): boolean {
+    const state = this.state()
+    return isOpen(state) && state.keptApart
+  }
+
   work(): void {
     const state = this.state()
     if (!isOpen(state) || !mayType(state)) return
     if (this.desk?.doc !== state.doc) {
-      const { ledger, sections, itemSection } = this.room
+      const { sections } = this.room
       const undo = undoFor(state.doc, sections)
-      this.desk = { doc: state.doc, undo, sections, itemSection, random: this.way.random, ledger }
+      // What it believes to be saved it does not send again, and over a line that loses frames that may not be so.
+      const takesAway = this.room.takesAway && this.way.kind === 'honest'
+      this.desk = { ...this.room, takesAway, doc: state.doc, undo, random: this.way.random }
     }
     const { typed, deleted } = edit(this.desk)
+    for (const word of typed.map((text) => this.room.ledger.of(text))) {
+      // Nobody knows yet that this text was replaced.
+      word.isOfBefore = this.era < this.way.house.era
+      word.isUncounted = this.way.kind !== 'honest'
+    }
     this.unproven.push(...typed)
     this.unprovenDeletions.push(...deleted)
   }
@@ -106,6 +134,7 @@ export class OurPage implements Page {
     this.unprovenDeletions = []
     this.desk = null
     this.isGone = false
+    this.tab = this.browser.open(this.way)
     this.connection = this.open()
   }
 
@@ -116,15 +145,25 @@ export class OurPage implements Page {
     else this.connection.tryNow()
   }
 
+  /** Of what lies in the browser it has not said yet what becomes of it. */
+  isLooking(): boolean {
+    const state = this.state()
+    return this.browser.rows.length > 0 && isOpen(state) && state.apart === null
+  }
+
+  isStopped = (): boolean => 'reason' in this.state()
+
   isAtRest(): boolean {
     const state = this.state()
-    return this.way.line?.isBlack === false && isOpen(state) && state.status === 'live' && state.unsaved === 0
+    if (!isOpen(state) || state.status !== 'live' || this.way.line?.isBlack !== false) return false
+    return state.unsaved === 0 && state.brought !== 'on-its-way' && !state.diskFull
   }
 
   close(): void {
     if (this.isGone) return
     this.isGone = true
-    // The page is gone, as in a crash: nothing is said on the line any more.
+    // The page is gone, as in a crash: nothing is kept any more, and nothing is said on the line.
+    this.tab.die()
     this.way.line?.cut()
     this.connection.close()
   }
@@ -145,7 +184,7 @@ export class StockPage implements Page {
 
   private open(): [WebsocketProvider, Desk] {
     const { way } = this
-    const { ledger, sections, itemSection } = this.room
+    const { sections } = this.room
     this.text = new Y.Doc()
     this.text.clientID = 2 ** 31 + way.random.below(2 ** 31)
     const { casusId, room } = way.house.address
@@ -157,7 +196,8 @@ export class StockPage implements Page {
     // Known to ours only; a stock page would write a line about each.
     for (const kind of [MESSAGE.hold, MESSAGE.disk]) provider.messageHandlers[kind] = () => {}
     const undo = undoFor(this.text, sections)
-    return [provider, { doc: this.text, undo, sections, itemSection, random: way.random, ledger }]
+    // Nor does it send again what it wrote, as it wrote it: of what it took away, more falls than it knew.
+    return [provider, { ...this.room, takesAway: false, doc: this.text, undo, random: way.random }]
   }
 
   doc(): Y.Doc {

@@ -1,11 +1,12 @@
 // What one seed draws before anything happens: a room, the server, and two to five pages with their ways to it.
 import type { Name } from './house.ts'
 import { type Chance, chance } from './random.ts'
+import { SimulatedBrowser } from './simulated-browser.ts'
 import { type Files, SimulatedHouse } from './simulated-house.ts'
 import type { Line, LineKind } from './simulated-line.ts'
 import { Way } from './simulated-network.ts'
 import { OldPage, OurPage, type Page, type Room, StockPage } from './simulated-pages.ts'
-import { WordLedger, wordsIn } from './word-ledger.ts'
+import { WordLedger, wordsIn, wordsOf } from './word-ledger.ts'
 
 export const NAMES: readonly Name[] = ['alice', 'bob', 'charlie', 'dora']
 
@@ -14,6 +15,7 @@ export class SimulatedTable {
   readonly house: SimulatedHouse
   readonly room: Room
   readonly ledger = new WordLedger()
+  readonly browsers = new Browsers(this.ledger)
   readonly lines = new Set<Line>()
   readonly ways: Way[] = []
   readonly pages: Page[] = []
@@ -25,13 +27,17 @@ export class SimulatedTable {
     this.random = chance(seed)
     const { random, ledger } = this
     const isPlan = random() < 0.5
-    this.house = new SimulatedHouse(files, isPlan ? 'plan' : 'analyse', random() < 0.25)
+    const isInMemory = random() < 0.25
+    this.house = new SimulatedHouse(files, isPlan ? 'plan' : 'analyse', isInMemory, (...words) =>
+      ledger.arrived(...words),
+    )
     const sections = isPlan ? ['toekomst', 'doelen'] : ['aanleiding', 'veiligheid']
-    this.room = { ledger, sections, itemSection: isPlan ? 'doelen' : null }
+    // What a collision there destroys hangs on the row of its room, which rooms in memory have not.
+    this.room = { ledger, sections, itemSection: isPlan ? 'doelen' : null, takesAway: !isInMemory }
     // alice has a page in two tabs.
     const names: readonly Name[] = ['alice', 'bob', 'alice', 'charlie']
     for (const name of names.slice(0, 2 + random.below(3)))
-      this.pages.push(new OurPage(this.way(name, kindOf(random)), this.room))
+      this.pages.push(new OurPage(this.way(name, kindOf(random)), this.room, this.browsers.of(name)))
     if (random() < 0.5) {
       const kind = random.of<LineKind>(['honest', 'crooked'])
       this.pages.push(new StockPage(this.way('charlie', kind), this.room))
@@ -90,15 +96,52 @@ export class SimulatedTable {
     for (const name of NAMES) this.house.addLate(name, (words) => this.ledger.moved(wordsIn(words)))
   }
 
+  putBackRescued(): void {
+    for (const name of NAMES) this.house.putBackRescued(name, (words) => this.ledger.moved(wordsIn(words)))
+  }
+
+  /** The server dies, and what comes up is the text of the last backup, in which no page of before may write. */
+  restore(downForMs: number): void {
+    const { house, ledger, pages } = this
+    if (!house.hasBackup()) return
+    this.crash(downForMs)
+    house.restore()
+    ledger.restored(new Set([...wordsOf(house.onDisk, this.room.sections).keys(), ...house.apart()]))
+    // A stock page asks for no text in particular: who signs in again loads it anew.
+    for (const page of pages) if (page instanceof StockPage) page.reload()
+  }
+
   mend(): void {
     const { house, ways } = this
     house.fault = () => null
+    house.isDiskFull = false
+    this.browsers.mend()
     for (const way of ways) {
       way.mend()
       Object.assign(house.rightsOf(way.name), { level: 'write', sessionExpiresAt: Date.now() + 86_400_000 })
     }
     house.isHeld = false
     house.live?.accessChanged({ casusId: house.address.casusId })
+  }
+}
+
+/** One to a person, whatever tabs he has. */
+class Browsers {
+  private readonly all = new Map<Name, SimulatedBrowser>()
+  private readonly ledger: WordLedger
+
+  constructor(ledger: WordLedger) {
+    this.ledger = ledger
+  }
+
+  of(name: Name): SimulatedBrowser {
+    const known = this.all.get(name) ?? new SimulatedBrowser(this.ledger)
+    this.all.set(name, known)
+    return known
+  }
+
+  mend(): void {
+    for (const browser of this.all.values()) browser.keepsNothing = false
   }
 }
 

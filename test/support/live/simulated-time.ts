@@ -1,6 +1,7 @@
 // Time that only moves when a simulation moves it. To be imported before Yjs: lib0 takes hold of `Date.now` when it is loaded, and
 // y-websocket decides by it whether a line is dead.
 import { vi } from 'vitest'
+import { sealAtOnce, sealForReal } from './simulated-seals.ts'
 
 const trueNow = Date.now
 const shownNow = (): number => (globalThis.Date.now === shownNow ? trueNow() : globalThis.Date.now())
@@ -24,6 +25,7 @@ export function stopClocks(): void {
     ],
     now: START,
   })
+  sealAtOnce()
   // The page that the client's code runs in: shown, and drawn sixty times a second.
   Object.assign(globalThis, {
     document: { visibilityState: 'visible' },
@@ -32,6 +34,7 @@ export function stopClocks(): void {
 }
 
 export function releaseClocks(): void {
+  sealForReal()
   vi.clearAllTimers()
   vi.useRealTimers()
   for (const name of ['document', 'requestAnimationFrame']) Reflect.deleteProperty(globalThis, name)

@@ -3,6 +3,7 @@
 
 import { drawAct } from './simulated-acts.ts'
 import type { Files } from './simulated-house.ts'
+import { OurPage } from './simulated-pages.ts'
 import { SimulatedTable } from './simulated-table.ts'
 import { pass, releaseClocks, stopClocks } from './simulated-time.ts'
 import { describe, Oracle } from './simulation-oracle.ts'
@@ -20,6 +21,7 @@ export interface Length {
 }
 
 const REST_AT_MOST = 120
+const LOOKS_AT_MOST = 20
 
 /** Throws where something is lost, or somebody was told what is not so. */
 export async function simulate(seed: number, files: Files, length: Length = {}): Promise<Outcome> {
@@ -72,9 +74,15 @@ async function comeToRest(table: SimulatedTable, oracle: Oracle): Promise<void> 
   for (let at = 0; at < REST_AT_MOST && !isAtRest(); at++) {
     await pass(500)
     oracle.look()
+    // Of a text that was replaced, the page says so until it is loaded anew.
+    for (const page of pages) if (page instanceof OurPage && page.isStopped()) page.comeBack()
   }
   table.addLate()
+  // Who finds nothing when it looks, because its browser would not, leaves what lies there to the next page.
+  for (const page of pages) if (page instanceof OurPage && page.browser.rows.length > 0) page.reload()
+  const isLooking = () => pages.some((page) => page instanceof OurPage && page.isLooking())
   await pass(2000)
+  for (let at = 0; at < LOOKS_AT_MOST && isLooking(); at++) await pass(500)
   oracle.look()
   const restless = pages.filter((page) => !page.isAtRest()).map(describe)
   if (restless.length > 0) throw new Error(`${restless.join(', ')} did not come to rest`)
