@@ -109,6 +109,7 @@ describe('[SY28] entering', () => {
       access: 'read',
       readOnlyBecause: 'offered',
       takesLate: false,
+      bytes: expect.any(Number),
     })
   })
 
