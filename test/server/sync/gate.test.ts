@@ -108,8 +108,8 @@ describe('[SY28] entering', () => {
       template: 'va-1',
       access: 'read',
       readOnlyBecause: 'offered',
-      bytes: expect.any(Number),
       takesLate: false,
+      bytes: expect.any(Number),
     })
   })
 
