@@ -9,7 +9,7 @@ import * as encoding from 'lib0/encoding'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { MESSAGE, SYNC } from '#shared/protocol/messages.ts'
-import { type Change, merged, piecesOf, restOf } from './pieces.ts'
+import { type Change, missing, piecesOf } from './pieces.ts'
 import type { Carries, SavedLedger } from './saved-ledger.ts'
 
 /** On a slow line this is under way for some seconds, and nothing else is heard meanwhile. */
@@ -43,8 +43,7 @@ export function makeOutgoing(provider: WebsocketProvider, ledger: SavedLedger, m
     const changes = ledger.changes()
     if (changes.reduce((sum, { update }) => sum + update.length, 0) <= ONE_FRAME_BYTES) {
       asked = 'yes'
-      const rest = { n: ledger.written, update: restOf(doc, Y.decodeStateVector(vector), changes) }
-      return send(SYNC.step2, merged([...changes, rest]), { upTo: ledger.written })
+      return send(SYNC.step2, missing(doc, Y.decodeStateVector(vector), changes), { upTo: ledger.written })
     }
     if (asked === 'in-pieces') return provider.disconnect()
     asked = 'in-pieces'
