@@ -3,10 +3,11 @@
 import * as Y from 'yjs'
 import type { PersonId } from '#shared/ids.ts'
 import { isAllowedContent, type Roots } from './content.ts'
+import { standTogether } from './neighbours.ts'
 import { bringsTypes, isFlatEnough } from './nesting.ts'
 import { deletedAnew, pastIsKnown } from './past.ts'
-import { type FindStruct, isShapeSound, mayBringShape } from './shape.ts'
-import { type Block, type DeleteRange, openUpdate, writeUpdate } from './update.ts'
+import { isShapeSound, mayBringShape } from './shape.ts'
+import { type Block, type DeleteRange, type FindStruct, openUpdate, writeUpdate } from './update.ts'
 
 /** The text as it will be once everything queued is applied. */
 export interface KnownText {
@@ -59,6 +60,7 @@ export function judge(update: Uint8Array, text: KnownText, author: PersonId): Ve
   if (!news) return refused('malformed')
   if (!isAllowedContent(news.blocks, text.roots)) return refused('not-allowed-here')
   if (!pastIsKnown(news.blocks, news.deletes, text.clockOf)) return GAP
+  if (!standTogether(news.blocks, text.structAt)) return refused('not-allowed-here')
   const brings = { types: bringsTypes(news.blocks), shape: mayBringShape(news.blocks, text.structAt) }
   if (brings.types || brings.shape) {
     if (!text.catchUp()) return GAP

@@ -1,7 +1,7 @@
 // How deep the types of an update would lie. Yjs deletes and reads by recursion: a nest without end takes the process with it.
 import * as Y from 'yjs'
 import { MAX_NESTING } from './pace.ts'
-import type { Block, Struct } from './update.ts'
+import { type Block, findIn, type Struct } from './update.ts'
 
 export const bringsTypes = (blocks: readonly Block[]): boolean =>
   blocks.some(({ structs }) =>
@@ -10,13 +10,8 @@ export const bringsTypes = (blocks: readonly Block[]): boolean =>
 
 /** Asked only of updates whose past is known and applied in `doc`. */
 export function isFlatEnough(blocks: readonly Block[], doc: Y.Doc): boolean {
-  const byClient = new Map(blocks.map((block) => [block.client, block]))
   const depths = new Map<Struct, number>()
-
-  const inUpdate = ({ client, clock }: Y.ID): Struct | undefined => {
-    const block = byClient.get(client)
-    return block && clock >= block.from && clock < block.until ? find(block.structs, clock) : undefined
-  }
+  const inUpdate = findIn(blocks)
 
   /** Walks to the first ancestor whose depth is known, then notes the depth of everyone on the way: chains of siblings are long. */
   function depthOf(first: Struct): number {
@@ -56,15 +51,4 @@ function depthInDoc(doc: Y.Doc, id: Y.ID): number {
     item = (item.parent as Y.AbstractType<unknown> | null)?._item ?? null
   }
   return depth
-}
-
-function find(structs: readonly Struct[], clock: number): Struct {
-  let low = 0
-  let high = structs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (structs[middle]!.id.clock <= clock) low = middle
-    else high = middle - 1
-  }
-  return structs[low]!
 }

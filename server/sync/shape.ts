@@ -4,7 +4,7 @@
 import * as Y from 'yjs'
 import { isItemId, isWrittenKind, MAX_CHOICE_LENGTH, MEMBERS, type WrittenKind } from '#shared/document/items.ts'
 import type { Roots } from './content.ts'
-import type { Block, Struct } from './update.ts'
+import { type Block, type FindStruct, findIn, type Struct } from './update.ts'
 
 /** Where a struct hangs: in the prose of a section, a block of it or the text of that; in a root of items or one item; or elsewhere. */
 type Place =
@@ -21,8 +21,6 @@ type Place =
   | { readonly at: 'elsewhere' }
 
 const ELSEWHERE: Place = { at: 'elsewhere' }
-
-export type FindStruct = (id: Y.ID) => Struct | undefined
 
 /** Typing goes on where letters are, which is seen without the document; anything else could bring another shape. */
 export const mayBringShape = (blocks: readonly Block[], find: FindStruct): boolean =>
@@ -110,14 +108,8 @@ function isChoice({ content }: Y.Item): boolean {
 
 /** A struct that follows another lies where that one lies; the way there is walked once. */
 function placesIn(blocks: readonly Block[], doc: Y.Doc, roots: Roots): (struct: Y.Item) => Place {
-  const byClient = new Map(blocks.map((block) => [block.client, block]))
   const known = new Map<Struct, Place>()
-
-  const inUpdate = ({ client, clock }: Y.ID): Struct | undefined => {
-    const block = byClient.get(client)
-    if (!block || clock < block.from || clock >= block.until) return undefined
-    return structAt(block.structs, clock)
-  }
+  const inUpdate = findIn(blocks)
 
   function placeOf(first: Y.Item): Place {
     const followers: Y.Item[] = []
@@ -193,15 +185,4 @@ function heldBy(doc: Y.Doc, id: Y.ID): Y.Map<unknown> | null {
   const item = Y.getItem(doc.store, id) as unknown
   const type = item instanceof Y.Item && item.content instanceof Y.ContentType ? item.content.type : null
   return type instanceof Y.Map ? type : null
-}
-
-function structAt(structs: readonly Struct[], clock: number): Struct {
-  let low = 0
-  let high = structs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (structs[middle]!.id.clock <= clock) low = middle
-    else high = middle - 1
-  }
-  return structs[low]!
 }

@@ -15,6 +15,8 @@ export interface Block {
   readonly structs: readonly Struct[]
 }
 
+export type FindStruct = (id: Y.ID) => Struct | undefined
+
 export interface DeleteRange {
   readonly client: number
   readonly clock: number
@@ -89,6 +91,24 @@ function deletesOf(clients: Map<number, readonly { clock: number; len: number }[
     }
   }
   return ranges
+}
+
+/** By any id that a struct holds. */
+export function findIn(blocks: readonly Block[]): FindStruct {
+  const byClient = new Map(blocks.map((block) => [block.client, block]))
+  return ({ client, clock }) => {
+    const block = byClient.get(client)
+    if (!block || clock < block.from || clock >= block.until) return undefined
+    const { structs } = block
+    let low = 0
+    let high = structs.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (structs[middle]!.id.clock <= clock) low = middle
+      else high = middle - 1
+    }
+    return structs[low]
+  }
 }
 
 /** What `openUpdate` opens. */

@@ -1,7 +1,12 @@
 // Content that has no place in a room.
+import * as encoding from 'lib0/encoding'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { blockOf, readRoom } from '#shared/document/room-doc.ts'
+import { templateOf } from '#shared/document/rooms.ts'
+import { TEMPLATES } from '#shared/document/template/templates.ts'
 import { type Bystander, openWithBystander } from '#test/support/live/bystander.ts'
+import { ANALYSE } from '#test/support/live/house.ts'
 import { callInWithDoc } from '#test/support/live/raw.ts'
 import { fragmentOf, sitDown, textOf } from '#test/support/live/table.ts'
 import { until } from '#test/support/live/until.ts'
@@ -79,4 +84,58 @@ describe('[SY10] content', () => {
     )
     alice.leave()
   })
+})
+
+/** Between any two: no editor names two that do not stand in one text. */
+function letters(text: string, at: Y.ID, left: Y.ID, right: Y.ID): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const value of [1, 1, at.client, at.clock]) encoding.writeVarUint(encoder, value)
+    encoding.writeUint8(encoder, 0xc4)
+    for (const { client, clock } of [left, right]) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, clock)
+    }
+    encoding.writeVarString(encoder, text)
+    encoding.writeVarUint(encoder, 0)
+  })
+}
+
+const firstLetterOf = (doc: Y.Doc, block: number): Y.ID =>
+  ((fragmentOf(doc).get(block) as Y.XmlElement).get(0) as unknown as { _start: Y.Item })._start.id
+
+const further = ({ client, clock }: Y.ID, letters: number): Y.ID => Y.createID(client, clock + letters)
+
+describe('[SY10] letters between two of which one stands elsewhere', () => {
+  type Beside = 'the letters of bob' | 'own letters of the frame before' | 'own letters of the same frame'
+  const cases: Record<string, { isGone: boolean; beside: Beside }> = {
+    'in another block': { isGone: false, beside: 'the letters of bob' },
+    'in a block that was deleted: the server would read them, and no page would': {
+      isGone: true,
+      beside: 'the letters of bob',
+    },
+    'and the other in the frame before': { isGone: true, beside: 'own letters of the frame before' },
+    'and the other in the same frame': { isGone: true, beside: 'own letters of the same frame' },
+  }
+  for (const [what, { isGone, beside }] of Object.entries(cases)) {
+    test(`${what} are refused`, async () => {
+      const { bob, house } = table
+      fragmentOf(bob.doc).insert(1, [blockOf('weg')])
+      const elsewhere = firstLetterOf(bob.doc, 1)
+      if (isGone) fragmentOf(bob.doc).delete(1, 1)
+      await bob.allSaved()
+      const alice = await callInWithDoc(house, 'alice')
+      const own = Y.createID(alice.doc.clientID, 0)
+      const first = firstLetterOf(alice.doc, 0)
+      const honest = letters('ja', own, first, further(first, 1))
+      const forged = letters('geheim', further(own, 2), further(own, 1), elsewhere)
+      if (beside === 'own letters of the frame before') alice.sayUpdate(honest)
+      if (beside === 'the letters of bob') alice.sayUpdate(letters('geheim', own, first, elsewhere))
+      else alice.sayUpdate(beside === 'own letters of the same frame' ? Y.mergeUpdates([honest, forged]) : forged)
+      await table.afterwards()
+      const captured = house.live.capture(ANALYSE)?.content
+      expect(captured).toEqual(readRoom(bob.doc, TEMPLATES[templateOf(ANALYSE.room)]))
+      expect(JSON.stringify(captured)).not.toContain('geheim')
+      expect(await alice.raw.closed()).toBe(4422)
+    })
+  }
 })

@@ -148,7 +148,7 @@ function writeDeletes(encoder: Encoder, random: Chance, { mine, others, clockOf,
     writeNumber(encoder, random, ranges, strangeness)
     for (let range = 0; range < ranges; range++) {
       writeNumber(encoder, random, random.below(clockOf(client) + (random() < strangeness ? 3 : 0)), strangeness)
-      writeNumber(encoder, random, 1 + random.below(3), strangeness)
+      writeNumber(encoder, random, random() < strangeness ? 0 : 1 + random.below(3), strangeness)
     }
   }
 }

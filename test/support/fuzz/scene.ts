@@ -7,6 +7,7 @@ import { rootsOf } from '#server/sync/content.ts'
 import { awareness } from '#server/sync/frames.ts'
 import type { Actor, Admission, Live, RoomAccess } from '#server/sync/ports.ts'
 import { openSqliteStorage } from '#server/sync/sqlite-storage.ts'
+import { leaveFormatting } from '#shared/document/formatting.ts'
 import { readRoom, SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import { templateOf } from '#shared/document/rooms.ts'
 import type { Template } from '#shared/document/template/template.ts'
@@ -124,6 +125,7 @@ export function openScene(house: House, seed: number, room: RoomAddress['room'],
   const bob = new PretendWriter(live, actorIn('bob', seed), address)
   const dora = new Witness(live, actorIn('dora', seed), address)
   for (const writer of [bob, dora]) {
+    leaveFormatting(writer.doc)
     writer.connect()
     writer.deliverAll()
   }
