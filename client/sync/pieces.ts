@@ -1,5 +1,6 @@
 // What a page sends of what is not saved: the changes themselves, as they were made. Its doc may have heard since that others took
 // away the place of some words, and then no longer has those words; whoever is sent them from here can still rescue them.
+import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { MAX_FRAME_BYTES, MAX_STRUCTS } from '#shared/protocol/messages.ts'
 
@@ -46,11 +47,10 @@ export function mergedBytes(updates: readonly Uint8Array[]): Uint8Array {
 }
 
 /**
- * What a server that knows so much is to hear: those changes, and what the doc says beyond them, which is nothing as a rule. What the doc
- * has deleted is not said: what its person took away stands in the changes, and what else fell was others', with a place that he or they
- * took away.
+ * Beside those changes, what a server that knows so much is to hear. Of what it does not know, only what the changes say themselves was
+ * deleted by this page: other words in them fell with a place that others took away.
  */
-export function missing(doc: Y.Doc, known: ReadonlyMap<number, number>, changes: readonly Change[]): Uint8Array {
+export function restOf(doc: Y.Doc, known: ReadonlyMap<number, number>, changes: readonly Change[]): Uint8Array {
   const reached = new Map(known)
   for (const { update } of changes) {
     const { from, to } = Y.parseUpdateMeta(update)
@@ -62,8 +62,26 @@ export function missing(doc: Y.Doc, known: ReadonlyMap<number, number>, changes:
   const isWhole = [...doc.store.clients.keys()].every(
     (client) => Y.getState(doc.store, client) <= (reached.get(client) ?? 0),
   )
-  const own = merged(changes)
-  return isWhole ? own : mergedBytes([own, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(reached))])
+  return isWhole ? deletionsIn(doc, known) : Y.encodeStateAsUpdate(doc, Y.encodeStateVector(reached))
+}
+
+/** As an update without structs. */
+function deletionsIn(doc: Y.Doc, known: ReadonlyMap<number, number>): Uint8Array {
+  const { clients } = Y.createDeleteSetFromStructStore(doc.store)
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 0)
+    encoding.writeVarUint(encoder, clients.size)
+    for (const [client, ranges] of clients) {
+      const until = known.get(client) ?? 0
+      const inside = ranges.filter(({ clock }) => clock < until)
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, inside.length)
+      for (const { clock, len } of inside) {
+        encoding.writeVarUint(encoder, clock)
+        encoding.writeVarUint(encoder, Math.min(len, until - clock))
+      }
+    }
+  })
 }
 
 /** All of them as one message can hold them; null where it cannot. What fell is only in the changes, but the doc says the rest in fewer bytes. */
