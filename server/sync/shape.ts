@@ -6,9 +6,9 @@ import { isItemId, isWrittenKind, MAX_CHOICE_LENGTH, MEMBERS, type WrittenKind }
 import type { Roots } from './content.ts'
 import { type Block, type FindStruct, findIn, type Struct } from './update.ts'
 
-/** Where a struct hangs: in the prose of a section, a block of it or the text of that; in a root of items or one item; or elsewhere. */
+/** Where a struct hangs: in the prose of a section, a block of it or the text of that; in a root of items or one item; in one of choices; or elsewhere. */
 type Place =
-  | { readonly at: 'prose' | 'block' | 'text'; readonly key: string | null }
+  | { readonly at: 'prose' | 'block' | 'text' | 'sentence' | 'choices' | 'elsewhere'; readonly key: string | null }
   | { readonly at: 'items'; readonly root: string; readonly kind: WrittenKind; readonly key: string | null }
   | {
       readonly at: 'item'
@@ -17,10 +17,8 @@ type Place =
       readonly key: string | null
       readonly isFirst: boolean
     }
-  | { readonly at: 'sentence' }
-  | { readonly at: 'elsewhere' }
 
-const ELSEWHERE: Place = { at: 'elsewhere' }
+const ELSEWHERE: Place = { at: 'elsewhere', key: null }
 
 /** Typing goes on where letters are, which is seen without the document; anything else could bring another shape. */
 export const mayBringShape = (blocks: readonly Block[], find: FindStruct): boolean =>
@@ -63,9 +61,9 @@ export function isShapeSound(blocks: readonly Block[], doc: Y.Doc, roots: Roots)
     const place = placeOf(struct)
     switch (place.at) {
       case 'elsewhere':
-        return !isSentence(struct)
-      case 'sentence':
-        return isOfText(struct.content)
+        return !isSentence(struct) && (place.key === null || isOneValue(struct))
+      case 'choices':
+        return place.key !== null && isChoice(struct)
       case 'prose':
         return (
           place.key === null && struct.content instanceof Y.ContentType && struct.content.type instanceof Y.XmlElement
@@ -73,6 +71,7 @@ export function isShapeSound(blocks: readonly Block[], doc: Y.Doc, roots: Roots)
       case 'block':
         return place.key === null ? isText(struct) : isChoice(struct)
       case 'text':
+      case 'sentence':
         return place.key === null && isOfText(struct.content)
     }
     if (place.key === null) return false
@@ -98,6 +97,9 @@ const isText = ({ content }: Y.Item): boolean => content instanceof Y.ContentTyp
 /** Y.XmlText is a Y.Text as well; it would be read as one and drawn as another. */
 const isSentence = ({ content }: Y.Item): boolean =>
   content instanceof Y.ContentType && content.type instanceof Y.Text && !(content.type instanceof Y.XmlText)
+
+/** Yjs cuts in two what is longer, takes one half away and stops at the other, in every page. */
+const isOneValue = ({ content, length }: Y.Item): boolean => length === 1 && !isOfText(content)
 
 function isChoice({ content }: Y.Item): boolean {
   if (!(content instanceof Y.ContentAny) || content.arr.length !== 1) return false
@@ -157,8 +159,10 @@ function placesIn(blocks: readonly Block[], doc: Y.Doc, roots: Roots): (struct: 
 
   function inRoot(root: string, key: string | null): Place {
     const kind = roots.get(root)
+    if (kind === undefined) return ELSEWHERE
     if (kind === 'list') return { at: 'prose', key }
-    return kind === undefined || kind === 'map' || !isWrittenKind(kind) ? ELSEWHERE : { at: 'items', root, kind, key }
+    if (kind === 'map') return { at: 'choices', key }
+    return isWrittenKind(kind) ? { at: 'items', root, kind, key } : { at: 'elsewhere', key }
   }
 
   return placeOf
@@ -175,9 +179,10 @@ function below(above: Place, holder: string, key: string | null, isFirst: boolea
       return { at: 'item', kind: above.kind, item: holder, key, isFirst }
     case 'item':
     case 'sentence':
-      return { at: 'sentence' }
+      return { at: 'sentence', key }
+    case 'choices':
     case 'elsewhere':
-      return ELSEWHERE
+      return { at: 'elsewhere', key }
   }
 }
 

@@ -41,6 +41,8 @@ describe('[SY10] content', () => {
     'a block in a text': (doc) => blockText(doc).insertEmbed(0, new Y.XmlElement('block')),
     'an attribute that is a document of its own': (doc) =>
       (fragmentOf(doc).get(0) as Y.XmlElement).setAttribute('kind', new Y.Map() as never),
+    'a choice that is a map': (doc) => doc.getMap('audience').set('advies', new Y.Map()),
+    'a choice that is a value of many': (doc) => doc.getMap('plain-open').set('advies', { x: 1 }),
     'nested without end': (doc) => {
       let element = fragmentOf(doc).get(0) as Y.XmlElement
       for (let depth = 0; depth < 50; depth++) {
@@ -136,6 +138,45 @@ describe('[SY10] letters between two of which one stands elsewhere', () => {
       expect(captured).toEqual(readRoom(bob.doc, TEMPLATES[templateOf(ANALYSE.room)]))
       expect(JSON.stringify(captured)).not.toContain('geheim')
       expect(await alice.raw.closed()).toBe(4422)
+    })
+  }
+})
+
+describe('[SY10] letters under a key, of which Yjs takes away a half and stops at the other, in every page,', () => {
+  const key = (encoder: encoding.Encoder, name: string) => {
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeVarString(encoder, name)
+    encoding.writeVarString(encoder, 'sleutel')
+  }
+  const cases: Record<string, (at: Y.ID) => Uint8Array> = {
+    'in items that nobody writes yet': ({ client, clock }) =>
+      encoding.encode((encoder) => {
+        for (const value of [1, 1, client, clock, 0x24]) encoding.writeVarUint(encoder, value)
+        key(encoder, 'items/factoren')
+        encoding.writeVarString(encoder, 'geheim')
+        encoding.writeVarUint(encoder, 0)
+      }),
+    'behind a value of such an item': ({ client, clock }) =>
+      encoding.encode((encoder) => {
+        for (const value of [1, 2, client, clock, 0x28]) encoding.writeVarUint(encoder, value)
+        key(encoder, 'items/factoren')
+        encoding.writeVarUint(encoder, 1)
+        encoding.writeAny(encoder, true)
+        encoding.writeUint8(encoder, 0x84)
+        for (const value of [client, clock]) encoding.writeVarUint(encoder, value)
+        encoding.writeVarString(encoder, 'geheim')
+        encoding.writeVarUint(encoder, 0)
+      }),
+  }
+  for (const [what, write] of Object.entries(cases)) {
+    test(`${what} are refused`, async () => {
+      const alice = await callInWithDoc(table.house, 'alice')
+      const update = write(Y.createID(alice.doc.clientID, 0))
+      // The bytes are what they should be: Yjs takes them.
+      Y.applyUpdate(alice.doc, update)
+      expect(alice.doc.getMap('items/factoren').has('sleutel')).toBe(true)
+      alice.sayUpdate(update)
+      expect([await alice.raw.closed(), await table.afterwards()]).toEqual([4422, 'blijft'])
     })
   }
 })
