@@ -1,7 +1,7 @@
 // All that carries changes goes out here, so that the ledger knows of each frame what it carries. y-websocket's own way, which sends
 // what the doc says now, is closed: that is less than what this page wrote (pieces.ts).
 //
-//   line open ─> asked (step 1) ─┬─ little is not saved: it all goes in one step 2
+//   line open ─> asked (step 1) ─┬─ little is not saved: it goes as it was made, and then all of it in one step 2
 //                                └─ much: in pieces ── asked again: they got lost on the way, and another line is tried
 //   each change after that goes by itself
 import * as decoding from 'lib0/decoding'
@@ -43,6 +43,9 @@ export function makeOutgoing(provider: WebsocketProvider, ledger: SavedLedger, m
     const changes = ledger.changes()
     if (changes.reduce((sum, { update }) => sum + update.length, 0) <= ONE_FRAME_BYTES) {
       asked = 'yes'
+      // First as it was made, so that the server puts back what it makes fall. What the doc has deleted, said after it, holds that as well:
+      // it mends what a line lost without being cut.
+      sendPieces(changes)
       const rest = { n: ledger.written, update: restOf(doc, Y.decodeStateVector(vector), changes) }
       return send(SYNC.step2, merged([...changes, rest]), { upTo: ledger.written })
     }

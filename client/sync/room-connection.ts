@@ -34,7 +34,7 @@ export interface RoomConnection {
   subscribe(listener: () => void): () => void
   /** The words that cannot be brought in are not needed any more. */
   throwApartAway(): void
-  /** What this person wrote himself on this page, without the text around it. */
+  /** What this person wrote himself and is not saved, without the text around it. */
   ownWords(): string
   /** Do not wait any longer: the person or the browser says that there is a line again. */
   tryNow(): void

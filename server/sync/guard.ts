@@ -65,7 +65,7 @@ export function judge(update: Uint8Array, text: KnownText, author: PersonId): Ve
   if (brings.types || brings.shape) {
     if (!text.catchUp()) return GAP
     if (brings.types && !isFlatEnough(news.blocks, text.doc())) return refused('too-deep')
-    if (brings.shape && !isShapeSound(news.blocks, text.doc(), text.roots)) return refused('not-allowed-here')
+    if (brings.shape && !isShapeSound(news, text.doc(), text.roots)) return refused('not-allowed-here')
   }
   const deletes = news.deletes.length === 0 ? [] : deletedAnew(text.doc(), news.deletes)
   if (news.blocks.length === 0 && deletes.length === 0) return NOTHING_NEW

@@ -250,8 +250,8 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       flusher.flush()
       rooms.putAwayAll(pace.putAwayMs)
       rooms.stop()
-      disk.attempt(() => storage.inTransaction(() => lines.closeWindows('all')))
-      disk.attempt(storage.tidy)
+      sweep.closeWindows('all')
+      rooms.tidy()
       await closed(sockets, pace.stopMs)
     },
   }

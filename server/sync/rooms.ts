@@ -33,6 +33,8 @@ export interface Rooms {
   fold(room: Room): void
   /** Puts away all that are idle. Those there is no time for keep their log, which is read again. */
   putAwayAll(withinMs: number): void
+  /** Gives back the space that is no longer needed. */
+  tidy(): void
   stop(): void
 }
 
@@ -127,8 +129,19 @@ export function makeRooms(needs: Needs): Rooms {
     for (const room of leaving) if (room.sessions.size > 0) leaving.delete(room)
     const due = [...leaving].filter((room) => isIdle(room) && room.evictAt <= now)
     const left = due.length > 0 ? putAway(due, EVICTION_TURN_MS) : due
-    if (due.length > 0 && rooms.size === 0) disk.attempt(storage.tidy)
+    if (due.length > 0 && rooms.size === 0) tidy()
     if (leaving.size > 0) wait(left.length > 0 ? 0 : evictAfterMs)
+  }
+
+  function tidy(): void {
+    if (disk.isFull()) return
+    try {
+      storage.tidy()
+    } catch (error) {
+      disk.notice(error)
+      // What was not given back is filled again.
+      logger('room.not-tidied', { error: error instanceof Error ? error.name : 'unknown' })
+    }
   }
 
   function wait(ms: number): void {
@@ -194,6 +207,7 @@ export function makeRooms(needs: Needs): Rooms {
       if (due.length > 0) logger('room.not-compacted', { rooms: due.length, error: 'no time' })
       due.forEach(forget)
     },
+    tidy,
     stop: () => void (timer && clearTimeout(timer)),
   }
 }

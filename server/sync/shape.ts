@@ -4,6 +4,7 @@
 import * as Y from 'yjs'
 import { isItemId, isWrittenKind, MAX_CHOICE_LENGTH, MEMBERS, type WrittenKind } from '#shared/document/items.ts'
 import type { Roots } from './content.ts'
+import type { News } from './guard.ts'
 import { type Block, type FindStruct, findIn, type Struct } from './update.ts'
 
 /** Where a struct hangs: in the prose of a section, a block of it or the text of that; in a root of items or one item; in one of choices; or elsewhere. */
@@ -52,16 +53,23 @@ function isInText(struct: Struct | undefined): boolean {
 const isApplied = ({ parent }: Y.Item): boolean => parent instanceof Y.AbstractType
 
 /** Asked only of updates whose past is known and applied in `doc`. */
-export function isShapeSound(blocks: readonly Block[], doc: Y.Doc, roots: Roots): boolean {
+export function isShapeSound({ blocks, deletes }: Pick<News, 'blocks' | 'deletes'>, doc: Y.Doc, roots: Roots): boolean {
   const placeOf = placesIn(blocks, doc, roots)
   const taken = new Set<string>()
+  const isGone = ({ id: { client, clock }, length }: Y.Item): boolean =>
+    deletes.some(
+      (range) => range.client === client && range.clock <= clock && clock + length <= range.clock + range.length,
+    )
+  /** Values that followed each other under a key and are all gone, a page that sends its whole text again says as one. */
+  const isOneValue = (struct: Y.Item): boolean => struct.length === 1 || isGone(struct)
+  const isChoice = (struct: Y.Item): boolean => isOfChoices(struct) && isOneValue(struct)
   const isNew = (name: string): boolean => !taken.has(name) && taken.add(name) !== undefined
 
   function isSound(struct: Y.Item): boolean {
     const place = placeOf(struct)
     switch (place.at) {
       case 'elsewhere':
-        return !isSentence(struct) && (place.key === null || isOneValue(struct))
+        return !isSentence(struct) && (place.key === null || (!isOfText(struct.content) && isOneValue(struct)))
       case 'choices':
         return place.key !== null && isChoice(struct)
       case 'prose':
@@ -98,12 +106,10 @@ const isText = ({ content }: Y.Item): boolean => content instanceof Y.ContentTyp
 const isSentence = ({ content }: Y.Item): boolean =>
   content instanceof Y.ContentType && content.type instanceof Y.Text && !(content.type instanceof Y.XmlText)
 
-/** Yjs cuts in two what is longer, takes one half away and stops at the other, in every page. */
-const isOneValue = ({ content, length }: Y.Item): boolean => length === 1 && !isOfText(content)
+const isOfChoices = ({ content }: Y.Item): boolean =>
+  content instanceof Y.ContentAny && (content.arr as unknown[]).every(isPlainValue)
 
-function isChoice({ content }: Y.Item): boolean {
-  if (!(content instanceof Y.ContentAny) || content.arr.length !== 1) return false
-  const [value] = content.arr as unknown[]
+function isPlainValue(value: unknown): boolean {
   if (typeof value === 'string') return value.length <= MAX_CHOICE_LENGTH
   return value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
 }

@@ -25,7 +25,13 @@ interface Needs {
   readonly hereChanged: (room: Room) => void
 }
 
-export function startSweep(needs: Needs): { stop(): void } {
+export interface Sweep {
+  /** Writes the range of every window of writing that has ended, or of all. */
+  closeWindows(which: 'ended' | 'all'): void
+  stop(): void
+}
+
+export function startSweep(needs: Needs): Sweep {
   const { pace, clock, rooms, upkeep, lines, storage, disk, logger, shut, ask, hereChanged } = needs
   const stillHere = parcel([STILL_HERE])
 
@@ -55,10 +61,10 @@ export function startSweep(needs: Needs): { stop(): void } {
     if (isOther) hereChanged(room)
   }
 
-  function closeWindows(): void {
-    if (disk.isFull() || !lines.hasEndedWindows()) return
+  function closeWindows(which: 'ended' | 'all'): void {
+    if (disk.isFull()) return
     try {
-      storage.inTransaction(() => lines.closeWindows('ended'))
+      storage.inTransaction(() => lines.closeWindows(which))
     } catch (error) {
       disk.notice(error)
       // The lines that opened these windows stand; only their range is missing.
@@ -73,8 +79,8 @@ export function startSweep(needs: Needs): { stop(): void } {
       watchPace(room, now)
       if (room.status === 'open') upkeep.lookAt(room)
     }
-    closeWindows()
+    if (lines.hasEndedWindows()) closeWindows('ended')
   }, pace.sweepMs)
   timer.unref()
-  return { stop: () => clearInterval(timer) }
+  return { closeWindows, stop: () => clearInterval(timer) }
 }

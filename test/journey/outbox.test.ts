@@ -119,7 +119,9 @@ test('a session that expires mid-word: the words stay, and arrive once he signs 
   await expect(page.getByRole('heading', { name: 'U bent afgemeld' })).toBeVisible({ timeout: 20_000 })
   await page.getByRole('button', { name: 'Nu niet: eerst tekst kopiëren' }).click()
   await expect(
-    page.getByText(/staat klaar op dit apparaat en wordt opgeslagen zodra u zich weer aanmeldt/),
+    page.getByText(
+      /nog niet opgeslagen\. Laat deze pagina open: zodra u zich weer aanmeldt, wordt die alsnog opgeslagen/,
+    ),
   ).toBeVisible()
   await expect(editorOf(page, SECTION)).toContainText('halverwege')
 
@@ -133,6 +135,29 @@ test('a session that expires mid-word: the words stay, and arrive once he signs 
   await expect.poll(() => rowsIn(page)).toBe(0)
   expectThat(onDisk('halverwege')).toBe(1)
   expectThat(complaints).toEqual([])
+})
+
+test('somebody else signs in while words wait here: nothing stays on the screen, nobody is asked, and they come in for who wrote them', async () => {
+  const line = await stage.layLine()
+  const { page, context } = await stage.enter('gedragswetenschapper', ANALYSE, { line })
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.dismiss()
+  })
+  await writeIntoNothing(page, line.cut, ['eigenwoord'])
+  line.mend()
+  await signIn(context, 'behandelaar-ggz', `http://localhost:${line.port}`)
+  const others = await context.newPage()
+  await others.goto(`http://localhost:${line.port}/`)
+  await others.evaluate(() => new BroadcastChannel('rondetafel:signed-in').postMessage(null))
+  await expect(page.getByText('eigenwoord')).toHaveCount(0)
+  await expect(saved(page)).toBeVisible({ timeout: 15_000 })
+  expectThat([asked, await rowsIn(others), onDisk('eigenwoord')]).toEqual([[], 1, 0])
+  await signIn(context, 'gedragswetenschapper', `http://localhost:${line.port}`)
+  await page.reload()
+  await expect(brought(page)).toBeVisible()
+  expectThat(onDisk('eigenwoord')).toBe(1)
 })
 
 test('a new version with an old tab open: it says so, and its words come in after loading again', async () => {

@@ -1,12 +1,12 @@
 // The words in changes that cannot be merged into the text any more, for reading and copying. Without the text they belong to,
 // only what they added themselves can be read.
 import * as Y from 'yjs'
-import { mergeAll } from '../merge-all.ts'
+import { mergedBytes } from '../pieces.ts'
 
 export function wordsOf(updates: readonly Uint8Array[]): string {
   if (updates.length === 0) return ''
   // What lies there twice is read once.
-  const { structs, ds } = Y.decodeUpdate(mergeAll(updates))
+  const { structs, ds } = Y.decodeUpdate(mergedBytes(updates))
   const added = structs.filter((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentString)
   const clients = clientsOf(updates)
   let words = ''

@@ -262,14 +262,17 @@ test('[SY74] what lies here of a room that was not open yet goes too', async () 
   expect(browser.lying).toEqual([])
 })
 
-test('of what is in the text, one takes along only what he wrote himself', async () => {
+test('of what is in the text, one takes along only what he wrote himself and nobody has', async () => {
   const ben = new Y.Doc()
   ben.getText('words').insert(0, 'van Ben')
   server.write(Y.encodeStateAsUpdate(ben))
   const room = await visit()
-  write(room, ' van Anna')
+  write(room, ', bewaard')
   await pass(100)
-  expect([onDisk(), room.ownWords()]).toEqual(['van Ben van Anna', 'van Anna'])
+  expect([onDisk(), room.ownWords()]).toEqual(['van Ben, bewaard', ''])
+  server.silent = true
+  write(room, ' van Anna')
+  expect(room.ownWords()).toBe('van Anna')
 })
 
 test('words that the server will not take are not sent again by the next page, and can be read there', async () => {
@@ -292,6 +295,17 @@ test('words that the server will not take from the page that brings them in are 
   expect((await visit()).getState()).toMatchObject({ status: 'stopped', reason: 'refused-frame' })
   browser.crash()
   expect(opened(await visit())).toMatchObject({ status: 'live', apart: 'gif' })
+})
+
+test('[SY71] words that no message can hold are read apart by the next page, which opens', async () => {
+  const room = await visit()
+  write(room, `begin ${'x'.repeat(1_100_000)}`)
+  await pass(500)
+  expect(room.getState()).toMatchObject({ status: 'stopped', reason: 'too-large' })
+  browser.crash()
+  const next = await visit()
+  expect(opened(next)).toMatchObject({ status: 'live', unsaved: 0 })
+  expect(opened(next).apart?.slice(0, 6)).toBe('begin ')
 })
 
 test('while the line is lost the page says whether the words outlive it', async () => {

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 // What the page says of its line and of what is saved, against a server that does what real ones do.
+// Before Yjs: y-websocket, too, decides by the clock whether a line is dead.
+import '#test/support/live/simulated-time.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { connectRoom, type RoomConnection } from '#client/sync/room-connection.ts'

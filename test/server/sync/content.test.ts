@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { blockOf, readRoom } from '#shared/document/room-doc.ts'
 import { templateOf } from '#shared/document/rooms.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
-import { type Bystander, openWithBystander } from '#test/support/live/bystander.ts'
+import { type Bystander, openWithBystander, word } from '#test/support/live/bystander.ts'
 import { ANALYSE } from '#test/support/live/house.ts'
 import { callInWithDoc } from '#test/support/live/raw.ts'
 import { fragmentOf, sitDown, textOf } from '#test/support/live/table.ts'
@@ -179,4 +179,21 @@ describe('[SY10] letters under a key, of which Yjs takes away a half and stops a
       expect([await alice.raw.closed(), await table.afterwards()]).toEqual([4422, 'blijft'])
     })
   }
+})
+
+test('[SY10] a choice made, taken back and made again, which a page that sends its whole text says as one value of many, is let in', async () => {
+  const alice = await callInWithDoc(table.house, 'alice')
+  const fragment = fragmentOf(alice.doc)
+  const undo = new Y.UndoManager(fragment, { captureTimeout: 0 })
+  for (const gone of [true, false, true, false])
+    (fragment.get(0) as Y.XmlElement).setAttribute('gone', gone as unknown as string)
+  const whole = Y.encodeStateAsUpdate(alice.doc)
+  const merged = Y.decodeUpdate(whole).structs.some(
+    (struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentAny && struct.length > 1,
+  )
+  expect(merged).toBe(true)
+  alice.sayUpdate(whole)
+  alice.sayUpdate(alice.change(word('daarna')))
+  await until('the word after it', () => table.bob.text().includes('daarna'))
+  undo.destroy()
 })

@@ -109,7 +109,21 @@ describe('[SY28] entering', () => {
       access: 'read',
       readOnlyBecause: 'offered',
       takesLate: false,
+      bytes: expect.any(Number),
     })
+  })
+
+  test('[SY72] says how much text will come, also of a room that lies on disk', async () => {
+    const bytes = async () => ((await (await enter('bob')).json()) as Entrance).bytes
+    const empty = await bytes()
+    const alice = sitDown(house, 'alice')
+    await alice.synced()
+    firstText(alice.doc).insert(0, 'lang '.repeat(10_000))
+    await alice.allSaved()
+    expect((await bytes()) - empty).toBeGreaterThan(49_000)
+    alice.leave()
+    await until('put away', () => house.db.$client.prepare('select count(*) from document_update').pluck().get() === 0)
+    expect((await bytes()) - empty).toBeGreaterThan(49_000)
   })
 
   test('gives every page a clientID of its own, which its person can write under', async () => {

@@ -2,7 +2,7 @@
 // then. Real server, our page; the block goes as our editor does it (hidden, cleaned an hour later) and as any other would.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { connectRoom } from '#client/sync/room-connection.ts'
 import { isOpen, type OpenRoomState } from '#client/sync/room-state.ts'
 import { blockOf } from '#shared/document/room-doc.ts'
@@ -113,6 +113,26 @@ test('[SY70] the same page brings them', async () => {
   await until('his words are back', () => shown().includes('van bob'))
   await until('and on his page', () => bob.state()?.unsaved === 0)
   expect(shown()).toEqual(['een', 'van bob', 'drie'])
+})
+
+test('[SY50] [SY70] what another wrote meanwhile in a block that the page took away without a line comes back', async () => {
+  const { alice, bob } = await bobWritesWithoutALine()
+  fragmentOf(bob.state()!.doc).delete(1, 1)
+  alice.sayUpdate(alice.change((doc) => textIn(doc, 1).insert(4, ' van alice')))
+  await until('her words are there', () => shown().includes('twee van alice'))
+  // For a moment he may only read: his page hears all of it before it is asked.
+  const { clientID } = alice.doc
+  house.access.set(personIdOf('bob'), { level: 'read' })
+  hasLine = true
+  bob.room.tryNow()
+  await until(
+    'he heard of her words',
+    () => Y.getState(bob.state()!.doc.store, clientID) === Y.getState(alice.doc.store, clientID),
+  )
+  house.access.delete(personIdOf('bob'))
+  house.live.accessChanged({ personId: personIdOf('bob') })
+  await until('all is saved', () => bob.state()?.unsaved === 0)
+  expect(shown()).toEqual(['een', 'van alice', 'drie'])
 })
 
 test('[SY51] [SY70] the next page brings them, also where the block was hidden and then cleaned', async () => {

@@ -161,6 +161,14 @@ export function storageContract(name: string, open: () => { storage: RoomStorage
       expect([textsIn(storage), textsIn(reopen())]).toEqual([['een'], ['een']])
     })
 
+    test('[SY72] it knows how much that is: the state, and what came after it', () => {
+      const { storage, reopen } = withRoom()
+      const empty = storage.bytesOf(ROOM)
+      expect(empty).toBeGreaterThan(0)
+      storage.append([append(1, 'woord '.repeat(1_000))])
+      expect(reopen().bytesOf(ROOM) - empty).toBeGreaterThan(5_900)
+    })
+
     test('[SY2] it knows what it holds', () => {
       const { storage } = withRoom()
       storage.append([append(1, 'een')])
