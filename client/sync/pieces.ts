@@ -65,28 +65,24 @@ export function restOf(doc: Y.Doc, known: ReadonlyMap<number, number>, changes: 
   return isWhole ? deletionsIn(doc, known) : Y.encodeStateAsUpdate(doc, Y.encodeStateVector(reached))
 }
 
-/** As an update without structs. What stood in a place that is gone is not said: it fell with that place, perhaps unseen. */
+/** As an update without structs. */
 function deletionsIn(doc: Y.Doc, known: ReadonlyMap<number, number>): Uint8Array {
-  const { clients } = doc.store
+  const { clients } = Y.createDeleteSetFromStructStore(doc.store)
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, 0)
     encoding.writeVarUint(encoder, clients.size)
-    for (const [client, structs] of clients) {
+    for (const [client, ranges] of clients) {
       const until = known.get(client) ?? 0
-      const taken = structs.filter((struct) => struct.id.clock < until && wasTakenItself(struct))
+      const inside = ranges.filter(({ clock }) => clock < until)
       encoding.writeVarUint(encoder, client)
-      encoding.writeVarUint(encoder, taken.length)
-      for (const { id, length } of taken) {
-        encoding.writeVarUint(encoder, id.clock)
-        encoding.writeVarUint(encoder, Math.min(length, until - id.clock))
+      encoding.writeVarUint(encoder, inside.length)
+      for (const { clock, len } of inside) {
+        encoding.writeVarUint(encoder, clock)
+        encoding.writeVarUint(encoder, Math.min(len, until - clock))
       }
     }
   })
 }
-
-/** Yjs makes a Y.GC of what stood in a place that is gone, unless an undo may need that place. */
-const wasTakenItself = (struct: Y.Item | Y.GC): boolean =>
-  struct instanceof Y.Item && struct.deleted && (struct.parent as Y.AbstractType<unknown>)._item?.deleted !== true
 
 /** All of them as one message can hold them; null where it cannot. What fell is only in the changes, but the doc says the rest in fewer bytes. */
 export function inOneMessage(doc: Y.Doc, changes: readonly Change[], maxStructs = MAX_STRUCTS): Uint8Array | null {

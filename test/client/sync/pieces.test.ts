@@ -59,21 +59,6 @@ test('[SY70] what the page took away itself is, of its own words too', () => {
   expect(of.server.getMap('lines').toJSON()).toEqual({ een: 'een anna', twee: '' })
 })
 
-test.each([false, true])(
-  '[SY50] what others write meanwhile in a place that the page took away is not said to be taken away (undo: %s)',
-  (canUndo) => {
-    const of = table()
-    const undo = canUndo ? new Y.UndoManager(of.page.getMap('lines')) : null
-    of.page.getMap('lines').delete('een')
-    of.server.getMap<Y.Text>('lines').get('een')!.insert(3, ' van ben')
-    Y.applyUpdate(of.page, Y.encodeStateAsUpdate(of.server), 'server')
-    const sent = merged([...of.changes, { n: 1, update: restOf(of.page, of.known(), of.changes) }])
-    // The item and the letters that the page saw, and not those of ben.
-    expect(takesAway(sent, 1)).toBe('een'.length + 1)
-    undo?.destroy()
-  },
-)
-
 test('[SY70] where the changes do not hold all that is missing, the text itself says the rest', () => {
   const of = table()
   for (const word of [' a', ' b', ' c']) of.line('een').insert(3, word)
