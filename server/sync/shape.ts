@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { isItemId, isWrittenKind, MAX_CHOICE_LENGTH, MEMBERS, type WrittenKind } from '#shared/document/items.ts'
 import type { Roots } from './content.ts'
 import type { News } from './guard.ts'
+import { rangesOf } from './ranges.ts'
 import { type Block, type FindStruct, findIn, type Struct } from './update.ts'
 
 /** Where a struct hangs: in the prose of a section, a block of it or the text of that; in a root of items or one item; in one of choices; or elsewhere. */
@@ -56,10 +57,9 @@ const isApplied = ({ parent }: Y.Item): boolean => parent instanceof Y.AbstractT
 export function isShapeSound({ blocks, deletes }: Pick<News, 'blocks' | 'deletes'>, doc: Y.Doc, roots: Roots): boolean {
   const placeOf = placesIn(blocks, doc, roots)
   const taken = new Set<string>()
+  const gone = rangesOf(deletes)
   const isGone = ({ id: { client, clock }, length }: Y.Item): boolean =>
-    deletes.some(
-      (range) => range.client === client && range.clock <= clock && clock + length <= range.clock + range.length,
-    )
+    gone.outside(client, clock, clock + length).length === 0
   /** Values that followed each other under a key and are all gone, a page that sends its whole text again says as one. */
   const isOneValue = (struct: Y.Item): boolean => struct.length === 1 || isGone(struct)
   const isChoice = (struct: Y.Item): boolean => isOfChoices(struct) && isOneValue(struct)
