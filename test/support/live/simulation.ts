@@ -82,7 +82,7 @@ async function comeToRest(table: SimulatedTable, oracle: Oracle): Promise<void> 
   for (const page of pages) if (page instanceof OurPage && page.browser.rows.length > 0) page.reload()
   const isLooking = () => pages.some((page) => page instanceof OurPage && page.isLooking())
   await pass(2000)
-  for (let at = 0; at < LOOKS_AT_MOST && isLooking(); at++) await pass(500)
+  for (let at = 0; at < LOOKS_AT_MOST && (isLooking() || !isAtRest()); at++) await pass(500)
   oracle.look()
   const restless = pages.filter((page) => !page.isAtRest()).map(describe)
   if (restless.length > 0) throw new Error(`${restless.join(', ')} did not come to rest`)
