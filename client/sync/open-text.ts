@@ -10,7 +10,7 @@ import type { Entrance } from '#shared/protocol/live.ts'
 import { DISK, LATE, type LateAnswer, MESSAGE } from '#shared/protocol/messages.ts'
 import { makeOutgoing, message } from './outgoing.ts'
 import { sendOwnAwarenessOnly } from './own-awareness.ts'
-import { type Change, inOneMessage, merged } from './pieces.ts'
+import { type Change, inOneMessage, merged, notYetKnown } from './pieces.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
 import { SavedLedger } from './saved-ledger.ts'
 
@@ -159,10 +159,16 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
         isNews = true
       }
       doc.on('update', notice)
+      // The text is whole by now: what stands in it came from the server.
+      const known = Y.decodeStateVector(Y.encodeStateVector(doc))
       for (const update of updates) Y.applyUpdate(doc, update, provider)
       doc.off('update', notice)
       if (!isNews) return
-      const changes = updates.map((update): Change => ({ n: ledger.wrote(update), update }))
+      const fresh = notYetKnown(
+        updates.map((update, at) => ({ n: at, update })),
+        (client) => known.get(client) ?? 0,
+      )
+      const changes = fresh.map(({ update }): Change => ({ n: ledger.wrote(update), update }))
       for (const { n } of changes) events.wrote(n, null)
       outgoing.brought(changes)
       events.changed()

@@ -9,7 +9,7 @@ import * as encoding from 'lib0/encoding'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { MESSAGE, SYNC } from '#shared/protocol/messages.ts'
-import { type Change, merged, piecesOf, restOf } from './pieces.ts'
+import { type Change, merged, notYetKnown, piecesOf, restOf } from './pieces.ts'
 import type { Carries, SavedLedger } from './saved-ledger.ts'
 
 /** On a slow line this is under way for some seconds, and nothing else is heard meanwhile. */
@@ -40,13 +40,14 @@ export function makeOutgoing(provider: WebsocketProvider, ledger: SavedLedger, m
   }
 
   function answer(vector: Uint8Array): void {
-    const changes = ledger.changes()
+    const known = Y.decodeStateVector(vector)
+    const changes = notYetKnown(ledger.changes(), (client) => known.get(client) ?? 0)
     if (changes.reduce((sum, { update }) => sum + update.length, 0) <= ONE_FRAME_BYTES) {
       asked = 'yes'
       // First as it was made, so that the server puts back what it makes fall. What the doc has deleted, said after it, holds that as well:
       // it mends what a line lost without being cut.
       sendPieces(changes)
-      const rest = { n: ledger.written, update: restOf(doc, Y.decodeStateVector(vector), changes) }
+      const rest = { n: ledger.written, update: restOf(doc, known, changes) }
       return send(SYNC.step2, merged([...changes, rest]), { upTo: ledger.written })
     }
     if (asked === 'in-pieces') return provider.disconnect()

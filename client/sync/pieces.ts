@@ -32,6 +32,16 @@ export function piecesOf(changes: readonly Change[]): Piece[] {
   return pieces.map((piece) => ({ upTo: piece.at(-1)!.n, update: merged(piece) }))
 }
 
+/**
+ * Those that a side which knows so much has not got whole. One that it has may lie between two that it has not: sent without it, these
+ * would leave something out, and be asked for again and again.
+ */
+export const notYetKnown = (changes: readonly Change[], known: (client: number) => number): Change[] =>
+  changes.filter(({ update }) => {
+    const { to } = Y.parseUpdateMeta(update)
+    return to.size === 0 || [...to].some(([client, until]) => until > known(client))
+  })
+
 /** By their bytes: nothing of them is looked up in a doc. */
 export const merged = (changes: readonly Change[]): Uint8Array => mergedBytes(changes.map(({ update }) => update))
 

@@ -1,7 +1,7 @@
 // What a page sends of what is not saved, held against what the other side makes of it.
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { type Change, inOneMessage, merged, piecesOf, restOf } from '#client/sync/pieces.ts'
+import { type Change, inOneMessage, merged, notYetKnown, piecesOf, restOf } from '#client/sync/pieces.ts'
 
 /** Anna's page and the server, with the same two lines; what she writes after that is not sent. */
 function table() {
@@ -65,6 +65,17 @@ test('[SY70] where the changes do not hold all that is missing, the text itself 
   const left = of.changes.slice(2)
   Y.applyUpdate(of.server, merged([...left, { n: 3, update: restOf(of.page, of.known(), left) }]))
   expect(of.server.getMap('lines').toJSON()).toEqual({ een: 'een c b a', twee: 'twee' })
+})
+
+test('[SY70] where one change in the middle had arrived, nothing is left out of what is sent', () => {
+  const of = table()
+  for (const word of [' a', ' b', ' c']) of.line('een').insert(3, word)
+  for (const { update } of of.changes.slice(0, 2)) Y.applyUpdate(of.server, update)
+  const unsaved = [of.changes[0]!, of.changes[2]!]
+  expect(says(merged(unsaved)).structs.some((struct) => struct instanceof Y.Skip)).toBe(true)
+  const known = of.known()
+  const sent = notYetKnown(unsaved, (client) => known.get(client) ?? 0)
+  expect(sent).toEqual([of.changes[2]])
 })
 
 test('[SY71] pieces hold every change once, in order, and none is large but of one change that is', () => {

@@ -484,7 +484,8 @@ test('[SY71] much that was written without a line goes in pieces, each called sa
 
 test('[SY71] asked again for much, a page takes another line and sends it there', async () => {
   const { room, server } = await liveRoom()
-  server.keeps = false
+  // What comes in is lost.
+  server.isFull = true
   for (let at = 0; at < 4; at++) write(room, `${at} ${LARGE}`)
   await pass(100)
   server.askAgain()
@@ -493,7 +494,7 @@ test('[SY71] asked again for much, a page takes another line and sends it there'
   server.askAgain()
   await pass(100)
   expect(opened(room).status).toBe('waiting')
-  server.keeps = true
+  server.isFull = false
   await pass(1_000)
   expect(opened(room)).toMatchObject({ status: 'live', unsaved: 0 })
   expect(onDisk(server)).toHaveLength(4)
