@@ -38,10 +38,10 @@ export class Oracle {
       throw new Error(`${way.name} is shown a line that died ${Math.round(dead)} ms ago as live`)
     // Only on a line that repeats frames, or lets them overtake each other, is a count of them no proof; TCP never does.
     if (way.kind === 'crooked') return page.letGo()
-    // Nor where a frame is lost and one that builds on nothing, a deletion, takes its place in the count.
-    if (way.kind === 'swallowing' && page.unprovenDeletions.length > 0) return page.letGo()
     if (state.status === 'stopped' && (state.reason === 'refused-frame' || state.reason === 'too-much'))
       throw new Error(`${way.name} was sent away (${state.reason}) for honest work`)
+    // Nor where a frame is lost and one that builds on nothing, a deletion, takes its place in the count.
+    if (way.kind === 'swallowing') return page.letGo()
     this.lookAtDisk(page, state)
     if (isOpen(state) && state.unsaved === 0 && page.era === this.table.house.era) this.prove(page)
   }
