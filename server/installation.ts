@@ -38,6 +38,7 @@ import { openLog } from './log/record.ts'
 import type { Logger } from './logger.ts'
 import { openNotices } from './notices/notices.ts'
 import { openLive } from './sync/live.ts'
+import { PACE, type Pace } from './sync/pace.ts'
 
 export interface InstallationOptions {
   readonly kind: 'demo' | 'production'
@@ -48,12 +49,15 @@ export interface InstallationOptions {
   readonly logger: Logger
   /** Where a copy is put each day; without it there are none. */
   readonly backups?: BackupPlace
+  /** Other measures than those people meet, for who measures. */
+  readonly pace?: Partial<Pace>
 }
 
 export type Installation = ReturnType<typeof openInstallation>
 
 /** Makes the database on first use and stamps its kind; throws where the stamp or the key is another. */
-export function openInstallation({ kind, folder, outsideKey, clock, logger, backups: place }: InstallationOptions) {
+export function openInstallation(options: InstallationOptions) {
+  const { kind, folder, outsideKey, clock, logger, backups: place, pace } = options
   mkdirSync(folder, { recursive: true })
   const db = openDb(join(folder, 'rondetafel.sqlite'))
   const stamp = db.select().from(installationTable).get()
@@ -75,17 +79,20 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger, back
   const accessOf = (personId: PersonId, { casusId, room }: RoomAddress) =>
     accessTo(journal.load(casusId), personId, room, clock())
   const notices = openNotices({ load: journal.load, clock })
-  const live = openLive({
-    db,
-    keys,
-    log,
-    clock,
-    logger,
-    disk,
-    accessOf,
-    hereChanged: notices.hereChanged,
-    wordsMoved: notices.wordsMoved,
-  })
+  const live = openLive(
+    {
+      db,
+      keys,
+      log,
+      clock,
+      logger,
+      disk,
+      accessOf,
+      hereChanged: notices.hereChanged,
+      wordsMoved: notices.wordsMoved,
+    },
+    { ...PACE, ...pace },
+  )
   const versions = openVersions(db, keys)
   const renderings = openRenderings(db, keys)
   const secondFactor = openSecondFactor(db, keys, log, clock)
