@@ -62,8 +62,14 @@ export function hear(ear: Ear, session: Session, bytes: Uint8Array, isBinary: bo
   return ear.costs.charge(person, () => answer(ear, session, frame, now))
 }
 
+/** An update that says nothing, as of a page that has nothing yet. */
+const EMPTY_BYTES = 2
+
+/** Who only comes in needs no more than the bytes that are stored. */
 const needsText = (frame: ClientFrame): boolean =>
-  frame.kind === 'update' || frame.kind === 'late' || (frame.kind === 'step1' && !isEmptyVector(frame.vector))
+  (frame.kind === 'update' && frame.update.length > EMPTY_BYTES) ||
+  frame.kind === 'late' ||
+  (frame.kind === 'step1' && !isEmptyVector(frame.vector))
 
 function answer(ear: Ear, session: Session, frame: ClientFrame, now: number): Ending | null {
   switch (frame.kind) {
