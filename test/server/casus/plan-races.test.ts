@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
 import type { CasusId, VersionId } from '#shared/ids.ts'
+import { amount } from '#test/soak/amount.ts'
 import { PretendWriter } from '#test/support/live/pretend-writer.ts'
 import { chance } from '#test/support/live/random.ts'
 import { writeWord } from '#test/support/live/table.ts'
@@ -10,7 +11,8 @@ import { actorOf, leadAll, prepare, previewAll, publishing, RUBEN, readyIn } fro
 import { openTestRegion, type Region } from '#test/support/region.ts'
 import { ask, freshCasus, loex, MARIT, must, sessionOf } from '#test/support/signing.ts'
 
-const RACES = 1000
+/** `SOAK=1000` plays a thousand of each. */
+const RACES = amount(300)
 /** A journal that grows without end would make the last race slower than the first. */
 const PER_CASUS = 5
 
