@@ -90,8 +90,8 @@ function answer(ear: Ear, session: Session, frame: ClientFrame, now: number): En
       ear.held(session)
       return null
     case 'late':
-      // Left again after a full disk: its page comes in anew.
       ear.flusher.flush()
+      // On a full disk it is not answered: its page comes in anew, and leaves it again.
       return ear.disk.isFull() ? null : ear.late(session, frame.update)
   }
 }

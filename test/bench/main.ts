@@ -1,5 +1,5 @@
 // `npm run bench`: ours beside two servers that store and one that does not, on the same work in one run. Prints one table and
-// writes all of it as JSON. `--quick` takes three minutes at most, all of it ten.
+// writes all of it as JSON. `--quick` takes some four minutes, all of it is meant for ten.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

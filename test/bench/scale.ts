@@ -1,4 +1,4 @@
-// How much of each work: all of it within ten minutes, quick within three, smoke in seconds to see that it runs.
+// How much of each work: all of it for ten minutes, quick for some four, smoke in seconds to see that it runs.
 import type { Options } from './options.ts'
 
 export interface Scale {
