@@ -1,4 +1,4 @@
-// Reads the log back: the lines about one casus. Who calls this decides who may see what of them, and logs that.
+// Reads the log back: the lines about one casus, and the newest one. Who calls this decides who may see what of them, and logs that.
 import { and, desc, eq, gte } from 'drizzle-orm'
 import type { Db } from '#server/db/open.ts'
 import { logLine } from '#server/db/schema.ts'
@@ -18,3 +18,10 @@ export const openLines =
       .orderBy(desc(logLine.seq))
       .all()
       .map(({ line }) => JSON.parse(line) as LogLine)
+
+/** Of a log that has one. */
+export const newestLine = (db: Db): { readonly seq: number; readonly hash: string } | null =>
+  db.select({ seq: logLine.seq, hash: logLine.hash }).from(logLine).orderBy(desc(logLine.seq)).limit(1).get() ?? null
+
+export const hashOfLine = (db: Db, seq: number): string | null =>
+  db.select({ hash: logLine.hash }).from(logLine).where(eq(logLine.seq, seq)).get()?.hash ?? null
