@@ -13,6 +13,7 @@ import { gezinRedirects } from './http/gezin-redirects.ts'
 import { gezinRoutes } from './http/gezin-routes.ts'
 import { lateRoutes } from './http/late-routes.ts'
 import { liveRoutes } from './http/live-routes.ts'
+import { logRoutes } from './http/log-routes.ts'
 import { mdoRoutes } from './http/mdo-routes.ts'
 import { noticeRoutes } from './http/notice-routes.ts'
 import { requireOwnOrigin } from './http/origin.ts'
@@ -51,7 +52,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
   const { distFolder, origins, extra, become = null, gezin } = options
   const { accounts, sessions, log, live, views, signingViews, verhaalViews, execute, kind, logger, journal, clock } =
     installation
-  const { mdoViews, notices, handoverOf, disk, outboxKeys, accessOf } = installation
+  const { mdoViews, notices, handoverOf, disk, outboxKeys, accessOf, auditorViews } = installation
   const sessionEnded = (session: Session) => {
     outboxKeys.destroy(session)
     live.accessChanged({ sessionRef: session.ref })
@@ -99,6 +100,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/', planRoutes(installation))
     .route('/', mdoRoutes(mdoViews))
     .route('/', regieRoutes(handoverOf))
+    .route('/', logRoutes(auditorViews))
     .all('*', notFound)
 
   const app = new Hono()

@@ -33,9 +33,11 @@ import { openSecondFactor } from './identity/second-factor.ts'
 import { openSessions } from './identity/sessions.ts'
 import { openKeyStore, wrapInstallationKeys } from './keys/key-store.ts'
 import { openOutboxKeys } from './keys/outbox-keys.ts'
+import { makeAuditorViews } from './log/auditor-view.ts'
 import { keepHeads } from './log/keep-heads.ts'
 import { openLines } from './log/read.ts'
 import { openLog } from './log/record.ts'
+import { openSearch } from './log/search.ts'
 import { sourceOf } from './log/source.ts'
 import type { Logger } from './logger.ts'
 import { openNotices } from './notices/notices.ts'
@@ -141,6 +143,7 @@ export function openInstallation(options: InstallationOptions) {
 
   const linesAbout = openLines(db)
   const looksAt = makeLooks({ db, journal, accounts, log, linesAbout, clock })
+  const auditorViews = makeAuditorViews({ db, accounts, log, search: openSearch(db) })
   const signingViews = makeSigningViews({
     db,
     journal,
@@ -188,6 +191,7 @@ export function openInstallation(options: InstallationOptions) {
     ownPagesOf,
     looksAt,
     linesAbout,
+    auditorViews,
     mdoMoments,
     mdoViews,
     notices,

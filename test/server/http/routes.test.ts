@@ -51,9 +51,25 @@ interface Row {
   readonly expected: Readonly<Record<Column, number>>
 }
 
-const rows = readFileSync(new URL('./wegen.md', import.meta.url), 'utf8')
+/** Of the auditor the table tells only where he differs from beheer. */
+const AUDITOR = 'fg'
+type Who = Column | 'auditor'
+const keyOf = (who: Who): string | null => (who === 'auditor' ? AUDITOR : PERSONS[who])
+
+const lines = readFileSync(new URL('./wegen.md', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => /^\| (GET|POST|PUT|DELETE|PATCH) /.test(line))
+const isOfAuditor = (line: string) => line.split('|').length === 4
+
+const forAuditor = new Map(
+  lines.filter(isOfAuditor).map((line) => {
+    const [, route = '', status] = line.split('|')
+    return [route.trim(), Number(status)] as const
+  }),
+)
+
+const rows = lines
+  .filter((line) => !isOfAuditor(line))
   .map((line): Row => {
     const [route, what, ...statuses] = line
       .split('|')
@@ -82,7 +98,7 @@ afterAll(async () => {
   await region.close()
 })
 
-function bodyOf(what: string, column: Column): unknown {
+function bodyOf(what: string, column: Who): unknown {
   switch (what) {
     case 'reportSignaal':
       return {
@@ -230,13 +246,13 @@ function bodyOf(what: string, column: Column): unknown {
     case 'withdrawAfspraak':
     case 'closeMdo':
     case 'reopenMdo':
-      return { ...mdoBodyOf(region.installation, what, PERSONS[column] ?? 'moeder'), commandId: randomId() }
+      return { ...mdoBodyOf(region.installation, what, keyOf(column) ?? 'moeder'), commandId: randomId() }
     case 'wat er nog mag liggen':
       return { rooms: [{ casusId: LOEX, room: 'analyse' }] }
     case 'apparaat':
       return { device: randomId() }
     default:
-      return column === 'niemand' ? { personId: personId('moeder') } : { personId: personId(PERSONS[column]!) }
+      return column === 'niemand' ? { personId: personId('moeder') } : { personId: personId(keyOf(column)!) }
   }
 }
 
@@ -373,7 +389,7 @@ function standFor(what: string): void {
   if (what === 'withdrawSignature') region.setTime(installation.clock() + 60_000)
 }
 
-async function statusOf({ route, what }: Row, column: Column): Promise<number> {
+async function statusOf({ route, what }: Row, column: Who): Promise<number> {
   const [method, pattern] = route.split(' ') as [string, string]
   const snapshotId = pattern.includes(':snapshotId') ? await snapshotOf(what) : ''
   const versionId = pattern.includes(':versionId') ? signedVersion() : ''
@@ -394,10 +410,10 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
     .replace(':rescuedId', rescuedId)
     .replace(':mdoId', mdoId)
     .replace(':actieId', () => ACTIE.moeder)
-  if (pattern.startsWith('/live/') || pattern === '/notices') return upgradeStatus(path, PERSONS[column])
+  if (pattern.startsWith('/live/') || pattern === '/notices') return upgradeStatus(path, keyOf(column))
   const body = method === 'POST' ? bodyOf(what, column) : undefined
   const sent = pattern.startsWith('/gezin/') && body ? formOf(body as Record<string, string>) : body
-  const response = await server.as(PERSONS[column])(method, path, sent)
+  const response = await server.as(keyOf(column))(method, path, sent)
   await response.arrayBuffer()
   return response.status
 }
@@ -434,8 +450,9 @@ function upgradeStatus(path: string, person: string | null): Promise<number> {
 describe('the table of ways', () => {
   test.each(rows)('$route $what', async (row) => {
     const answered: Record<string, number> = {}
-    for (const column of Object.keys(PERSONS) as Column[]) answered[column] = await statusOf(row, column)
-    expect(answered).toEqual(row.expected)
+    for (const who of [...(Object.keys(PERSONS) as Column[]), 'auditor'] as const)
+      answered[who] = await statusOf(row, who)
+    expect(answered).toEqual({ ...row.expected, auditor: forAuditor.get(row.route) ?? row.expected.beheer })
   })
 
   test('has a row for every route of the server', () => {
@@ -450,5 +467,6 @@ describe('the table of ways', () => {
         .map(({ method, path }) => `${method} ${path.replace(/\{[^}]*\}/g, '')}`),
     )
     expect([...routes].sort()).toEqual([...new Set(rows.map(({ route }) => route))].sort())
+    expect([...forAuditor.keys()].filter((route) => !routes.has(route))).toEqual([])
   })
 })
