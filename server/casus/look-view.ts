@@ -122,6 +122,7 @@ function deedsIn(line: LogLine, asked: Asked): Deed[] {
     case 'mdo-report.read':
       return (isOwn || rollen.some(isProfessionalRol)) && seesMdoNamed(object.id, asked) ? ['read-report'] : []
     case 'room.entered':
+    case 'room.read':
     case 'snapshot.listed':
     case 'snapshot.read':
       return room ? [`read-${room}`] : []

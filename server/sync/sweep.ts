@@ -1,4 +1,4 @@
-// Once a second: sessions that expired, fell silent or fell behind, gaps to ask about again, log windows that ended, rooms to be looked after.
+// Once a second: sessions that expired, fell silent or fell behind, gaps to ask about again, log windows that ended, readings that go on, rooms to be looked after.
 import type { Disk } from '#server/db/disk.ts'
 import type { CloseCode } from '#shared/protocol/close-codes.ts'
 import { STILL_HERE } from './frames.ts'
@@ -55,13 +55,20 @@ export function startSweep(needs: Needs): { stop(): void } {
     if (isOther) hereChanged(room)
   }
 
-  function closeWindows(): void {
-    if (disk.isFull() || !lines.hasEndedWindows()) return
+  function writeLines(): void {
+    if (disk.isFull()) return
+    const reading = lines.stillReading([...rooms.all()].flatMap(({ sessions }) => [...sessions]))
+    if (reading.length === 0 && !lines.hasEndedWindows()) return
     try {
-      storage.inTransaction(() => lines.closeWindows('ended'))
+      const written = storage.inTransaction(() => {
+        lines.closeWindows('ended')
+        return reading.map((session) => lines.stillReads(session))
+      })
+      for (const mark of written) mark()
     } catch (error) {
       disk.notice(error)
-      // The lines that opened these windows stand; only their range is missing.
+      // The lines that opened these windows stand; their range is made up for later.
+      lines.lookAgain()
       logger('room.window-not-closed', { error: error instanceof Error ? error.name : 'unknown' })
     }
   }
@@ -73,7 +80,7 @@ export function startSweep(needs: Needs): { stop(): void } {
       watchPace(room, now)
       if (room.status === 'open') upkeep.lookAt(room)
     }
-    closeWindows()
+    writeLines()
   }, pace.sweepMs)
   timer.unref()
   return { stop: () => clearInterval(timer) }

@@ -14,6 +14,7 @@ export const LOG_KINDS = [
   'casus.changed',
   'casus.refused',
   'room.entered',
+  'room.read',
   'room.refused',
   'room.changed',
   'late.kept',
