@@ -9,15 +9,13 @@ import type { CasusId, PersonId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { LogKind } from '#shared/protocol/log.ts'
 
-export interface LogEntry {
+interface Entry {
   readonly kind: LogKind
   readonly action: 'C' | 'R' | 'U' | 'D' | 'E'
   readonly outcome: 'done' | 'refused'
   readonly personId: PersonId | null
   /** Names the session, is no key to it. */
   readonly sessionRef: string | null
-  readonly casusId?: CasusId | null
-  readonly rollen?: readonly Rol[]
   readonly object: {
     readonly type: string
     readonly id: string
@@ -28,7 +26,18 @@ export interface LogEntry {
   readonly reason?: string
 }
 
-export interface LogLine extends LogEntry {
+/** Of what concerns a casus the norm wants the rollen of who did it; of who had none there, that. */
+interface OfCasus extends Entry {
+  readonly casusId: CasusId
+  readonly rollen: readonly Rol[]
+}
+interface OfNoCasus extends Entry {
+  readonly casusId?: null
+  readonly rollen?: undefined
+}
+export type LogEntry = OfCasus | OfNoCasus
+
+export type LogLine = LogEntry & {
   readonly seq: number
   /** ISO 8601 with milliseconds and offset. */
   readonly time: string

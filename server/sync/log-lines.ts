@@ -23,7 +23,7 @@ interface Writing {
 
 export interface LogLines extends ReadingLines {
   created(actor: Actor, address: RoomAddress, access: RoomAccess): void
-  refused(actor: Actor, address: RoomAddress, rule: string, reason: 'no-access' | 'no-such-room'): void
+  refused(actor: Actor, address: RoomAddress, access: RoomAccess, reason: 'no-access' | 'no-such-room'): void
   filled(personId: PersonId, address: RoomAddress): void
   /** What was done with words that stand apart. */
   apart(
@@ -89,12 +89,13 @@ export function openLogLines(log: Log, clock: () => number, windowMs: number, fi
         rule: access.rule,
       })
     },
-    refused(actor, address, rule, reason) {
+    refused(actor, address, { rule, rollen }, reason) {
       log.record({
         ...by(actor, address),
         kind: 'room.refused',
         action: 'R',
         outcome: 'refused',
+        rollen,
         object: objectOf(address),
         rule,
         reason,
@@ -108,8 +109,9 @@ export function openLogLines(log: Log, clock: () => number, windowMs: number, fi
         personId,
         sessionRef: null,
         casusId: address.casusId,
+        rollen: [],
         object: objectOf(address),
-        rule: 'fill',
+        rule: 'fill@1',
       })
     },
     apart(kind, actor, address, access, which) {

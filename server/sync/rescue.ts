@@ -83,8 +83,8 @@ export function makeRescue({ storage, rooms, flusher, lines, tray, ports }: Need
     return row && !row.tombstoned ? rooms.open(row) : null
   }
 
-  const refusedRead = (actor: Actor, address: RoomAddress, { rule }: RoomAccess) =>
-    storage.inTransaction(() => lines.refused(actor, address, rule, 'no-access'))
+  const refusedRead = (actor: Actor, address: RoomAddress, access: RoomAccess) =>
+    storage.inTransaction(() => lines.refused(actor, address, access, 'no-access'))
 
   const mayRead = ({ personId }: Actor, access: RoomAccess, words: RescuedWords): boolean =>
     words.personId === personId || access.level === 'write' || access.late.readsAll

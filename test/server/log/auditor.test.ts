@@ -179,3 +179,32 @@ describe('[LG12] the file', () => {
 test('every kind of line has its words', () => {
   expect(new Set(LOG_KINDS.map((kind) => LOG_KIND[kind])).size).toBe(LOG_KINDS.length)
 })
+
+test('[LG6] every line of a region in use says who, what, to what, by which rule, with which outcome and where', async () => {
+  await server.as('behandelaar-verslaving')('POST', `/api/casussen/${LOEX}/rooms/analyse/enter`)
+  await server.as('school')('GET', `/api/casussen/${LOEX}/planning`)
+  const lines = region.installation.db
+    .select()
+    .from(logLine)
+    .all()
+    .map(({ line }) => JSON.parse(line) as LogLine)
+  const incomplete = lines.filter(
+    ({ kind, action, outcome, time, object, rule, source, casusId, rollen, reason, personId, sessionRef }) =>
+      !(
+        LOG_KINDS.includes(kind) &&
+        /^[CRUDE]$/.test(action) &&
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00$/.test(time) &&
+        (outcome === 'done' || (outcome === 'refused' && reason)) &&
+        object.type &&
+        object.id &&
+        /^[a-z-]+@\d+( |$)/.test(rule) &&
+        source.site &&
+        source.system.length === 43 &&
+        source.type &&
+        (personId === null || /^[0-9a-z]{20}$/.test(personId)) &&
+        sessionRef !== '' &&
+        (!casusId || Array.isArray(rollen))
+      ),
+  )
+  expect([lines.length > 150, incomplete]).toEqual([true, []])
+})
