@@ -50,8 +50,10 @@ export function makeReadingLines(log: Log, clock: () => number): ReadingLines {
 
   return {
     entered(actor, address, access) {
-      for (const [key, { until }] of readings) if (until <= clock()) readings.delete(key)
-      return readings.has(keyOf(actor, address)) ? null : record('room.entered', actor, address, access)
+      if (readings.has(keyOf(actor, address))) return null
+      const now = clock()
+      for (const [ended, { until }] of readings) if (until <= now) readings.delete(ended)
+      return record('room.entered', actor, address, access)
     },
     stillReading(readers) {
       const due = new Map<string, Writer>()
