@@ -56,12 +56,13 @@ export function makeLooks({ db, journal, accounts, log, linesAbout, clock }: Loo
 
   function daysOf(casus: Casus, lines: readonly LogLine[], reader: PersonId, at: number): LookDay[] {
     const days = new Map<string, Map<PersonId, Set<Deed>>>()
+    const dayAt = daysByHour()
     for (const line of lines) {
       const { personId } = line
       if (!personId) continue
       const found = deedsIn(line, { casus, reader, at })
       if (found.length === 0) continue
-      const day = dayOf(Date.parse(line.time))
+      const day = dayAt(Date.parse(line.time))
       const people = days.get(day) ?? new Map<PersonId, Set<Deed>>()
       days.set(day, people)
       const deeds = people.get(personId) ?? new Set<Deed>()
@@ -87,6 +88,19 @@ export function makeLooks({ db, journal, accounts, log, linesAbout, clock }: Loo
     const here = places.filter((deelnemer) => isActive(deelnemer, at))
     if (here.length > 0) return { kind: 'at-table', person, family: here.every(({ rol }) => !isProfessionalRol(rol)) }
     return { kind: 'away', functie: person.functie, organisatie: person.organisatie?.name ?? null }
+  }
+}
+
+const HOUR = 60 * 60 * 1000
+
+/** A day begins at a whole hour, and asking the calendar costs more than all else of a line. */
+function daysByHour(): (at: number) => string {
+  const known = new Map<number, string>()
+  return (at) => {
+    const hour = Math.floor(at / HOUR)
+    const day = known.get(hour) ?? dayOf(at)
+    known.set(hour, day)
+    return day
   }
 }
 
@@ -122,6 +136,7 @@ function deedsIn(line: LogLine, asked: Asked): Deed[] {
     case 'mdo-report.read':
       return (isOwn || rollen.some(isProfessionalRol)) && seesMdoNamed(object.id, asked) ? ['read-report'] : []
     case 'room.entered':
+    case 'room.read':
     case 'snapshot.listed':
     case 'snapshot.read':
       return room ? [`read-${room}`] : []

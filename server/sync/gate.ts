@@ -26,8 +26,8 @@ interface Needs {
 type Gate = Pick<Live, 'enter' | 'admit' | 'fill'>
 
 export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, flush, epoch }: Needs): Gate {
-  function refused(actor: Actor, address: RoomAddress, rule: string, reason: 'no-access' | 'no-such-room') {
-    storage.inTransaction(() => lines.refused(actor, address, rule, reason))
+  function refused(actor: Actor, address: RoomAddress, access: RoomAccess, reason: 'no-access' | 'no-such-room') {
+    storage.inTransaction(() => lines.refused(actor, address, access, reason))
     return refuse({ reason })
   }
 
@@ -72,13 +72,13 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
   return {
     enter(actor, address) {
       const access = accessOf(actor.personId, address)
-      if (access.level === 'none') return refused(actor, address, access.rule, 'no-access')
+      if (access.level === 'none') return refused(actor, address, access, 'no-access')
       flush()
       const { row, clientId } = enterAs(actor, address, access, (row) => ({
         row,
         clientId: row.tombstoned ? 0 : storage.issueClientId(row.id, actor.personId),
       }))
-      if (row.tombstoned) return refused(actor, address, access.rule, 'no-such-room')
+      if (row.tombstoned) return refused(actor, address, access, 'no-such-room')
       const open = rooms.at(address)
       if (open) {
         open.owners.set(clientId, actor.personId)
@@ -101,12 +101,12 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
     admit(actor, address, { schema, lineage, saved, access: told }) {
       const access = accessOf(actor.personId, address)
       const { level } = access
-      if (level === 'none') return refused(actor, address, access.rule, 'no-access')
+      if (level === 'none') return refused(actor, address, access, 'no-access')
       const turnAway = (code: (Admission & { kind: 'turn-away' })['code']) =>
         accept<Admission>({ kind: 'turn-away', code })
       if (schema !== String(SCHEMA_VERSION)) return turnAway(CLOSE.otherSchema)
       const known = storage.find(address)
-      if (known?.tombstoned) return refused(actor, address, access.rule, 'no-such-room')
+      if (known?.tombstoned) return refused(actor, address, access, 'no-such-room')
       if (known && known.schema !== SCHEMA_VERSION) return turnAway(CLOSE.otherSchema)
       if (lineage !== null && lineage !== known?.lineage) return turnAway(CLOSE.otherLineage)
       // It changed since the page asked: who believes that he may write would be sent away for his first word.

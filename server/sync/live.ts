@@ -4,6 +4,7 @@ import { watchDisk } from '#server/db/disk.ts'
 import { openLateTexts } from '#server/document/late-texts.ts'
 import { openTray } from '#server/document/rescued-words.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
+import { recentLines } from '#server/log/read.ts'
 import { defectFields } from '#server/logger.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
 import { roomKindOf } from '#shared/document/rooms.ts'
@@ -17,7 +18,8 @@ import { closed, spreadFor } from './goodbye.ts'
 import { askAgain, type Ear, type Ending, hear } from './hear.ts'
 import { makeHolds } from './hold.ts'
 import { makeLate } from './late.ts'
-import { openLogLines } from './log-lines.ts'
+import { leftWindows } from './left-windows.ts'
+import { type FindLeft, openLogLines } from './log-lines.ts'
 import { MAX_SOCKETS_PER_PERSON, PACE, type Pace } from './pace.ts'
 import type { Admission, Live, LivePorts } from './ports.ts'
 import { leave, othersIn } from './presence.ts'
@@ -36,7 +38,8 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const storage = ports.storage ?? openSqliteStorage(db, keys)
   const snapshots = openSnapshots(db, keys)
   const tray = openTray(db, keys)
-  const lines = openLogLines(ports.log, clock, pace.changedWindowMs)
+  const findLeft: FindLeft = (isOpen) => leftWindows(recentLines(db, 'room.changed'), storage, isOpen)
+  const lines = openLogLines(ports.log, clock, pace.changedWindowMs, findLeft)
   const disk = ports.disk ?? watchDisk({ db, logger })
   const rooms = makeRooms({
     storage,
@@ -250,7 +253,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       flusher.flush()
       rooms.putAwayAll(pace.putAwayMs)
       rooms.stop()
-      sweep.closeWindows('all')
+      sweep.writeLines('all')
       rooms.tidy()
       await closed(sockets, pace.stopMs)
     },

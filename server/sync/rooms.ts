@@ -82,7 +82,15 @@ export function makeRooms(needs: Needs): Rooms {
     settle()
     if (room.status !== 'open' || room.seq === room.stateSeq) return
     const state = stateOf(room)
-    storage.inTransaction(() => storage.compact(room.row.id, state))
+    try {
+      storage.inTransaction(() => {
+        // Of a window that stands open the appends go; what it held would not be known after a crash.
+        lines.closeWindows(room)
+        storage.compact(room.row.id, state)
+      })
+    } catch (error) {
+      throw error
+    }
     room.stateSeq = state.seq
     room.stateBytes = state.update.length
     room.logBytes = 0
