@@ -42,12 +42,13 @@ interface Unclosed {
 function unclosed(lines: readonly LogLine[]): Unclosed[] {
   const open = new Map<string, Unclosed[]>()
   for (const line of lines) {
-    const { from, to } = line.object.details ?? {}
+    const { from, to, rebuilt } = line.object.details ?? {}
     if (line.action !== 'U' || typeof from !== 'number') continue
     const key = `${line.object.id} ${line.personId}`
     const known = open.get(key) ?? []
     open.set(key, known)
-    if (to === undefined) {
+    // A line that was made up for closes its window also where no range was found.
+    if (to === undefined && rebuilt === undefined) {
       for (const before of known) before.next = Math.min(before.next, from)
       known.push({ line, from, next: Number.POSITIVE_INFINITY })
     } else {

@@ -152,7 +152,8 @@ export function openLogLines(log: Log, clock: () => number, windowMs: number, fi
     },
     hasEndedWindows: () => mayHaveLeft || [...writings.values()].some((ofRoom) => [...ofRoom.values()].some(hasEnded)),
     closeWindows(which) {
-      if (mayHaveLeft && typeof which === 'string') closeLeft()
+      // Also where one room is asked for: its appends are about to go.
+      if (mayHaveLeft) closeLeft()
       for (const [roomId, ofRoom] of writings) {
         if (typeof which === 'object' && which.row.id !== roomId) continue
         for (const [personId, writing] of ofRoom) {

@@ -89,6 +89,7 @@ export function makeRooms(needs: Needs): Rooms {
         storage.compact(room.row.id, state)
       })
     } catch (error) {
+      lines.lookAgain()
       throw error
     }
     room.stateSeq = state.seq
@@ -126,6 +127,7 @@ export function makeRooms(needs: Needs): Rooms {
       logger('room.not-compacted', { rooms: group.length, error: error instanceof Error ? error.name : 'unknown' })
       if (group.length === 0) group.push(...due.slice(0, 1))
       for (const room of group) lines.forget(room.row.id)
+      lines.lookAgain()
     }
     group.forEach(forget)
     return due.slice(group.length)

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { logLine } from '#server/db/schema.ts'
+import { documentUpdate, logLine } from '#server/db/schema.ts'
 import type { LogLine } from '#server/log/record.ts'
 import { openSqliteStorage } from '#server/sync/sqlite-storage.ts'
 import { type Fault, withFaults } from '#test/support/live/faulty-storage.ts'
@@ -125,6 +125,30 @@ test('[SY22] folding a room closes the windows of what it takes away', async () 
     { from: 1, to: 3, updates: 3 },
     { from: 4, to: 4, updates: 1, rebuilt: 1 },
   ])
+})
+
+test('[SY22] a window that a crash left gets its range before its room is put away', async () => {
+  const house = await open()
+  await write(await seat(house, 'alice'), 'een', 'twee')
+  const again = await open({ folder: diskNow(house), pace: { evictAfterMs: 20, sweepMs: 60_000 } })
+  const bob = await seat(again, 'bob')
+  bob.leave()
+  await until('the window to be closed', () => ranges(again).length > 0)
+  expect(ranges(again)).toEqual([[personIdOf('alice'), { from: 1, to: 2, updates: 2, rebuilt: 1 }]])
+})
+
+test('[SY22] a window whose appends are gone is closed once, without a range', async () => {
+  const house = await open()
+  await write(await seat(house, 'alice'), 'een')
+  const folder = diskNow(house)
+  for (let time = 0; time < 3; time++) {
+    const again = await open({ folder, pace: { sweepMs: 60_000 } })
+    again.db.delete(documentUpdate).run()
+    await again.stop()
+  }
+  const last = await open({ folder, pace: { sweepMs: 60_000 } })
+  const madeUp = linesOf(last, 'room.changed').flatMap(({ object: { details } }) => (details?.rebuilt ? [details] : []))
+  expect(madeUp).toEqual([{ from: 1, rebuilt: 1 }])
 })
 
 test('[SY22] a room that stays open is a reading each quarter of an hour, once for two pages of one person', async () => {
