@@ -94,8 +94,9 @@ export class Oracle {
       const doc = page.doc()!
       if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error(`${describe(page)} waits for something`)
       if (!this.isOnDisk(doc)) throw new Error(`${describe(page)} reads another text than is on disk`)
-      // What a page at rest wrote has arrived, whatever its line was like.
-      if (page instanceof OurPage) for (const text of page.unproven) ledger.of(text).isKept = true
+      // What a page at rest wrote has arrived, whatever its line was like; but what it counted as saved and was not may since have fallen.
+      const isProof = page.way.kind !== 'crooked' || !room.takesAway
+      if (page instanceof OurPage && isProof) for (const text of page.unproven) ledger.of(text).isKept = true
     }
     if (oldPages.some(({ heard }) => heard.length > 0)) throw new Error('an old page was shown something of the text')
     const apart = new Set([...house.apart(), ...this.shownApart()])
