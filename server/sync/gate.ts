@@ -20,12 +20,13 @@ interface Needs {
   readonly ports: Pick<LivePorts, 'accessOf' | 'clock'>
   /** Keeps what is queued: a clientID that is used for the first time there must not be issued as well. */
   readonly flush: () => void
-  readonly epoch: () => number
+  /** How often access changed until now. */
+  readonly changes: () => number
 }
 
 type Gate = Pick<Live, 'enter' | 'admit' | 'fill'>
 
-export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, flush, epoch }: Needs): Gate {
+export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, flush, changes }: Needs): Gate {
   function refused(actor: Actor, address: RoomAddress, access: RoomAccess, reason: 'no-access' | 'no-such-room') {
     storage.inTransaction(() => lines.refused(actor, address, access, reason))
     return refuse({ reason })
@@ -119,7 +120,7 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
         row,
         access: { ...access, level },
         saved,
-        epoch: epoch(),
+        givenAt: changes(),
       })
     },
 

@@ -10,6 +10,7 @@ import { readRoom } from '#shared/document/room-doc.ts'
 import { roomKindOf } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
+import { concerns, rememberAccessChanges } from './access-changes.ts'
 import { makeCosts } from './costs.ts'
 import { makeFlusher } from './flush.ts'
 import { awareness, diskMessage } from './frames.ts'
@@ -56,8 +57,8 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const costs = makeCosts({ workMs: pace.workMs, now: () => performance.now(), cpuMs })
   const flusher = makeFlusher({ storage, lines, tray, ports, flushMs: pace.flushMs, disk, costs, discard, giveUp })
   const rescue = makeRescue({ storage, rooms, flusher, lines, tray, ports })
-  let epoch = 0
-  const gate = makeGate({ storage, rooms, lines, ports, flush: flusher.flush, epoch: () => epoch })
+  const changes = rememberAccessChanges()
+  const gate = makeGate({ storage, rooms, lines, ports, flush: flusher.flush, changes: changes.count })
   let isStopping = false
   let spread = '0'
 
@@ -173,23 +174,17 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       socket.on('error', () => {})
       if (admission.kind === 'turn-away') return socket.close(admission.code)
       if (isStopping) return socket.close(CLOSE.restart, spread)
-      if (admission.epoch !== epoch) return socket.close(CLOSE.accessChanged)
+      if (changes.concernedSince(admission.givenAt, admission.address, admission.actor))
+        return socket.close(CLOSE.accessChanged)
       if (admission.actor.sessionExpiresAt <= clock()) return socket.close(CLOSE.signedOut)
       if (pagesOf(admission.actor.personId) >= MAX_SOCKETS_PER_PERSON) return socket.close(CLOSE.tooManyPages)
       if (socket.readyState === WebSocket.OPEN) letIn(admission, socket, wire)
     },
-    accessChanged({ casusId, room: kind, personId, sessionRef }) {
-      epoch++
-      const code = sessionRef === undefined ? CLOSE.accessChanged : CLOSE.signedOut
-      for (const room of rooms.all()) {
-        if (casusId !== undefined && room.row.address.casusId !== casusId) continue
-        if (kind !== undefined && room.row.address.room !== kind) continue
-        for (const session of room.sessions) {
-          const { actor } = session
-          if ((personId ?? actor.personId) === actor.personId && (sessionRef ?? actor.sessionRef) === actor.sessionRef)
-            shut(session, code)
-        }
-      }
+    accessChanged(change) {
+      changes.note(change)
+      const code = change.sessionRef === undefined ? CLOSE.accessChanged : CLOSE.signedOut
+      for (const room of rooms.all())
+        for (const session of room.sessions) if (concerns(change, room.row.address, session.actor)) shut(session, code)
     },
     hereAt(casusId) {
       const here = new Set<PersonId>()
@@ -233,7 +228,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     },
     hold(address) {
       // Who passed the gate before and has not connected yet would still write.
-      epoch++
+      changes.note(address)
       return holds.start(address)
     },
     reportIn: holds.reportIn,
