@@ -84,26 +84,21 @@ export function openJournal(db: Db, keys: KeyStore): Journal {
         for (const event of events) {
           const recorded: Recorded = { ...event, seq: (casus?.version ?? 0) + 1, at, by }
           casus = evolve(casus, id, recorded)
-          db.insert(casusEvent)
-            .values({
-              casusId: id,
-              seq: recorded.seq,
-              type: event.type,
-              at,
-              personId: by,
-              sealedPayload: sealJson(key, payloadPlace(id, recorded.seq), event),
-            })
-            .run()
+          statements.add.run({
+            casusId: id,
+            seq: recorded.seq,
+            type: event.type,
+            at,
+            personId: by,
+            sealedPayload: sealJson(key, payloadPlace(id, recorded.seq), event),
+          })
           if (event.type === 'deelnemer.invited') {
             const { id: deelnemerId, personId } = event.deelnemer
             db.insert(casusDeelnemer).values({ deelnemerId, casusId: id, personId }).run()
           }
         }
         if (casus === null) throw new Error('an append needs events')
-        db.update(casusTable)
-          .set({ phase: casus.phase, version: casus.version, changedAt: at })
-          .where(eq(casusTable.id, id))
-          .run()
+        statements.bringAlong.run({ casusId: id, phase: casus.phase, version: casus.version, at })
         return casus
       })
     },
@@ -119,15 +114,36 @@ export function openJournal(db: Db, keys: KeyStore): Journal {
 }
 
 function prepare(db: Db) {
-  const isOfCasus = eq(casusEvent.casusId, sql.placeholder('casusId'))
+  const value = sql.placeholder
+  const isOfCasus = eq(casusEvent.casusId, value('casusId'))
   return {
     from: db
       .select()
       .from(casusEvent)
-      .where(and(isOfCasus, gte(casusEvent.seq, sql.placeholder('seq'))))
+      .where(and(isOfCasus, gte(casusEvent.seq, value('seq'))))
       .orderBy(asc(casusEvent.seq))
       .prepare(),
     amount: db.select({ amount: count() }).from(casusEvent).where(isOfCasus).prepare(),
+    add: db
+      .insert(casusEvent)
+      .values({
+        casusId: value('casusId'),
+        seq: value('seq'),
+        type: value('type'),
+        at: value('at'),
+        personId: value('personId'),
+        sealedPayload: value('sealedPayload'),
+      })
+      .prepare(),
+    bringAlong: db
+      .update(casusTable)
+      .set({
+        phase: sql`${value('phase')}`,
+        version: sql`${value('version')}`,
+        changedAt: sql`${value('at')}`,
+      })
+      .where(eq(casusTable.id, value('casusId')))
+      .prepare(),
   }
 }
 
