@@ -10,3 +10,22 @@ export function ageOn(born: string, at: number): number {
   const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4))
   return day.slice(5) >= born.slice(5) ? years : years - 1
 }
+
+/** The day on which somebody becomes this old. */
+export function birthdayOf(born: string, age: number): string {
+  const day = `${String(Number(born.slice(0, 4)) + age).padStart(4, '0')}${born.slice(4)}`
+  return isDay(day) ? day : day.replace('02-29', '03-01')
+}
+
+const isDay = (day: string): boolean => new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) ?? false
+
+const HOUR = 60 * 60 * 1000
+
+/** Midnight in Amsterdam, one hour or two before that of Greenwich: the clocks there change later in the night. */
+export function startOfDay(day: string): number {
+  const summer = Date.parse(`${day}T00:00Z`) - 2 * HOUR
+  return dayOf(summer) === day ? summer : summer + HOUR
+}
+
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00Z`) + 24 * HOUR).toISOString().slice(0, 10)

@@ -46,6 +46,8 @@ export interface OwnPages {
   readonly crisiskaart: boolean
   /** Tells a verhaal here, or was given one to read. */
   readonly verhaal: { readonly tells: boolean; readonly others: boolean } | null
+  /** May read who looked. */
+  readonly looks: boolean
 }
 
 export interface OwnPlan {

@@ -210,6 +210,55 @@ function bodyOf(what: string, column: Column): unknown {
         personId: personId('casemanager'),
         namens: column === 'moeder' ? null : 'Zei zij aan de telefoon.',
       }
+    case 'recordGezag':
+      return {
+        type: what,
+        commandId: randomId(),
+        deelnemerId: placeOf('vader'),
+        held: true,
+        from: '2013-03-14',
+        until: null,
+        source: 'gezagsregister',
+        seenOn: '2026-11-20',
+        note: 'Uittreksel gezien.',
+      }
+    case 'recordWilsbekwaamheid':
+      return {
+        type: what,
+        commandId: randomId(),
+        deelnemerId: placeOf('loex'),
+        able: true,
+        judgedBy: 'Noor de Wit, kinderarts',
+        matter: 'Beslissen wie er meeleest.',
+        from: '2026-11-20',
+        until: null,
+        representative: null,
+      }
+    // Mother for herself; a colleague notes it for her. Each about somebody else, so that no row takes a place from another.
+    case 'giveToestemming':
+    case 'withdrawToestemming':
+      return {
+        type: what,
+        commandId: randomId(),
+        speaker: placeOf('moeder'),
+        for: placeOf(what === 'giveToestemming' ? 'jeugdbeschermer' : 'vertrouwenspersoon'),
+        room: column === 'moeder' ? 'analyse' : 'plan',
+        namens: column === 'moeder' ? null : 'Zei zij aan de telefoon.',
+      }
+    case 'recordUitzondering':
+      return {
+        type: what,
+        commandId: randomId(),
+        kind: 'without',
+        for: placeOf('school'),
+        room: column === 'gw' ? 'analyse' : 'plan',
+        reason: 'De veiligheid vraagt het.',
+        weighing: 'Gewogen tegen het vertrouwen.',
+        consulted: 'Vertrouwensarts',
+        told: true,
+        toldHow: 'In een gesprek.',
+        until: '2026-12-31',
+      }
     case 'plan':
       return { putBack: true }
     case 'analyse':

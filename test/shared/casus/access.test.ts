@@ -4,14 +4,13 @@ import {
   ACCESS_VERSION,
   ALLOWS,
   accessTo,
-  ENTRY,
-  entryOf,
   type Level,
   mayReadIntake,
   STANDINGS,
   standingOf,
 } from '#shared/casus/access.ts'
 import { PHASES } from '#shared/casus/casus.ts'
+import { ENTRY, entryOf } from '#shared/casus/entry.ts'
 import {
   isLiveRoom,
   type LiveRoom,
