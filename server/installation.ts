@@ -20,6 +20,7 @@ import { makeReadings } from './casus/reading-view.ts'
 import { makeSigningViews } from './casus/signing-views.ts'
 import { makeVerhaalViews } from './casus/verhaal-view.ts'
 import { makeViews } from './casus/views.ts'
+import { makeWhoSees } from './casus/who-sees-view.ts'
 import { watchDisk } from './db/disk.ts'
 import { openDb } from './db/open.ts'
 import { installation as installationTable } from './db/schema.ts'
@@ -148,6 +149,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger, back
   const verhaalViews = makeVerhaalViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
   const planViews = makePlanViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
   const planReadings = makePlanReadings({ db, journal, versions, renderings, log, clock })
+  const whoSees = makeWhoSees({ db, journal, accounts, log, clock })
   const handoverOf = makeHandoverOf({ db, journal, accounts, log, clock, capture: live.capture })
   const ownPagesOf = makeOwnPages({ journal, planReadings, clock })
   const backups = place ? startBackups(place, { db, keys, outside: outsideKey, log, clock, logger }) : null
@@ -183,6 +185,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger, back
     mdoViews,
     notices,
     handoverOf,
+    whoSees,
     backups,
     clock,
     logger,

@@ -52,6 +52,7 @@ const pagesOf = ({ casus, own }: TablePage): readonly GezinPageName[] => [
   ...(own.verhaal ? (['verhaal'] as const) : []),
   ...(casus.reading ? (['analyse'] as const) : []),
   'wie',
+  'toestemming',
   ...(own.looks ? (['gekeken'] as const) : []),
 ]
 

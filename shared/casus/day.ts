@@ -2,7 +2,20 @@
 
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
 
-export const dayOf = (at: number): string => DAY.format(at)
+const QUARTER = 15 * 60 * 1000
+const MOST_KEPT = 2_000
+const known = new Map<number, string>()
+
+/** Asked many times in one answer; within a quarter of an hour by the clock no day begins. */
+export function dayOf(at: number): string {
+  const quarter = Math.floor(at / QUARTER)
+  const kept = known.get(quarter)
+  if (kept) return kept
+  if (known.size >= MOST_KEPT) known.clear()
+  const day = DAY.format(at)
+  known.set(quarter, day)
+  return day
+}
 
 /** Who was born on 29 February has his birthday on 1 March in other years. */
 export function ageOn(born: string, at: number): number {

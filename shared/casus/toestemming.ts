@@ -3,7 +3,6 @@
 
 import type { TableRoom } from '#shared/document/rooms.ts'
 import type { DeelnemerId, PersonId } from '#shared/ids.ts'
-import { isProfessionalRol } from '#shared/people.ts'
 import { type Casus, type Deelnemer, placesOf, tableAt } from './casus.ts'
 import { entryOf } from './entry.ts'
 import { ageAt, GEZAG_ROLLEN, personAt, type Recorder, todayAt, unableAt } from './gezag.ts'
@@ -77,11 +76,20 @@ export function isNarrowed(casus: Casus, place: Deelnemer, at: number): boolean 
   )
 }
 
-/** Whom a word about this text concerns: who comes in by invitation, a professional for whom toestemming breaks the secrecy, a parent from sixteen. */
-export const asksToestemming = (casus: Casus, place: Deelnemer, room: TableRoom, at: number): boolean =>
-  entryOf(room, place.rol) === 'invited' ||
-  (isProfessionalRol(place.rol) && place.doorbreking === 'toestemming') ||
-  isNarrowed(casus, place, at)
+/**
+ * Whom a word about this text concerns: who was invited to it, a professional for whom toestemming breaks the secrecy, a
+ * pleegouder, for whom texts are made as well, and a parent from sixteen.
+ */
+export function asksToestemming(casus: Casus, place: Deelnemer, room: TableRoom, at: number): boolean {
+  switch (entryOf(room, place.rol)) {
+    case 'default':
+      return place.doorbreking === 'toestemming'
+    case 'invited':
+      return place.rooms[room] !== undefined || place.rol === 'pleegouder'
+    default:
+      return isNarrowed(casus, place, at)
+  }
+}
 
 export interface Said {
   readonly state: 'given' | 'refused' | 'unsaid'

@@ -234,23 +234,31 @@ function bodyOf(what: string, column: Column): unknown {
         until: null,
         representative: null,
       }
-    // Mother for herself; a colleague notes it for her. Each about somebody else, so that no row takes a place from another.
+    // Mother for herself; a colleague notes it for her. About somebody who asks for nothing in this table.
     case 'giveToestemming':
     case 'withdrawToestemming':
       return {
         type: what,
         commandId: randomId(),
         speaker: placeOf('moeder'),
-        for: placeOf(what === 'giveToestemming' ? 'jeugdbeschermer' : 'vertrouwenspersoon'),
+        for: placeOf('jeugdbeschermer'),
         room: column === 'moeder' ? 'analyse' : 'plan',
         namens: column === 'moeder' ? null : 'Zei zij aan de telefoon.',
+      }
+    case 'woord van moeder':
+      return {
+        commandId: randomId(),
+        speaker: placeOf('moeder'),
+        for: placeOf('school'),
+        room: 'plan',
+        say: 'withdraw',
       }
     case 'recordUitzondering':
       return {
         type: what,
         commandId: randomId(),
         kind: 'without',
-        for: placeOf('school'),
+        for: placeOf('jeugdbeschermer'),
         room: column === 'gw' ? 'analyse' : 'plan',
         reason: 'De veiligheid vraagt het.',
         weighing: 'Gewogen tegen het vertrouwen.',
@@ -456,7 +464,7 @@ const formOf = ({ status, for: chooser, ...body }: Record<string, string>) =>
   new URLSearchParams({
     ...body,
     ...(status ? { answer: status } : {}),
-    ...(chooser ? { deelnemerId: chooser } : {}),
+    ...(chooser ? { [body.speaker ? 'for' : 'deelnemerId']: chooser } : {}),
   })
 
 function upgradeStatus(path: string, person: string | null): Promise<number> {

@@ -207,7 +207,7 @@ const mdoFor = (type: string) => {
   return [mdoIn(type === 'reopenMdo' ? 'closed' : 'open')]
 }
 
-const ends = place(person('ends'), 'gast', { id: idOf<DeelnemerId>('ends') })
+const ends = place(person('ends'), 'gast', { id: idOf<DeelnemerId>('ends'), rooms: { analyse: 'read' } })
 const kim = place(person('kim'), 'jeugdige', { id: idOf<DeelnemerId>('kim') })
 const moeder = place(person('moeder'), 'ouderMetGezag', { id: idOf<DeelnemerId>('moeder') })
 const presented = (deelnemerId: DeelnemerId) => ({ deelnemerId, at: NOW - 8 * DAY, how: 'gesprek' as const })
