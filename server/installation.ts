@@ -13,6 +13,7 @@ import { openJournal } from './casus/journal.ts'
 import { makeLooks } from './casus/look-view.ts'
 import { makeMdoMoments } from './casus/mdo-moments.ts'
 import { makeMdoViews } from './casus/mdo-views.ts'
+import { startMidnights } from './casus/midnight.ts'
 import { makeOwnPages } from './casus/own-pages.ts'
 import { makePlanReadings } from './casus/plan-reading.ts'
 import { makePlanViews } from './casus/plan-views.ts'
@@ -36,7 +37,7 @@ import { openKeyStore, wrapInstallationKeys } from './keys/key-store.ts'
 import { openOutboxKeys } from './keys/outbox-keys.ts'
 import { openLines } from './log/read.ts'
 import { openLog } from './log/record.ts'
-import type { Logger } from './logger.ts'
+import { defectFields, type Logger } from './logger.ts'
 import { openNotices } from './notices/notices.ts'
 import { openLive } from './sync/live.ts'
 
@@ -152,6 +153,16 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger, back
   const whoSees = makeWhoSees({ db, journal, accounts, log, clock })
   const handoverOf = makeHandoverOf({ db, journal, accounts, log, clock, capture: live.capture })
   const ownPagesOf = makeOwnPages({ journal, planReadings, clock })
+  const midnights = startMidnights({
+    clock,
+    openCasussen: () => new Set([...notices.people()].flatMap(journal.casussenOf)),
+    load: journal.load,
+    turned(casusId) {
+      live.accessChanged({ casusId })
+      notices.turned(casusId)
+    },
+    failed: (error) => logger('defect', { ...defectFields(error), path: 'midnight' }),
+  })
   const backups = place ? startBackups(place, { db, keys, outside: outsideKey, log, clock, logger }) : null
 
   return {
@@ -185,6 +196,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger, back
     mdoViews,
     notices,
     handoverOf,
+    midnights,
     whoSees,
     backups,
     clock,
@@ -192,6 +204,7 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger, back
     /** Flushes what is open, then lets go of the file. */
     async close() {
       const withoutBackup = backups?.stop()
+      midnights.stop()
       notices.close()
       await live.close()
       await withoutBackup
