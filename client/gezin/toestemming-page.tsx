@@ -79,12 +79,13 @@ interface Together {
 function together(sights: readonly SightView[]): Together[] {
   const isSame = (a: SightView, b: SightView) =>
     a.level === b.level && a.ground === b.ground && a.until === b.until && !asks(a) && !asks(b)
-  return sights.reduce<Together[]>((lines, sight) => {
+  const lines: Together[] = []
+  for (const sight of sights) {
     const last = lines.at(-1)
-    return last && isSame(last.sight, sight)
-      ? [...lines.slice(0, -1), { ...last, texts: [...last.texts, sight.text] }]
-      : [...lines, { sight, texts: [sight.text] }]
-  }, [])
+    if (last && isSame(last.sight, sight)) lines[lines.length - 1] = { ...last, texts: [...last.texts, sight.text] }
+    else lines.push({ sight, texts: [sight.text] })
+  }
+  return lines
 }
 
 const asks = ({ say, words }: SightView): boolean => say !== null || words.length > 0

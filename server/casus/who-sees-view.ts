@@ -4,6 +4,7 @@ import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
 import { type Casus, type Deelnemer, placesOf, rollenOf } from '#shared/casus/casus.ts'
+import { turnsSoon } from '#shared/casus/moments.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { decidersAt, saidOf } from '#shared/casus/toestemming.ts'
 import { roomOfText, rowsFor, SEEN_TEXTS, type SeenText, sayableBy, sightOf } from '#shared/casus/who-sees.ts'
@@ -74,6 +75,7 @@ export function makeWhoSees({ db, journal, accounts, log, clock }: WhoSeesPorts)
       rows: rowsFor(casus, reader, at).map((place) => rowFor(casus, reader, place, at)),
       deciders: isTold ? deciders.map(({ id, personId }) => ({ deelnemerId: id, person: personOf(personId) })) : [],
       speaker: own?.id ?? null,
+      soon: isTold ? turnsSoon(casus, at) : [],
     }
   }
 

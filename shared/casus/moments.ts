@@ -35,3 +35,13 @@ export function turnsAt<T>(casus: Casus, at: number, answer: (at: number) => T):
   const now = answer(at)
   return momentsAfter(casus, at).find((moment) => answer(moment) !== now) ?? null
 }
+
+/** Staff is told this long ahead. */
+const WARNED_DAYS = 30
+
+/** GZ14: what turns within thirty days, the first one first. */
+export const turnsSoon = (casus: Casus, at: number): Turn[] =>
+  turnsOf(casus).filter(({ day }) => {
+    const start = startOfDay(day)
+    return start > at && start <= at + WARNED_DAYS * 24 * 60 * 60 * 1000
+  })

@@ -1,4 +1,5 @@
 // Wie mag wat zien, waarom, tot wanneer: as one reader may know it.
+import type { Turn } from '#shared/casus/moments.ts'
 import type { SeenText, SightGround } from '#shared/casus/who-sees.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
 import type { DeelnemerId } from '#shared/ids.ts'
@@ -7,6 +8,8 @@ import type { Person } from './views.ts'
 
 export interface WhoSeesView {
   readonly rows: readonly WhoSeesRow[]
+  /** For colleagues: what turns by itself within thirty days. */
+  readonly soon: readonly Turn[]
   /** Who decides today who reads along. */
   readonly deciders: readonly Decider[]
   /** The reader's own place as one who decides; null for who does not. */

@@ -1,8 +1,9 @@
 // Wie mag wat zien, waarom, tot wanneer: for the family in B1, `je` for a jeugdige and `u` for adults, and for professionals.
+import type { Turn } from '#shared/casus/moments.ts'
 import type { SeenText, SightGround } from '#shared/casus/who-sees.ts'
 import type { SightView } from '#shared/protocol/who-sees.ts'
 import type { Tone } from './casus-family.ts'
-import { lastDayText } from './dates.ts'
+import { calendarDateText, lastDayText } from './dates.ts'
 import type { Failure } from './refusals.ts'
 
 interface SeenByFamily {
@@ -163,6 +164,25 @@ export function wordRefusal(tone: Tone, { reason }: Failure): string {
   }
 }
 
+const AGE_MEANS: Readonly<Record<12 | 16 | 18, string>> = {
+  12: 'beslist vanaf dan mee over wie er meeleest',
+  16: 'beslist vanaf dan zelf; ouders lezen wat hen bindt, de rest na toestemming',
+  18: 'is vanaf dan meerderjarig; het gezag eindigt',
+}
+
+function turnText(turn: Turn, name: string): string {
+  switch (turn.kind) {
+    case 'birthday':
+      return `${name} wordt ${turn.age} jaar en ${AGE_MEANS[turn.age]}.`
+    case 'gezag':
+      return 'Vastgelegd gezag begint of eindigt. Kijk of de uitnodigingen nog kloppen.'
+    case 'wilsbekwaamheid':
+      return 'Een oordeel over wilsbekwaamheid begint of eindigt.'
+    case 'uitzondering':
+      return 'Een uitzondering op toestemming eindigt; de ruimte gaat dan dicht.'
+  }
+}
+
 export const WHO_SEES = {
   title: 'Wie mag wat zien',
   lead: (name: string) => `Aan de tafel van ${name}: wie welke tekst ziet, op welke grond en tot wanneer.`,
@@ -202,4 +222,9 @@ export const WHO_SEES = {
   deciders: (names: string) => `Over meelezen beslist nu: ${names}.`,
   nobodyDecides: 'Er zit nu niemand aan tafel die over meelezen beslist. Vraag na bij wie het gezag ligt.',
   open: 'Wie mag wat zien',
+  toWho: 'Bekijk wie wat mag zien',
+  documentTitle: (name: string) => `Wie mag wat zien, ${name}`,
+  scroll: 'Tabel: wie mag wat zien. Schuif opzij voor alle teksten.',
+  soon: 'Dit verandert binnenkort vanzelf',
+  turn: (turn: Turn, name: string) => `${calendarDateText(turn.day)}: ${turnText(turn, name)}`,
 } as const

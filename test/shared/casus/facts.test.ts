@@ -6,7 +6,7 @@ import { ageOn, birthdayOf, dayOf, startOfDay } from '#shared/casus/day.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
 import { evolve, fold } from '#shared/casus/evolve.ts'
 import { hasLookAlikes } from '#shared/casus/look-alikes.ts'
-import { momentsAfter, turnsOf } from '#shared/casus/moments.ts'
+import { momentsAfter, turnsOf, turnsSoon } from '#shared/casus/moments.ts'
 import { decidesAt, saidOf, shareOf } from '#shared/casus/toestemming.ts'
 import type { DeelnemerId } from '#shared/ids.ts'
 import {
@@ -135,6 +135,17 @@ describe('birthdays', () => {
     const casus = table(14)
     const started = { type: 'verhaal.withdrawn', deelnemerId: loex.id, seq: 8, at: NOW - 300 * DAY, by: ANNA } as const
     expect(evolve(casus, CASUS, started).latestAt).toBe(casus.latestAt)
+  })
+
+  test('[GZ14] thirty days ahead it is told, no sooner and not on the day', () => {
+    const casus = table(15, { born: '2010-06-15' })
+    const told = (day: string) => turnsSoon(casus, startOfDay(day)).map(({ kind }) => kind)
+    expect([told('2026-05-15'), told('2026-05-16'), told('2026-06-14'), told('2026-06-15')]).toEqual([
+      [],
+      ['birthday'],
+      ['birthday'],
+      [],
+    ])
   })
 
   test('[GZ12] what will turn stands in order, each day once as a moment', () => {
