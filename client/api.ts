@@ -2,7 +2,7 @@
 import type { CasusCommand } from '#shared/casus/commands.ts'
 import type { ReportSignaal } from '#shared/casus/commands-table.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
-import type { TableRoom } from '#shared/document/rooms.ts'
+import type { LiveRoom, TableRoom } from '#shared/document/rooms.ts'
 import type {
   CasusId,
   DeelnemerId,
@@ -111,9 +111,9 @@ export const api = {
   version: (casusId: CasusId, versionId: VersionId) =>
     request<VersionView>('GET', `/api/casussen/${casusId}/versions/${versionId}`),
 
-  rescued: (casusId: CasusId, room: TableRoom) =>
+  rescued: (casusId: CasusId, room: LiveRoom) =>
     request<RescuedWordsView[]>('GET', `/api/casussen/${casusId}/rooms/${room}/rescued`),
-  answerRescued: (casusId: CasusId, room: TableRoom, id: RescuedWordsId, putBack: boolean) =>
+  answerRescued: (casusId: CasusId, room: LiveRoom, id: RescuedWordsId, putBack: boolean) =>
     request<undefined>('POST', `/api/casussen/${casusId}/rooms/${room}/rescued/${id}`, { putBack }),
   late: (casusId: CasusId, room: TableRoom) =>
     request<LateTextView[]>('GET', `/api/casussen/${casusId}/rooms/${room}/late`),

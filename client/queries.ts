@@ -2,7 +2,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, type Outcome } from '#client/api.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
-import type { TableRoom } from '#shared/document/rooms.ts'
+import type { LiveRoom, TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, MdoId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 import type { Failure } from '#shared/text/refusals.ts'
@@ -64,7 +64,7 @@ export const lateQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['late', casusId], queryFn: () => read(api.late(casusId, 'analyse')) })
 
 /** Words that a collision destroyed, as far as this reader sees them. */
-export const rescuedQuery = (casusId: CasusId, room: TableRoom) =>
+export const rescuedQuery = (casusId: CasusId, room: LiveRoom) =>
   queryOptions({ queryKey: ['rescued', casusId, room], queryFn: () => read(api.rescued(casusId, room)) })
 
 /** One's own, with whom it is shared. */

@@ -1,13 +1,13 @@
 // The one way in: pages, calls and sockets pass the same middleware, in this order.
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { HTTPException } from 'hono/http-exception'
 import { rollenOf } from '#shared/casus/casus.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import type { GezinRenderer, PersonToBecome } from '#shared/protocol/gezin.ts'
 import type { Person } from '#shared/protocol/views.ts'
 import { requireSession, sessionOf } from './http/actor.ts'
 import { casusRoutes } from './http/casus-routes.ts'
+import { answerThrown, noteInSocket } from './http/defects.ts'
 import { factsRoutes } from './http/facts-routes.ts'
 import { builtRenderer, gezinPages } from './http/gezin-pages.ts'
 import { gezinRedirects } from './http/gezin-redirects.ts'
@@ -21,7 +21,7 @@ import { outboxRoutes } from './http/outbox-routes.ts'
 import { pages } from './http/pages.ts'
 import { peopleRoutes } from './http/people-routes.ts'
 import { planRoutes } from './http/plan-routes.ts'
-import { badInput, defect, diskFull, notFound, tooLarge } from './http/refusal-status.ts'
+import { notFound, tooLarge } from './http/refusal-status.ts'
 import { regieRoutes } from './http/regie-routes.ts'
 import { rescuedRoutes } from './http/rescued-routes.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -29,8 +29,8 @@ import { signingRoutes } from './http/signing-routes.ts'
 import { snapshotRoutes } from './http/snapshot-routes.ts'
 import { verhaalRoutes } from './http/verhaal-routes.ts'
 import type { Session } from './identity/sessions.ts'
+import { makeSignOut } from './identity/sign-out.ts'
 import type { Installation } from './installation.ts'
-import { defectFields } from './logger.ts'
 import type { Actor } from './sync/ports.ts'
 
 /** The longest command is a few texts of 4,000 characters. */
@@ -53,11 +53,16 @@ export function makeApp(installation: Installation, options: AppOptions) {
   const { accounts, sessions, log, live, views, signingViews, verhaalViews, execute, kind, logger, journal, clock } =
     installation
   const { mdoViews, notices, handoverOf, disk, outboxKeys, accessOf } = installation
-  const sessionEnded = (session: Session) => {
-    outboxKeys.destroy(session)
-    live.accessChanged({ sessionRef: session.ref })
-    notices.sessionEnded(session.ref)
-  }
+  const signOut = makeSignOut({
+    disk,
+    end: installation.endSession,
+    close({ ref }) {
+      live.accessChanged({ sessionRef: ref })
+      notices.sessionEnded(ref)
+    },
+  })
+  const thrown = { disk, logger }
+  const show = gezinPages(gezin ? Promise.resolve(gezin) : builtRenderer(distFolder))
 
   const actorOf = (session: Session): Actor | null => {
     const person = accounts.personOf(session.personId)
@@ -80,17 +85,16 @@ export function makeApp(installation: Installation, options: AppOptions) {
     return casus ? rollenOf(casus, personId, clock()) : []
   }
 
-  const socket = liveRoutes({ live, actorOf: actorOfRequest, origins })
+  const socket = liveRoutes({ live, actorOf: actorOfRequest, origins, thrown: noteInSocket(thrown) })
   const api = new Hono()
     .use(requireSession(sessions))
     .route(
       '/',
       peopleRoutes({
         accounts,
-        sessions,
         log,
         installation: kind,
-        sessionEnded,
+        signOut,
       }),
     )
     .route('/', outboxRoutes({ outboxKeys, mayEnter: (id, address) => accessOf(id, address).level !== 'none' }))
@@ -109,7 +113,10 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }))
     .get('/health', (c) => c.json({ status: 'ok' }))
     .route('/', socket.app)
-    .route('/', noticeRoutes({ notices, sessionOf: (c) => sessionOf(c, sessions), origins }))
+    .route(
+      '/',
+      noticeRoutes({ notices, sessionOf: (c) => sessionOf(c, sessions), origins, thrown: noteInSocket(thrown) }),
+    )
     .route('/', snapshotRoutes({ ...installation, actorOf: actorOfRequest, personOf }))
     .route('/', rescuedRoutes({ live, actorOf: actorOfRequest, personOf }))
     .route('/', lateRoutes({ live, actorOf: actorOfRequest, personOf }))
@@ -121,21 +128,21 @@ export function makeApp(installation: Installation, options: AppOptions) {
       '/',
       gezinRoutes({
         ...installation,
-        show: gezinPages(gezin ? Promise.resolve(gezin) : builtRenderer(distFolder)),
+        show,
         rollenAt,
-        sessionEnded,
+        signOut,
         installation: kind,
         become,
       }),
     )
     .route('/', pages(distFolder))
     .notFound(notFound)
-    .onError((error, c) => {
-      // The validator's own answer to a body that is no JSON.
-      if (error instanceof HTTPException && error.status === 400) return badInput(c)
-      if (disk.notice(error) === 'full') return diskFull(c)
-      logger('defect', { ...defectFields(error), path: c.req.routePath })
-      return defect(c)
-    })
+    .onError(
+      answerThrown(thrown, (c, what) =>
+        what === 'disk-full'
+          ? show(c, { page: 'disk-full', me: null, address: '/', become, at: clock(), kept: null }, 507)
+          : show(c, { page: 'broken', me: null, address: '/', become, at: clock(), kept: null }, 500),
+      ),
+    )
   return { app, webSocketServer: socket.sockets }
 }

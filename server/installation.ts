@@ -23,7 +23,7 @@ import { makeVerhaalViews } from './casus/verhaal-view.ts'
 import { makeViews } from './casus/views.ts'
 import { makeWhoSees } from './casus/who-sees-view.ts'
 import { watchDisk } from './db/disk.ts'
-import { openDb } from './db/open.ts'
+import { inTransaction, openDb } from './db/open.ts'
 import { installation as installationTable } from './db/schema.ts'
 import { changedAt } from './document/changed-at.ts'
 import { openMdoRecords } from './document/mdo-records.ts'
@@ -32,7 +32,7 @@ import { openSnapshots } from './document/snapshots.ts'
 import { openVersions } from './document/versions.ts'
 import { openAccounts } from './identity/accounts.ts'
 import { openSecondFactor } from './identity/second-factor.ts'
-import { openSessions } from './identity/sessions.ts'
+import { openSessions, type Session } from './identity/sessions.ts'
 import { openKeyStore, wrapInstallationKeys } from './keys/key-store.ts'
 import { openOutboxKeys } from './keys/outbox-keys.ts'
 import { openLines } from './log/read.ts'
@@ -174,6 +174,12 @@ export function openInstallation({ kind, folder, outsideKey, clock, logger, back
     accounts,
     sessions,
     outboxKeys,
+    /** With all that was given to it, or not at all: who is signed out cannot try again. */
+    endSession: (session: Session) =>
+      inTransaction(db, () => {
+        sessions.end(session)
+        outboxKeys.destroy(session)
+      }),
     snapshots: openSnapshots(db, keys),
     versions,
     renderings,

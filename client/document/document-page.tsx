@@ -88,6 +88,7 @@ function DocumentBar({ casus, room, live = false }: { casus: CasusView; room: Ta
 function NotOpen({ state }: { state: Exclude<RoomState, OpenRoomState> }) {
   if (state.status === 'connecting') {
     if (state.diskFull) return <p className="document-page__waiting">{LINE.diskFullOpening}</p>
+    if (state.isSlow) return <p className="document-page__waiting">{LINE.coming}</p>
     return state.attempts < 2 ? <Waiting /> : <p className="document-page__waiting">{LINE.openingSlow}</p>
   }
   return (
@@ -142,7 +143,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
             {room === 'analyse' ? <Term of="analyse" /> : <Term of="plan" />}
             {room === 'analyse' && <ReturnedNotice casus={casus} />}
             {room === 'analyse' && <LateSheet casusId={casus.id} />}
-            <RescuedSheet casusId={casus.id} room={room} template={template} />
+            <RescuedSheet casusId={casus.id} room={room} template={template} page={addressOf.room(casus.id, room)} />
             {template.sections.map((section) => (
               <SectionSheet
                 key={section.id}

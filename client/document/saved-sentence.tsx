@@ -51,12 +51,12 @@ function sentence(look: SavedLook, unsaved: number, savedAt: number | null): str
 }
 
 export function useNowWhileUnsaved(state: RoomState): number {
-  const [now, setNow] = useState(() => Date.now())
+  const [now, setNow] = useState(() => performance.now())
   const since = isOpen(state) ? state.unsavedSince : null
   useEffect(() => {
     if (since === null) return
-    setNow(Date.now())
-    const timer = setTimeout(() => setNow(Date.now()), Math.max(0, since + SOON - Date.now()) + 20)
+    setNow(performance.now())
+    const timer = setTimeout(() => setNow(performance.now()), Math.max(0, since + SOON - performance.now()) + 20)
     return () => clearTimeout(timer)
   }, [since])
   return now

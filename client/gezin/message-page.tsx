@@ -6,7 +6,7 @@ import { GEZIN_MESSAGE } from '#shared/text/gezin-pages.ts'
 import { GezinSheetPage } from './gezin-sheet-page.tsx'
 import { LinkButton } from './link-button.tsx'
 
-export const titleOfMessage = (page: MessagePageProps['page']): string => {
+export const titleOfMessage = ({ page, kept }: Pick<MessagePageProps, 'page' | 'kept'>): string => {
   switch (page) {
     case 'not-found':
       return NOT_FOUND.title
@@ -14,13 +14,15 @@ export const titleOfMessage = (page: MessagePageProps['page']): string => {
       return GEZIN_MESSAGE.signedOut.title
     case 'somebody-else':
       return GEZIN_MESSAGE.somebodyElse.title
+    case 'disk-full':
+      return GEZIN_MESSAGE[kept ? 'diskFullSent' : 'diskFull'].title
     case 'broken':
       return GEZIN_MESSAGE.broken.title
   }
 }
 
 export function MessagePage({ page, address, kept }: MessagePageProps) {
-  const title = titleOfMessage(page)
+  const title = titleOfMessage({ page, kept })
   switch (page) {
     case 'not-found':
       return (
@@ -54,20 +56,37 @@ export function MessagePage({ page, address, kept }: MessagePageProps) {
         </GezinSheetPage>
       )
     }
+    case 'disk-full':
+      return (
+        <GezinSheetPage title={title} lead={<p>{GEZIN_MESSAGE[kept ? 'diskFullSent' : 'diskFull'].body}</p>}>
+          <KeptOrAgain kept={kept} address={address} body="diskFullBody" again={GEZIN_MESSAGE.diskFull.again} />
+          <p>{GEZIN_MESSAGE.cannotWait}</p>
+        </GezinSheetPage>
+      )
     case 'broken':
       return (
         <GezinSheetPage title={title} lead={<p>{GEZIN_MESSAGE.broken.body}</p>}>
-          {kept ? (
-            <KeptWords kept={kept} body={GEZIN_MESSAGE.kept.brokenBody} />
-          ) : (
-            <p>
-              <LinkButton href={address}>{GEZIN_MESSAGE.broken.again}</LinkButton>
-            </p>
-          )}
+          <KeptOrAgain kept={kept} address={address} body="brokenBody" again={GEZIN_MESSAGE.broken.again} />
         </GezinSheetPage>
       )
   }
 }
+
+interface KeptOrAgainProps {
+  readonly kept: KeptAnswer | null
+  readonly address: string
+  readonly body: 'brokenBody' | 'diskFullBody'
+  readonly again: string
+}
+
+const KeptOrAgain = ({ kept, address, body, again }: KeptOrAgainProps) =>
+  kept ? (
+    <KeptWords kept={kept} body={GEZIN_MESSAGE[kept.words === null ? 'keptChoice' : 'kept'][body]} />
+  ) : (
+    <p>
+      <LinkButton href={address}>{again}</LinkButton>
+    </p>
+  )
 
 interface KeptWordsProps {
   readonly kept: KeptAnswer
@@ -80,19 +99,21 @@ function KeptWords({ kept: { action, fields, words }, body, canSend = true }: Ke
   return (
     <section className="sheet" aria-labelledby={`${id}-kop`}>
       <h2 id={`${id}-kop`} className="nl-heading nl-heading--level-2">
-        {GEZIN_MESSAGE.kept.title}
+        {GEZIN_MESSAGE[words === null ? 'keptChoice' : 'kept'].title}
       </h2>
       <form className="gezin-form" method="post" action={action}>
         <p>{body}</p>
         {Object.entries(fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <div className="own-words">
-          <label htmlFor={id} className="own-words__question">
-            {GEZIN_MESSAGE.kept.label}
-          </label>
-          <textarea id={id} name="words" rows={6} maxLength={4000} data-gramm="false" defaultValue={words} />
-        </div>
+        {words !== null && (
+          <div className="own-words">
+            <label htmlFor={id} className="own-words__question">
+              {GEZIN_MESSAGE.kept.label}
+            </label>
+            <textarea id={id} name="words" rows={6} maxLength={4000} data-gramm="false" defaultValue={words} />
+          </div>
+        )}
         {canSend && (
           <div className="gezin-form__end">
             <button type="submit" className="nl-button nl-button--secondary">

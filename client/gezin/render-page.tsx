@@ -83,6 +83,7 @@ function contentOf(shown: GezinPage): ReactNode {
     case 'not-found':
     case 'signed-out':
     case 'somebody-else':
+    case 'disk-full':
     case 'broken':
       return <MessagePage {...shown} />
     default:
@@ -92,7 +93,7 @@ function contentOf(shown: GezinPage): ReactNode {
 
 /** Who hears a page hears its title first: so there it says what happened to a form. */
 function titleOf(shown: GezinPage): string {
-  if (!('casus' in shown)) return titleOfMessage(shown.page)
+  if (!('casus' in shown)) return titleOfMessage(shown)
   const tone = toneOf(shown.casus)
   const name = firstNameOf(shown.casus.jeugdige.name)
   switch (shown.page) {

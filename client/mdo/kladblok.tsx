@@ -1,11 +1,13 @@
 // The scrap paper of an MDO: one live text, written in together while it is open.
 import { useMemo } from 'react'
+import { addressOf } from '#client/addresses.ts'
 import { LineBanner } from '#client/document/line-banner.tsx'
 import { LinkDialog } from '#client/document/link-dialog.tsx'
 import { SaidToast } from '#client/document/said-toast.tsx'
 import { SavedSentence } from '#client/document/saved-sentence.tsx'
 import { TextField } from '#client/document/text-field.tsx'
 import { DeskContext, useOwnDesk } from '#client/document/use-desk.ts'
+import { RescuedSheet } from '#client/rescued/rescued-sheet.tsx'
 import { isOpen, mayType, type OpenRoomState } from '#client/sync/room-state.ts'
 import { useRoom } from '#client/sync/use-room.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
@@ -23,18 +25,23 @@ export default function Kladblok({ casusId, mdoId }: { casusId: CasusId; mdoId: 
   const address = useMemo(() => ({ casusId, room: mdoRoomOf(mdoId) }), [casusId, mdoId])
   const state = useRoom(address)
   return (
-    <Sheet
-      title={KLADBLOK.title}
-      className="mdo-kladblok"
-      aside={isOpen(state) && <SavedSentence casusId={casusId} room={address.room} />}
-    >
-      <p className="soft">{KLADBLOK.guidance}</p>
-      {isOpen(state) ? (
-        <Open state={state} address={address} />
-      ) : (
-        state.status !== 'connecting' && <p>{KLADBLOK.closed}</p>
+    <>
+      <Sheet
+        title={KLADBLOK.title}
+        className="mdo-kladblok"
+        aside={isOpen(state) && <SavedSentence casusId={casusId} room={address.room} />}
+      >
+        <p className="soft">{KLADBLOK.guidance}</p>
+        {isOpen(state) ? (
+          <Open state={state} address={address} />
+        ) : (
+          state.status !== 'connecting' && <p>{KLADBLOK.closed}</p>
+        )}
+      </Sheet>
+      {isOpen(state) && (
+        <RescuedSheet {...address} template={TEMPLATES[state.template]} page={addressOf.mdo(casusId, mdoId)} />
       )}
-    </Sheet>
+    </>
   )
 }
 

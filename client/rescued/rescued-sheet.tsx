@@ -1,6 +1,5 @@
 // The tray of herstelde woorden: what lost its place, whose it is, and one press to put it back.
 import { useQuery } from '@tanstack/react-query'
-import { addressOf } from '#client/addresses.ts'
 import { api } from '#client/api.ts'
 import { sectionHref } from '#client/document/section-anchor.ts'
 import { useAsking } from '#client/form/use-command.ts'
@@ -8,32 +7,37 @@ import { rescuedQuery } from '#client/queries.ts'
 import { Button } from '#client/ui/button.tsx'
 import { useSay } from '#client/ui/notice.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
-import type { TableRoom } from '#shared/document/rooms.ts'
+import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { Section, Template } from '#shared/document/template/template.ts'
 import type { CasusId } from '#shared/ids.ts'
 import type { RescuedWordsView } from '#shared/protocol/views.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { momentText } from '#shared/text/dates.ts'
 import { refusalText } from '#shared/text/refusals.ts'
-import { RESCUED } from '#shared/text/rescued.ts'
+import { RESCUED, type RescuedText } from '#shared/text/rescued.ts'
 import '#client/late/late.css'
 import './rescued.css'
 
 interface RescuedSheetProps {
   readonly casusId: CasusId
-  readonly room: TableRoom
+  readonly room: LiveRoom
   readonly template: Template
+  /** Where it stands, and is said that words were put back. */
+  readonly page: string
+  readonly text: RescuedText
 }
 
-export function RescuedSheet(props: RescuedSheetProps) {
+export function RescuedSheet(asked: Omit<RescuedSheetProps, 'text'> & Partial<Pick<RescuedSheetProps, 'text'>>) {
+  const props = { text: RESCUED, ...asked }
+  const { text } = props
   const all = useQuery(rescuedQuery(props.casusId, props.room)).data ?? []
   const waiting = all.filter(({ status }) => status === 'waiting')
   const apart = all.filter(({ status }) => status === 'declined')
   return (
     <>
       {waiting.length > 0 && (
-        <Sheet title={RESCUED.title} className="late">
-          <p>{RESCUED.lead}</p>
+        <Sheet title={text.title} className="late">
+          <p>{text.lead}</p>
           {waiting.map((words) => (
             <Piece key={words.id} {...props} words={words} />
           ))}
@@ -41,7 +45,7 @@ export function RescuedSheet(props: RescuedSheetProps) {
       )}
       {apart.length > 0 && (
         <details className="sheet late late--apart">
-          <summary>{RESCUED.apart(apart.length)}</summary>
+          <summary>{text.apart(apart.length)}</summary>
           {apart.map((words) => (
             <Piece key={words.id} {...props} words={words} />
           ))}
@@ -54,49 +58,53 @@ export function RescuedSheet(props: RescuedSheetProps) {
 type PieceProps = RescuedSheetProps & { readonly words: RescuedWordsView }
 
 function Piece(props: PieceProps) {
-  const { words, template } = props
+  const { words, template, text } = props
   const moment = momentText(words.at)
   const section = sectionOf(template, words)
   return (
     <div className="late__piece">
       <p className="soft">
-        {words.mine ? RESCUED.mine(moment) : RESCUED.by(words.by.name, moment)}
-        {' · '}
-        {section ? (
+        {words.mine ? text.mine(moment) : text.by(words.by.name, moment)}
+        {template.sections.length > 1 && (
           <>
-            {RESCUED.stoodAt}{' '}
-            <a className="nl-link" href={sectionHref(section.id)}>
-              {section.label}
-            </a>
+            {' · '}
+            {section ? (
+              <>
+                {text.stoodAt}{' '}
+                <a className="nl-link" href={sectionHref(section.id)}>
+                  {section.label}
+                </a>
+              </>
+            ) : (
+              text.stoodSomewhere
+            )}
           </>
-        ) : (
-          RESCUED.stoodSomewhere
         )}
       </p>
       <blockquote className="rescued__words">{words.text}</blockquote>
-      {words.status === 'declined' && <p className="soft">{RESCUED.declined}</p>}
+      {words.status === 'declined' && <p className="soft">{text.declined}</p>}
       {words.canAnswer && <Question {...props} />}
     </div>
   )
 }
 
-function Question({ casusId, room, template, words }: PieceProps) {
+function Question({ casusId, room, template, page, text, words }: PieceProps) {
   const say = useSay()
   const target = sectionOf(template, words) ?? template.sections.find(({ derived }) => !derived)!
   const { send, busy, refusal } = useAsking(
     (putBack: boolean) => api.answerRescued(casusId, room, words.id, putBack),
     () => casusId,
-    (_, putBack) => say(putBack ? RESCUED.isPutBack(target.label) : RESCUED.isLeft, addressOf.room(casusId, room)),
+    (_, putBack) => say(putBack ? text.isPutBack(target.label) : text.isLeft, page),
   )
   return (
     <div className="late__question">
       <div className="row">
         <Button look="secondary" busy={busy} onClick={() => send(true)}>
-          {RESCUED.putBack}
+          {text.putBack}
         </Button>
         {words.status === 'waiting' && (
           <Button look="quiet" busy={busy} onClick={() => send(false)}>
-            {RESCUED.notNeeded}
+            {text.notNeeded}
           </Button>
         )}
         <span role="status" className="soft">

@@ -13,13 +13,15 @@ export interface LineWatch {
 export interface Line {
   readonly now: () => number
   readonly isConnected: () => boolean
+  /** The text itself is under way, and no answer can pass it. */
+  readonly isComing: () => boolean
   readonly ask: () => void
   /** Alive, but of no use: then a new line is better than waiting. */
   readonly isStuck: () => boolean
   readonly dead: () => void
 }
 
-export function watchLine({ now, isConnected, ask, isStuck, dead }: Line): LineWatch {
+export function watchLine({ now, isConnected, isComing, ask, isStuck, dead }: Line): LineWatch {
   let heardAt = now()
   let askedAt: number | null = null
   const look = () => {
@@ -30,7 +32,8 @@ export function watchLine({ now, isConnected, ask, isStuck, dead }: Line): LineW
     else if (askedAt !== null) {
       if (now() - askedAt >= DEAD_AFTER) {
         askedAt = null
-        dead()
+        // Asked again, so that the server sees that somebody waits.
+        if (!isComing()) dead()
       }
     } else if (now() - heardAt >= ASK_AFTER) {
       askedAt = now()

@@ -7,9 +7,10 @@ import * as Y from 'yjs'
 import { leaveFormatting } from '#shared/document/formatting.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import type { Entrance } from '#shared/protocol/live.ts'
-import { DISK, LATE, type LateAnswer, MAX_FRAME_BYTES, MESSAGE } from '#shared/protocol/messages.ts'
-import { countingSocket } from './counting-socket.ts'
+import { DISK, LATE, type LateAnswer, MESSAGE } from '#shared/protocol/messages.ts'
+import { makeOutgoing, message } from './outgoing.ts'
 import { sendOwnAwarenessOnly } from './own-awareness.ts'
+import { type Change, inOneMessage, merged } from './pieces.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
 import { SavedLedger } from './saved-ledger.ts'
 
@@ -28,11 +29,11 @@ export interface OpenText {
   askSignOfLife(): void
   /** Tells the server that nothing more of this page is under way. */
   reportStill(): void
-  /** Hands over all that this page wrote, to be kept apart; false where that is more than one message can hold. */
+  /** Hands over all that is not saved, to be kept apart; false where that is more than one message can hold. */
   leaveLate(): boolean
-  /** All that this page wrote, and what former pages of this person left it. */
-  own(): Uint8Array
-  /** Changes of former pages of this person, as changes of this one. */
+  /** All that is not saved, of this page and of what former pages of this person left it. */
+  unsaved(): Uint8Array
+  /** Changes of former pages of this person, as changes of this one, byte for byte. Of what is known already nothing is made. */
   bring(updates: readonly Uint8Array[]): void
   /** Something came of which the past did not: Yjs waits for it in silence. */
   readonly isPending: () => boolean
@@ -40,6 +41,8 @@ export interface OpenText {
 }
 
 export interface TextEvents {
+  /** The line is there; the text is under way. */
+  readonly opened: () => void
   readonly synced: () => void
   /** The code of the close, or null where this side dropped the line. `opened`: the handshake had been let through. */
   readonly closed: (code: number | null, opened: boolean, reason: string) => void
@@ -56,35 +59,28 @@ export interface TextEvents {
   readonly lateAnswered: (answer: LateAnswer) => void
 }
 
-/** The origin of what a former page wrote. */
-const FORMER = 'former'
-
 export function openText(entrance: Entrance, liveUrl: string, Socket: typeof WebSocket, events: TextEvents): OpenText {
   const doc = new Y.Doc()
   doc.clientID = entrance.clientId
   leaveFormatting(doc)
   const ledger = new SavedLedger()
-  const ownIds = new Set([entrance.clientId])
-  // Before the provider, which sends a change in its own listener: the ledger must know a change when its frame goes.
-  doc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin === provider) return
-    events.wrote(ledger.wrote(), origin === FORMER ? null : update)
-    events.changed()
-  })
   const provider: WebsocketProvider = new WebsocketProvider(liveUrl, entrance.path, doc, {
     connect: false,
     disableBc: true,
     params: { schema: String(SCHEMA_VERSION), lineage: entrance.lineage, saved: '1' },
     // Every way back leads through `enter`: what this person may do can have changed.
     shouldReconnect: () => false,
-    WebSocketPolyfill: countingSocket(Socket, {
-      opened: () => ledger.connected(),
-      heard: events.heard,
-      maySend: events.maySend,
-      sent: (kind) => ledger.sent(kind),
-    }),
+    WebSocketPolyfill: hearingSocket(Socket, events.heard),
   })
   sendOwnAwarenessOnly(provider)
+  const outgoing = makeOutgoing(provider, ledger, events.maySend)
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin === provider) return
+    const n = ledger.wrote(update)
+    events.wrote(n, update)
+    outgoing.made({ n, update })
+    events.changed()
+  })
   const noticeRotation = () => {
     if (doc.clientID === entrance.clientId) return
     doc.off('afterTransactionCleanup', noticeRotation)
@@ -109,7 +105,10 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
   }
   let opened = false
   provider.on('status', ({ status }) => {
-    if (status === 'connected') opened = true
+    if (status !== 'connected') return
+    opened = true
+    outgoing.connected()
+    events.opened()
   })
   provider.on('sync', (synced: boolean) => {
     if (synced) events.synced()
@@ -121,18 +120,10 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
     events.closed(event?.code ?? null, wasOpened, event?.reason ?? '')
   })
 
-  const sendBare = (kind: number) => {
-    const encoder = encoding.createEncoder()
-    encoding.writeVarUint(encoder, kind)
-    if (provider.wsconnected) provider.ws?.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
+  const say = (write: (encoder: encoding.Encoder) => void) => {
+    if (provider.wsconnected) provider.ws?.send(message(write))
   }
-
-  /** All but what came from others, which the server has. */
-  const ownUpdate = (): Uint8Array => {
-    const vector = Y.decodeStateVector(Y.encodeStateVector(doc))
-    for (const id of [...ownIds, doc.clientID]) vector.delete(id)
-    return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(vector))
-  }
+  const sayOnly = (kind: number) => say((encoder) => encoding.writeVarUint(encoder, kind))
 
   return {
     doc,
@@ -146,23 +137,35 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
       provider.connect()
     },
     drop: () => provider.disconnect(),
-    askSignOfLife: () => sendBare(MESSAGE.queryAwareness),
-    reportStill: () => sendBare(MESSAGE.held),
+    askSignOfLife: () => {
+      // y-websocket gives up by itself when a long text leaves no room for a message of its own; who asks judges that better.
+      provider.wsLastMessageReceived = Date.now()
+      sayOnly(MESSAGE.queryAwareness)
+    },
+    reportStill: () => sayOnly(MESSAGE.held),
     leaveLate: () => {
-      const update = ownUpdate()
-      if (update.length > MAX_FRAME_BYTES) return false
-      const encoder = encoding.createEncoder()
-      encoding.writeVarUint(encoder, MESSAGE.late)
-      encoding.writeVarUint8Array(encoder, update)
-      if (provider.wsconnected) provider.ws?.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
+      const update = inOneMessage(doc, ledger.changes())
+      if (!update) return false
+      say((encoder) => {
+        encoding.writeVarUint(encoder, MESSAGE.late)
+        encoding.writeVarUint8Array(encoder, update)
+      })
       return true
     },
-    own: ownUpdate,
+    unsaved: () => merged(ledger.changes()),
     bring: (updates) => {
-      for (const update of updates) {
-        for (const id of Y.parseUpdateMeta(update).from.keys()) ownIds.add(id)
-        Y.applyUpdate(doc, update, FORMER)
+      let isNews = false
+      const notice = () => {
+        isNews = true
       }
+      doc.on('update', notice)
+      for (const update of updates) Y.applyUpdate(doc, update, provider)
+      doc.off('update', notice)
+      if (!isNews) return
+      const changes = updates.map((update): Change => ({ n: ledger.wrote(update), update }))
+      for (const { n } of changes) events.wrote(n, null)
+      outgoing.brought(changes)
+      events.changed()
     },
     isPending: () => doc.store.pendingStructs !== null || doc.store.pendingDs !== null,
     destroy: () => {
@@ -170,5 +173,15 @@ export function openText(entrance: Entrance, liveUrl: string, Socket: typeof Web
       provider.destroy()
       doc.destroy()
     },
+  }
+}
+
+/** A WebSocket that tells that something came in, whatever it was. */
+function hearingSocket(Socket: typeof WebSocket, heard: () => void): typeof WebSocket {
+  return class extends Socket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols)
+      this.addEventListener('message', heard)
+    }
   }
 }

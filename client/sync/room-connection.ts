@@ -1,23 +1,27 @@
 // Opens a room and keeps it open: enter, connect, come back after a lost line, stop when that is final. One state for the
 // screen (room-state.ts); no React here. What was typed stays in the doc whatever the line does.
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
-import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { LateAnswer } from '#shared/protocol/messages.ts'
+import { makeComingBack } from './coming-back.ts'
 import type { EnterAnswer } from './enter.ts'
+import { makeGoingStill } from './going-still.ts'
 import { watchForHoles } from './hole-watch.ts'
-import { type KeptWords, keptWords } from './kept-words.ts'
+import { makeLateWords } from './late-words.ts'
 import { watchLine } from './line-watch.ts'
-import { type OpenText, openText } from './open-text.ts'
 import type { Outbox } from './outbox/outbox.ts'
-import type { OpenRoom, RefusedReason, RoomState, StoppedReason } from './room-state.ts'
-import { spreadIn, stopReason, waitBefore } from './way-back.ts'
+import { makePresentText } from './present-text.ts'
+import { watchProgress } from './progress.ts'
+import type { RefusedReason, RoomState, StoppedReason } from './room-state.ts'
+import { type Standing, shownState } from './shown-state.ts'
+import { stopReason } from './way-back.ts'
 
 export interface Surroundings {
   readonly enter: (address: RoomAddress) => Promise<EnterAnswer>
   readonly isSignedOut: () => Promise<boolean>
   readonly liveUrl: string
   readonly Socket: typeof WebSocket
+  /** In ms, of a clock that nobody puts back: it says how long ago, not when. */
   readonly now: () => number
   readonly chance: () => number
   /** Absent where nothing outlives the page. */
@@ -34,51 +38,62 @@ export interface RoomConnection {
   close(): void
 }
 
-/** A handshake into a dead line gets no answer, and a browser waits minutes for one. Until the text is there, too. */
-const HANDSHAKE_AT_MOST = 8_000
-const STUCK_AFTER = 15_000
-/** Until every editor on the page has heard that it may not be written in any more. */
-const EDITORS_CLOSE = 60
+/** What is not saved would be answered in the same way. */
+const NOT_AGAIN: readonly StoppedReason[] = ['refused-frame', 'full', 'too-large']
 
 type Entrance = Extract<EnterAnswer, { kind: 'entrance' }>['entrance']
-type Standing =
-  | { readonly status: 'connecting' }
-  | { readonly status: 'refused'; readonly reason: RefusedReason }
-  | { readonly status: 'live' }
-  | { readonly status: 'waiting'; readonly since: number }
-  | { readonly status: 'stopped'; readonly reason: StoppedReason }
 
 export function connectRoom(address: RoomAddress, around: Surroundings): RoomConnection {
+  const { now, chance } = around
   const listeners = new Set<() => void>()
   let standing: Standing = { status: 'connecting' }
   let entrance: Entrance | null = null
-  let text: OpenText | null = null
-  let words: KeptWords | null = null
-  let attempts = 0
-  let unsavedSince: number | null = null
-  let state: RoomState = { status: 'connecting', attempts: 0, diskFull: false }
-  let timer: ReturnType<typeof setTimeout> | null = null
-  let lastUnsaved = 0
-  let ackedAt = 0
-  let knock: ReturnType<typeof setTimeout> | undefined
+  let state: RoomState = { status: 'connecting', attempts: 0, diskFull: false, isSlow: false }
   let closed = false
-  let hold: 'none' | 'asked' | 'reported' = 'none'
-  let late: 'none' | 'on-its-way' | 'refused' = 'none'
-  let lateAsked = 0
-  let keptApart = false
   let diskFull = false
   let percentFull = 0
-  /** Over how many ms the pages of a stopping server come back; null once it is there again. */
-  let spread: number | null = null
 
-  const hasHole = watchForHoles(around.now, () => standing.status === 'live' && (text?.isPending() ?? false))
-  const watch = watchLine({
-    now: around.now,
-    isConnected: () => text?.isConnected() ?? false,
-    ask: () => text?.askSignOfLife(),
-    isStuck: () => isStuck() || hasHole(),
-    dead: () => text?.drop(),
+  const back = makeComingBack({ now, chance, again: () => void enter() })
+  const progress = watchProgress(now)
+  const stillness = makeGoingStill()
+  const late = makeLateWords()
+  const present = makePresentText({
+    address,
+    liveUrl: around.liveUrl,
+    Socket: around.Socket,
+    outbox: around.outbox ?? null,
+    isLive: () => standing.status === 'live',
+    events: {
+      synced: arrived,
+      closed(code, opened, reason) {
+        back.lost(code, reason)
+        percentFull = 0
+        void lineClosed(code, opened)
+      },
+      fullness(percent) {
+        percentFull = percent
+        show()
+      },
+      changed: show,
+      heard: () => watch.heard(),
+      held: goStill,
+      diskChanged,
+      lateAnswered,
+      maySend: () => !stillness.hasReported && (entrance?.access === 'write' || present.text?.ledger.unsaved === 0),
+    },
   })
+  const hasHole = watchForHoles(now, () => standing.status === 'live' && (present.text?.isPending() ?? false))
+  const watch = watchLine({
+    now,
+    isConnected: () => present.text?.isConnected() ?? false,
+    isComing: () => standing.status !== 'live',
+    ask: () => present.text?.askSignOfLife(),
+    isStuck: () => isStuck() || hasHole(),
+    dead: () => present.text?.drop(),
+  })
+
+  const isStuck = (): boolean =>
+    standing.status === 'live' && entrance?.access === 'write' && !diskFull && progress.isStuck()
 
   function stand(next: Standing): void {
     standing = next
@@ -87,204 +102,120 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
 
   function show(): void {
     if (closed) return
+    const { text, words } = present
     const unsaved = text?.ledger.unsaved ?? 0
-    if (unsaved < lastUnsaved) ackedAt = around.now()
-    lastUnsaved = unsaved
+    if (progress.look(unsaved)) back.settled()
     if (text) words?.saved(text.ledger.savedUpTo)
-    unsavedSince = unsaved === 0 ? null : (unsavedSince ?? around.now())
-    state = stateNow(unsaved)
+    const parts = {
+      text,
+      entrance,
+      words,
+      back,
+      progress,
+      stillness,
+      late,
+      diskFull,
+      percentFull,
+      isSlow: present.isSlow,
+    }
+    state = shownState(standing, parts)
     for (const listener of listeners) listener()
     if (unsaved === 0 && standing.status === 'live' && text?.isRotated()) openAnew()
   }
 
-  /** The line answers, yet a change that was sent is not called saved: something got lost on the way. */
-  const isStuck = (): boolean =>
-    standing.status === 'live' &&
-    entrance?.access === 'write' &&
-    unsavedSince !== null &&
-    !diskFull &&
-    around.now() - Math.max(unsavedSince, ackedAt) > STUCK_AFTER
-
-  function stateNow(unsaved: number): RoomState {
-    if (standing.status === 'connecting' || !text || !entrance) {
-      return standing.status === 'refused' ? standing : { status: 'connecting', attempts, diskFull }
-    }
-    if (standing.status === 'refused') return standing
-    const open: OpenRoom = {
-      doc: text.doc,
-      presence: text.presence,
-      template: entrance.template,
-      ...(hold === 'none'
-        ? { access: entrance.access, readOnlyBecause: entrance.readOnlyBecause, held: false }
-        : { access: 'read', readOnlyBecause: 'offered', held: true }),
-      ...(diskFull && hold === 'none' ? { access: 'read' } : {}),
-      diskFull,
-      late: unsaved > 0 ? late : 'none',
-      keptApart,
-      unsaved,
-      unsavedSince,
-      savedAt: text.ledger.savedAt,
-      keptHere: unsaved > 0 && words !== null && words.holds(text.ledger.written),
-      brought: words?.brought ?? 'none',
-      apart: words?.apart ?? null,
-      percentFull,
-    }
-    if (standing.status === 'waiting') return { ...open, ...standing, restarting: spread !== null }
-    return { ...open, ...standing }
-  }
+  // --- coming in
 
   async function enter(): Promise<void> {
-    timer = null
     const answer = await around.enter(address)
     if (closed || standing.status === 'stopped' || standing.status === 'refused') return
     diskFull = answer.kind === 'disk-full'
     if (answer.kind === 'away' || answer.kind === 'disk-full') return comeBack(null)
     if (answer.kind === 'refused') return turnAway(answer.reason)
     if (answer.entrance.schema !== SCHEMA_VERSION) return turnAway('other-schema')
+    const { text, words } = present
     // Somebody else signed in, in another tab: these words are not his.
     if (text && entrance && entrance.personId !== answer.entrance.personId) return stop('signed-out')
     if (text && text.lineage !== answer.entrance.lineage) return stop('other-lineage')
     entrance = answer.entrance
     if (text && text.ledger.unsaved > 0) words?.sealAnew(text.ledger.written)
-    hold = 'none'
-    if (entrance.access === 'write') late = 'none'
-    text ??= openHere(entrance)
-    const knocking = text
-    knocking.connect(entrance.access)
-    clearTimeout(knock)
-    knock = setTimeout(() => {
-      if (text === knocking && standing.status !== 'live') knocking.drop()
-    }, HANDSHAKE_AT_MOST)
+    stillness.over()
+    if (entrance.access === 'write') late.mayWrite()
+    present.connect(entrance, back.attempts)
     show()
   }
 
-  function openHere(allowed: Entrance): OpenText {
-    // What an old text still says when it goes is no news of the new one.
-    const ifMine = (act: () => void) => () => {
-      if (text === mine) act()
-    }
-    const mine: OpenText = openText(allowed, around.liveUrl, around.Socket, {
-      synced: ifMine(() => {
-        attempts = 0
-        lateAsked = 0
-        spread = null
-        // What waited long for this line waits anew: it gets as long as any other to be called saved.
-        ackedAt = around.now()
-        leaveLate(mine)
-        stand({ status: 'live' })
-        void words?.bring(mayBring, () => leaveLate(mine))
-      }),
-      closed: (code, opened, reason) => {
-        if (text !== mine) return
-        spread = spreadIn(code, reason) ?? spread
-        percentFull = 0
-        void lineClosed(code, opened)
-      },
-      fullness: (percent) => {
-        if (text !== mine) return
-        percentFull = percent
-        show()
-      },
-      changed: ifMine(show),
-      wrote: (n, update) => {
-        if (text === mine) words?.wrote(n, update)
-      },
-      heard: () => watch.heard(),
-      held: ifMine(goStill),
-      diskChanged: (isFull) => {
-        if (text === mine) diskChanged(isFull)
-      },
-      lateAnswered: (answer) => {
-        if (text === mine) lateAnswered(answer)
-      },
-      maySend: () => hold !== 'reported' && (entrance?.access === 'write' || mine.ledger.unsaved === 0),
-    })
-    const box = around.outbox?.open({
-      personId: allowed.personId,
-      address,
-      lineage: allowed.lineage,
-      schema: SCHEMA_VERSION,
-      whole: mine.own,
-      changed: ifMine(() => standing.status !== 'live' && show()),
-    })
-    words = box ? keptWords(box, mine, ifMine(show)) : null
-    return mine
+  // --- what the text says
+
+  function arrived(): void {
+    back.arrived()
+    late.reconnected()
+    // What waited long for this line waits anew.
+    progress.startAnew()
+    leaveLate()
+    stand({ status: 'live' })
+    void present.words?.bring(mayBring, leaveLate)
   }
 
   /** Being asked again takes its time: a line that only just has room to save on is not stuck. */
   function diskChanged(isFull: boolean): void {
     diskFull = isFull
-    ackedAt = around.now()
+    progress.startAnew()
+    show()
+  }
+
+  function goStill(): void {
+    if (stillness.isAsked) return
+    const { text } = present
+    stillness.ask(() => {
+      if (present.text === text) text?.reportStill()
+    })
     show()
   }
 
   const mayBring = (): 'write' | 'leave-late' | 'read' => {
-    if (standing.status !== 'live' || hold !== 'none') return 'read'
+    if (standing.status !== 'live' || stillness.isAsked) return 'read'
     if (entrance?.access === 'write') return 'write'
-    return entrance?.takesLate && late !== 'refused' ? 'leave-late' : 'read'
+    return entrance?.takesLate && late.standing !== 'refused' ? 'leave-late' : 'read'
   }
 
   /** The text was put still while this page could not send: what it has is kept apart, and it goes on with what was offered. */
-  function leaveLate(mine: OpenText): void {
-    if (!entrance?.takesLate || mine.ledger.unsaved === 0 || late === 'refused') return
-    late = mine.leaveLate() ? 'on-its-way' : 'refused'
-    if (late === 'on-its-way') lateAsked += 1
+  function leaveLate(): void {
+    const { text } = present
+    if (text && entrance?.takesLate && text.ledger.unsaved > 0) late.leave(text.leaveLate)
   }
 
   function lateAnswered(answer: LateAnswer): void {
-    if (answer === 'refused') {
-      late = 'refused'
-      return show()
-    }
-    keptApart ||= answer === 'kept'
-    lateAsked -= 1
-    if (lateAsked > 0) return
-    late = 'none'
-    words?.keptApart()
+    if (!late.answered(answer)) return show()
+    present.words?.keptApart()
     openAnew()
   }
 
-  /** The editors are closed first; what they still had to say goes out before the report. */
-  function goStill(): void {
-    if (hold !== 'none') return
-    hold = 'asked'
-    show()
-    const still = text
-    setTimeout(() => {
-      if (closed || hold !== 'asked' || text !== still) return
-      hold = 'reported'
-      still?.reportStill()
-    }, EDITORS_CLOSE)
-  }
+  // --- coming back, and stopping
 
   async function lineClosed(code: number | null, opened: boolean): Promise<void> {
-    clearTimeout(knock)
+    present.answered()
     if (closed || standing.status === 'stopped') return
     const reason = stopReason(code)
     if (reason) return stop(reason)
-    if (standing.status === 'live') stand({ status: 'waiting', since: around.now() })
+    if (standing.status === 'live') stand({ status: 'waiting', since: now() })
     if (!opened && (await around.isSignedOut())) return turnAway('signed-out')
     comeBack(code)
   }
 
   function comeBack(code: number | null): void {
-    if (closed || timer !== null || standing.status === 'stopped') return
-    const wait =
-      spread === null
-        ? waitBefore(code, attempts, around.chance())
-        : waitBefore(CLOSE.restart, attempts, around.chance(), spread)
-    timer = setTimeout(() => void enter(), wait)
-    attempts += 1
+    if (closed || back.isWaiting || standing.status === 'stopped') return
+    back.later(code)
     show()
   }
 
   /** What a person typed and nobody has yet stays on the page, also when the room is closed to this person now. */
   function turnAway(reason: RefusedReason): void {
     if (reason === 'no-access' || reason === 'not-found') {
-      words?.wipe()
+      present.words?.wipe()
       around.outbox?.roomIsGone(address)
     }
     const stopped: StoppedReason | null = reason === 'signed-out' || reason === 'other-schema' ? reason : 'no-access'
+    const { text } = present
     if (text && (stopped !== 'no-access' || text.ledger.unsaved > 0) && standing.status !== 'connecting')
       return stop(stopped)
     // Who was in a moment ago is told that this has ended, though the server says the same as of a room that never was.
@@ -294,35 +225,31 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
   }
 
   function stop(reason: StoppedReason): void {
-    if (standing.status === 'connecting' && (text?.ledger.unsaved ?? 0) === 0) {
+    if (standing.status === 'connecting' && (present.text?.ledger.unsaved ?? 0) === 0) {
       if (reason === 'signed-out' || reason === 'other-schema' || reason === 'too-many-pages')
         return stand({ status: 'refused', reason })
       // Nothing of this page is at stake yet: begin again with what the server has now.
       forget()
       return comeBack(null)
     }
-    if (reason === 'refused-frame' || reason === 'full') words?.refused()
+    if (NOT_AGAIN.includes(reason)) present.words?.refused()
     if (reason === 'signed-out') around.outbox?.forgetKey()
     stand({ status: 'stopped', reason })
-    text?.drop()
+    present.text?.drop()
   }
 
   function openAnew(): void {
     forget()
     entrance = null
-    attempts = 0
+    back.settled()
     standing = { status: 'connecting' }
     void enter()
     show()
   }
 
   function forget(): void {
-    const old = text
-    text = null
-    words?.close()
-    words = null
-    // Not inside the event that led here: the provider and the editors are still busy with this doc.
-    queueMicrotask(() => old?.destroy())
+    present.forget()
+    progress.forget()
   }
 
   void enter()
@@ -332,27 +259,24 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    throwApartAway: () => words?.throwApartAway(),
+    throwApartAway: () => present.words?.throwApartAway(),
     tryNow: () => {
       // The session ended, and this page may have another by now: the words wait here to be sent.
-      if (standing.status === 'stopped' && standing.reason === 'signed-out') {
-        stand({ status: 'waiting', since: around.now() })
+      if ('reason' in standing && standing.reason === 'signed-out') {
+        stand(standing.status === 'stopped' ? { status: 'waiting', since: now() } : { status: 'connecting' })
         return void enter()
       }
-      if (timer === null) return
-      clearTimeout(timer)
-      void enter()
+      if (back.isWaiting) back.hurry()
     },
     close: () => {
       closed = true
-      if (timer !== null) clearTimeout(timer)
-      clearTimeout(knock)
+      back.stop()
+      stillness.over()
       watch.stop()
       listeners.clear()
       // Who leaves in the moment that the text is put still has nothing more to say; without this he would be waited for.
-      if (text?.ledger.unsaved === 0) text.reportStill()
-      words?.close()
-      text?.destroy()
+      if (present.text?.ledger.unsaved === 0) present.text.reportStill()
+      present.destroy()
     },
   }
 }

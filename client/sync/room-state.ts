@@ -47,9 +47,16 @@ export type StoppedReason =
   | 'too-much'
   | 'full'
   | 'too-many-pages'
+  | 'too-large'
 
 export type RoomState =
-  | { readonly status: 'connecting'; readonly attempts: number; readonly diskFull: boolean }
+  | {
+      readonly status: 'connecting'
+      readonly attempts: number
+      readonly diskFull: boolean
+      /** There is a line, and the text takes its time to come over it. */
+      readonly isSlow: boolean
+    }
   | { readonly status: 'refused'; readonly reason: RefusedReason }
   | (OpenRoom & { readonly status: 'live' })
   | (OpenRoom & { readonly status: 'waiting'; readonly since: number; readonly restarting: boolean })

@@ -18,7 +18,7 @@ interface Held {
 }
 
 const RELEASE_AFTER = 200
-const CONNECTING: RoomState = { status: 'connecting', attempts: 0, diskFull: false }
+const CONNECTING: RoomState = { status: 'connecting', attempts: 0, diskFull: false, isSlow: false }
 const rooms = new Map<string, Held>()
 
 const keyOf = ({ casusId, room }: RoomAddress): string => `${casusId}/${room}`
@@ -51,7 +51,7 @@ function open(address: RoomAddress): Held {
     isSignedOut,
     liveUrl: `${location.origin.replace(/^http/, 'ws')}/live`,
     Socket: WebSocket,
-    now: Date.now,
+    now: () => performance.now(),
     chance: Math.random,
     outbox: outboxHere(),
   })

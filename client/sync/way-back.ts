@@ -10,11 +10,12 @@ const FINAL: Readonly<Record<number, StoppedReason>> = {
   [CLOSE.tooMuch]: 'too-much',
   [CLOSE.full]: 'full',
   [CLOSE.tooManyPages]: 'too-many-pages',
+  [CLOSE.tooLarge]: 'too-large',
 }
 
 /** Null: this close is no reason to stop. */
 export const stopReason = (code: number | null): StoppedReason | null =>
-  code !== null && isFinal(code) ? (FINAL[code] ?? 'refused-frame') : null
+  code === null ? null : (FINAL[code] ?? (isFinal(code) ? 'refused-frame' : null))
 
 /** Of a stopping server: over how many ms its pages spread their return. Null where it says nothing. */
 export function spreadIn(code: number | null, reason: string): number | null {

@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useState } from 'react'
 import { addressOf } from '#client/addresses.ts'
 import { toneOf } from '#client/gezin/tone.ts'
 import { reasonOf, verhaalQuery } from '#client/queries.ts'
+import { RescuedSheet } from '#client/rescued/rescued-sheet.tsx'
 import { AwayMessage } from '#client/ui/away-page.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { useSay } from '#client/ui/notice.tsx'
@@ -12,8 +13,11 @@ import { firstNameOf } from '#client/ui/person-look.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import type { VerhaalReaders } from '#shared/casus/verhaal.ts'
+import { verhaalOf } from '#shared/document/rooms.ts'
+import { TEMPLATES } from '#shared/document/template/templates.ts'
 import { gezinAddress } from '#shared/gezin.ts'
 import type { CasusView, VerhaalView } from '#shared/protocol/views.ts'
+import { RESCUED_VERHAAL } from '#shared/text/rescued.ts'
 import { VERHAAL } from '#shared/text/verhaal.ts'
 import { ReadStep, WhoStep } from './share-steps.tsx'
 import { SharingSheet } from './sharing-sheet.tsx'
@@ -78,6 +82,15 @@ function Verhaal({ casus, verhaal }: { casus: CasusView; verhaal: VerhaalView })
               <VerhaalEditor casusId={casus.id} deelnemerId={verhaal.deelnemerId} text={text} onTyped={handleTyped} />
             </Suspense>
           </div>
+          {at.step === 'write' && (
+            <RescuedSheet
+              casusId={casus.id}
+              room={verhaalOf(verhaal.deelnemerId)}
+              template={TEMPLATES['verhaal-1']}
+              page={addressOf.verhaal(casus.id)}
+              text={RESCUED_VERHAAL[tone]}
+            />
+          )}
           {at.step === 'write' && (
             <SharingSheet
               casusId={casus.id}

@@ -46,11 +46,20 @@ export const inspectApart: Inspect = ({ file, facts, outside, signing }) => {
     signing: signing.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
   }
   const child = spawn(process.execPath, [MAIN, 'inspect'], { stdio: ['pipe', 'pipe', 'inherit'] })
-  child.once('spawn', () => setPriority(child.pid!, LOW_PRIORITY))
-  // It may be gone before it has read; then it has no answer either.
+  child.once('spawn', () => letPeopleGoFirst(child.pid!))
+  // It may not have begun, or be gone before it has read; then it has no answer either.
+  child.on('error', () => undefined)
   child.stdin.on('error', () => undefined)
   child.stdin.end(JSON.stringify(order))
   return { checked: answerOf(child.stdout), stop: () => void child.kill('SIGKILL') }
+}
+
+function letPeopleGoFirst(pid: number): void {
+  try {
+    setPriority(pid, LOW_PRIORITY)
+  } catch {
+    // Not allowed here, or it is gone already: then it is checked all the same, or has no answer.
+  }
 }
 
 async function answerOf(stdout: NodeJS.ReadableStream): Promise<Checked> {

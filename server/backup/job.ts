@@ -7,7 +7,7 @@ import type { Log } from '#server/log/record.ts'
 import { defectFields, type Logger } from '#server/logger.ts'
 import { type Inspect, type Inspection, inspectApart } from './inspect.ts'
 import { type Made, makeBackup } from './make.ts'
-import { clearShelf, MOST_DAYS, shelf } from './shelf.ts'
+import { clearShelf, isBackup, MOST_DAYS, shelf } from './shelf.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -46,7 +46,8 @@ export function startBackups({ folder, keepDays = 28 }: BackupPlace, needs: Need
   let triedAt = Number.NEGATIVE_INFINITY
 
   function isDue(now: number): boolean {
-    const last = existsSync(folder) ? shelf(folder).find(({ isFailed }) => !isFailed) : undefined
+    // One that says it is of later was made by a clock that was wrong.
+    const last = existsSync(folder) ? shelf(folder).find((one) => isBackup(one) && one.madeAt <= now + HOUR) : undefined
     return !last || now - last.madeAt >= DAY
   }
 

@@ -33,7 +33,7 @@ export async function makeBackup(needs: MakeBackup): Promise<Made> {
   try {
     const copy = join(place, 'rondetafel.sqlite')
     const facts = await copyOrStop(db, copy, clock, isStopping)
-    if (!facts) return { kind: 'stopped' }
+    if (!facts || isStopping()) return { kind: 'stopped' }
     const inspection = needs.inspect({ file: copy, facts, outside, signing: keys.signing })
     needs.inspecting?.(inspection)
     const checked = await inspection.checked

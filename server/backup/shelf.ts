@@ -1,6 +1,16 @@
 // The folder of the backups: what they are called, which there are, and how long they stay. Under its own name stands only
 // what was restored and checked.
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 
 /** After this what was destroyed must be unreadable everywhere. */
@@ -36,6 +46,8 @@ export const shelf = (folder: string): OnShelf[] =>
     })
     .sort((a, b) => b.madeAt - a.madeAt)
 
+export const isBackup = ({ file, isFailed }: OnShelf): boolean => !isFailed && existsSync(manifestOf(file))
+
 /** A place in the folder to make a backup in; what earlier processes left there when they were killed is cleared away. */
 export function workplace(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -48,11 +60,11 @@ export function workplace(folder: string): string {
   return place
 }
 
-/** The manifest comes last: a database without one is no backup. */
+/** The manifest comes last: a database without one is no backup. Of one that could not be checked there may be none. */
 export function putOnShelf(folder: string, made: string, at: number, isFailed: boolean): string {
   const file = fileAt(folder, at, isFailed)
   renameSync(made, file)
-  renameSync(manifestOf(made), manifestOf(file))
+  if (existsSync(manifestOf(made))) renameSync(manifestOf(made), manifestOf(file))
   syncFolder(folder)
   return file
 }

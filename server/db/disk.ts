@@ -12,6 +12,8 @@ export interface Disk {
   isFull(): boolean
   /** Looks at what was thrown, which may come from the disk; null where it does not. */
   notice(error: unknown): DiskFault | null
+  /** Does what can wait: on a full disk it is left undone. */
+  attempt(act: () => void): void
   /** Hears every change, in the turn in which it was noticed. */
   watch(listener: (state: DiskState) => void): void
 }
@@ -57,7 +59,16 @@ export function watchDisk({ db, logger, tryAgainMs = 1000 }: Needs): Disk {
     }, tryAgainMs).unref()
   }
 
-  return { isFull: () => state === 'full', notice, watch: (listener) => void listeners.push(listener) }
+  function attempt(act: () => void): void {
+    if (state === 'full') return
+    try {
+      act()
+    } catch (error) {
+      if (notice(error) === null) throw error
+    }
+  }
+
+  return { isFull: () => state === 'full', notice, attempt, watch: (listener) => void listeners.push(listener) }
 }
 
 /** Kept and erased for real: what is only written and undone may never reach the disk. */

@@ -49,6 +49,8 @@ export function isFromLater(db: Db): boolean {
 function takeOwnership(client: Database.Database): void {
   try {
     client.pragma('locking_mode = EXCLUSIVE')
+    // Of a new file: so that what was folded can be given back. One of before keeps its free pages and fills them again.
+    client.pragma('auto_vacuum = INCREMENTAL')
     client.pragma('journal_mode = WAL')
     client.exec('BEGIN IMMEDIATE; COMMIT')
   } catch (error) {

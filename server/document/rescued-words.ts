@@ -20,12 +20,20 @@ export interface RescuedWords {
 export interface Tray {
   /** Each joins the open transaction. */
   store(roomId: RoomId, words: Omit<RescuedWords, 'id' | 'status'>): RescuedWordsId
+  /** Puts more behind a piece that waits; null where it does not wait any more, or would get too long. `join` sees what is there. */
+  grow(roomId: RoomId, id: RescuedWordsId, join: (before: string) => string, at: number): RescuedWordsId | null
   mark(roomId: RoomId, id: RescuedWordsId, status: 'put-back' | 'declined', at: number): void
   /** Oldest first. */
   list(roomId: RoomId): RescuedWords[]
 }
 
+/** A page or two: what is longer is read more easily in parts. */
+const LONGEST_PIECE = 4_000
+
 type Sealed = Pick<RescuedWords, 'root' | 'text'>
+
+/** As it is kept, more may come right behind it. */
+const trimmed = ({ root, text }: Sealed): Sealed => ({ root, text: text.trim() })
 
 const placeOf = (roomId: string, id: string, personId: string): string => `rescued_words/${roomId}/${id}/${personId}`
 
@@ -36,6 +44,18 @@ export function openTray(db: Db, keys: KeyStore): Tray {
       const inside: Sealed = { root, text }
       const sealed = sealJson(keys.roomKey(roomId), placeOf(roomId, id, personId), inside)
       db.insert(rescuedWords).values({ id, roomId, personId, at, kind: 'waiting', changedAt: at, sealed }).run()
+      return id
+    },
+    grow(roomId, id, join, changedAt) {
+      const here = and(eq(rescuedWords.roomId, roomId), eq(rescuedWords.id, id), eq(rescuedWords.kind, 'waiting'))
+      const row = db.select().from(rescuedWords).where(here).get()
+      if (!row) return null
+      const [key, place] = [keys.roomKey(roomId), placeOf(roomId, id, row.personId)]
+      const { root, text } = unsealJson<Sealed>(key, place, row.sealed)
+      const inside: Sealed = { root, text: join(text) }
+      if (inside.text.length > LONGEST_PIECE) return null
+      const sealed = sealJson(key, place, inside)
+      db.update(rescuedWords).set({ changedAt, sealed }).where(here).run()
       return id
     },
     mark: (roomId, id, kind, changedAt) =>
@@ -56,7 +76,7 @@ export function openTray(db: Db, keys: KeyStore): Tray {
           personId: personId as PersonId,
           at,
           status: kind,
-          ...unsealJson<Sealed>(keys.roomKey(roomId), placeOf(roomId, id, personId), sealed),
+          ...trimmed(unsealJson<Sealed>(keys.roomKey(roomId), placeOf(roomId, id, personId), sealed)),
         })),
   }
 }

@@ -1,9 +1,10 @@
 // Snapshots of a room: readable for ever, without Yjs and without the templates of that day. Sealed, with who worked in it.
+import { deflateSync, inflateSync } from 'node:zlib'
 import { and, desc, eq, isNull, max } from 'drizzle-orm'
 import type * as Y from 'yjs'
 import type { Db } from '#server/db/open.ts'
 import { documentSnapshot, room } from '#server/db/schema.ts'
-import { seal, unsealJson } from '#server/keys/envelope.ts'
+import { seal, unseal } from '#server/keys/envelope.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
 import { type RoomContent, readRoom } from '#shared/document/room-doc.ts'
@@ -47,10 +48,19 @@ const placeOf = (roomId: string, id: string, seq: number): string => `document_s
 
 type Sealed = Pick<Snapshot, 'workedIn' | 'words' | 'content'>
 
+/** A text is kept again and again, and is mostly the words of before. */
+const packed = (inside: Sealed): Buffer => deflateSync(canonicalJson(inside))
+
+const unpacked = (bytes: Buffer): Sealed =>
+  // Those of before were kept as they are.
+  JSON.parse((bytes[0] === OPENING_BRACE ? bytes : inflateSync(bytes)).toString('utf8'))
+
+const OPENING_BRACE = 0x7b
+
 export function openSnapshots(db: Db, keys: KeyStore): Snapshots {
   function open(row: typeof documentSnapshot.$inferSelect): Snapshot {
     const roomId = row.roomId as RoomId
-    const inside = unsealJson<Sealed>(keys.roomKey(roomId), placeOf(roomId, row.id, row.seq), row.sealed)
+    const inside = unpacked(unseal(keys.roomKey(roomId), placeOf(roomId, row.id, row.seq), row.sealed))
     return { id: row.id as SnapshotId, at: row.at, kind: row.kind, ...inside }
   }
   const ofRoom = (roomId: RoomId) =>
@@ -65,7 +75,7 @@ export function openSnapshots(db: Db, keys: KeyStore): Snapshots {
       const id = randomId<SnapshotId>()
       const content = readRoom(doc, template)
       const inside: Sealed = { workedIn, words: countWords(content), content }
-      const sealed = seal(keys.roomKey(roomId), placeOf(roomId, id, seq), Buffer.from(canonicalJson(inside)))
+      const sealed = seal(keys.roomKey(roomId), placeOf(roomId, id, seq), packed(inside))
       db.insert(documentSnapshot).values({ id, roomId, seq, at, kind, sealed }).run()
       return id
     },

@@ -59,6 +59,13 @@ export async function answerFieldsOf(c: Context): Promise<AnswerFields> {
   return parsed.success ? parsed.output : NONE
 }
 
+/** Whatever form is being sent, to be sent again; null where none is. */
+export async function keptIn(c: Context): Promise<KeptAnswer | null> {
+  if (c.req.method !== 'POST' || !c.req.path.startsWith('/gezin/')) return null
+  if (!c.req.path.endsWith('/wie/aanspreekpunt')) return keptOf(c, await answerFieldsOf(c))
+  return { action: c.req.path, fields: await choiceFieldsOf(c), words: null }
+}
+
 /** To be sent again, to where it was going. */
 export const keptOf = (c: Context, { words, answer, ...hidden }: AnswerFields): KeptAnswer => ({
   action: c.req.path,

@@ -12,10 +12,8 @@ import type { Readings } from '#server/casus/reading-view.ts'
 import type { VerhaalViews } from '#server/casus/verhaal-view.ts'
 import type { Views } from '#server/casus/views.ts'
 import type { WhoSees } from '#server/casus/who-sees-view.ts'
-import type { Disk } from '#server/db/disk.ts'
 import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session, Sessions } from '#server/identity/sessions.ts'
-import { defectFields, type Logger } from '#server/logger.ts'
 import { HERKENNING_ANSWERS } from '#shared/casus/casus.ts'
 import type { CasusCommand } from '#shared/casus/commands.ts'
 import { RecordHerkenning } from '#shared/casus/commands-analyse.ts'
@@ -38,11 +36,13 @@ import {
 } from '#shared/protocol/gezin.ts'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { dropSession, sessionOf } from './actor.ts'
+import { type DefectPorts, noteThrown } from './defects.ts'
 import {
   type AnswerFields,
   answerFieldsOf,
   type ChoiceFields,
   choiceFieldsOf,
+  keptIn,
   keptOf,
   type WordFields,
   wordFieldsOf,
@@ -53,7 +53,7 @@ import { casusIdOf } from './parse.ts'
 import { meOf } from './people-routes.ts'
 import { statusOfRefusal } from './refusal-status.ts'
 
-export interface GezinRoutePorts {
+export interface GezinRoutePorts extends DefectPorts {
   readonly show: ShowPage
   readonly sessions: Sessions
   readonly accounts: Accounts
@@ -67,12 +67,10 @@ export interface GezinRoutePorts {
   readonly whoSees: WhoSees
   readonly execute: Execute
   readonly rollenAt: RollenAt
-  readonly sessionEnded: (session: Session) => void
+  readonly signOut: (session: Session) => void
   readonly installation: Me['installation']
   readonly become: readonly PersonToBecome[] | null
   readonly clock: () => number
-  readonly logger: Logger
-  readonly disk: Pick<Disk, 'notice'>
 }
 
 interface AtTable extends Around {
@@ -108,7 +106,7 @@ const askedIn = (c: Context): Asking => {
 }
 
 export function gezinRoutes(ports: GezinRoutePorts) {
-  const { show, sessions, accounts, views, readings, looksAt, execute, rollenAt, clock, logger } = ports
+  const { show, sessions, accounts, views, readings, looksAt, execute, rollenAt, clock } = ports
   const { planReadings, verhaalViews, mdoViews, ownPagesOf } = ports
 
   function around(session: Session | null, address: string): Around {
@@ -396,8 +394,7 @@ export function gezinRoutes(ports: GezinRoutePorts) {
     .post('/afmelden', (c) => {
       const session = sessionOf(c, sessions)
       if (session) {
-        sessions.end(session)
-        ports.sessionEnded(session)
+        ports.signOut(session)
         dropSession(c)
       }
       return c.redirect('/aanmelden', 303)
@@ -405,17 +402,18 @@ export function gezinRoutes(ports: GezinRoutePorts) {
 
   /** What was being sent must not go with the defect. */
   app.onError(async (error, c) => {
-    ports.disk.notice(error)
-    logger('defect', { ...defectFields(error), path: c.req.routePath })
-    const kept = c.req.method === 'POST' ? keptOf(c, await answerFieldsOf(c)) : null
-    return show(c, { ...message('broken', null, addressAsked(c), kept) }, 500)
+    const thrown = noteThrown(ports, error, c)
+    const kept = await keptIn(c)
+    return thrown === 'disk-full'
+      ? show(c, message('disk-full', sessionOf(c, sessions), addressAsked(c), kept), 507)
+      : show(c, message('broken', null, addressAsked(c), kept), 500)
   })
   return app
 }
 
 /** The page that is shown, also where a form was sent to a part of it. */
 const addressAsked = (c: Context): string =>
-  c.req.path.replace(/\/antwoord$|(?<=\/wie)\/aanspreekpunt$|(?<=\/acties)\/[^/]*$/, '')
+  c.req.path.replace(/^\/afmelden$/, '/').replace(/\/antwoord$|(?<=\/wie)\/aanspreekpunt$|(?<=\/acties)\/[^/]*$/, '')
 
 function parsed<Command extends CasusCommand>(
   schema: v.GenericSchema<unknown, Command>,

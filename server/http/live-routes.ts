@@ -18,12 +18,14 @@ interface Needs {
   readonly actorOf: (c: Context) => Actor | null
   /** Allowed beside the host the request came to. */
   readonly origins: readonly string[]
+  /** Hears of what is thrown once there is a socket. */
+  readonly thrown: (error: unknown) => void
 }
 
 /** The protocol's own bytes around an update of the largest size. */
 const ENVELOPE_BYTES = 16
 
-export function liveRoutes({ live, actorOf, origins }: Needs) {
+export function liveRoutes({ live, actorOf, origins, thrown }: Needs) {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME_BYTES + ENVELOPE_BYTES,
@@ -55,19 +57,22 @@ export function liveRoutes({ live, actorOf, origins }: Needs) {
         c.set('admission', admission.value)
         return next()
       },
-      upgradeWebSocket((c) => ({
-        onOpen(_event, { raw }) {
-          const socket = raw as WebSocket
-          const { incoming } = c.env as { incoming: IncomingMessage }
-          try {
-            live.connect(c.get('admission'), socket, incoming.socket)
-          } catch (error) {
-            // Hono would log it and leave an open socket that nobody listens to.
-            socket.terminate()
-            throw error
-          }
-        },
-      })),
+      upgradeWebSocket(
+        (c) => ({
+          onOpen(_event, { raw }) {
+            const socket = raw as WebSocket
+            const { incoming } = c.env as { incoming: IncomingMessage }
+            try {
+              live.connect(c.get('admission'), socket, incoming.socket)
+            } catch (error) {
+              // The adapter would leave an open socket that nobody listens to.
+              socket.terminate()
+              throw error
+            }
+          },
+        }),
+        { onError: thrown },
+      ),
     )
 
   // The adapter's own description of a ws server does not fit exactOptionalPropertyTypes.

@@ -12,9 +12,11 @@ interface Needs {
   readonly sessionOf: (c: Context) => Session | null
   /** Allowed beside the host the request came to. */
   readonly origins: readonly string[]
+  /** Hears of what is thrown once there is a socket. */
+  readonly thrown: (error: unknown) => void
 }
 
-export const noticeRoutes = ({ notices, sessionOf, origins }: Needs) =>
+export const noticeRoutes = ({ notices, sessionOf, origins, thrown }: Needs) =>
   new Hono<{ Variables: { session: Session } }>().get(
     '/notices',
     async function askedBeforeUpgrade(c, next) {
@@ -25,17 +27,20 @@ export const noticeRoutes = ({ notices, sessionOf, origins }: Needs) =>
       c.set('session', session)
       return next()
     },
-    upgradeWebSocket((c) => ({
-      onOpen(_event, { raw }) {
-        const socket = raw as WebSocket
-        socket.on('error', () => socket.terminate())
-        const ear: NoticeEar = notices.connect(c.get('session'), socket)
-        socket.on('pong', ear.heard)
-        socket.once('close', ear.gone)
-        socket.on('message', () => {
-          ear.gone()
-          socket.close(CLOSE.refusedFrame)
-        })
-      },
-    })),
+    upgradeWebSocket(
+      (c) => ({
+        onOpen(_event, { raw }) {
+          const socket = raw as WebSocket
+          socket.on('error', () => socket.terminate())
+          const ear: NoticeEar = notices.connect(c.get('session'), socket)
+          socket.on('pong', ear.heard)
+          socket.once('close', ear.gone)
+          socket.on('message', () => {
+            ear.gone()
+            socket.close(CLOSE.refusedFrame)
+          })
+        },
+      }),
+      { onError: thrown },
+    ),
   )

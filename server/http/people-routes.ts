@@ -1,7 +1,7 @@
 // Who I am, and the professionals of the network.
 import { Hono } from 'hono'
 import type { Accounts } from '#server/identity/accounts.ts'
-import type { Session, Sessions } from '#server/identity/sessions.ts'
+import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
 import type { Me } from '#shared/protocol/views.ts'
 import { type ActorEnv, dropSession } from './actor.ts'
@@ -9,11 +9,9 @@ import { refused, signedOut } from './refusal-status.ts'
 
 export interface PeopleRoutePorts {
   readonly accounts: Accounts
-  readonly sessions: Sessions
   readonly log: Log
   readonly installation: Me['installation']
-  /** After a session ended: its open rooms close. */
-  readonly sessionEnded: (session: Session) => void
+  readonly signOut: (session: Session) => void
 }
 
 export function meOf({ personId }: Session, accounts: Accounts, installation: Me['installation']): Me | null {
@@ -22,15 +20,14 @@ export function meOf({ personId }: Session, accounts: Accounts, installation: Me
   return person && kind ? { ...person, kind, installation } : null
 }
 
-export const peopleRoutes = ({ accounts, sessions, log, installation, sessionEnded }: PeopleRoutePorts) =>
+export const peopleRoutes = ({ accounts, log, installation, signOut }: PeopleRoutePorts) =>
   new Hono<ActorEnv>()
     .get('/me', (c) => {
       const me = meOf(c.var.session, accounts, installation)
       return me ? c.json(me) : signedOut(c)
     })
     .post('/sign-out', (c) => {
-      sessions.end(c.var.session)
-      sessionEnded(c.var.session)
+      signOut(c.var.session)
       dropSession(c)
       return c.body(null, 204)
     })

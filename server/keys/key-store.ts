@@ -1,5 +1,5 @@
 // Which key opens what: a key per room, wrapped by the key of its casus, wrapped by the key from outside the database.
-// Destroying a wrapped key destroys all that it seals, in backups too.
+// Destroying a wrapped key destroys all that it seals; in backups once they are thirty days old.
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Db } from '#server/db/open.ts'

@@ -51,7 +51,7 @@ function isAllowedItem({ parent, parentSub, content }: Y.Item, roots: Roots): bo
 function isKnownType(type: Y.AbstractType<unknown>): boolean {
   if (type instanceof Y.XmlHook) return false
   if (type instanceof Y.XmlElement) return type.nodeName === BLOCK
-  // Y.XmlText is a Y.Text; a bare one belongs in items only (items.ts).
+  // Y.XmlText is a Y.Text; a bare one belongs in items only (shape.ts).
   return type instanceof Y.Text || type instanceof Y.Map
 }
 

@@ -9,10 +9,11 @@ import * as Y from 'yjs'
 import type { Disk } from '#server/db/disk.ts'
 import type { Tray } from '#server/document/rescued-words.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
+import { keepApart } from './keep-apart.ts'
 import type { LogLines } from './log-lines.ts'
 import { watchLosses } from './losses.ts'
 import type { LivePorts } from './ports.ts'
-import { keepApart, mend } from './rescue.ts'
+import { mend } from './rescue.ts'
 import { docOf, type Queued, type Room } from './room.ts'
 import { close, personOf } from './session.ts'
 import type { Append, RoomStorage } from './storage.ts'
@@ -38,7 +39,7 @@ interface Needs {
   readonly flushMs: number
   readonly disk: Disk
   readonly discard: (room: Room) => void
-  readonly reread: (room: Room) => void
+  readonly giveUp: (room: Room, error: unknown) => void
 }
 
 export function makeFlusher({
@@ -49,7 +50,7 @@ export function makeFlusher({
   flushMs,
   disk,
   discard,
-  reread,
+  giveUp,
 }: Needs): Flusher {
   const dirty = new Set<Room>()
   const unsettled: (() => void)[] = []
@@ -95,19 +96,22 @@ export function makeFlusher({
   /** In one commit. Where that fails because of one room, each has a commit of its own. Returns the rooms that were not kept. */
   function keep(batch: readonly Kept[]): ReadonlySet<Room> {
     const rooms = batch.map(({ told }) => told.room)
+    // Asked before: where the disk is full SQLite may have undone the transaction by itself.
+    const hasJoined = storage.isInTransaction()
     try {
       if (batch.length > 0) commit(batch)
       return new Set()
     } catch (error) {
-      const hasJoined = storage.isInTransaction()
       const fault = disk.notice(error)
       logger('room.commit-failed', { rooms: rooms.length, error: nameOf(error) })
       if (rooms.length > 1 && !fault && !hasJoined) {
         for (const room of rooms) lines.forget(room.row.id)
         return new Set(batch.flatMap((one) => [...keep([one])]))
       }
-      for (const room of rooms) (fault === 'full' && !hasJoined ? reread : discard)(room)
-      // The transaction this flush joined must not go on as if the text were kept.
+      whenSettled(() => {
+        for (const room of rooms) giveUp(room, error)
+      })
+      // What was joined must not go on as if the text were kept.
       if (hasJoined) throw error
       return new Set(rooms)
     }

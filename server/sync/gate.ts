@@ -93,6 +93,7 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
         template: templateOf(address.room),
         access: access.level,
         readOnlyBecause: access.readOnlyBecause,
+        bytes: open ? open.stateBytes + open.logBytes : storage.bytesOf(row.id),
         takesLate: access.late.leaves,
       })
     },

@@ -3,16 +3,18 @@
 import * as Y from 'yjs'
 import type { PersonId } from '#shared/ids.ts'
 import { isAllowedContent, type Roots } from './content.ts'
-import { areItemsSound, mayTouchItems } from './items.ts'
 import { bringsTypes, isFlatEnough } from './nesting.ts'
-import { isDeletedAlready, pastIsKnown } from './past.ts'
-import { type Block, type DeleteRange, openUpdate } from './update.ts'
+import { deletedAnew, pastIsKnown } from './past.ts'
+import { type FindStruct, isShapeSound, mayBringShape } from './shape.ts'
+import { type Block, type DeleteRange, openUpdate, writeUpdate } from './update.ts'
 
 /** The text as it will be once everything queued is applied. */
 export interface KnownText {
   /** Built when first needed: most frames need it, an empty one does not. */
   readonly doc: () => Y.Doc
   readonly clockOf: (client: number) => number
+  /** Also of what is queued. */
+  readonly structAt: FindStruct
   readonly mayWriteAs: (client: number, personId: PersonId) => boolean
   readonly roots: Roots
   /** Applies what is queued, so that `doc` is the whole of it; false when that failed and the room was thrown away. */
@@ -22,7 +24,7 @@ export interface KnownText {
 export type FrameRefusal = 'malformed' | 'not-yours' | 'not-allowed-here' | 'too-deep'
 
 export interface News {
-  /** What is to be kept: the frame's update less the structs that were known. */
+  /** What is to be kept: the frame's update less what was known of it. */
   readonly update: Uint8Array
   readonly blocks: readonly Block[]
   readonly deletes: readonly DeleteRange[]
@@ -57,14 +59,17 @@ export function judge(update: Uint8Array, text: KnownText, author: PersonId): Ve
   if (!news) return refused('malformed')
   if (!isAllowedContent(news.blocks, text.roots)) return refused('not-allowed-here')
   if (!pastIsKnown(news.blocks, news.deletes, text.clockOf)) return GAP
-  const brings = { types: bringsTypes(news.blocks), items: mayTouchItems(news.blocks) }
-  if (brings.types || brings.items) {
+  const brings = { types: bringsTypes(news.blocks), shape: mayBringShape(news.blocks, text.structAt) }
+  if (brings.types || brings.shape) {
     if (!text.catchUp()) return GAP
     if (brings.types && !isFlatEnough(news.blocks, text.doc())) return refused('too-deep')
-    if (brings.items && !areItemsSound(news.blocks, text.doc(), text.roots)) return refused('not-allowed-here')
+    if (brings.shape && !isShapeSound(news.blocks, text.doc(), text.roots)) return refused('not-allowed-here')
   }
-  if (news.blocks.length === 0 && news.deletes.every((range) => isDeletedAlready(text.doc(), range))) return NOTHING_NEW
-  return { kind: 'news', news }
+  const deletes = news.deletes.length === 0 ? [] : deletedAnew(text.doc(), news.deletes)
+  if (news.blocks.length === 0 && deletes.length === 0) return NOTHING_NEW
+  if (deletes.length === news.deletes.length) return { kind: 'news', news }
+  // Who comes back says all that was ever deleted: in a long text, ten thousands of ranges for one word.
+  return { kind: 'news', news: { update: writeUpdate(news.blocks, deletes), blocks: news.blocks, deletes } }
 }
 
 /** A struct that is known is not looked at again, nor kept: another text under the same id must not lie in wait in the log. */

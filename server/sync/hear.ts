@@ -17,7 +17,7 @@ import {
   MAX_UNREAD_BYTES,
 } from './pace.ts'
 import { hearAwareness, othersIn } from './presence.ts'
-import { clockOf, docOf, mayWriteAs, type Room, updateFor, vectorOf } from './room.ts'
+import { clockOf, docOf, mayWriteAs, type Room, structAt, updateFor, vectorOf } from './room.ts'
 import { overdue, parcel, personOf, type Session, send, uses } from './session.ts'
 
 export interface Ear {
@@ -72,6 +72,7 @@ export function hear(ear: Ear, session: Session, bytes: Uint8Array, isBinary: bo
       return null
     case 'late':
       // Left again after a full disk: its page comes in anew.
+      ear.flusher.flush()
       return ear.disk.isFull() ? null : ear.late(session, frame.update)
   }
 }
@@ -97,6 +98,9 @@ function hearUpdate(ear: Ear, session: Session, update: Uint8Array, isStep2: boo
   ear.flusher.settle()
   if (session.status !== 'open') return null
   session.heard++
+  // What a page wrote itself goes before its whole text, which also has deleted what it heard of since: that is not what its person did.
+  if (isStep2 && session.room.queue.some((queued) => queued.session === session)) ear.flusher.flush()
+  if (session.status !== 'open') return null
   if (ear.disk.isFull()) {
     // Nothing is queued for a disk that takes nothing: the page keeps it, and is asked when there is room.
     session.hasGap = session.access.level === 'write'
@@ -142,13 +146,12 @@ function take({ isFull }: Ear, session: Session, verdict: Verdict, now: number):
 function queue(session: Session, news: News): boolean {
   const { room } = session
   const { update, blocks } = news
-  for (const { client, until } of blocks) {
-    if (!room.owners.has(client) && !room.claims.has(client)) {
-      if (++session.claims > MAX_CLAIMS) return false
-      room.claims.set(client, personOf(session))
-    }
-    room.ahead.set(client, until)
-  }
+  const brought = blocks.filter(({ client }) => !room.owners.has(client) && !room.claims.has(client))
+  session.claims += brought.length
+  // Before anything is noted: what is refused must not be known a moment later.
+  if (session.claims > MAX_CLAIMS) return false
+  for (const { client } of brought) room.claims.set(client, personOf(session))
+  for (const { client, until } of blocks) room.ahead.set(client, until)
   session.hasWritten = true
   room.queue.push({ session, ...news, structs: blocks.reduce((sum, { structs }) => sum + structs.length, 0) })
   room.queuedBytes += update.length
@@ -158,11 +161,15 @@ function queue(session: Session, news: News): boolean {
 export const knownText = ({ flusher }: Pick<Ear, 'flusher'>, room: Room): KnownText => ({
   doc: () => docOf(room),
   clockOf: (client) => clockOf(room, client),
+  structAt: (id) => structAt(room, id),
   mayWriteAs: (client, personId) => mayWriteAs(room, client, personId),
   roots: room.roots,
   catchUp: () => {
-    if (room.queue.length > 0) flusher.flush()
-    return room.status === 'open'
+    const isQueued = room.queue.length > 0
+    const { seq } = room
+    if (isQueued) flusher.flush()
+    // On a disk that turns out to be full the room was read again, without what was queued.
+    return room.status === 'open' && (!isQueued || room.seq > seq)
   },
 })
 

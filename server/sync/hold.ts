@@ -37,17 +37,22 @@ interface Hold {
   readonly sessions: readonly Session[]
   readonly writers: ReadonlyMap<Session, PersonId>
   readonly answered: Set<Session>
-  timer: NodeJS.Timeout | null
+  readonly timer: NodeJS.Timeout
 }
 
 const keyOf = ({ casusId, room }: RoomAddress): string => `${casusId}/${room}`
 
 export function makeHolds({ rooms, flusher, shut, holdMs }: Needs): Holds {
-  const holds = new Map<string, Hold>()
+  const running = new Map<string, Hold>()
+  /** Of those that are over; they keep no session in memory, and so no room. */
+  const over = new Map<string, ReportIn>()
 
-  function end(hold: Hold): void {
-    if (hold.timer) clearTimeout(hold.timer)
-    hold.timer = null
+  function end(key: string): void {
+    const hold = running.get(key)
+    if (!hold) return
+    clearTimeout(hold.timer)
+    running.delete(key)
+    over.set(key, reportOf(hold))
     for (const session of hold.sessions) shut(session, CLOSE.accessChanged)
   }
 
@@ -59,39 +64,40 @@ export function makeHolds({ rooms, flusher, shut, holdMs }: Needs): Holds {
 
   return {
     start(address) {
-      const before = holds.get(keyOf(address))
-      if (before) end(before)
+      const key = keyOf(address)
+      end(key)
       const sessions = [...(rooms.at(address)?.sessions ?? [])]
       const writers = sessions.filter(({ access }) => access.level === 'write')
       const hold: Hold = {
         sessions,
         writers: new Map(writers.map((session) => [session, personOf(session)])),
         answered: new Set(),
-        timer: null,
+        timer: setTimeout(() => end(key), holdMs),
       }
-      holds.set(keyOf(address), hold)
+      running.set(key, hold)
       const message = parcel([HOLD])
       for (const session of writers) send(session, message, performance.now())
-      if (writers.length === 0) end(hold)
-      else hold.timer = setTimeout(() => end(hold), holdMs)
+      if (writers.length === 0) end(key)
       return reportOf(hold)
     },
     answered(session) {
-      const hold = holds.get(keyOf(session.room.row.address))
-      if (!hold?.timer || !hold.writers.has(session)) return
+      const key = keyOf(session.room.row.address)
+      const hold = running.get(key)
+      if (!hold?.writers.has(session)) return
       // SY33: it counts once what came before it is on disk, and nothing of it is missing.
       flusher.flush()
       if (session.status !== 'open' || session.hasGap) return
       hold.answered.add(session)
-      if (hold.answered.size === hold.writers.size) end(hold)
+      if (hold.answered.size === hold.writers.size) end(key)
     },
     reportIn(address) {
-      const hold = holds.get(keyOf(address))
-      return hold ? reportOf(hold) : null
+      const hold = running.get(keyOf(address))
+      return hold ? reportOf(hold) : (over.get(keyOf(address)) ?? null)
     },
     stop() {
-      for (const hold of holds.values()) if (hold.timer) clearTimeout(hold.timer)
-      holds.clear()
+      for (const { timer } of running.values()) clearTimeout(timer)
+      running.clear()
+      over.clear()
     },
   }
 }

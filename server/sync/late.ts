@@ -19,8 +19,11 @@ import { lateAnswer } from './frames.ts'
 import { judge, type News, type Verdict } from './guard.ts'
 import { type Ending, knownText, refused } from './hear.ts'
 import type { LogLines } from './log-lines.ts'
+import { watchLosses } from './losses.ts'
 import { MAX_LATE_BYTES, MAX_LATE_TEXTS } from './pace.ts'
 import type { Actor, LivePorts, RoomAccess } from './ports.ts'
+import { putBack } from './put-back.ts'
+import { textRootOf, writeAtEnd } from './rescue.ts'
 import { copyOf, docOf, type Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { parcel, personOf, type Session, send, type Writer } from './session.ts'
@@ -105,11 +108,6 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
     })
   }
 
-  function roomAt(address: RoomAddress): Room | null {
-    const row = rooms.at(address)?.row ?? storage.find(address)
-    return row && !row.tombstoned ? rooms.open(row) : null
-  }
-
   /** Sent in the end by the page that it came from: then nothing is left to ask. */
   const isInRoom = (room: Room, { update, personId }: LateText): boolean =>
     judgeFor(room, update, personId).kind === 'nothing-new'
@@ -128,14 +126,14 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
       const access = accessOf(actor.personId, address)
       if (access.level === 'none') return refusedRead(actor, address, access)
       flusher.flush()
-      const room = roomAt(address)
-      if (!room) return []
       const mine = (text: LateText) => text.personId === actor.personId
-      const found = texts
-        .list(room.row.id)
-        .filter((text) => text.status !== 'added' && (mine(text) || access.late.readsAll))
-        .filter((text) => text.status !== 'waiting' || !isInRoom(room, text))
-      rooms.left(room)
+      const found =
+        rooms.visit(address, (room) =>
+          texts
+            .list(room.row.id)
+            .filter((text) => text.status !== 'added' && (mine(text) || access.late.readsAll))
+            .filter((text) => text.status !== 'waiting' || !isInRoom(room, text)),
+        ) ?? []
       if (found.length > 0)
         storage.inTransaction(() =>
           lines.apart(
@@ -158,27 +156,26 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
         return refuse({ reason: 'not-found' })
       }
       flusher.flush()
-      const room = roomAt(address)
-      const roomId = room?.row.id
-      const text = roomId && texts.list(roomId).find((one) => one.id === id && one.personId === actor.personId)
-      if (!room || !text) return refuse({ reason: 'not-found' })
-      if (text.status === 'added') return isToBeAdded ? accept(undefined) : refuse({ reason: 'not-now' })
-      // What was left apart can still be added later: nothing is ever gone.
-      if (isToBeAdded && access.level !== 'write') return refuse({ reason: 'not-now' })
-      try {
-        storage.inTransaction(() => {
-          if (isToBeAdded) add(room, { actor, access, room }, text)
-          texts.mark(room.row.id, id, isToBeAdded ? 'added' : 'declined', clock())
-          lines.apart('late.answered', actor, address, access, [id])
-        })
-      } catch (error) {
-        // It may be ahead of the disk.
-        if (room.status === 'open') rooms.discard(room)
-        throw error
-      }
-      flusher.settle()
-      rooms.left(room)
-      return accept(undefined)
+      const answered = rooms.visit(address, (room): Result<void, LateRefusal> => {
+        const text = texts.list(room.row.id).find((one) => one.id === id && one.personId === actor.personId)
+        if (!text) return refuse({ reason: 'not-found' })
+        if (text.status === 'added') return isToBeAdded ? accept(undefined) : refuse({ reason: 'not-now' })
+        // What was left apart can still be added later: nothing is ever gone.
+        if (isToBeAdded && access.level !== 'write') return refuse({ reason: 'not-now' })
+        try {
+          storage.inTransaction(() => {
+            if (isToBeAdded) add(room, { actor, access, room }, text)
+            texts.mark(room.row.id, id, isToBeAdded ? 'added' : 'declined', clock())
+            lines.apart('late.answered', actor, address, access, [id])
+          })
+        } catch (error) {
+          rooms.giveUp(room, error)
+          throw error
+        }
+        flusher.settle()
+        return accept(undefined)
+      })
+      return answered ?? refuse({ reason: 'not-found' })
     },
   }
 
@@ -193,12 +190,26 @@ interface Read {
   readonly after: RoomContent
 }
 
-/** The room without and with it; null where that costs more than it can be worth (SY30). */
+/** The room without and with it, as it would be once added: words of which others took away the place come back too. Null where that costs more than it can be worth (SY30). */
 function readWith(room: Room, news: News): Read | null {
   const copy = copyOf(room)
   const before = readRoom(copy, room.template)
   try {
-    withinBudget(copy, structsIn(news), () => Y.applyUpdate(copy, news.update))
+    const lost = copy.transact((transaction) => {
+      const losses = watchLosses(transaction)
+      withinBudget(copy, structsIn(news), () => Y.applyUpdate(copy, news.update))
+      losses.look(news)
+      return losses.found()
+    })
+    for (const { root, words } of putBack(copy, lost).apart)
+      writeAtEnd(
+        copy,
+        textRootOf(room, root),
+        words
+          .map(({ text }) => text)
+          .join('')
+          .trim(),
+      )
     return { before, after: readRoom(copy, room.template) }
   } catch {
     return null

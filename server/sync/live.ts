@@ -4,6 +4,7 @@ import { watchDisk } from '#server/db/disk.ts'
 import { openLateTexts } from '#server/document/late-texts.ts'
 import { openTray } from '#server/document/rescued-words.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
+import { defectFields } from '#server/logger.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
 import { roomKindOf } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
@@ -46,8 +47,8 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   })
   const sizes = makeSizes(pace.maxRoomBytes)
   const upkeep = makeUpkeep({ pace, clock, rooms, sizes, disk, logger })
-  const { discard, reread } = rooms
-  const flusher = makeFlusher({ storage, lines, tray, ports, flushMs: pace.flushMs, disk, discard, reread })
+  const { discard, giveUp } = rooms
+  const flusher = makeFlusher({ storage, lines, tray, ports, flushMs: pace.flushMs, disk, discard, giveUp })
   const rescue = makeRescue({ storage, rooms, flusher, lines, tray, ports })
   let epoch = 0
   const gate = makeGate({ storage, rooms, lines, ports, flush: flusher.flush, epoch: () => epoch })
@@ -87,13 +88,16 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     }
   })
 
-  /** A disk that fails under a frame ends its connection, not the process: the page comes back and sends it again. */
+  /** What fails under a frame costs its room, or on a full disk its connection, not the process: the page comes back and sends it again. */
   function hearFrame(session: Session, bytes: Buffer, isBinary: boolean): Ending | null {
     try {
       return hear(ear, session, bytes, isBinary)
     } catch (error) {
-      if (disk.notice(error) === null) throw error
-      return { code: CLOSE.reload, why: 'disk' }
+      if (disk.notice(error) !== null) return { code: CLOSE.reload, why: 'disk' }
+      logger('defect', { ...defectFields(error), path: 'frame' })
+      // It may be ahead of the disk.
+      if (session.room.status === 'open') discard(session.room)
+      return { code: CLOSE.reload, why: 'defect' }
     }
   }
 
@@ -205,25 +209,21 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     },
     snapshot(address, kind) {
       flusher.flush()
-      const row = rooms.at(address)?.row ?? storage.find(address)
-      if (!row || row.tombstoned) return
-      const room = rooms.open(row)
-      const moment = snapshotOf(room, kind, clock())
-      const id = snapshots.store(moment)
-      rooms.left(room)
-      // The transaction may yet be rolled back: who worked is only then accounted for when the snapshot is seen to be kept.
-      flusher.whenSettled(() => {
-        if (snapshots.read(row.id, id)) for (const personId of moment.workedIn) room.workers.delete(personId)
+      rooms.visit(address, (room) => {
+        const moment = snapshotOf(room, kind, clock())
+        const id = snapshots.store(moment)
+        // The transaction may yet be rolled back: who worked is only then accounted for when the snapshot is seen to be kept.
+        flusher.whenSettled(() => {
+          if (snapshots.read(room.row.id, id)) for (const personId of moment.workedIn) room.workers.delete(personId)
+        })
       })
     },
     capture(address) {
       flusher.flush()
-      const row = rooms.at(address)?.row ?? storage.find(address)
-      if (!row || row.tombstoned) return null
-      const room = rooms.open(row)
-      const content = readRoom(docOf(room), room.template)
-      rooms.left(room)
-      return { roomId: row.id, seq: room.seq, content }
+      return rooms.visit(address, (room) => {
+        const content = readRoom(docOf(room), room.template)
+        return { roomId: room.row.id, seq: room.seq, content }
+      })
     },
     hold(address) {
       // Who passed the gate before and has not connected yet would still write.
@@ -247,8 +247,8 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       flusher.flush()
       rooms.putAwayAll(pace.putAwayMs)
       rooms.stop()
-      lines.closeWindows('all')
-      storage.tidy()
+      disk.attempt(() => storage.inTransaction(() => lines.closeWindows('all')))
+      disk.attempt(storage.tidy)
       await closed(sockets, pace.stopMs)
     },
   }

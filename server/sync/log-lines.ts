@@ -82,9 +82,10 @@ export function openLogLines(log: Log, clock: () => number, windowMs: number): L
       })
     },
     entered(actor, address, access) {
-      for (const [key, until] of readings) if (until <= clock()) readings.delete(key)
       const key = `${actor.personId} ${address.casusId}/${address.room} ${actor.sessionRef}`
       if (readings.has(key)) return null
+      const now = clock()
+      for (const [ended, until] of readings) if (until <= now) readings.delete(ended)
       log.record({
         ...by(actor, address),
         kind: 'room.entered',

@@ -25,6 +25,9 @@ export interface LostWords {
   /** Whose they are: under which clientID they were written. */
   readonly client: number
   readonly text: string
+  /** The clocks of its first letter, and after its last. */
+  readonly from: number
+  readonly until: number
 }
 
 interface Fallen extends DeleteRange {
@@ -119,7 +122,7 @@ function wordsIn(type: Y.AbstractType<unknown>, fallen: Ranges): LostWords[] {
     let reached = clock
     for (const { from, until } of isText(item) ? fallen.inside(client, clock, clock + item.length) : []) {
       const { str } = item.content as Y.ContentString
-      add(words, client, str.slice(from - clock, until - clock), isNext && from === reached)
+      add(words, { client, from, until, text: str.slice(from - clock, until - clock) }, isNext && from === reached)
       last = Y.createID(client, until - 1)
       reached = until
       isNext = true
@@ -140,17 +143,20 @@ function withoutPlace(fallen: readonly Fallen[]): Loss[] {
     if (text === null) continue
     const words = byWriter.get(client) ?? []
     byWriter.set(client, words)
-    add(words, client, text, last?.client === client && last.clock + last.length === clock)
+    const isNext = last?.client === client && last.clock + last.length === clock
+    add(words, { client, from: clock, until: clock + length, text }, isNext)
     last = { client, clock, length }
   }
   return [...byWriter.values()].map((words) => ({ root: null, block: null, words }))
 }
 
 /** What did not stand together gets a space between: two words must not become one. */
-function add(words: LostWords[], client: number, text: string, isNext: boolean): void {
+function add(words: LostWords[], next: LostWords, isNext: boolean): void {
   const before = words.at(-1)
-  const isApart = before && !isNext && !/\s$/.test(before.text) && !/^\s/.test(text)
-  const spaced = isApart ? ` ${text}` : text
-  if (before?.client === client) words[words.length - 1] = { client, text: before.text + spaced }
-  else words.push({ client, text: spaced })
+  const text = before && !isNext ? spaced(before.text, next.text) : next.text
+  if (before?.client === next.client) words[words.length - 1] = { ...next, from: before.from, text: before.text + text }
+  else words.push({ ...next, text })
 }
+
+export const spaced = (before: string, after: string): string =>
+  /\s$/.test(before) || /^\s/.test(after) ? after : ` ${after}`

@@ -61,7 +61,6 @@ export const MAX_STEP1_PER_SECOND = 30
 export const AWARENESS_WINDOW_MS = 100
 export const MAX_AWARENESS_PER_WINDOW = 200
 
-export const MAX_STRUCTS = 20_000
 export const MAX_DELETE_RANGES = 100_000
 export const MAX_NESTING = 8
 export const MAX_CLOCK = 2 ** 40

@@ -107,6 +107,6 @@ export interface Live {
   capture(address: RoomAddress): { readonly roomId: RoomId; readonly seq: number; readonly content: RoomContent } | null
   /** Fills a room that was never opened, for demo data and migrations; joins the open transaction. Throws where the room exists. */
   fill(address: RoomAddress, write: (doc: Y.Doc) => void, by: PersonId): void
-  /** SIGTERM: flush, snapshot, close 1012, within a second or two. */
+  /** SIGTERM: flush, snapshot, close 1012, within some six seconds. */
   close(): Promise<void>
 }

@@ -11,10 +11,14 @@ export interface PutBack {
 
 export function putBack(doc: Y.Doc, losses: readonly Loss[]): PutBack {
   const update = updateOf(doc, () => {
-    for (const { block, words } of losses) if (block) writeBlockAfter(block, textOf(words))
+    for (const loss of losses) if (hasPlace(loss)) writeBlockAfter(doc, loss)
   })
-  return { update, apart: losses.filter(({ block }) => block === null) }
+  return { update, apart: losses.filter((loss) => !hasPlace(loss)) }
 }
+
+type Placed = Loss & { readonly root: string; readonly block: Y.Item }
+
+const hasPlace = (loss: Loss): loss is Placed => loss.root !== null && loss.block !== null
 
 const textOf = (words: Loss['words']): string =>
   words
@@ -23,8 +27,10 @@ const textOf = (words: Loss['words']): string =>
     .trim()
 
 /** Behind the block itself, deleted as it is: so what fell in one place comes back in the order in which it stood. */
-const writeBlockAfter = (deleted: Y.Item, text: string): void =>
-  (deleted.parent as Y.XmlFragment).insertAfter(deleted as never, [blockOf(text)])
+function writeBlockAfter(doc: Y.Doc, { root, block, words }: Placed): void {
+  // A text that nobody read since it came into memory does not know yet what its roots are.
+  doc.getXmlFragment(root).insertAfter(block as never, [blockOf(textOf(words))])
+}
 
 /** What `write` changes, as an update; null where it changes nothing. */
 export function updateOf(doc: Y.Doc, write: () => void): Uint8Array | null {

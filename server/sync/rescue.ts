@@ -7,7 +7,7 @@
 import type * as Y from 'yjs'
 import type { RescuedWords, Tray } from '#server/document/rescued-words.ts'
 import { blockOf, textName } from '#shared/document/room-doc.ts'
-import type { PersonId, RescuedWordsId } from '#shared/ids.ts'
+import type { RescuedWordsId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { accept, type Result, refuse } from '#shared/result.ts'
 import { addWords } from './add-words.ts'
@@ -22,7 +22,6 @@ import { copyOf, docOf, type Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { Writer } from './session.ts'
 import type { RoomStorage } from './storage.ts'
-import type { Told } from './tell.ts'
 
 export type RescueRefusal = { readonly reason: 'not-found' | 'not-now' }
 
@@ -60,28 +59,8 @@ export function mend(room: Room, losses: readonly Loss[]): void {
   for (const loss of apart) room.lost.push({ loss, session })
 }
 
-/** In the transaction that appends: what has no place, by whose it is. */
-export function keepApart({ room, lost }: Pick<Told, 'room' | 'lost'>, at: number, tray: Tray, lines: LogLines): void {
-  for (const { loss, session } of lost) {
-    const texts = new Map<PersonId, string>()
-    for (const { client, text } of loss.words) {
-      const owner = room.owners.get(client) ?? session.actor.personId
-      texts.set(owner, (texts.get(owner) ?? '') + text)
-    }
-    const ids = [...texts].map(([personId, text]) =>
-      tray.store(room.row.id, { personId, at, root: loss.root, text: text.trim() }),
-    )
-    lines.apart('rescued.kept', session.actor, room.row.address, session.access, ids)
-  }
-}
-
 export function makeRescue({ storage, rooms, flusher, lines, tray, ports }: Needs): RescueAnswers {
   const { clock, accessOf } = ports
-
-  function roomAt(address: RoomAddress): Room | null {
-    const row = rooms.at(address)?.row ?? storage.find(address)
-    return row && !row.tombstoned ? rooms.open(row) : null
-  }
 
   const refusedRead = (actor: Actor, address: RoomAddress, { rule }: RoomAccess) =>
     storage.inTransaction(() => lines.refused(actor, address, rule, 'no-access'))
@@ -132,26 +111,26 @@ export function makeRescue({ storage, rooms, flusher, lines, tray, ports }: Need
         return refuse({ reason: 'not-found' })
       }
       flusher.flush()
-      const room = roomAt(address)
-      const words = room && tray.list(room.row.id).find((one) => one.id === id && mayRead(actor, access, one))
-      if (!room || !words) return refuse({ reason: 'not-found' })
-      if (words.status === 'put-back') return isToBePutBack ? accept(undefined) : refuse({ reason: 'not-now' })
-      if (access.level !== 'write') return refuse({ reason: 'not-now' })
-      try {
-        storage.inTransaction(() => {
-          if (isToBePutBack) add({ actor, access, room }, words)
-          tray.mark(room.row.id, id, isToBePutBack ? 'put-back' : 'declined', clock())
-          lines.apart('rescued.answered', actor, address, access, [id])
-        })
-      } catch (error) {
-        // It may be ahead of the disk.
-        if (room.status === 'open') rooms.discard(room)
-        throw error
-      }
-      flusher.settle()
-      ports.wordsMoved?.(address)
-      rooms.left(room)
-      return accept(undefined)
+      const answered = rooms.visit(address, (room): Result<void, RescueRefusal> => {
+        const words = tray.list(room.row.id).find((one) => one.id === id && mayRead(actor, access, one))
+        if (!words) return refuse({ reason: 'not-found' })
+        if (words.status === 'put-back') return isToBePutBack ? accept(undefined) : refuse({ reason: 'not-now' })
+        if (access.level !== 'write') return refuse({ reason: 'not-now' })
+        try {
+          storage.inTransaction(() => {
+            if (isToBePutBack) add({ actor, access, room }, words)
+            tray.mark(room.row.id, id, isToBePutBack ? 'put-back' : 'declined', clock())
+            lines.apart('rescued.answered', actor, address, access, [id])
+          })
+        } catch (error) {
+          rooms.giveUp(room, error)
+          throw error
+        }
+        flusher.settle()
+        ports.wordsMoved?.(address)
+        return accept(undefined)
+      })
+      return answered ?? refuse({ reason: 'not-found' })
     },
   }
 }
@@ -159,13 +138,13 @@ export function makeRescue({ storage, rooms, flusher, lines, tray, ports }: Need
 const sectionOf = (root: string | null): string | null => root?.slice(root.indexOf('/') + 1) ?? null
 
 /** The sentence of an item comes back in the text of its section. */
-function textRootOf({ template, roots }: Room, root: string | null): string {
+export function textRootOf({ template, roots }: Room, root: string | null): string {
   const section = sectionOf(root)
   const known = [root, section && textName(section)].find((name) => name && roots.get(name) === 'list')
   return known ?? textName(template.sections.find(({ derived }) => !derived)!.id)
 }
 
-function writeAtEnd(doc: Y.Doc, root: string, text: string): void {
+export function writeAtEnd(doc: Y.Doc, root: string, text: string): void {
   const fragment = doc.getXmlFragment(root)
   fragment.insert(fragment.length, [blockOf(text)])
 }

@@ -8,10 +8,12 @@ import type { PersonId } from '#shared/ids.ts'
 import { type Roots, rootsOf } from './content.ts'
 import { isEmptyVector } from './frames.ts'
 import type { News } from './guard.ts'
+import type { LastApart } from './keep-apart.ts'
 import { isForgotten, type Loss } from './losses.ts'
 import type { Presence } from './presence.ts'
 import type { Session, Writer } from './session.ts'
 import type { RoomRow, RoomState, StoredRoom } from './storage.ts'
+import type { Block, Struct } from './update.ts'
 import { watch } from './work-budget.ts'
 
 /** The seed is written under this id, which is nobody's, and so is what the server puts back. */
@@ -52,6 +54,8 @@ export interface Room {
   queuedBytes: number
   /** Lost words without a place, to be kept by the next commit. */
   readonly lost: LostHere[]
+  /** What was last kept apart of each person: what he types right behind it is put with it. */
+  readonly lastApart: Map<PersonId, LastApart>
   readonly claims: Map<number, PersonId>
   /** Clocks as they will be once the queue is applied. */
   readonly ahead: Map<number, number>
@@ -81,6 +85,7 @@ export function openRoom(row: RoomRow, stored: StoredRoom, lastSnapshotSeq: numb
     queue: [],
     queuedBytes: 0,
     lost: [],
+    lastApart: new Map(),
     claims: new Map(),
     ahead: new Map(),
     unanswered: new Set(),
@@ -99,6 +104,7 @@ export function rereadRoom(room: Room, stored: StoredRoom, lastSnapshotSeq: numb
   room.queue.length = 0
   room.queuedBytes = 0
   room.lost.length = 0
+  room.lastApart.clear()
   room.claims.clear()
   room.ahead.clear()
   room.unanswered.clear()
@@ -147,7 +153,7 @@ export function docOf(room: Room): Y.Doc {
 
 /** To try something on. */
 export function copyOf(room: Room): Y.Doc {
-  const copy = new Y.Doc()
+  const copy = new Y.Doc({ gcFilter: isForgotten })
   watch(copy)
   leaveFormatting(copy)
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(docOf(room)))
@@ -167,6 +173,15 @@ export function updateFor(room: Room, vector: Uint8Array): Uint8Array {
 
 export const clockOf = (room: Room, client: number): number =>
   room.ahead.get(client) ?? Y.getState(docOf(room).store, client)
+
+/** What stands, or will stand, under this id. */
+export function structAt(room: Room, id: Y.ID): Struct | undefined {
+  const { store } = docOf(room)
+  if (id.clock < Y.getState(store, id.client)) return Y.getItem(store, id)
+  const isAt = ({ client, from, until }: Block) => client === id.client && from <= id.clock && id.clock < until
+  const block = room.queue.findLast(({ blocks }) => blocks.some(isAt))?.blocks.find(isAt)
+  return block?.structs.find((struct) => id.clock < struct.id.clock + struct.length)
+}
 
 /** An id is written under by one person, for ever; an issued one without an owner is the server's own. */
 export function mayWriteAs(room: Room, client: number, personId: PersonId): boolean {

@@ -16,10 +16,15 @@ export interface Rooms {
   at(address: RoomAddress): Room | undefined
   /** Loads it where it is not in memory. */
   open(row: RoomRow): Room
+  /** Loads it for as long as `act` takes, where nobody is in it. Null where there is no such room any more. */
+  visit<T>(address: RoomAddress, act: (room: Room) => T): T | null
   /** Throws the room away: it may be ahead of the disk. Its clients come back and send again. */
   discard(room: Room): void
-  /** As it is on disk, for who is in it: what they wrote and was not kept is a gap, to be asked for. */
-  reread(room: Room): void
+  /**
+   * The room is ahead of the disk, which threw. Where it is only full, everybody stays: the room is read from it again, and what they
+   * wrote and was not kept is a gap, to be asked for. Else it is thrown away.
+   */
+  giveUp(room: Room, error: unknown): void
   /** Starts the wait before a room without anybody in it is put away. */
   left(room: Room): void
   /** Stores what stands there, of a room that stays open. */
@@ -122,7 +127,7 @@ export function makeRooms(needs: Needs): Rooms {
     for (const room of leaving) if (room.sessions.size > 0) leaving.delete(room)
     const due = [...leaving].filter((room) => isIdle(room) && room.evictAt <= now)
     const left = due.length > 0 ? putAway(due, EVICTION_TURN_MS) : due
-    if (due.length > 0 && rooms.size === 0) storage.tidy()
+    if (due.length > 0 && rooms.size === 0) disk.attempt(storage.tidy)
     if (leaving.size > 0) wait(left.length > 0 ? 0 : evictAfterMs)
   }
 
@@ -133,33 +138,53 @@ export function makeRooms(needs: Needs): Rooms {
     }, ms)
   }
 
+  function open(row: RoomRow): Room {
+    const known = rooms.get(keyOf(row.address))
+    if (known) return known
+    const room = openRoom(row, storage.load(row.id), snapshots.latestSeq(row.id), clock())
+    rooms.set(keyOf(row.address), room)
+    return room
+  }
+
+  function left(room: Room): void {
+    if (room.status !== 'open' || room.sessions.size > 0) return
+    room.evictAt = performance.now() + evictAfterMs
+    leaving.add(room)
+    wait(evictAfterMs)
+  }
+
+  function discard(room: Room): void {
+    lines.forget(room.row.id)
+    forget(room)
+    // They leave it as their sockets close.
+    for (const session of room.sessions) close(session, CLOSE.reload)
+  }
+
+  function reread(room: Room): void {
+    lines.forget(room.row.id)
+    rereadRoom(room, storage.load(room.row.id), snapshots.latestSeq(room.row.id))
+    for (const session of room.sessions) session.hasGap = session.access.level === 'write'
+  }
+
   return {
     all: () => rooms.values(),
     at: (address) => rooms.get(keyOf(address)),
-    open(row) {
-      const known = rooms.get(keyOf(row.address))
-      if (known) return known
-      const room = openRoom(row, storage.load(row.id), snapshots.latestSeq(row.id), clock())
-      rooms.set(keyOf(row.address), room)
-      return room
+    open,
+    visit(address, act) {
+      const row = rooms.get(keyOf(address))?.row ?? storage.find(address)
+      if (!row || row.tombstoned) return null
+      const room = open(row)
+      try {
+        return act(room)
+      } finally {
+        left(room)
+      }
     },
-    discard(room) {
-      lines.forget(room.row.id)
-      forget(room)
-      for (const session of room.sessions) close(session, CLOSE.reload)
-      room.sessions.clear()
+    discard,
+    giveUp(room, error) {
+      if (room.status === 'open') (disk.notice(error) === 'full' ? reread : discard)(room)
     },
-    reread(room) {
-      lines.forget(room.row.id)
-      rereadRoom(room, storage.load(room.row.id), snapshots.latestSeq(room.row.id))
-      for (const session of room.sessions) session.hasGap = session.access.level === 'write'
-    },
-    left(room) {
-      if (room.status !== 'open' || room.sessions.size > 0) return
-      room.evictAt = performance.now() + evictAfterMs
-      leaving.add(room)
-      wait(evictAfterMs)
-    },
+    left,
     keepSnapshot,
     fold,
     putAwayAll(withinMs) {

@@ -11,6 +11,9 @@ import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusId, PersonId, RoomId } from '#shared/ids.ts'
 import type { Kept, RoomRow, RoomState, RoomStorage } from './storage.ts'
 
+/** At once: some milliseconds of work. */
+const PAGES_GIVEN_BACK = 1000
+
 const updatePlace = (id: RoomId, seq: number): string => `document_update/${id}/${seq}`
 const statePlace = (id: RoomId, seq: number): string => `document_state/${id}/${seq}`
 
@@ -95,6 +98,13 @@ export function openSqliteStorage(db: Db, keys: KeyStore): RoomStorage {
       const { nextClientId } = db.select({ nextClientId: room.nextClientId }).from(room).where(eq(room.id, id)).get()!
       return { state, appends, owners, nextClientId }
     },
+    bytesOf: (id) =>
+      index
+        .idsOf(id)
+        .reduce(
+          (sum, rowId) => sum + (statements.appendBytes.get({ rowId, roomId: id })?.bytes ?? 0),
+          statements.stateBytes.get({ roomId: id })?.bytes ?? 0,
+        ),
     issueClientId: (id, personId) =>
       inTransaction(db, () => {
         let { clientId } = db.select({ clientId: room.nextClientId }).from(room).where(eq(room.id, id)).get()!
@@ -133,7 +143,10 @@ export function openSqliteStorage(db: Db, keys: KeyStore): RoomStorage {
       return done
     },
     isInTransaction: () => db.$client.inTransaction,
-    tidy: () => void db.$client.pragma('wal_checkpoint(TRUNCATE)'),
+    tidy() {
+      db.$client.pragma(`incremental_vacuum(${PAGES_GIVEN_BACK})`)
+      db.$client.pragma('wal_checkpoint(TRUNCATE)')
+    },
   }
 }
 
@@ -174,6 +187,16 @@ function prepare(db: Db) {
       .select({ seq: documentUpdate.seq, at: documentUpdate.at, sealed: documentUpdate.sealed })
       .from(documentUpdate)
       .where(isRow)
+      .prepare(),
+    appendBytes: db
+      .select({ bytes: sql<number>`length(${documentUpdate.sealed})` })
+      .from(documentUpdate)
+      .where(isRow)
+      .prepare(),
+    stateBytes: db
+      .select({ bytes: sql<number>`length(${documentState.sealed})` })
+      .from(documentState)
+      .where(eq(documentState.roomId, value('roomId')))
       .prepare(),
     remove: db
       .delete(documentUpdate)

@@ -52,6 +52,8 @@ export interface RoomStorage {
   /** Throws where the casus already has such a room. */
   create(row: RoomRow, state: RoomState, nextClientId: number): void
   load(id: RoomId): StoredRoom
+  /** About how many bytes that is, without reading them. */
+  bytesOf(id: RoomId): number
   /** Binds the next unused clientID of the room to a person. */
   issueClientId(id: RoomId, personId: PersonId): number
   /** All rooms or none; throws where a clientID is bound to another. */
@@ -63,6 +65,6 @@ export interface RoomStorage {
   /** Runs `work` in one transaction, or in the one already open. */
   inTransaction<T>(work: () => T): T
   isInTransaction(): boolean
-  /** Gives the space of the write-ahead log back, when nobody is busy. */
+  /** Gives back the space of what was folded, and of the write-ahead log, when nobody is busy. */
   tidy(): void
 }

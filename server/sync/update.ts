@@ -1,7 +1,9 @@
-// Opens an update (encoding V1) without touching any document, and without building more than its bytes hold.
+// Opens an update (encoding V1) without touching any document, and without building more than its bytes hold; and writes one.
 import type { Decoder } from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { MAX_CLOCK, MAX_DELETE_RANGES, MAX_STRUCTS } from './pace.ts'
+import { MAX_STRUCTS } from '#shared/protocol/messages.ts'
+import { MAX_CLOCK, MAX_DELETE_RANGES } from './pace.ts'
 
 export type Struct = Y.Item | Y.GC
 
@@ -81,9 +83,34 @@ function deletesOf(clients: Map<number, readonly { clock: number; len: number }[
   for (const [client, items] of clients) {
     if (ranges.length + items.length > MAX_DELETE_RANGES) return null
     for (const { clock, len } of items) {
-      if (clock + len > MAX_CLOCK) return null
-      if (len > 0) ranges.push({ client, clock, length: len })
+      // A deletion of nothing, beyond what is known, makes applyUpdate throw.
+      if (len < 1 || clock + len > MAX_CLOCK) return null
+      ranges.push({ client, clock, length: len })
     }
   }
   return ranges
+}
+
+/** What `openUpdate` opens. */
+export function writeUpdate(blocks: readonly Block[], deletes: readonly DeleteRange[]): Uint8Array {
+  const encoder = new Y.UpdateEncoderV1()
+  const { restEncoder } = encoder
+  encoding.writeVarUint(restEncoder, blocks.length)
+  for (const { client, from, structs } of blocks) {
+    encoding.writeVarUint(restEncoder, structs.length)
+    encoder.writeClient(client)
+    encoding.writeVarUint(restEncoder, from)
+    for (const struct of structs) struct.write(encoder, 0)
+  }
+  const byClient = Map.groupBy(deletes, ({ client }) => client)
+  encoding.writeVarUint(restEncoder, byClient.size)
+  for (const [client, ranges] of byClient) {
+    encoding.writeVarUint(restEncoder, client)
+    encoding.writeVarUint(restEncoder, ranges.length)
+    for (const { clock, length } of ranges) {
+      encoder.writeDsClock(clock)
+      encoder.writeDsLen(length)
+    }
+  }
+  return encoder.toUint8Array()
 }

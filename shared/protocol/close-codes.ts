@@ -1,6 +1,8 @@
 // Why a room's socket is closed. y-websocket treats 4400–4499 as final; every other code means: come back.
 
 export const CLOSE = {
+  /** A frame of more than MAX_FRAME_BYTES: the WebSocket itself ends here, and would again. */
+  tooLarge: 1009,
   /** The server stops; everybody comes back after a wait that is spread over as many ms as the reason says. */
   restart: 1012,
   /** What this person may do has changed: come back through the gate. */

@@ -152,7 +152,7 @@ export interface GekekenPage extends AtTable {
 
 /** No casus stands on these. `kept`: what was being sent, so that it is not lost. */
 export interface MessagePage extends Around {
-  readonly page: 'not-found' | 'signed-out' | 'somebody-else' | 'broken'
+  readonly page: 'not-found' | 'signed-out' | 'somebody-else' | 'disk-full' | 'broken'
   readonly kept: KeptAnswer | null
 }
 
@@ -186,7 +186,8 @@ export interface KeptAnswer {
   /** Where it was going. */
   readonly action: string
   readonly fields: Readonly<Record<string, string>>
-  readonly words: string
+  /** Null: this form asks for none. */
+  readonly words: string | null
 }
 
 /** One day of looking, the newest first; one line for each person. */

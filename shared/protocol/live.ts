@@ -17,6 +17,8 @@ export interface Entrance {
   readonly access: 'read' | 'write'
   /** Why reading only, as a key of the Dutch sentences; null when writing is allowed. */
   readonly readOnlyBecause: ReadOnlyReason | null
+  /** About how much comes over the line before the text is there. */
+  readonly bytes: number
   /** What was not sent before the text was put still can be left, to be kept apart. */
   readonly takesLate: boolean
 }

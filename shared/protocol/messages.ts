@@ -47,3 +47,6 @@ export interface Presence {
 export const NEARLY_FULL_PERCENT = 80
 
 export const MAX_FRAME_BYTES = 1024 * 1024
+
+/** In one update. */
+export const MAX_STRUCTS = 20_000

@@ -40,7 +40,7 @@ export const BACKUP = {
   bad: {
     absent: 'Deze back-up is er niet.',
     unfinished:
-      'Niet in orde: naast dit bestand hoort een bestand met dezelfde naam dat eindigt op .json. Zonder dat is het geen (afgemaakte) back-up.',
+      'Niet in orde: naast dit bestand hoort een bestand met dezelfde naam dat eindigt op .json. Dat ontbreekt, of het nakijken is afgebroken. Maak opnieuw een back-up.',
     manifest:
       'Niet in orde: het .json-bestand naast deze back-up is geen beschrijving van een back-up, of het is veranderd.',
     damaged: 'Niet in orde: het bestand is beschadigd of veranderd. Grootte of controlegetal kloppen niet.',

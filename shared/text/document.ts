@@ -20,6 +20,7 @@ export const SAVED = {
 
 export const LINE = {
   openingSlow: 'De tekst komt nog niet door. We blijven het proberen.',
+  coming: 'De tekst is onderweg. De verbinding is traag, daarom duurt het even voordat hij hier staat.',
   lost: 'De verbinding is even weg. We proberen het vanzelf opnieuw.',
   restarting: 'De server start opnieuw. Deze pagina maakt vanzelf weer verbinding.',
   lostKept: (count: number, keptHere: boolean) =>
@@ -73,6 +74,8 @@ export const STOPPED = {
   full: 'Dit document is vol: uw laatste tekst kon er niet meer bij. Laad de pagina opnieuw en haal eerst tekst weg die niet meer nodig is.',
   'too-many-pages':
     'U heeft Rondetafel op te veel plekken tegelijk open. Sluit een paar tabbladen of vensters en laad deze pagina opnieuw.',
+  'too-large':
+    'U voegde te veel tekst in één keer toe. Laad de pagina opnieuw en voeg de tekst daarna in kleinere delen toe.',
   kept: (count: number) =>
     count === 0
       ? 'Alles wat u schreef, was opgeslagen.'

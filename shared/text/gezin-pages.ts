@@ -161,9 +161,28 @@ export const GEZIN_MESSAGE = {
     brokenBody:
       'Wacht even en verstuur uw antwoord opnieuw. Twee keer versturen kan geen kwaad. U kunt de tekst ook kopiëren.',
     nowhereBody: 'Versturen kan hier nu niet. Kopieer de tekst, of bel de casemanager.',
+    diskFullBody:
+      'Laat deze pagina openstaan. Probeer het over een paar minuten opnieuw met de knop hieronder. Twee keer versturen kan geen kwaad. U kunt de tekst ook kopiëren.',
     label: 'Uw woorden',
     send: 'Opnieuw versturen',
   },
+  /** Of a form without words. */
+  keptChoice: {
+    title: 'Uw keuze staat hier nog klaar',
+    brokenBody: 'Wacht even en verstuur uw keuze opnieuw. Twee keer versturen kan geen kwaad.',
+    diskFullBody:
+      'Laat deze pagina openstaan. Probeer het over een paar minuten opnieuw met de knop hieronder. Twee keer versturen kan geen kwaad.',
+  },
+  diskFullSent: {
+    title: 'Dit is nog niet bewaard',
+    body: 'Er is bij ons even geen plek om iets te bewaren. Dat ligt aan ons en niet aan u. Wat u net verstuurde, is niet opgeslagen. Wat al was bewaard, is er nog.',
+  },
+  diskFull: {
+    title: 'Deze pagina kan nu even niet open',
+    body: 'Er is bij ons even geen plek om iets te bewaren. Daarom gaat er nu niets open. Dat ligt aan ons en niet aan u. Wat al was bewaard, is er nog. Probeer het over een paar minuten opnieuw.',
+    again: 'Opnieuw proberen',
+  },
+  cannotWait: 'Kan het niet wachten? Bel dan iemand van uw tafel.',
   broken: {
     title: 'Er ging iets mis',
     body: 'Dat ligt aan ons en niet aan u. Wat al was bewaard, is er nog. Probeer het over een minuut opnieuw.',

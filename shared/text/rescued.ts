@@ -1,6 +1,23 @@
-// Herstelde woorden: what two people's changes at one moment destroyed, and putting it back.
+// Herstelde woorden: what two changes at one moment destroyed, and putting it back. Of one's own verhaal B1, `je` for a jeugdige and
+// `u` for adults: there it was oneself, on another device.
+import type { Tone } from './casus-family.ts'
 
-export const RESCUED = {
+export interface RescuedText {
+  readonly title: string
+  readonly lead: string
+  readonly mine: (moment: string) => string
+  readonly by: (name: string, moment: string) => string
+  readonly stoodAt: string
+  readonly stoodSomewhere: string
+  readonly apart: (count: number) => string
+  readonly declined: string
+  readonly putBack: string
+  readonly notNeeded: string
+  readonly isPutBack: (section: string) => string
+  readonly isLeft: string
+}
+
+export const RESCUED: RescuedText = {
   title: 'Herstelde woorden',
   lead: 'Iemand haalde iets weg terwijl een ander er op datzelfde moment in schreef. De woorden van die ander zijn hier bewaard. Ze staan nu niet in de tekst.',
   mine: (moment: string) => `Van u, ${moment}`,
@@ -14,4 +31,33 @@ export const RESCUED = {
   notNeeded: 'Niet nodig',
   isPutBack: (section: string) => `De woorden staan weer in de tekst, onderaan bij ${section}.`,
   isLeft: 'De woorden blijven apart bewaard.',
-} as const
+}
+
+const OWN = {
+  stoodAt: RESCUED.stoodAt,
+  stoodSomewhere: RESCUED.stoodSomewhere,
+  apart: (count: number) => (count === 1 ? 'Woorden die niet nodig waren' : `Woorden die niet nodig waren (${count})`),
+  declined: 'Dit bleef apart. Terugzetten kan altijd nog.',
+  putBack: 'Terugzetten in mijn verhaal',
+  notNeeded: 'Niet nodig',
+  isLeft: 'De woorden blijven apart bewaard.',
+}
+
+export const RESCUED_VERHAAL: Readonly<Record<Tone, RescuedText>> = {
+  je: {
+    ...OWN,
+    title: 'Deze woorden zijn voor je bewaard',
+    lead: 'Je haalde iets weg, terwijl je er op een ander apparaat nog in schreef. Wat je daar schreef, is niet kwijt. Het staat alleen nu niet in je verhaal.',
+    mine: (moment) => `Van jou, ${moment}`,
+    by: (name, moment) => `Van ${name}, ${moment}`,
+    isPutBack: () => 'De woorden staan weer in je verhaal, onderaan.',
+  },
+  u: {
+    ...OWN,
+    title: 'Deze woorden zijn voor u bewaard',
+    lead: 'U haalde iets weg, terwijl u er op een ander apparaat nog in schreef. Wat u daar schreef, is niet kwijt. Het staat alleen nu niet in uw verhaal.',
+    mine: (moment) => `Van u, ${moment}`,
+    by: (name, moment) => `Van ${name}, ${moment}`,
+    isPutBack: () => 'De woorden staan weer in uw verhaal, onderaan.',
+  },
+}

@@ -8,7 +8,7 @@ export const START = {
   disk: {
     full: 'De schijf is vol. Maak ruimte en start opnieuw; er is niets verloren.',
     broken:
-      'De database kan niet worden gelezen of geschreven, of is beschadigd. Start niet steeds opnieuw: kijk de schijf na, en zet zo nodig een reservekopie terug.',
+      'De database kan niet worden gelezen of geschreven, of is beschadigd. Start één keer opnieuw. Gebeurt dit weer, kijk dan de schijf na en zet zo nodig een back-up terug.',
   },
   production: [
     'Rondetafel kan nog niet met echte gegevens draaien.',

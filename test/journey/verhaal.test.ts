@@ -2,6 +2,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { afterEach, beforeEach, test } from 'vitest'
+import { personId } from '#server/demo/seed.ts'
+import { openTray } from '#server/document/rescued-words.ts'
+import { verhaalOf } from '#shared/document/rooms.ts'
+import { placeOf } from '#test/support/signing.ts'
 import { ANALYSE, LOEX, openStage, PHONE, type Stage } from './stage.ts'
 
 const CASUS = `/casussen/${LOEX}`
@@ -19,7 +23,17 @@ const isClean = async (page: Page) => expect((await new AxeBuilder({ page }).ana
 const isNarrow = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
 
+const LOST = 'En toen lachten we weer samen.'
+
+/** What she wrote on another device, in a sentence that she took away on this one. */
+function loseWords(): void {
+  const { live, db, keys, clock } = stage.region.installation
+  const { roomId } = live.capture({ casusId: LOEX, room: verhaalOf(placeOf(stage.region.installation, 'moeder')) })!
+  openTray(db, keys).store(roomId, { personId: personId('moeder'), at: clock(), root: 'text/verhaal', text: LOST })
+}
+
 test('moeder writes, reads once more what she shares, and the table reads it first; vader nothing', async () => {
+  loseWords()
   const { page, complaints } = await stage.enter('moeder', CASUS, { viewport: PHONE })
   await page.getByRole('link', { name: 'Naar mijn verhaal' }).click()
   await page.getByRole('link', { name: 'Schrijven aan mijn verhaal' }).click()
@@ -34,6 +48,12 @@ test('moeder writes, reads once more what she shares, and the table reads it fir
   await page.keyboard.press('Enter')
   await page.keyboard.type(NEW)
   await expect(page.getByText('Bewaard', { exact: true })).toBeVisible()
+
+  const apart = page.getByRole('region', { name: 'Deze woorden zijn voor u bewaard' })
+  await expect(apart).toContainText(LOST)
+  await apart.getByRole('button', { name: 'Terugzetten in mijn verhaal' }).click()
+  await expect(editor).toContainText(LOST)
+  await expect(apart).toHaveCount(0)
 
   await button(page, 'Delen').click()
   await expect(page.getByRole('heading', { name: 'Wie mag het lezen?' })).toBeFocused()

@@ -1,11 +1,12 @@
 // The browser of the journeys: Chromium from inside an npm package, so that `npm test` needs nothing but Node and npm.
 // CHROMIUM=/usr/bin/chromium takes that one instead.
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 
-const MODULES = resolve(import.meta.dirname, '../../node_modules')
+/** As it is really called: a linked folder may have another name tomorrow. */
+const MODULES = realpathSync(resolve(import.meta.dirname, '../../node_modules'))
 /** Beside the packages, so that a new install unpacks its own. */
 const UNPACKED = join(MODULES, '.chromium')
 

@@ -3,7 +3,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { bindingOf } from './private-members.ts'
+import { type Binding, bindingOf } from './private-members.ts'
 import { type PendingStep, writeTextSteps } from './text-steps.ts'
 
 const pendingKey = new PluginKey<readonly PendingStep[]>('pending-steps')
@@ -55,6 +55,7 @@ function hook(view: EditorView, written: WeakSet<PendingStep>, { canWrite, onObs
   fragment.unobserveDeep(observe)
   binding._observeFunction = (events, transaction) => {
     try {
+      trustYjs(binding)
       observe(events, transaction)
     } catch (error) {
       // y-tiptap issue 48: the selection could not be found again and the screen would stay stale.
@@ -64,6 +65,21 @@ function hook(view: EditorView, written: WeakSet<PendingStep>, { canWrite, onObs
     }
   }
   fragment.observeDeep(binding._observeFunction)
+}
+
+/**
+ * Where another writes before the caret in the only block of its kind, y-tiptap takes that for a moved block and puts the
+ * caret back at its old count of letters: what one types then comes out backwards. We move no blocks.
+ */
+function trustYjs({ beforeTransactionSelection: selection, doc }: Binding): void {
+  if (!selection) return
+  if (stands(selection.anchor, doc)) selection.absAnchor = undefined
+  if (stands(selection.head, doc)) selection.absHead = undefined
+}
+
+function stands(position: Y.RelativePosition | null, doc: Y.Doc): boolean {
+  const found = position && Y.createAbsolutePositionFromRelativePosition(position, doc)
+  return found !== null && found.type._item?.deleted === false
 }
 
 /** Two people who each add a text to one new block would lose one of the two: so a block is born with its text. */

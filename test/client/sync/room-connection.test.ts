@@ -363,6 +363,26 @@ test('[SY41] on a full disk the page reads only, keeps what was typed, and is no
   expect(server.entered).toBe(1)
 })
 
+test('words that fell on their own page before they were kept go out as they were written', async () => {
+  const { room, server, doc } = await liveRoom()
+  server.isFull = true
+  const block = doc.getXmlFragment('text/een').get(0) as Y.XmlElement
+  block.insert(0, [new Y.XmlText('onderweg')])
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(server.disk))
+  other.getXmlFragment('text/een').delete(0, 1)
+  server.write(Y.encodeStateAsUpdate(other))
+  await pass(200)
+  expect(doc.getXmlFragment('text/een').length).toBe(0)
+  server.fillDisk(false)
+  await pass(500)
+  expect(opened(room).unsaved).toBe(0)
+  const { structs } = Y.decodeUpdate(Y.encodeStateAsUpdate(server.disk))
+  expect(structs.flatMap((struct) => ('content' in struct ? struct.content.getContent().join('') : []))).toContain(
+    'onderweg',
+  )
+})
+
 test('[SY41] a page that cannot come in because the disk is full says so, and opens by itself', async () => {
   const server = new PretendServer()
   server.answer = { kind: 'disk-full' }
@@ -394,4 +414,35 @@ test('a slow line that comes back after a long while gets the time to have it al
   server.keep()
   await pass(100)
   expect([opened(room).unsaved, server.entered]).toEqual([0, entered])
+})
+
+test('[SY67] a disk that fails on every word is tried less and less often, and the word is saved once it does not', async () => {
+  const { room, server } = await liveRoom()
+  server.failsToKeep = true
+  write(room, 'woord')
+  await pass(60_000)
+  expect(server.entered).toBeLessThan(20)
+  expect(opened(room).unsaved).toBe(1)
+  server.failsToKeep = false
+  await pass(8_000)
+  expect(opened(room)).toMatchObject({ status: 'live', unsaved: 0 })
+  const { entered } = server
+  server.closeAll(CLOSE.reload)
+  await pass(400)
+  expect(server.entered).toBe(entered + 1)
+})
+
+test('[SY67] who only reads waits longer with each close, and comes back at once after a calm while', async () => {
+  const { room, server } = await liveRoom()
+  const closeAndPass = async (ms: number) => {
+    const { entered } = server
+    server.closeAll(CLOSE.reload)
+    await pass(ms)
+    return server.entered - entered
+  }
+  for (let times = 0; times < 4; times++) await closeAndPass(4_000)
+  expect(await closeAndPass(1_000)).toBe(0)
+  await pass(15_000)
+  expect(opened(room).status).toBe('live')
+  expect(await closeAndPass(400)).toBe(1)
 })

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { restoreAndCheck } from '#server/backup/check.ts'
 import { copyInUse } from '#server/backup/copy.ts'
 import { type Inspect, inspectApart, inspectHere } from '#server/backup/inspect.ts'
@@ -187,6 +187,52 @@ describe('a region', () => {
     await until('the checking to begin', () => existsSync(manifest), SLOW)
     await apart.stop()
     expect([await under, names(), events]).toEqual([{ kind: 'stopped' }, [], []])
+  })
+
+  test('[BK5] one that cannot be checked at all is set apart and said, and the server goes on', async () => {
+    const noAnswer: Inspect = () => ({ checked: Promise.resolve({ ok: false, why: 'unfinished', at: '' }), stop() {} })
+    const job = startJob(folder.path, noAnswer)
+    expect(await job.look()).toMatchObject({ kind: 'failed' })
+    await job.stop()
+    expect([names().length, lastLine()]).toMatchObject([1, { kind: 'backup.checked', reason: 'unfinished' }])
+
+    const node = vi.spyOn(process, 'execPath', 'get').mockReturnValue(join(folder.path, 'geen-node'))
+    const apart = startJob(folder.path, inspectApart)
+    expect(await apart.look()).toMatchObject({ kind: 'failed', checked: { why: 'unfinished' } })
+    node.mockRestore()
+    await apart.stop()
+  })
+
+  test('[BK6] a backup of a clock that was wrong, or without its manifest, does not stand for one of today', async () => {
+    const later = new Date(TODAY + 40 * DAY).toISOString().replace(/[-:]|\.\d+/g, '')
+    writeFileSync(join(folder.path, `rondetafel-${later}.sqlite`), '')
+    writeFileSync(join(folder.path, `rondetafel-${later}.json`), '')
+    const noManifest = new Date(TODAY - HOUR).toISOString().replace(/[-:]|\.\d+/g, '')
+    writeFileSync(join(folder.path, `rondetafel-${noManifest}.sqlite`), '')
+    expect((await job.look())?.kind).toBe('good')
+  })
+
+  test('[BK5] a server that stops while the copy is finished begins no check', async () => {
+    let began = false
+    const inspect: Inspect = (made) => {
+      began = true
+      return inspectHere(made)
+    }
+    let stopping: Promise<void> | null = null
+    const { db, keys, log } = region.installation
+    let asked = 0
+    const clock = () => {
+      // The second time is the moment that the copy is named after.
+      if (++asked === 2) stopping = late.stop()
+      return now
+    }
+    const late = startBackups(
+      { folder: folder.path },
+      { db, keys, outside: TEST_KEY, log, clock, logger: () => undefined, inspect },
+    )
+    expect(await late.look()).toEqual({ kind: 'stopped' })
+    await stopping
+    expect([began, names()]).toEqual([false, []])
   })
 
   test('[BK5] kept longer than thirty days is a mistake', () => {

@@ -2,8 +2,11 @@
 import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { logLine } from '#server/db/schema.ts'
+import { documentSnapshot, logLine } from '#server/db/schema.ts'
+import { seal, unseal } from '#server/keys/envelope.ts'
+import type { RoomId } from '#shared/ids.ts'
 import type { SnapshotRow, SnapshotView } from '#shared/protocol/views.ts'
 import { ANALYSE, CASUS, type House, type Name, openHouse, personIdOf, tearDown } from '#test/support/live/house.ts'
 import { sitDown } from '#test/support/live/table.ts'
@@ -40,6 +43,20 @@ test('[SY23] a changed room that is left has a snapshot, readable, with who work
   expect(row).toMatchObject({ kind: 'work', words: 3, workedIn: [{ id: personIdOf('alice') }] })
   const { content } = await read(row!.id)
   expect(content.sections.find(({ id }) => id === 'aanleiding')?.text[0]?.runs).toEqual([{ text: 'er is zorg ' }])
+})
+
+test('[SY23] a snapshot is packed, and one of before that was not is read as well', async () => {
+  await visit('alice', ...Array.from({ length: 100 }, () => 'dezelfde woorden'))
+  const { id, roomId, seq, sealed } = house.db.select().from(documentSnapshot).get()!
+  const key = house.keys.roomKey(roomId as RoomId)
+  const place = `document_snapshot/${roomId}/${id}/${seq}`
+  const plain = inflateSync(unseal(key, place, sealed))
+  expect(plain.length).toBeGreaterThan(4 * sealed.length)
+  house.db
+    .update(documentSnapshot)
+    .set({ sealed: seal(key, place, plain) })
+    .run()
+  expect((await list())[0]?.words).toBe(200)
 })
 
 test('[SY23] a room that was only read has none', async () => {

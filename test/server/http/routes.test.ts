@@ -1,6 +1,6 @@
 // Every route and command, for every kind of person, against the hand-written table wegen.md.
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { renderPage, STYLES } from '#client/gezin/render-page.tsx'
 import { makeApp } from '#server/app.ts'
@@ -73,14 +73,27 @@ const LOEX = casusId('loex')
 let region: Region
 let server: ServedRegion
 
-beforeAll(async () => {
+async function open(): Promise<void> {
   region = await openTestRegion()
   server = await serveRegion(region, 0, { gezin: { renderPage, STYLES } })
-})
-afterAll(async () => {
+  ACTIE.moeder = ''
+}
+
+async function close(): Promise<void> {
   await server.stop()
   await region.close()
+}
+
+/** What was done so far is read again with each question: with more than this, most of the time goes into reading it. */
+const LONG_STORY = 100
+
+beforeAll(open)
+beforeEach(async () => {
+  if (loex(region.installation).version < LONG_STORY) return
+  await close()
+  await open()
 })
+afterAll(close)
 
 function bodyOf(what: string, column: Column): unknown {
   switch (what) {
@@ -151,15 +164,7 @@ function bodyOf(what: string, column: Column): unknown {
       return { ...signing(region.installation), commandId: randomId() }
     // The holder hands the zorg over, and the others come too late; for onderwijs nobody was named yet.
     case 'transferRegie':
-      return {
-        type: 'transferRegie',
-        commandId: randomId(),
-        area: 'zorg',
-        expectedHolder: personId('behandelaar-ggz'),
-        to: personId('plancoordinator'),
-        reason: 'Verlof.',
-        from: '2026-11-21',
-      }
+      return { ...TRANSFER, commandId: randomId() }
     case 'preparePlan':
       return { type: what, commandId: randomId(), scope: 'plan' }
     case 'previewPlan':
@@ -332,6 +337,22 @@ function signedVersion(): string {
   return signed()!
 }
 
+const TRANSFER = {
+  type: 'transferRegie',
+  area: 'zorg',
+  expectedHolder: personId('behandelaar-ggz'),
+  to: personId('plancoordinator'),
+  reason: 'Verlof.',
+  from: '2026-11-21',
+} as const
+
+/** The zorg was handed over to the plancoördinator. */
+function standForRegie(what: string): void {
+  const { installation } = region
+  const isHandedOver = () => loex(installation).regie.zorg?.holder === TRANSFER.to
+  if ((what === 'acceptRegie' || what === 'zorg') && !isHandedOver()) must(installation, 'behandelaar-ggz', TRANSFER)
+}
+
 const publishedFingerprint = () => lastPublished(loex(region.installation).plan, 'plan')!.fingerprint
 
 /** An actie of moeder in the published plan. */
@@ -438,6 +459,7 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
   const lateId = pattern.includes(':lateId') ? lateText() : ''
   standFor(what)
   standForPlan(what)
+  standForRegie(what)
   const mdoId = pattern.includes(':mdoId') || what in MDO_STANDS ? mdoFor(region.installation, what) : ''
   const path = pattern
     .replace(':casusId', LOEX)

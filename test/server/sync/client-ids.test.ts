@@ -1,6 +1,7 @@
 // Nobody writes in the name of another.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { MESSAGE } from '#shared/protocol/messages.ts'
 import { type Bystander, openWithBystander, word } from '#test/support/live/bystander.ts'
 import { callInWithDoc } from '#test/support/live/raw.ts'
 import { firstText, sitDown } from '#test/support/live/table.ts'
@@ -70,6 +71,49 @@ describe('[SY6] a clientID', () => {
     }
     expect(await alice.raw.closed()).toBe(4429)
   })
+
+  test('of a frame that brings too many none is remembered', async () => {
+    const alice = await callInWithDoc(table.house, 'alice')
+    const bring = (...clients: number[]) => {
+      const before = Y.encodeStateVector(alice.doc)
+      for (const client of clients) {
+        alice.doc.clientID = client
+        firstText(alice.doc).insert(0, 'x')
+      }
+      return Y.encodeStateAsUpdate(alice.doc, before)
+    }
+    for (let at = 0; at < 63; at++) alice.sayUpdate(bring(1_000_000 + at))
+    await until('them to be kept', () => table.bob.text().startsWith('x'.repeat(63)))
+    alice.sayUpdate(bring(2_000_000, 2_000_001))
+    expect(await alice.raw.closed()).toBe(4429)
+    const again = await callInWithDoc(table.house, 'alice')
+    // Builds on the letter that was not kept.
+    again.sayUpdate(bring(2_000_001))
+    await until('the server to ask', () => again.raw.heard.filter((bytes) => bytes[0] === 0 && bytes[1] === 0).length)
+    expect([await table.afterwards(), again.raw.code, table.bob.closes]).toEqual([`${'x'.repeat(63)}blijft`, null, []])
+    again.raw.socket.terminate()
+  })
+})
+
+test('[SY6] [SY8] a frame that was refused for its clientIDs is not taken for known when it comes again', async () => {
+  const alice = await callInWithDoc(table.house, 'alice', { params: { saved: '1' } })
+  alice.sayUpdate(alice.change(word('eerst ')))
+  await until('the first word to be kept', () => table.bob.text().includes('eerst'))
+  const pages = new Y.Doc()
+  Y.applyUpdate(pages, Y.encodeStateAsUpdate(alice.doc))
+  const before = Y.encodeStateVector(pages)
+  for (let at = 0; at < 64; at++) {
+    pages.clientID = 1_000_000 + at
+    firstText(pages).insert(0, `w${at} `)
+  }
+  const words = Y.encodeStateAsUpdate(pages, before)
+  alice.sayUpdate(words)
+  expect(await alice.raw.closed()).toBe(4429)
+  const again = await callInWithDoc(table.house, 'alice', { params: { saved: '1' } })
+  again.sayUpdate(words)
+  await until('it to be called saved', () => again.raw.heard.some((bytes) => bytes[0] === MESSAGE.saved))
+  await until('bob to read all of it', () => (table.bob.text().match(/w\d+/g) ?? []).length === 64)
+  again.raw.socket.terminate()
 })
 
 test('[SY11] another text under an id that is known reaches nobody, now or later', async () => {

@@ -1,10 +1,12 @@
 // A disk without room: everybody stays and reads, nobody's words are lost, and when there is room again they come by themselves.
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { inTransaction } from '#server/db/open.ts'
+import { blockOf } from '#shared/document/room-doc.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import { MESSAGE } from '#shared/protocol/messages.ts'
-import { CASUS, type House, openHouse, personIdOf, tearDown } from '#test/support/live/house.ts'
+import { ANALYSE, CASUS, type House, OTHER_CASUS, openHouse, personIdOf, tearDown } from '#test/support/live/house.ts'
 import { callInWithDoc, lateText } from '#test/support/live/raw.ts'
-import { firstText, sitDown, type Writer, type WriterOptions } from '#test/support/live/table.ts'
+import { firstText, fragmentOf, sitDown, type Writer, type WriterOptions } from '#test/support/live/table.ts'
 import { until } from '#test/support/live/until.ts'
 
 let house: House
@@ -20,6 +22,15 @@ afterEach(async () => {
 
 /** More than is free in the pages that the file has. */
 const LONG = 'x'.repeat(100_000)
+
+/** What a command writes after it asked for the text. */
+const ACT = {
+  kind: 'casus.changed',
+  action: 'U',
+  outcome: 'done',
+  object: { type: 'casus', id: 'aangeboden' },
+  rule: 'r',
+} as const
 
 const pragma = (text: string) => house.db.$client.pragma(text, { simple: true }) as number
 const fillDisk = () => pragma(`max_page_count = ${pragma('page_count')}`)
@@ -70,6 +81,22 @@ test('[SY41] words that did not fit, and those typed meanwhile, arrive by themse
   const words = alice.text().trim().split(' ')
   expect(words.toSorted()).toEqual(['ondertussen', 'tijdens', 'voor', LONG])
   expect([...alice.closes, ...bob.closes]).toEqual([])
+})
+
+test('[SY41] words that are being judged when the disk turns out to be full are asked for again, and send nobody away', async () => {
+  await tearDown(house)
+  house = await openHouse({ pace: { flushMs: 60 } })
+  const alice = await arrive('alice')
+  await writeKept(alice, 'voor')
+  fillDisk()
+  alice.write(LONG)
+  // A block of its own is looked at beside the words before it, which are kept for that.
+  fragmentOf(alice.doc).insert(1, [blockOf('nieuw')])
+  await until('alice to be told', () => alice.diskFull)
+  makeRoom()
+  await alice.allSaved()
+  expect(alice.closes).toEqual([])
+  expect(alice.text()).toContain('nieuw')
 })
 
 test('[SY41] a stock client, which asks for none of this, survives it too', async () => {
@@ -142,3 +169,59 @@ test('[SY41] late text that is left meanwhile is not answered, and its page is a
   expect(await bob.raw.closed()).toBe(4206)
   expect(bob.raw.heard.some((bytes) => bytes[0] === MESSAGE.lateAnswer)).toBe(false)
 })
+
+test('[SY41] a formal act while words elsewhere do not fit is undone whole, and nobody elsewhere is sent away', async () => {
+  await tearDown(house)
+  house = await openHouse({ pace: { flushMs: 200 } })
+  const alice = await arrive('alice')
+  const bob = await arrive('bob', { address: { casusId: OTHER_CASUS, room: 'analyse' as LiveRoom } })
+  await writeKept(alice, 'voor')
+  fillDisk()
+  bob.write(LONG)
+  // Undone each time, until it meets his words.
+  await until('the act to meet his words', () => {
+    try {
+      inTransaction(house.db, () => {
+        house.live.capture(ANALYSE)
+        house.log.record({ ...ACT, personId: null, sessionRef: null })
+        throw new Error('undone')
+      })
+    } catch (error) {
+      return (error as Error).message !== 'undone'
+    }
+  })
+  expect(happened('room.commit-failed')).toBe(1)
+  expect(house.db.$client.prepare("select count(*) as n from log_line where line like '%aangeboden%'").get()).toEqual({
+    n: 0,
+  })
+  await until('bob to be told', () => bob.diskFull)
+  makeRoom()
+  await bob.allSaved()
+  expect([bob.closes, alice.closes]).toEqual([[], []])
+})
+
+test.each(['the last of them leaves', 'the server stops'])(
+  '[SY41] a disk that is too full to tidy up when %s ends nothing',
+  async (moment) => {
+    const alice = await arrive('alice')
+    await writeKept(alice, 'voor')
+    const real = house.db.$client.pragma.bind(house.db.$client)
+    const pragmas = vi.spyOn(house.db.$client, 'pragma').mockImplementation((text, options) => {
+      if (text.startsWith('wal_checkpoint'))
+        throw Object.assign(new Error('full'), { name: 'SqliteError', code: 'SQLITE_FULL' })
+      return real(text, options)
+    })
+    if (moment === 'the last of them leaves') {
+      alice.leave()
+      await until('the tidying to be tried', () => happened('disk.full') === 1)
+      await until('there to be room', () => happened('disk.writable') === 1)
+    } else {
+      await house.stop()
+      expect(happened('disk.full')).toBe(1)
+      house = await openHouse({ folder: house.folder })
+    }
+    pragmas.mockRestore()
+    const bob = await arrive('bob')
+    expect(bob.text()).toBe('voor ')
+  },
+)

@@ -40,6 +40,13 @@ describe('[SY9] a frame', () => {
     expect([await alice.raw.closed(), await table.afterwards(), table.bob.closes]).toEqual([4422, 'blijft', []])
   })
 
+  test('that deletes nothing, of what is not there, is refused, before Yjs would stumble over it', async () => {
+    const alice = await callInWithDoc(table.house, 'alice')
+    const [client, clock, length] = [50, 7, 0]
+    alice.sayUpdate(Buffer.from([0, 1, client, 1, clock, length]))
+    expect([await alice.raw.closed(), await table.afterwards(), table.bob.closes]).toEqual([4422, 'blijft', []])
+  })
+
   test('with bytes after the message is refused', async () => {
     const alice = await callInWithDoc(table.house, 'alice')
     alice.raw.say(Buffer.from([0, 2, 2, 0, 0, 7]))

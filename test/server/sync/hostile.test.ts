@@ -2,12 +2,10 @@
 import { connect } from 'node:net'
 import * as encoding from 'lib0/encoding'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { openUpdate } from '#server/sync/update.ts'
 import { CASUS, type House, OTHER_CASUS, openHouse, tearDown } from '#test/support/live/house.ts'
 import { type Chance, chance } from '#test/support/live/random.ts'
-import { callIn, callInWithDoc, type Raw } from '#test/support/live/raw.ts'
+import { callInWithDoc } from '#test/support/live/raw.ts'
 import { firstText, sitDown, type Writer } from '#test/support/live/table.ts'
 import { until } from '#test/support/live/until.ts'
 
@@ -30,77 +28,8 @@ async function othersGoOn(): Promise<void> {
   expect(bob.closes).toEqual([])
 }
 
-/** An honest update, bent. */
-function bent(random: Chance): Buffer {
-  const doc = new Y.Doc()
-  doc.clientID = 2 + random.below(3)
-  const block = new Y.XmlElement('block')
-  doc.getXmlFragment('text/aanleiding').insert(0, [block])
-  block.insert(0, [new Y.XmlText('een twee drie')])
-  if (random() < 0.5) firstText(doc).delete(2, 4)
-  if (random() < 0.5) firstText(doc).format(0, 3, { bold: {} })
-  if (random() < 0.3) doc.getMap('items/factoren').set('a', new Y.Map([['b', [1, { c: 2 }]]]))
-  const bytes = Buffer.from(random() < 0.9 ? Y.encodeStateAsUpdate(doc) : Y.encodeStateAsUpdateV2(doc))
-  for (let times = 1 + random.below(4); times > 0; times--) bytes[random.below(bytes.length)] = random.below(256)
-  return random() < 0.2 ? bytes.subarray(0, random.below(bytes.length)) : bytes
-}
-
 const anything = (random: Chance, most: number): Buffer =>
   Buffer.from(Array.from({ length: random.below(most) }, () => random.below(256)))
-
-function malformed(random: Chance): Buffer {
-  const body = bent(random)
-  const length = body.length < 128 ? [body.length] : [(body.length & 127) | 128, body.length >> 7]
-  switch (random.below(5)) {
-    case 0:
-      return anything(random, 60)
-    case 1:
-      return Buffer.from([1, ...anything(random, 40)])
-    case 2:
-      return Buffer.from([0, random.below(4), ...anything(random, 40)])
-    default:
-      return Buffer.from([0, 1 + random.below(2), ...length, ...body])
-  }
-}
-
-test('[SY9] 3,000 malformed frames end no process, disturb no other room and leave a room that opens', async () => {
-  const random = chance(7)
-  let raw: Raw | null = null
-  let ended = 0
-  for (let at = 0; at < 3000; at++) {
-    if (!raw || raw.socket.readyState !== WebSocket.OPEN) {
-      raw = await callIn(house, 'alice')
-      ended++
-    }
-    raw.say(malformed(random))
-    // Several before the answer to the first, and each in its turn.
-    if (random() < 0.3) await new Promise((resolve) => setImmediate(resolve))
-  }
-  raw?.socket.terminate()
-  await othersGoOn()
-  const charlie = sitDown(house, 'charlie')
-  await charlie.synced()
-  charlie.write('opent nog')
-  await charlie.allSaved()
-  charlie.leave()
-  house.live.snapshot({ casusId: CASUS, room: 'analyse' }, 'formal')
-  await house.stop()
-  house = await openHouse({ folder: house.folder })
-  const dora = sitDown(house, 'dora')
-  await dora.synced()
-  expect(dora.text()).toContain('opent nog')
-  expect(ended).toBeGreaterThan(100)
-  dora.leave()
-  bob = sitDown(house, 'bob', { address: { casusId: OTHER_CASUS, room: 'analyse' } })
-  await bob.synced()
-})
-
-test('[SY9] 8,000 bent updates are opened or refused, never thrown over', () => {
-  const random = chance(8)
-  const kinds = new Set<string>()
-  for (let at = 0; at < 8000; at++) kinds.add(openUpdate(random() < 0.8 ? bent(random) : anything(random, 200)).kind)
-  expect(kinds).toContain('malformed')
-})
 
 test('[SY9] 1,000 malformed WebSocket frames end no process and disturb no other room', async () => {
   const random = chance(9)

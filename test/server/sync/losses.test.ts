@@ -96,7 +96,13 @@ test('[SY50] [SY52] in a text of which not even the place is kept, the words are
     server,
     change(bob, (doc) => textIn(doc, 0).insert(3, ' toch')),
   )
-  expect(losses).toEqual([{ root: null, block: null, words: [{ client: 3, text: ' toch' }] }])
+  expect(losses).toEqual([
+    {
+      root: null,
+      block: null,
+      words: [{ client: 3, text: ' toch', from: expect.any(Number), until: expect.any(Number) }],
+    },
+  ])
 })
 
 test('ranges: what lies in them and what lies outside them makes up the whole', () => {

@@ -57,6 +57,18 @@ describe('the key of an outbox', () => {
     expect((await server.as('school')('POST', '/api/outbox/key', { device: 'x' })).status).toBe(400)
   })
 
+  test('[SY47] is destroyed together with the session, or neither is', async () => {
+    const ask = server.as('jeugdarts')
+    await keyOf(ask)
+    const { $client } = region.installation.db
+    $client.exec(`create temp trigger keeps before delete on outbox_key begin select raise(abort, 'no'); end`)
+    expect((await ask('POST', '/api/sign-out')).status).toBe(500)
+    $client.exec('drop trigger keeps')
+    expect((await ask('GET', '/api/me')).status).toBe(200)
+    expect((await ask('POST', '/api/sign-out')).status).toBeLessThan(300)
+    expect((await ask('GET', '/api/me')).status).toBe(401)
+  })
+
   test('[SY47] is destroyed by signing out where it was last given, on the pages of the family as well', async () => {
     for (const [person, path] of [
       ['jeugdbeschermer', '/api/sign-out'],

@@ -1,6 +1,6 @@
 // Herstelde woorden over real sockets: what nobody took away knowingly comes back at its place, or lies in the tray.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { logLine } from '#server/db/schema.ts'
 import { openSqliteStorage } from '#server/sync/sqlite-storage.ts'
 import { addItem, textOfItem } from '#shared/document/items.ts'
@@ -70,6 +70,20 @@ describe('what has a place', () => {
     for (const one of [charlie, stays]) one.leave()
   })
 
+  test('[SY51] also in a room that nobody read since it came into memory', async () => {
+    await threeBlocks()
+    await house.stop()
+    house = await openHouse({ folder: house.folder })
+    const [alice, bob, charlie] = [await page('alice'), await page('bob'), sitDown(house, 'charlie')]
+    await charlie.synced()
+    alice.sayUpdate(alice.change((doc) => fragmentOf(doc).delete(1, 1)))
+    await until('the block to be gone', () => charlie.text() === 'een\ndrie')
+    bob.sayUpdate(bob.change((doc) => textIn(doc, 1).insert(4, ' van bob')))
+    await until('the words to be back', () => charlie.text().includes('van bob'))
+    expect([charlie.text(), bob.raw.code, charlie.closes]).toEqual(['een\nvan bob\ndrie', null, []])
+    charlie.leave()
+  })
+
   test('[SY50] whichever comes first, also in one commit', async () => {
     await tearDown(house)
     house = await openHouse(GROUPED)
@@ -83,6 +97,23 @@ describe('what has a place', () => {
     await until('both to be heard', () => charlie.text().includes('drie') && !charlie.text().includes('een'))
     expect(charlie.text()).toBe('bob\nlos\ndrie')
     charlie.leave()
+  })
+
+  test('[SY50] what a page sends again as it wrote it is not taken back by the whole text that comes after it', async () => {
+    await tearDown(house)
+    house = await openHouse(GROUPED)
+    await threeBlocks()
+    const [alice, bob] = [await page('alice'), await page('bob')]
+    const deletion = alice.change((doc) => fragmentOf(doc).delete(1, 1))
+    alice.sayUpdate(deletion)
+    await until('the block to be gone', () => blocks().length === 2)
+    const writing = bob.change((doc) => textIn(doc, 1).insert(4, ' van bob'))
+    Y.applyUpdate(bob.doc, deletion)
+    bob.sayUpdate(writing)
+    bob.sayStep2(Y.encodeStateAsUpdate(bob.doc))
+    bob.sayUpdate(bob.change((doc) => textIn(doc, 0).insert(3, '!')))
+    await until('bob to be heard', () => blocks()[0] === 'een!')
+    expect(blocks()).toEqual(['een!', 'van bob', 'drie'])
   })
 
   test('[SY50] what its author deletes, or another who saw it, stays away', async () => {
@@ -124,8 +155,8 @@ describe('what has a place', () => {
 describe('the tray', () => {
   const acties = () => contentOf(PLAN).find(({ id }) => id === 'acties')!.items
 
-  /** bob writes in an actie that alice takes out of the room, as no page of ours does. */
-  async function collide(words: string): Promise<void> {
+  /** bob writes in an actie that alice takes out of the room, as no page of ours does. Answers with how he writes on in it. */
+  async function collide(words: string): Promise<(words: string) => void> {
     const alice = await page('alice', PLAN)
     const made = alice.change((doc) => void addItem(doc, 'acties', 'actie', { text: 'Oma ' }))
     alice.sayUpdate(made)
@@ -134,7 +165,12 @@ describe('the tray', () => {
     const [id] = [...bob.doc.getMap(itemsName('acties')).keys()] as [string]
     alice.sayUpdate(alice.change((doc) => doc.getMap(itemsName('acties')).delete(id)))
     await until('the actie to be gone', () => acties().length === 0)
-    bob.sayUpdate(bob.change((doc) => textOfItem(doc, 'acties', id, 'text')!.insert(4, words)))
+    const write = (more: string) => {
+      const text = textOfItem(bob.doc, 'acties', id, 'text')!
+      bob.sayUpdate(bob.change(() => text.insert(text.length, more)))
+    }
+    write(words)
+    return write
   }
 
   const inTray = (): number => count('rescued_words')
@@ -204,6 +240,33 @@ describe('the tray', () => {
     again.sayUpdate(late)
     await until('the words in the tray', () => inTray() > 0)
     expect(await words('bob')).toEqual(['bellen'])
+  })
+
+  test('[SY68] what is typed on behind lost words is one piece with them, and another once they were answered or a minute went by', async () => {
+    const write = await collide('b')
+    const kept = () => kinds().filter((kind) => kind === 'rescued.kept').length
+    await until('the first letter', () => kept() === 1)
+    for (const [at, letter] of [...'el ', 'oma'].entries()) {
+      write(letter)
+      if (letter !== ' ') await until(`letter ${at}`, async () => (await words('bob'))[0]!.endsWith(letter))
+    }
+    const [one, ...others] = await list('bob')
+    expect([one!.text, others]).toEqual(['bel oma', []])
+    expect(await say('bob', one!.id, false)).toBe(204)
+    write('nog')
+    await until('a second piece', () => inTray() === 2)
+    house.clock.forward(61_000)
+    write('later')
+    await until('a third piece', () => inTray() === 3)
+    expect((await words('bob')).toSorted()).toEqual(['bel oma', 'later', 'nog'])
+  })
+
+  test('[SY68] a piece grows to a page or two, then there is another, and no word is left out', async () => {
+    const write = await collide('x'.repeat(3_990))
+    await until('the first piece', () => inTray() === 1)
+    write('y'.repeat(20))
+    await until('a second piece', () => inTray() === 2)
+    expect((await words('bob')).map(({ length }) => length).toSorted()).toEqual([20, 3_990])
   })
 
   test('[SY53] is read by whose words they are and by who writes there; every reading is logged', async () => {

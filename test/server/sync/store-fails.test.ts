@@ -49,6 +49,15 @@ for (const kind of ['before-append', 'after-append', 'at-commit'] as const) {
   })
 }
 
+test('[SY2] [SY29] who does not come back to a room that was thrown away is not shown as here', async () => {
+  house = await openFaultyHouse()
+  const bob = await callInWithDoc(house, 'bob')
+  fault = () => 'at-commit'
+  bob.sayUpdate(bob.change((doc) => firstText(doc).insert(0, 'mislukt')))
+  expect(await bob.raw.closed()).toBe(4206)
+  await until('the others to be told', () => house.seen.at(-1)?.length === 0)
+})
+
 test('[SY22] a word whose log line cannot be written is not kept', async () => {
   house = await openHouse()
   const alice = sitDown(house, 'alice')

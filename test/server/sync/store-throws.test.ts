@@ -90,6 +90,23 @@ for (const table of ['document_snapshot', 'document_state', 'log_line']) {
   })
 }
 
+test('[SY43] where space cannot be given back, a room that was left is put away all the same', async () => {
+  const tidy = () => {
+    throw new Error('no')
+  }
+  house = await openHouse({
+    pace: { evictAfterMs: 10 },
+    storage: (db, keys) => ({ ...openSqliteStorage(db, keys), tidy }),
+  })
+  const alice = await arrive('alice')
+  alice.write('blijft')
+  await alice.allSaved()
+  alice.leave()
+  await until('the room to be put away', () => happened('room.not-tidied').length > 0)
+  const bob = await arrive('bob')
+  expect(bob.text()).toBe('blijft ')
+})
+
 /** What each commit was given, with `before` each of them. */
 function watched(storage: RoomStorage, before: () => void, batches: number[]): RoomStorage {
   return {

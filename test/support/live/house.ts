@@ -13,6 +13,7 @@ import { watchDisk } from '#server/db/disk.ts'
 import { type Db, openDb } from '#server/db/open.ts'
 import { casus, installation } from '#server/db/schema.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
+import { answerThrown, noteInSocket } from '#server/http/defects.ts'
 import { lateRoutes } from '#server/http/late-routes.ts'
 import { liveRoutes } from '#server/http/live-routes.ts'
 import { rescuedRoutes } from '#server/http/rescued-routes.ts'
@@ -20,6 +21,7 @@ import { snapshotRoutes } from '#server/http/snapshot-routes.ts'
 import { keyFrom } from '#server/keys/envelope.ts'
 import { type KeyStore, openKeyStore, wrapInstallationKeys } from '#server/keys/key-store.ts'
 import { type Log, openLog } from '#server/log/record.ts'
+import type { Logger } from '#server/logger.ts'
 import { openLive } from '#server/sync/live.ts'
 import { PACE, type Pace } from '#server/sync/pace.ts'
 import type { Actor, Live, RoomAccess } from '#server/sync/ports.ts'
@@ -55,6 +57,8 @@ export interface House {
   readonly live: Live
   /** What happened operationally, by name. */
   readonly events: { readonly event: string; readonly fields: Record<string, string | number> }[]
+  /** Who was at the casus each time that somebody came or went. */
+  readonly seen: (readonly PersonId[])[]
   readonly access: Map<string, Partial<RoomAccess>>
   readonly clock: { forward(ms: number): void; now(): number }
   readonly sessionExpiry: Map<Name, number>
@@ -104,6 +108,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const log = openLog(db, now, { site: 'test', system: 'test', type: '4' })
   const access = new Map<string, Partial<RoomAccess>>()
   const sessionExpiry = new Map<Name, number>()
+  const seen: PersonId[][] = []
   const events: { event: string; fields: Record<string, string | number> }[] = []
 
   const accessOf = (personId: PersonId, { room }: RoomAddress): RoomAccess => ({
@@ -124,7 +129,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     colour: COLOURS[name],
   })
 
-  const logger = (event: string, fields: Record<string, string | number>) => void events.push({ event, fields })
+  const logger: Logger = (event, fields = {}) => void events.push({ event, fields })
+  const disk = watchDisk({ db, logger, tryAgainMs: 100 })
   const storage = options.storage?.(db, keys)
   const live = openLive(
     {
@@ -134,7 +140,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       clock: now,
       accessOf,
       logger,
-      disk: watchDisk({ db, logger, tryAgainMs: 100 }),
+      disk,
+      hereChanged: (casusId) => void seen.push([...live.hereAt(casusId)]),
       ...(storage ? { storage } : {}),
     },
     { ...PACE, ...options.pace },
@@ -143,7 +150,12 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     const name = getCookie(c, 'person') as Name | undefined
     return name ? actor(name) : null
   }
-  const { app, sockets } = liveRoutes({ live, actorOf, origins: ['https://tafel.example'] })
+  const { app, sockets } = liveRoutes({
+    live,
+    actorOf,
+    origins: ['https://tafel.example'],
+    thrown: noteInSocket({ disk, logger }),
+  })
   const personOf = (id: PersonId) => ({
     id,
     name: id,
@@ -157,6 +169,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     .route('/', rescuedRoutes({ live, actorOf, personOf }))
     .route('/', lateRoutes({ live, actorOf, personOf }))
     .route('/', snapshotRoutes({ snapshots: openSnapshots(db, keys), log, actorOf, accessOf, personOf }))
+    .onError(answerThrown({ disk, logger }))
   const server = await new Promise<ServerType>((resolve) => {
     const listening: ServerType = serve(
       { fetch: routes.fetch, port: options.port ?? 0, hostname: '127.0.0.1', websocket: { server: sockets } },
@@ -176,6 +189,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     log,
     live,
     events,
+    seen,
     access,
     sessionExpiry,
     clock: {

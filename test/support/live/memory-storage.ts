@@ -51,6 +51,10 @@ export function openMemoryStorage(): RoomStorage {
       put(row.id, { row, state, appends: [], owners: new Map(), nextClientId })
     },
     load: (id) => of(id),
+    bytesOf: (id) =>
+      of(id)
+        .appends.flatMap(({ updates }) => updates)
+        .reduce((sum, { update }) => sum + update.length, of(id).state.update.length),
     issueClientId(id, personId) {
       let { nextClientId: clientId } = of(id)
       while (of(id).owners.has(clientId)) clientId++

@@ -64,9 +64,9 @@ export class PretendWriter {
     return true
   }
 
-  type(word: string): void {
+  type(word: string, section?: string): void {
     this.words.push(word)
-    writeWord(this.doc, word)
+    writeWord(this.doc, word, section)
   }
 
   /** The next frame reaches the server. */
@@ -79,6 +79,10 @@ export class PretendWriter {
 
   deliverAll(): void {
     while (this.outbox.length > 0 && this.code === null) this.deliver()
+  }
+
+  leave(): void {
+    this.ended(1000)
   }
 
   /** Leaves all he has as late text. */
@@ -95,7 +99,7 @@ export class PretendWriter {
     this.outbox.push({ bytes, words })
   }
 
-  private hear(bytes: Uint8Array): void {
+  protected hear(bytes: Uint8Array): void {
     const decoder = decoding.createDecoder(bytes)
     switch (decoding.readVarUint(decoder)) {
       case MESSAGE.sync: {

@@ -95,6 +95,8 @@ export function prepareServer(folder: string, { within = [], env = {} }: Prepare
     hasEnded: () => ended !== null,
     /** What it said on standard error. */
     said: () => complaints,
+    /** What it said on standard output. */
+    told: () => output,
     async kill(): Promise<void> {
       child.kill('SIGKILL')
       await end

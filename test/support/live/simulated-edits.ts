@@ -37,7 +37,7 @@ export const undoFor = (doc: Y.Doc, sections: readonly string[]): Y.UndoManager 
   )
 
 const textIn = (block: Y.XmlElement): Y.XmlText => block.get(0) as Y.XmlText
-const isShown = (block: Y.XmlElement): boolean => (block.getAttribute('gone') as unknown) !== true
+const isShown = (block: Y.XmlElement): boolean => block.length > 0 && (block.getAttribute('gone') as unknown) !== true
 
 function blocksIn({ doc, random, sections }: Desk): { fragment: Y.XmlFragment; blocks: Y.XmlElement[] } {
   const fragment = doc.getXmlFragment(textName(random.of(sections)))

@@ -246,6 +246,7 @@ function mortal(storage: RoomStorage, isDead: () => boolean): RoomStorage {
     find: guarded(storage.find),
     create: guarded(storage.create),
     load: guarded(storage.load),
+    bytesOf: guarded(storage.bytesOf),
     issueClientId: guarded(storage.issueClientId),
     append: guarded(storage.append),
     holds: guarded(storage.holds),

@@ -91,6 +91,15 @@ export class OurPage implements Page {
     this.unprovenDeletions.push(...deleted)
   }
 
+  /** Where a count proves nothing, only the text itself can still bring what was lost on the way; not once the page has opened another. */
+  letGo(): void {
+    const doc = this.doc()
+    if (!doc || !this.desk || doc === this.desk.doc) return
+    this.desk = null
+    this.unproven = []
+    this.unprovenDeletions = []
+  }
+
   reload(): void {
     this.close()
     this.unproven = []

@@ -34,7 +34,7 @@ export class Oracle {
     if (state.status === 'live' && dead > NOTICED_WITHIN)
       throw new Error(`${way.name} is shown a line that died ${Math.round(dead)} ms ago as live`)
     // Only on a line that repeats frames, or lets them overtake each other, is a count of them no proof; TCP never does.
-    if (way.kind === 'crooked') return
+    if (way.kind === 'crooked') return page.letGo()
     if (state.status === 'stopped' && (state.reason === 'refused-frame' || state.reason === 'too-much'))
       throw new Error(`${way.name} was sent away (${state.reason}) for honest work`)
     if (isOpen(state) && state.unsaved === 0) this.prove(page, state.keptApart)

@@ -65,7 +65,7 @@ export function wordsOf(doc: Y.Doc, sections: readonly string[]): Map<string, nu
     for (const block of doc.getXmlFragment(textName(section)).toArray())
       for (const text of (block as Y.XmlElement).toArray()) see(plainOf(text as Y.XmlText))
     for (const item of doc.getMap(itemsName(section)).values())
-      for (const value of (item as Y.Map<unknown>).values()) if (value instanceof Y.Text) see(plainOf(value))
+      for (const value of item instanceof Y.Map ? item.values() : []) if (value instanceof Y.Text) see(plainOf(value))
   }
   return found
 }

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import type { EnterAnswer } from '#client/sync/enter.ts'
 import { emptyBlock, SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import type { PersonId } from '#shared/ids.ts'
+import { CLOSE } from '#shared/protocol/close-codes.ts'
 import { DISK, LATE, type LateAnswer, MESSAGE, SYNC } from '#shared/protocol/messages.ts'
 
 const LATENCY = 20
@@ -28,7 +29,10 @@ export class PretendServer {
   signedOut = false
   /** Takes no news. */
   refuses = false
+  /** Each commit fails: the room is thrown away. */
+  failsToKeep = false
   takesLate = false
+  bytes = 0
   /** What was left because it came too late, and what is said to that; null says nothing. */
   readonly left: Uint8Array[] = []
   lateAnswer: LateAnswer | null = 'kept'
@@ -57,6 +61,7 @@ export class PretendServer {
         template: 'va-1',
         access: this.access,
         readOnlyBecause: this.access === 'read' ? 'invited-to-read' : null,
+        bytes: this.bytes,
         takesLate: this.access === 'read' && this.takesLate,
       },
     }
@@ -104,6 +109,7 @@ export class PretendServer {
       if (step === SYNC.step1) return this.say(socket, sync(SYNC.step2, Y.encodeStateAsUpdate(this.disk, body)))
       if (this.access === 'read' && !Y.snapshotContainsUpdate(Y.snapshot(this.doc), body)) return this.closeAll(4422)
       if (this.refuses && !Y.snapshotContainsUpdate(Y.snapshot(this.doc), body)) return this.closeAll(4422)
+      if (this.failsToKeep && !Y.snapshotContainsUpdate(Y.snapshot(this.doc), body)) return this.closeAll(CLOSE.reload)
       socket.frames += 1
       if (this.isFull) return
       Y.applyUpdate(this.doc, body, socket)

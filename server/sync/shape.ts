@@ -1,12 +1,14 @@
-// What may stand in the items of a section: under an id an item, in it sentences and choices of its kind, and nothing that
-// lies over what another wrote. Asked only of updates that bring values or types; typing in a sentence brings neither.
+// What may stand where. In the prose blocks, in a block its attributes and its text, in that letters and marks; in the items of a section
+// under an id an item, in it sentences and choices of its kind, and nothing that lies over what another wrote. An editor that meets
+// anything else stops, or deletes it for everyone.
 import * as Y from 'yjs'
 import { isItemId, isWrittenKind, MAX_CHOICE_LENGTH, MEMBERS, type WrittenKind } from '#shared/document/items.ts'
 import type { Roots } from './content.ts'
 import type { Block, Struct } from './update.ts'
 
-/** Where a struct hangs: in a root of items, in one item, or elsewhere. */
+/** Where a struct hangs: in the prose of a section, a block of it or the text of that; in a root of items or one item; or elsewhere. */
 type Place =
+  | { readonly at: 'prose' | 'block' | 'text'; readonly key: string | null }
   | { readonly at: 'items'; readonly root: string; readonly kind: WrittenKind; readonly key: string | null }
   | {
       readonly at: 'item'
@@ -20,26 +22,61 @@ type Place =
 
 const ELSEWHERE: Place = { at: 'elsewhere' }
 
-/** Typing goes on after what is there; only these can bring another shape, or the first of something. */
-export const mayTouchItems = (blocks: readonly Block[]): boolean =>
-  blocks.some(({ structs }) => structs.some((struct) => struct instanceof Y.Item && needsLook(struct)))
+export type FindStruct = (id: Y.ID) => Struct | undefined
 
-function needsLook({ content, parent }: Y.Item): boolean {
-  if (content instanceof Y.ContentDeleted || content instanceof Y.ContentFormat) return false
-  return !(content instanceof Y.ContentString) || (parent as unknown) instanceof Y.ID
+/** Typing goes on where letters are, which is seen without the document; anything else could bring another shape. */
+export const mayBringShape = (blocks: readonly Block[], find: FindStruct): boolean =>
+  blocks.some(({ structs }) => {
+    let before: Struct | undefined
+    return structs.some((struct) => {
+      const isShape = struct instanceof Y.Item && needsLook(struct, (id) => (holds(before, id) ? before : find(id)))
+      before = struct
+      return isShape
+    })
+  })
+
+function needsLook({ content, parent, origin, rightOrigin }: Y.Item, find: FindStruct): boolean {
+  if (content instanceof Y.ContentDeleted) return false
+  const beside = parent ? null : (origin ?? rightOrigin)
+  return !isOfText(content) || beside === null || !isInText(find(beside))
 }
 
+const isOfText = (content: Y.Item['content']): boolean =>
+  content instanceof Y.ContentString || content instanceof Y.ContentFormat
+
+const holds = (struct: Struct | undefined, { client, clock }: Y.ID): boolean =>
+  struct?.id.client === client && struct.id.clock <= clock && clock < struct.id.clock + struct.length
+
+/** Of what is applied, its parent tells; what is not was judged already, and letters stand in texts only. */
+function isInText(struct: Struct | undefined): boolean {
+  if (!(struct instanceof Y.Item)) return false
+  return struct.parent instanceof Y.Text ? struct.parentSub === null : !isApplied(struct) && isOfText(struct.content)
+}
+
+const isApplied = ({ parent }: Y.Item): boolean => parent instanceof Y.AbstractType
+
 /** Asked only of updates whose past is known and applied in `doc`. */
-export function areItemsSound(blocks: readonly Block[], doc: Y.Doc, roots: Roots): boolean {
+export function isShapeSound(blocks: readonly Block[], doc: Y.Doc, roots: Roots): boolean {
   const placeOf = placesIn(blocks, doc, roots)
   const taken = new Set<string>()
   const isNew = (name: string): boolean => !taken.has(name) && taken.add(name) !== undefined
 
   function isSound(struct: Y.Item): boolean {
     const place = placeOf(struct)
-    // A bare sentence in the prose would stop every editor.
-    if (place.at === 'elsewhere') return !isSentence(struct)
-    if (place.at === 'sentence') return struct.content instanceof Y.ContentString
+    switch (place.at) {
+      case 'elsewhere':
+        return !isSentence(struct)
+      case 'sentence':
+        return isOfText(struct.content)
+      case 'prose':
+        return (
+          place.key === null && struct.content instanceof Y.ContentType && struct.content.type instanceof Y.XmlElement
+        )
+      case 'block':
+        return place.key === null ? isText(struct) : isChoice(struct)
+      case 'text':
+        return place.key === null && isOfText(struct.content)
+    }
     if (place.key === null) return false
     if (place.at === 'items') {
       return isItemId(place.key) && isMap(struct) && !doc.getMap(place.root).has(place.key) && isNew(place.key)
@@ -50,11 +87,15 @@ export function areItemsSound(blocks: readonly Block[], doc: Y.Doc, roots: Roots
   }
 
   return blocks.every(({ structs }) =>
-    structs.every((struct) => !(struct instanceof Y.Item) || !needsLook(struct) || isSound(struct)),
+    structs.every(
+      (struct) => !(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted || isSound(struct),
+    ),
   )
 }
 
 const isMap = ({ content }: Y.Item): boolean => content instanceof Y.ContentType && content.type instanceof Y.Map
+
+const isText = ({ content }: Y.Item): boolean => content instanceof Y.ContentType && content.type instanceof Y.XmlText
 
 /** Y.XmlText is a Y.Text as well; it would be read as one and drawn as another. */
 const isSentence = ({ content }: Y.Item): boolean =>
@@ -103,10 +144,7 @@ function placesIn(blocks: readonly Block[], doc: Y.Doc, roots: Roots): (struct: 
 
   function placeUnder({ parent, parentSub, id }: Y.Item): Place {
     const over = parent as unknown
-    if (typeof over === 'string') {
-      const kind = kindOf(roots, over)
-      return kind ? { at: 'items', root: over, kind, key: parentSub } : ELSEWHERE
-    }
+    if (typeof over === 'string') return inRoot(over, parentSub)
     if (!(over instanceof Y.ID)) throw new Error(`the struct ${id.client}/${id.clock} hangs nowhere`)
     const holder = inUpdate(over)
     const above = holder instanceof Y.Item ? placeOf(holder) : holder ? ELSEWHERE : placeInDoc(over)
@@ -120,23 +158,35 @@ function placesIn(blocks: readonly Block[], doc: Y.Doc, roots: Roots): (struct: 
     const holder = (item.parent as Y.AbstractType<unknown> | null)?._item ?? null
     if (holder === null) {
       const name = [...doc.share].find(([, type]) => type === item.parent)?.[0]
-      const kind = name === undefined ? null : kindOf(roots, name)
-      return kind ? { at: 'items', root: name!, kind, key: item.parentSub } : ELSEWHERE
+      return name === undefined ? ELSEWHERE : inRoot(name, item.parentSub)
     }
     return below(placeInDoc(holder.id), `${holder.id.client}/${holder.id.clock}`, item.parentSub, false)
+  }
+
+  function inRoot(root: string, key: string | null): Place {
+    const kind = roots.get(root)
+    if (kind === 'list') return { at: 'prose', key }
+    return kind === undefined || kind === 'map' || !isWrittenKind(kind) ? ELSEWHERE : { at: 'items', root, kind, key }
   }
 
   return placeOf
 }
 
 function below(above: Place, holder: string, key: string | null, isFirst: boolean): Place {
-  if (above.at === 'items') return { at: 'item', kind: above.kind, item: holder, key, isFirst }
-  return above.at === 'elsewhere' ? ELSEWHERE : { at: 'sentence' }
-}
-
-const kindOf = (roots: Roots, name: string): WrittenKind | null => {
-  const kind = roots.get(name)
-  return kind !== undefined && kind !== 'list' && kind !== 'map' && isWrittenKind(kind) ? kind : null
+  switch (above.at) {
+    case 'prose':
+      return { at: 'block', key }
+    case 'block':
+    case 'text':
+      return { at: 'text', key }
+    case 'items':
+      return { at: 'item', kind: above.kind, item: holder, key, isFirst }
+    case 'item':
+    case 'sentence':
+      return { at: 'sentence' }
+    case 'elsewhere':
+      return ELSEWHERE
+  }
 }
 
 function heldBy(doc: Y.Doc, id: Y.ID): Y.Map<unknown> | null {
