@@ -131,6 +131,12 @@ describe('birthdays', () => {
     expect(shareOf(casus, MOTHER, 'plan', NOW)).toBe('part')
   })
 
+  test('[GZ3] nor gives it back gezag that a later day ended', () => {
+    const facts = { gezag: [gezagFact(mother.id, { held: false, from: '2026-03-02' })] }
+    const casus = { ...table(14, { facts }), latestAt: NOW }
+    expect(rollenOf(casus, MOTHER, NOW - 12 * HOUR)).toEqual(['ouderZonderGezag'])
+  })
+
   test('[GZ3] the latest moment of a casus never goes back with an event of an earlier time', () => {
     const casus = table(14)
     const started = { type: 'verhaal.withdrawn', deelnemerId: loex.id, seq: 8, at: NOW - 300 * DAY, by: ANNA } as const
