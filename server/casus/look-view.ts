@@ -6,14 +6,14 @@ import type { Session } from '#server/identity/sessions.ts'
 import type { LinesAbout } from '#server/log/read.ts'
 import type { Log, LogLine } from '#server/log/record.ts'
 import { type Casus, isActive, rollenOf } from '#shared/casus/casus.ts'
+import { dayOf } from '#shared/casus/day.ts'
 import { seesMdo } from '#shared/casus/mdo.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
+import { readsLooks } from '#shared/casus/share.ts'
 import { isOwnVerhaal } from '#shared/casus/verhaal.ts'
-import { readsWhoLooked } from '#shared/gezin.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
 import { DEEDS, type Deed, type Look, type LookDay, type Looker } from '#shared/protocol/gezin.ts'
-import { dayOf } from '#shared/text/dates.ts'
 import type { Journal } from './journal.ts'
 
 export interface LookPorts {
@@ -37,7 +37,7 @@ export function makeLooks({ db, journal, accounts, log, linesAbout, clock }: Loo
       const at = clock()
       const casus = journal.load(id)
       const rollen = casus ? rollenOf(casus, reader.personId, at) : []
-      const isAllowed = casus !== null && readsWhoLooked(rollen)
+      const isAllowed = casus !== null && readsLooks(casus, reader.personId, at)
       log.record({
         kind: 'log.read',
         action: 'R',
@@ -56,13 +56,12 @@ export function makeLooks({ db, journal, accounts, log, linesAbout, clock }: Loo
 
   function daysOf(casus: Casus, lines: readonly LogLine[], reader: PersonId, at: number): LookDay[] {
     const days = new Map<string, Map<PersonId, Set<Deed>>>()
-    const dayAt = daysByHour()
     for (const line of lines) {
       const { personId } = line
       if (!personId) continue
       const found = deedsIn(line, { casus, reader, at })
       if (found.length === 0) continue
-      const day = dayAt(Date.parse(line.time))
+      const day = dayOf(Date.parse(line.time))
       const people = days.get(day) ?? new Map<PersonId, Set<Deed>>()
       days.set(day, people)
       const deeds = people.get(personId) ?? new Set<Deed>()
@@ -88,19 +87,6 @@ export function makeLooks({ db, journal, accounts, log, linesAbout, clock }: Loo
     const here = places.filter((deelnemer) => isActive(deelnemer, at))
     if (here.length > 0) return { kind: 'at-table', person, family: here.every(({ rol }) => !isProfessionalRol(rol)) }
     return { kind: 'away', functie: person.functie, organisatie: person.organisatie?.name ?? null }
-  }
-}
-
-const HOUR = 60 * 60 * 1000
-
-/** A day begins at a whole hour, and asking the calendar costs more than all else of a line. */
-function daysByHour(): (at: number) => string {
-  const known = new Map<number, string>()
-  return (at) => {
-    const hour = Math.floor(at / HOUR)
-    const day = known.get(hour) ?? dayOf(at)
-    known.set(hour, day)
-    return day
   }
 }
 

@@ -2,9 +2,9 @@
 import { and, count, countDistinct, desc, eq, gte, isNotNull, like, lt, max, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/open.ts'
 import { logLine } from '#server/db/schema.ts'
+import { dayAfter, startOfDay } from '#shared/casus/day.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import type { LogFilter } from '#shared/protocol/log.ts'
-import { startOfDay } from '#shared/text/dates.ts'
 import type { LogLine } from './record.ts'
 
 export interface Found {
@@ -77,7 +77,7 @@ export function openSearch(db: Db): Search {
 function conditionsOf({ van, tot, persoon, casus, soort, uitkomst }: LogFilter): (SQL | undefined)[] {
   return [
     van === undefined ? undefined : gte(logLine.at, startOfDay(van)),
-    tot === undefined ? undefined : lt(logLine.at, startOfDay(tot, 1)),
+    tot === undefined ? undefined : lt(logLine.at, startOfDay(dayAfter(tot))),
     persoon === undefined ? undefined : eq(logLine.personId, persoon),
     // Of letters and digits alone, so that nothing in it means something to LIKE.
     casus === undefined ? undefined : like(logLine.casusId, `${casus}%`),

@@ -1,8 +1,7 @@
 // Dates and times as Dutch people read them, always in the time zone of the region. Written out: no 19-11-'26.
 
 const ZONE = 'Europe/Amsterdam'
-const HOUR = 60 * 60 * 1000
-const DAY = 24 * HOUR
+const DAY = 24 * 60 * 60 * 1000
 
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, ...options })
 
@@ -14,14 +13,6 @@ const sortable = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, year: 'numer
 
 /** yyyy-mm-dd on the wall calendar of the region. */
 export const dayOf = (at: number): string => sortable.format(at)
-
-/** The first moment of a day on that calendar, or of a day some days later. */
-export function startOfDay(day: string, daysLater = 0): number {
-  const noon = Date.parse(`${day}T12:00:00Z`) + daysLater * DAY
-  const wanted = dayOf(noon)
-  // Between winter and summer time a day begins an hour earlier or later.
-  return [-14, -13, -12, -11].map((hours) => noon + hours * HOUR).find((at) => dayOf(at) === wanted) ?? noon
-}
 
 /** 19 november, or 19 november 2025 when it is not this year. */
 export const dateText = (at: number, now = Date.now()): string =>

@@ -77,6 +77,7 @@ export const LOG_OBJECT: Readonly<Record<string, string>> = {
   netwerk: 'netwerk',
   rendering: 'voorgelegde tekst',
   session: 'aanmelding',
+  toegang: 'wie mag wat zien',
   verhaal: 'verhaal',
   version: 'vastgelegde versie',
   werklijst: 'werklijst',

@@ -60,6 +60,12 @@ describe('[LG9] what the auditor asks', () => {
     }
   })
 
+  test('with a day that no calendar has, or the last there is, gets an answer', async () => {
+    for (const search of ['tot=9999-12-31', 'van=0001-01-01', 'van=2026-02-31']) {
+      expect([search, (await page(`?${search}`)).rows.length > 0]).toEqual([search, true])
+    }
+  })
+
   test('comes a hundred lines at a time, each once, the newest first', async () => {
     for (let line = 0; line < 120; line++) region.installation.sessions.start(personId('moeder'))
     const seqs: number[] = []
