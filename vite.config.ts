@@ -3,6 +3,9 @@ import react from '@vitejs/plugin-react'
 import { build, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
+/** What makes processes and databases of tests cheap, not what they prove. */
+const QUICK = ['test/support/in-memory.ts', 'test/support/quick-start.ts']
+
 const SERVER = process.env.RONDETAFEL_SERVER ?? 'http://127.0.0.1:4310'
 
 /** What the server runs of the client, built with it and into its folder: neither can be older than the other. */
@@ -70,7 +73,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['test/server/**/*.test.ts'],
-          globalSetup: 'test/support/in-memory.ts',
+          globalSetup: QUICK,
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },
@@ -81,7 +84,7 @@ export default defineConfig({
         test: {
           name: 'journey',
           include: ['test/journey/**/*.test.ts'],
-          globalSetup: 'test/support/in-memory.ts',
+          globalSetup: QUICK,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
