@@ -7,8 +7,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** What makes processes and databases of tests cheap, not what they prove. */
 const QUICK = ['test/support/in-memory.ts', 'test/support/quick-start.ts']
 
-/** Minutes of histories in small files. Begun last, one of them would keep one core waiting. */
-const LONG = /(simulation|simulation-beside|kill|fuzz|races|plan-races)\.test\.ts$/
+/** Minutes of work in small files. Begun last, one of them would keep one core waiting. */
+const LONG = /(simulation|simulation-beside|kill|fuzz|races|plan-races|everyone)\.test\.ts$/
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
