@@ -210,10 +210,10 @@ export type CasusWithAnalyse = Extract<Casus, { readonly analyse: AnalyseState }
 export const isActive = (deelnemer: Deelnemer, at: number): boolean =>
   deelnemer.from <= at && (deelnemer.until === null || at < deelnemer.until) && deelnemer.endedAt === null
 
-/** Who sits at the table now, each in the rol he has by the gezag that was recorded. */
+/** Who sits at the table now, each in the rol he has by the gezag that was recorded. A clock that was set back brings nobody back. */
 export const tableAt = (casus: Casus, at: number): Deelnemer[] =>
   casus.deelnemers
-    .filter((deelnemer) => isActive(deelnemer, at))
+    .filter((place) => isActive(place, at) && (place.until === null || casus.latestAt < place.until))
     .map((deelnemer) => ({ ...deelnemer, rol: rolOn(casus, deelnemer, at) }))
 
 /** The places this person has at the table now. */
