@@ -1,17 +1,21 @@
 // Where things stand in the address bar; only routes.tsx knows the patterns besides.
 import type { RegieArea } from '#shared/casus/regie.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
-import type { CasusId, DeelnemerId, MdoId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, MdoId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 
 export const addressOf = {
   werklijst: () => '/',
   signIn: (next?: string) => (next && next !== '/' ? `/aanmelden?naar=${encodeURIComponent(next)}` : '/aanmelden'),
   log: (search: string) => `/logboek${search}`,
+  beheer: () => '/beheer',
+  newAccount: () => '/beheer/mensen/nieuw',
+  account: (personId: PersonId) => `/beheer/mensen/${personId}`,
   reportSignaal: () => '/signaal-melden',
   casus: (casusId: CasusId) => `/casussen/${casusId}`,
   besluit: (casusId: CasusId) => `/casussen/${casusId}/besluit`,
   whoSees: (casusId: CasusId) => `/casussen/${casusId}/toegang`,
   invite: (casusId: CasusId) => `/casussen/${casusId}/uitnodigen`,
+  vervang: (casusId: CasusId, deelnemerId: DeelnemerId) => `/casussen/${casusId}/uitnodigen?vervangt=${deelnemerId}`,
   offer: (casusId: CasusId) => `/casussen/${casusId}/aanbieden`,
   sign: (casusId: CasusId) => `/casussen/${casusId}/ondertekenen`,
   verhaal: (casusId: CasusId) => `/casussen/${casusId}/verhaal`,

@@ -1,4 +1,5 @@
 // The only place that talks HTTP. Every answer is a value or a failure with a reason; nothing is thrown for what can be expected.
+import type { BeheerCommand } from '#shared/beheer/commands.ts'
 import type { CasusCommand } from '#shared/casus/commands.ts'
 import type { ReportSignaal } from '#shared/casus/commands-table.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
@@ -13,6 +14,7 @@ import type {
   SnapshotId,
   VersionId,
 } from '#shared/ids.ts'
+import type { AccountView, BeheerDone, BeheerView } from '#shared/protocol/beheer.ts'
 import type { LogCounts, LogPage } from '#shared/protocol/log.ts'
 import type { MdoReportView, MdoView } from '#shared/protocol/mdo.ts'
 import type {
@@ -98,6 +100,10 @@ export const api = {
 
   logPage: (search: string) => request<LogPage>('GET', `/api/log${search}`),
   logCounts: (search: string) => request<LogCounts>('GET', `/api/log/counts${search}`),
+
+  beheer: () => request<BeheerView>('GET', '/api/beheer'),
+  beheerAccount: (personId: PersonId) => request<AccountView>('GET', `/api/beheer/people/${personId}`),
+  beheerCommand: (command: BeheerCommand) => request<BeheerDone>('POST', '/api/beheer/commands', command),
 
   demoCode: () => request<{ code: string }>('GET', '/demo/code'),
   signing: (casusId: CasusId) => request<SigningView>('GET', `/api/casussen/${casusId}/signing`),

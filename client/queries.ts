@@ -3,7 +3,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, type Outcome } from '#client/api.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
 import type { LiveRoom, TableRoom } from '#shared/document/rooms.ts'
-import type { CasusId, DeelnemerId, MdoId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, MdoId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 import type { Failure } from '#shared/text/refusals.ts'
 
@@ -42,6 +42,10 @@ export const demoPeopleQuery = queryOptions({
 })
 export const werklijstQuery = queryOptions({ queryKey: ['werklijst'], queryFn: () => read(api.werklijst()) })
 export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => read(api.people()), staleTime: 60_000 })
+
+export const beheerQuery = queryOptions({ queryKey: ['beheer'], queryFn: () => read(api.beheer()), staleTime: 60_000 })
+export const beheerAccountQuery = (personId: PersonId) =>
+  queryOptions({ queryKey: ['beheer', personId], queryFn: () => read(api.beheerAccount(personId)), staleTime: 60_000 })
 
 export const casusQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['casus', casusId], queryFn: () => read(api.casus(casusId)) })

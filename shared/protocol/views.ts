@@ -11,6 +11,7 @@ import type {
   Signaal,
 } from '#shared/casus/casus.ts'
 import type { CommandType } from '#shared/casus/commands.ts'
+import type { CoordinatingRol } from '#shared/casus/coordinators.ts'
 import type { ActieStatus, ActieUpdate, Instemming, OpenPoint, PlanScope } from '#shared/casus/plan.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
@@ -74,6 +75,8 @@ export interface CasusView {
   /** The phases passed so far with the day each began; the last one is now. */
   readonly passed: readonly { readonly phase: Phase; readonly at: number }[]
   readonly deelnemers: readonly DeelnemerView[]
+  /** Of these rollen nobody here has an account any more; for colleagues. */
+  readonly unheld?: readonly CoordinatingRol[]
   /** Absent for those who may not read them. */
   readonly signaal?: Signaal
   readonly besluit?: Besluit
@@ -109,6 +112,10 @@ export interface DeelnemerView {
   readonly here: boolean
   /** Of work; null where there is none, for family, and for who sits here no longer. */
   readonly phone: string | null
+  /** Whose work he does for a while. */
+  readonly vervangt?: Pick<Person, 'id' | 'name'>
+  /** Has a place and no account any more; colleagues at the table read it. */
+  readonly hasLeft?: true
 }
 
 /** Under the place of the family member who chose. */
