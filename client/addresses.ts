@@ -1,5 +1,5 @@
 // Where things stand in the address bar; only routes.tsx knows the patterns besides.
-import type { RegieArea } from '#shared/casus/regie.ts'
+import type { HandoverSubject } from '#shared/casus/coordinators.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, MdoId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 
@@ -22,7 +22,7 @@ export const addressOf = {
   publish: (casusId: CasusId) => `/casussen/${casusId}/publiceren`,
   preview: (casusId: CasusId, deelnemerId: DeelnemerId) => `/casussen/${casusId}/publiceren/${deelnemerId}`,
   version: (casusId: CasusId, versionId: VersionId) => `/casussen/${casusId}/versies/${versionId}`,
-  handover: (casusId: CasusId, area: RegieArea) => `/casussen/${casusId}/regie/${area}/overdracht`,
+  handover: (casusId: CasusId, subject: HandoverSubject) => `/casussen/${casusId}/regie/${subject}/overdracht`,
   mdo: (casusId: CasusId, mdoId: MdoId) => `/casussen/${casusId}/mdo/${mdoId}`,
   mdoReport: (casusId: CasusId, mdoId: MdoId) => `/casussen/${casusId}/mdo/${mdoId}/verslag`,
   room: (casusId: CasusId, room: TableRoom) => `/casussen/${casusId}/${room}`,

@@ -2,7 +2,7 @@
 import type { BeheerCommand } from '#shared/beheer/commands.ts'
 import type { CasusCommand } from '#shared/casus/commands.ts'
 import type { ReportSignaal } from '#shared/casus/commands-table.ts'
-import type { RegieArea } from '#shared/casus/regie.ts'
+import type { HandoverSubject } from '#shared/casus/coordinators.ts'
 import type { LiveRoom, TableRoom } from '#shared/document/rooms.ts'
 import type {
   CasusId,
@@ -116,8 +116,8 @@ export const api = {
   mdoReport: (casusId: CasusId, mdoId: MdoId) =>
     request<MdoReportView>('GET', `/api/casussen/${casusId}/mdos/${mdoId}/report`),
   whoSees: (casusId: CasusId) => request<WhoSeesView>('GET', `/api/casussen/${casusId}/toegang`),
-  handover: (casusId: CasusId, area: RegieArea) =>
-    request<HandoverView>('GET', `/api/casussen/${casusId}/regie/${area}/handover`),
+  handover: (casusId: CasusId, subject: HandoverSubject) =>
+    request<HandoverView>('GET', `/api/casussen/${casusId}/regie/${subject}/handover`),
   version: (casusId: CasusId, versionId: VersionId) =>
     request<VersionView>('GET', `/api/casussen/${casusId}/versions/${versionId}`),
 

@@ -1,7 +1,7 @@
 // What the screens read from the server, kept fresh: again on focus, after a command, and while the server is away.
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, type Outcome } from '#client/api.ts'
-import type { RegieArea } from '#shared/casus/regie.ts'
+import type { HandoverSubject } from '#shared/casus/coordinators.ts'
 import type { LiveRoom, TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, MdoId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
@@ -83,8 +83,8 @@ export const verhalenQuery = (casusId: CasusId) =>
 export const whoSeesQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['who-sees', casusId], queryFn: () => read(api.whoSees(casusId)) })
 
-export const handoverQuery = (casusId: CasusId, area: RegieArea) =>
-  queryOptions({ queryKey: ['handover', casusId, area], queryFn: () => read(api.handover(casusId, area)) })
+export const handoverQuery = (casusId: CasusId, subject: HandoverSubject) =>
+  queryOptions({ queryKey: ['handover', casusId, subject], queryFn: () => read(api.handover(casusId, subject)) })
 
 export const versionQuery = (casusId: CasusId, versionId: VersionId) =>
   queryOptions({

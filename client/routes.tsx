@@ -7,7 +7,7 @@ import { SignInPage } from '#client/sign-in/sign-in-page.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import { WerklijstPage } from '#client/werklijst/werklijst-page.tsx'
-import { isRegieArea } from '#shared/casus/regie.ts'
+import { isHandoverSubject } from '#shared/casus/coordinators.ts'
 import { isTableRoom } from '#shared/document/rooms.ts'
 import type { DeelnemerId, MdoId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
@@ -91,9 +91,9 @@ export function Routes({ me }: { me: Me }) {
         </Route>
         <Route path="/casussen/:casusId/regie/:area/overdracht">
           {({ casusId, area }) =>
-            isRegieArea(area) ? (
+            isHandoverSubject(area) ? (
               <WithCasus casusId={casusId}>
-                {(casus) => <HandoverPage key={area} casus={casus} area={area} me={me} />}
+                {(casus) => <HandoverPage key={area} casus={casus} subject={area} me={me} />}
               </WithCasus>
             ) : (
               <NotFoundPage />

@@ -90,10 +90,14 @@ export function likelyFirst(people: readonly Person[], casus: CasusView): Person
   return people.toSorted((a, b) => rank(a) - rank(b))
 }
 
-/** Who can do his work for a while: of the same organisatie, and not himself. */
-export const colleaguesOf = ({ id, organisatie }: Person, people: readonly Person[]): Person[] =>
+/** Who can do his work for a while: of the same organisatie, not himself, and not who invites. */
+export const colleaguesOf = ({ id, organisatie }: Person, people: readonly Person[], me: Person): Person[] =>
   people.filter(
-    (person) => person.id !== id && person.organisatie !== null && person.organisatie.id === organisatie?.id,
+    (person) =>
+      person.id !== id &&
+      person.id !== me.id &&
+      person.organisatie !== null &&
+      person.organisatie.id === organisatie?.id,
   )
 
 /** null while something is missing. Only what differs from the rol is sent. */

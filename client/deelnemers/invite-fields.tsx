@@ -29,7 +29,7 @@ export function InviteFields({ draft, errors, people, onChange }: InviteFieldsPr
   return (
     <>
       <PersonPicker
-        label={INVITE.person}
+        label={draft.vervangt ? VERVANGING.person : INVITE.person}
         help={INVITE.personHelp}
         error={errors?.person}
         people={people}

@@ -18,7 +18,7 @@ import { ROL } from '#shared/text/people.ts'
 import { checkInvite, colleaguesOf, EMPTY_INVITE, type InviteDraft, inviteOf, likelyFirst } from './invite-draft.ts'
 import { InviteFields } from './invite-fields.tsx'
 
-export default function InvitePage({ casus }: { casus: CasusView; me: Me }) {
+export default function InvitePage({ casus, me }: { casus: CasusView; me: Me }) {
   const [path, navigate] = useLocation()
   const people = useQuery(peopleQuery)
   const asked = new URLSearchParams(useSearch()).get('vervangt')
@@ -84,7 +84,9 @@ export default function InvitePage({ casus }: { casus: CasusView; me: Me }) {
               draft={draft}
               errors={isChecked ? errors : null}
               people={
-                vervangen ? colleaguesOf(vervangen.person, people.data ?? []) : likelyFirst(people.data ?? [], casus)
+                vervangen
+                  ? colleaguesOf(vervangen.person, people.data ?? [], me)
+                  : likelyFirst(people.data ?? [], casus)
               }
               onChange={setDraft}
             />

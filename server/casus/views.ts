@@ -9,7 +9,13 @@ import { accessTo, mayReadIntake } from '#shared/casus/access.ts'
 import { availableCommands, nextStep } from '#shared/casus/available.ts'
 import { type Casus, isActive, placesOf, rollenOf } from '#shared/casus/casus.ts'
 import type { CommandType } from '#shared/casus/commands.ts'
-import { isLeaderless, unheldAt } from '#shared/casus/coordinators.ts'
+import {
+  COORDINATING,
+  type CoordinatingRol,
+  isLeaderless,
+  rolHandoverAt,
+  unheldAt,
+} from '#shared/casus/coordinators.ts'
 import { isMdoCommandType } from '#shared/casus/decide-mdo.ts'
 import { lastPublished } from '#shared/casus/plan.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
@@ -140,6 +146,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       (type) => forColleague || thereIsSomethingTo(type, casus, personId, at, reading !== null),
     )
     const unheld = unheldAt(casus, counts, at)
+    const tookOver = 'analyse' in casus ? takenOverBy(casus, personId, counts, at) : []
     // BH19: the table can be put right by whoever is left.
     if (forColleague && casus.phase !== 'gesloten' && isLeaderless(casus, counts, at)) commands.push('inviteDeelnemer')
     const readsIntake = mayReadIntake(casus, personId, at)
@@ -152,6 +159,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       passed: casus.passed,
       deelnemers,
       ...(forColleague && unheld.length > 0 ? { unheld } : {}),
+      ...(tookOver.length > 0 ? { tookOver } : {}),
       ...(readsIntake ? { signaal: casus.signaal } : {}),
       ...(readsIntake && 'besluit' in casus ? { besluit: casus.besluit } : {}),
       ...(documents.some(({ room }) => room === 'analyse') && 'analyse' in casus
@@ -172,6 +180,20 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
     }
   }
 }
+
+/** BH21: offered to who is new in the rol, for as long as it is new to him. */
+const takenOverBy = (
+  casus: Casus,
+  personId: PersonId,
+  counts: (personId: PersonId) => boolean,
+  at: number,
+): CoordinatingRol[] =>
+  COORDINATING.filter((rol) => {
+    const to = rolHandoverAt(casus, rol, counts, at)?.to
+    return to?.personId === personId && at - to.from < NEW_FOR
+  })
+
+const NEW_FOR = 30 * 24 * 60 * 60 * 1000
 
 /** VI10: before there is something to answer, nothing tells a family member that there will be. */
 function thereIsSomethingTo(

@@ -11,7 +11,7 @@ import type {
   Signaal,
 } from '#shared/casus/casus.ts'
 import type { CommandType } from '#shared/casus/commands.ts'
-import type { CoordinatingRol } from '#shared/casus/coordinators.ts'
+import type { CoordinatingRol, HandoverSubject } from '#shared/casus/coordinators.ts'
 import type { ActieStatus, ActieUpdate, Instemming, OpenPoint, PlanScope } from '#shared/casus/plan.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
@@ -77,6 +77,8 @@ export interface CasusView {
   readonly deelnemers: readonly DeelnemerView[]
   /** Of these rollen nobody here has an account any more; for colleagues. */
   readonly unheld?: readonly CoordinatingRol[]
+  /** What the reader took over from somebody else, for a while after. */
+  readonly tookOver?: readonly CoordinatingRol[]
   /** Absent for those who may not read them. */
   readonly signaal?: Signaal
   readonly besluit?: Besluit
@@ -141,10 +143,11 @@ export interface RegieView {
 
 /** What who takes an area over has to know. What it holds now is read from the plan as it stands this moment. */
 export interface HandoverView {
-  readonly area: RegieArea
+  readonly subject: HandoverSubject
   readonly from: Person
   readonly to: Person
-  readonly confirmed: boolean
+  /** null for a rol: who has it was invited in it. */
+  readonly confirmed: boolean | null
   /** The first day, yyyy-mm-dd. */
   readonly since: string
   readonly reason: string

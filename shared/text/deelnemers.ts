@@ -64,6 +64,7 @@ export const VERVANGING = {
   title: (name: string) => `Vervanging van ${name}`,
   lead: (name: string, rol: string) =>
     `Een collega van dezelfde organisatie neemt het werk van ${name} als ${rol} tijdelijk over. Die krijgt dezelfde documenten, tot en met de laatste dag. De plek van ${name} blijft.`,
+  person: 'Wie neemt het werk over?',
   purpose: 'Waarom is er vervanging nodig?',
   done: (name: string, other: string) => `${name} vervangt nu ${other}.`,
 } as const

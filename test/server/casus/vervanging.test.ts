@@ -4,7 +4,7 @@ import { personId } from '#server/demo/seed.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
 import { ending, LINDEWIER, newcomer, withId } from '#test/support/beheer.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
-import { ask, LOEX, must, placeOf, sessionOf } from '#test/support/signing.ts'
+import { ask, LOEX, MARIT, must, placeOf, sessionOf } from '#test/support/signing.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -61,6 +61,61 @@ describe('a colleague who left', () => {
     must(region.installation, 'school', { type: 'inviteDeelnemer', rol: 'plancoordinator', ...seat })
     expect([offers('behandelaar-lvb'), offers('school')]).toEqual([true, false])
     expect(viewOf('school').unheld).toEqual(['casemanager'])
+  })
+})
+
+describe('another casemanager or plancoordinator', () => {
+  const takeOver = (person: string) =>
+    must(region.installation, 'casemanager', {
+      type: 'inviteDeelnemer',
+      personId: personId(person),
+      rol: 'plancoordinator',
+      purpose: 'Ruben heeft ander werk.',
+      until: null,
+      rooms: {},
+      ...grounds,
+    })
+  const read = (person: string) => region.installation.handoverOf(sessionOf(person), LOEX, 'plancoordinator')
+
+  test('[BH21] colleagues read what is handed over, and who is new is offered it for a time', () => {
+    takeOver('behandelaar-lvb')
+    // Both sit here: nothing was handed over.
+    expect([read('school'), viewOf('behandelaar-lvb').tookOver]).toEqual([null, undefined])
+    must(region.installation, 'casemanager', {
+      type: 'endDeelnemer',
+      deelnemerId: placeOf(region.installation, 'plancoordinator'),
+      reason: 'Ander werk.',
+    })
+    expect(read('school')).toMatchObject({
+      subject: 'plancoordinator',
+      from: { name: 'Ruben Talwerd' },
+      to: { name: 'Saskia ten Vonder' },
+      reason: 'Ruben heeft ander werk.',
+      confirmed: null,
+      plan: { template: 'plan-1', area: expect.anything(), proces: null },
+    })
+    expect(['moeder', 'jeugdarts', 'plancoordinator'].map(read)).toEqual([null, null, null])
+    expect(viewOf('behandelaar-lvb').tookOver).toEqual(['plancoordinator'])
+    expect(viewOf('school')).not.toHaveProperty('tookOver')
+    region.setTime(region.installation.clock() + 30 * DAY)
+    expect(viewOf('behandelaar-lvb')).not.toHaveProperty('tookOver')
+  })
+
+  test('[BH21] also where the account of who had it ended', () => {
+    takeOver('behandelaar-lvb')
+    end('plancoordinator')
+    expect(read('school')?.from.name).toBe('Ruben Talwerd')
+    expect(viewOf('behandelaar-lvb').tookOver).toEqual(['plancoordinator'])
+  })
+
+  test('[BH21] who comes for a while takes nothing over', () => {
+    const { installation } = region
+    const vervangt = placeOf(installation, 'plancoordinator')
+    const seat = { personId: personId(MARIT), rol: 'plancoordinator', purpose: 'Verlof.', rooms: {} } as const
+    const until = installation.clock() + DAY
+    must(installation, 'casemanager', { type: 'inviteDeelnemer', ...seat, until, vervangt, ...grounds })
+    end('plancoordinator')
+    expect([read('school'), viewOf(MARIT).tookOver]).toEqual([null, undefined])
   })
 })
 

@@ -370,7 +370,27 @@ const TRANSFER = {
 function standForRegie(what: string): void {
   const { installation } = region
   const isHandedOver = () => loex(installation).regie.zorg?.holder === TRANSFER.to
+  if (what === 'casemanager') handOverWork()
   if ((what === 'acceptRegie' || what === 'zorg') && !isHandedOver()) must(installation, 'behandelaar-ggz', TRANSFER)
+}
+
+/** A second casemanager came and went, and another took over. */
+function handOverWork(): void {
+  const { installation } = region
+  const isThere = loex(installation).deelnemers.some(({ personId: id }) => id === personId('intern-begeleider'))
+  if (isThere) return
+  const seat = { rol: 'casemanager', purpose: 'Valt in.', until: null, rooms: {} } as const
+  const grounds = { grondslag: 'publieke-taak', doorbreking: 'toestemming' } as const
+  const invite = (person: string) =>
+    must(installation, 'casemanager', { type: 'inviteDeelnemer', personId: personId(person), ...seat, ...grounds })
+  invite('intern-begeleider')
+  must(installation, 'casemanager', {
+    type: 'endDeelnemer',
+    deelnemerId: placeIn(installation, 'intern-begeleider'),
+    reason: 'Ander werk.',
+  })
+  region.setTime(installation.clock() + 1)
+  invite('leerplicht')
 }
 
 const publishedFingerprint = () => lastPublished(loex(region.installation).plan, 'plan')!.fingerprint
