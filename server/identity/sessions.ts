@@ -1,6 +1,6 @@
 // Who is signed in. The browser alone knows the session's id; the database keeps its hash, so a copy of it signs nobody in.
 import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import { type Db, inTransaction } from '#server/db/open.ts'
 import { account, session } from '#server/db/schema.ts'
 import type { Log } from '#server/log/record.ts'
@@ -31,6 +31,18 @@ export interface Sessions {
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 export function openSessions(db: Db, log: Log, clock: () => number): Sessions {
+  const now = sql.placeholder('now')
+  const isHere = and(isNull(session.endedAt), gt(session.expiresAt, now))
+  const counts = and(
+    or(isNull(account.beginsAt), lte(account.beginsAt, now)),
+    or(isNull(account.endedAt), gt(account.endedAt, now)),
+  )
+  const find = db
+    .select({ personId: session.personId, ref: session.ref, expiresAt: session.expiresAt })
+    .from(session)
+    .innerJoin(account, eq(account.personId, session.personId))
+    .where(and(eq(session.idHash, sql.placeholder('idHash')), isHere, counts))
+    .prepare()
   const line = (kind: 'session.started' | 'session.ended', { personId, ref }: Session) =>
     log.record({
       kind,
@@ -56,21 +68,7 @@ export function openSessions(db: Db, log: Log, clock: () => number): Sessions {
       return { secret, session: started }
     },
     find(secret) {
-      const now = clock()
-      const row = db
-        .select({ personId: session.personId, ref: session.ref, expiresAt: session.expiresAt })
-        .from(session)
-        .innerJoin(account, eq(account.personId, session.personId))
-        .where(
-          and(
-            eq(session.idHash, hashOf(secret)),
-            isNull(session.endedAt),
-            gt(session.expiresAt, now),
-            or(isNull(account.beginsAt), lte(account.beginsAt, now)),
-            or(isNull(account.endedAt), gt(account.endedAt, now)),
-          ),
-        )
-        .get()
+      const row = find.get({ idHash: hashOf(secret), now: clock() })
       return row ? { ...row, personId: row.personId as PersonId } : null
     },
     end(ended) {

@@ -111,7 +111,7 @@ describe('rooms of the server', () => {
       'server/beheer/asked.ts',
       'server/identity/sessions.ts',
       'server/identity/second-factor.ts',
-      'server/casus/execute.ts',
+      'server/casus/done-commands.ts',
       'server/casus/journal.ts',
       'server/casus/views.ts',
       'server/document/',

@@ -146,6 +146,7 @@ describe('accounts', () => {
     ])
     region.installation.db.$client.pragma('wal_checkpoint(TRUNCATE)')
     const file = readFileSync(join(region.folder, 'rondetafel.sqlite'))
+    expect(file.includes(made.personId)).toBe(true)
     expect(['Wendela', '09999000077', 'senior behandelaar'].filter((word) => file.includes(word))).toEqual([])
   })
 
