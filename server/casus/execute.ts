@@ -73,6 +73,7 @@ export function makeExecute({
       at,
       by: actor.personId,
       kindOf: accounts.kindOf,
+      organisatieOf: accounts.worksAt,
       newDeelnemerId: randomId,
       newVersionId: randomId,
       registrationOf: accounts.registrationOf,

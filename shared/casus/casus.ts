@@ -90,6 +90,8 @@ export interface Deelnemer {
   readonly rooms: InvitedRooms
   readonly grondslag: Grondslag
   readonly doorbreking: Doorbreking
+  /** The place of the colleague whose work this person does for a while. */
+  readonly vervangt?: DeelnemerId
 }
 
 export const PRESENTED_HOW = ['gesprek', 'samen-gelezen', 'zelf-lezen'] as const

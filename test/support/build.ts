@@ -17,7 +17,7 @@ import type { Mdo } from '#shared/casus/mdo.ts'
 import { NO_PLAN, type PlanState } from '#shared/casus/plan.ts'
 import { NO_REGIE, type Regie } from '#shared/casus/regie.ts'
 import type { SharedVerhaal } from '#shared/casus/verhaal.ts'
-import type { CasusId, CommandId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
+import type { CasusId, CommandId, DeelnemerId, OrganisatieId, PersonId, VersionId } from '#shared/ids.ts'
 import { type AccountKind, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
 
 /** Monday 2 March 2026, 10:00 UTC. */
@@ -157,18 +157,20 @@ export const BIG: Registration = {
 interface FactOptions extends Partial<Pick<Facts, 'candidate' | 'didNotReport' | 'actie' | 'secondFactor'>> {
   readonly at?: number
   readonly kinds?: Readonly<Record<string, AccountKind | null>>
+  readonly organisaties?: Readonly<Record<string, OrganisatieId>>
   readonly registrations?: Readonly<Record<string, Registration>>
 }
 
 export const factsOf = (
   by: PersonId,
-  { at = NOW, kinds = {}, registrations = {}, ...more }: FactOptions = {},
+  { at = NOW, kinds = {}, organisaties = {}, registrations = {}, ...more }: FactOptions = {},
 ): Facts => {
   let made = 0
   return {
     at,
     by,
     kindOf: (personId) => (personId in kinds ? (kinds[personId] ?? null) : 'professional'),
+    organisatieOf: (personId) => organisaties[personId] ?? null,
     newVersionId: () => idOf<VersionId>(`version${++made}x`),
     newDeelnemerId: () => idOf<DeelnemerId>(`deelnemer${++made}x`),
     registrationOf: (personId) => registrations[personId] ?? null,
