@@ -7,6 +7,7 @@ export const addressOf = {
   werklijst: () => '/',
   signIn: (next?: string) => (next && next !== '/' ? `/aanmelden?naar=${encodeURIComponent(next)}` : '/aanmelden'),
   log: (search: string) => `/logboek${search}`,
+  vernietigingen: () => '/vernietigingen',
   reportSignaal: () => '/signaal-melden',
   casus: (casusId: CasusId) => `/casussen/${casusId}`,
   besluit: (casusId: CasusId) => `/casussen/${casusId}/besluit`,

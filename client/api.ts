@@ -15,6 +15,7 @@ import type {
 } from '#shared/ids.ts'
 import type { LogCounts, LogPage } from '#shared/protocol/log.ts'
 import type { MdoReportView, MdoView } from '#shared/protocol/mdo.ts'
+import type { VernietigingenView } from '#shared/protocol/vernietiging.ts'
 import type {
   CasusView,
   HandoverView,
@@ -100,6 +101,7 @@ export const api = {
   logCounts: (search: string) => request<LogCounts>('GET', `/api/log/counts${search}`),
 
   demoCode: () => request<{ code: string }>('GET', '/demo/code'),
+  vernietigingen: () => request<VernietigingenView>('GET', '/api/vernietigingen'),
   signing: (casusId: CasusId) => request<SigningView>('GET', `/api/casussen/${casusId}/signing`),
   verhaal: (casusId: CasusId) => request<VerhaalView>('GET', `/api/casussen/${casusId}/mine/verhaal`),
   verhalen: (casusId: CasusId) => request<SharedVerhaalView[]>('GET', `/api/casussen/${casusId}/verhalen`),

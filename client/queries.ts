@@ -43,6 +43,12 @@ export const demoPeopleQuery = queryOptions({
 export const werklijstQuery = queryOptions({ queryKey: ['werklijst'], queryFn: () => read(api.werklijst()) })
 export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => read(api.people()), staleTime: 60_000 })
 
+/** What waits for a decision of this reader, and the certificates that are his to read. */
+export const vernietigingenQuery = queryOptions({
+  queryKey: ['vernietigingen'],
+  queryFn: () => read(api.vernietigingen()),
+})
+
 export const casusQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['casus', casusId], queryFn: () => read(api.casus(casusId)) })
 

@@ -27,6 +27,7 @@ const MdoPage = lazy(() => import('#client/mdo/mdo-page.tsx'))
 const MdoReportPage = lazy(() => import('#client/mdo/report-page.tsx'))
 const HandoverPage = lazy(() => import('#client/regie/handover-page.tsx'))
 const LogPage = lazy(() => import('#client/log/log-page.tsx'))
+const VernietigingenPage = lazy(() => import('#client/vernietiging/vernietigingen-page.tsx'))
 const RoomPage = lazy(() => import('#client/room-page.tsx'))
 
 export function Routes({ me }: { me: Me }) {
@@ -37,6 +38,9 @@ export function Routes({ me }: { me: Me }) {
         <Route path="/logboek">{me.kind === 'auditor' ? <LogPage /> : <NotFoundPage />}</Route>
         <Route path="/aanmelden">
           <SignInPage current={me} />
+        </Route>
+        <Route path="/vernietigingen">
+          <VernietigingenPage />
         </Route>
         <Route path="/signaal-melden">{me.kind === 'professional' ? <SignaalPage me={me} /> : <NotFoundPage />}</Route>
         <Route path="/casussen">

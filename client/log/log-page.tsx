@@ -9,6 +9,7 @@ import { AwayMessage } from '#client/ui/away-page.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
+import { VernietigingenLink } from '#client/vernietiging/vernietigingen-link.tsx'
 import { LOG } from '#shared/text/log.ts'
 import { type AskedOfLog, askedIn, filterOf, LOG_VIEWS, searchOf } from './log-address.ts'
 import { LogCasussen, LogPeople } from './log-counts.tsx'
@@ -29,6 +30,7 @@ export default function LogPage() {
         </a>
       }
     >
+      <VernietigingenLink />
       <LogFilters key={search} asked={asked} />
       <nav className="log-views" aria-label={LOG.view}>
         {LOG_VIEWS.map((weergave) => (

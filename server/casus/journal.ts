@@ -7,9 +7,11 @@ import type { KeyStore } from '#server/keys/key-store.ts'
 import type { Casus } from '#shared/casus/casus.ts'
 import type { CasusEvent, Recorded } from '#shared/casus/events.ts'
 import { evolve, fold } from '#shared/casus/evolve.ts'
+import { isToBeDestroyed } from '#shared/casus/vernietiging.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 
 export interface Journal {
+  /** Also null for one that was decided to be destroyed. */
   load(id: CasusId): Casus | null
   /** Appends after `casus`, brings the read models along, returns the casus as it is then. */
   append(id: CasusId, casus: Casus | null, events: readonly CasusEvent[], by: PersonId, at: number): Casus
@@ -25,7 +27,7 @@ export function openJournal(db: Db, keys: KeyStore): Journal {
       const rows = db.select().from(casusEvent).where(eq(casusEvent.casusId, id)).orderBy(asc(casusEvent.seq)).all()
       if (rows.length === 0) return null
       const key = keys.casusKey(id)
-      return fold(
+      const casus = fold(
         id,
         rows.map((row) => ({
           ...unsealJson<CasusEvent>(key, payloadPlace(id, row.seq), row.sealedPayload),
@@ -34,6 +36,7 @@ export function openJournal(db: Db, keys: KeyStore): Journal {
           by: row.personId as PersonId,
         })),
       )
+      return casus && isToBeDestroyed(casus) ? null : casus
     },
 
     append(id, before, events, by, at) {

@@ -77,13 +77,20 @@ export async function seedRegion(folder: string, outsideKey: Key, now: number): 
 function addPeople(region: Installation, at: number): void {
   for (const { key, name } of ORGANISATIES)
     region.accounts.addOrganisatie(demoId<OrganisatieId>('organisatie', key), name)
-  for (const { key, name, functie, discipline, organisatie, registration, phone } of PEOPLE) {
+  for (const { key, name, functie, discipline, organisatie, registration, phone, dossierhouder } of PEOPLE) {
     region.accounts.add(
       {
         personId: personId(key),
         kind: kindOf(key),
         organisatieId: organisatie ? demoId<OrganisatieId>('organisatie', organisatie) : null,
-        profile: { name, functie, discipline, phone: phone ?? null, ...(registration ? { registration } : {}) },
+        profile: {
+          name,
+          functie,
+          discipline,
+          phone: phone ?? null,
+          ...(registration ? { registration } : {}),
+          ...(dossierhouder ? { dossierhouder } : {}),
+        },
       },
       at,
     )

@@ -14,14 +14,15 @@ import type { Views } from '#server/casus/views.ts'
 import type { WhoSees } from '#server/casus/who-sees-view.ts'
 import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session, Sessions } from '#server/identity/sessions.ts'
+import type { Vernietigingen } from '#server/vernietiging/open.ts'
 import { HERKENNING_ANSWERS } from '#shared/casus/casus.ts'
 import type { CasusCommand } from '#shared/casus/commands.ts'
 import { RecordHerkenning } from '#shared/casus/commands-analyse.ts'
 import { GiveToestemming, WithdrawToestemming } from '#shared/casus/commands-facts.ts'
 import { RecordInstemming, UpdateActie } from '#shared/casus/commands-plan.ts'
 import { AppointAanspreekpunt } from '#shared/casus/commands-table.ts'
-import { gezinAddress, isHereAsFamily } from '#shared/gezin.ts'
-import { CommandId, MdoId, randomId } from '#shared/ids.ts'
+import { certificateAddress, gezinAddress, isHereAsFamily } from '#shared/gezin.ts'
+import { CommandId, MdoId, randomId, VernietigingId } from '#shared/ids.ts'
 import {
   ACTIE_ANSWERS,
   type ActieAnswer,
@@ -49,6 +50,7 @@ import {
 } from './gezin-form.ts'
 import type { ShowPage } from './gezin-pages.ts'
 import type { RollenAt } from './gezin-redirects.ts'
+import { vernietigingPages } from './gezin-vernietiging.ts'
 import { casusIdOf } from './parse.ts'
 import { meOf } from './people-routes.ts'
 import { statusOfRefusal } from './refusal-status.ts'
@@ -66,6 +68,7 @@ export interface GezinRoutePorts extends DefectPorts {
   readonly looksAt: LooksAt
   readonly whoSees: WhoSees
   readonly execute: Execute
+  readonly vernietigingen: Pick<Vernietigingen, 'views' | 'ownOf'>
   readonly rollenAt: RollenAt
   readonly signOut: (session: Session) => void
   readonly installation: Me['installation']
@@ -140,6 +143,8 @@ export function gezinRoutes(ports: GezinRoutePorts) {
     // A casus where one has no place is refused by the view, with its line in the log.
     const casus = casusId && views.casus(session, casusId)
     const { me, ...rest } = around(session, address)
+    const certificate = casusId && !casus ? ports.vernietigingen.views.lastOf(session.personId, casusId) : null
+    if (certificate) return c.redirect(certificateAddress(certificate), 303)
     if (!casus || !me) return show(c, message('not-found', session, address, kept), 404)
     return found({ session, me, casus, own: ownPagesOf(session, casus.id), ...rest })
   }
@@ -327,6 +332,9 @@ export function gezinRoutes(ports: GezinRoutePorts) {
     return show(c, message('signed-out', null, addressAsked(c), kept), 401)
   }
 
+  const { certificate: certificateOf } = ports.vernietigingen.views
+  const vernietiging = vernietigingPages({ show, execute, ownVernietigingOf: ports.vernietigingen.ownOf, notThere })
+
   const app = new Hono()
     .use('/gezin/*', compress())
     .get('/gezin/:casusId', (c) => atTable(c, (table) => showHome(c, table)))
@@ -379,6 +387,21 @@ export function gezinRoutes(ports: GezinRoutePorts) {
     .get('/gezin/:casusId/crisiskaart', (c) => atTable(c, (table) => showCrisiskaart(c, table)))
     .get('/gezin/:casusId/verhaal', (c) => atTable(c, (table) => showVerhaal(c, table)))
     .get('/gezin/:casusId/overleg/:mdoId', (c) => atTable(c, (table) => showOverleg(c, table)))
+    .get('/gezin/:casusId/vernietigen', (c) => atTable(c, (table) => vernietiging.show(c, table)))
+    .get('/gezin/:casusId/vernietigen/:deel', (c) =>
+      atTable(c, async ({ casus }) => c.redirect(gezinAddress.vernietigen(casus.id), 303)),
+    )
+    .post('/gezin/:casusId/vernietigen/vragen', (c) => atTable(c, (table) => vernietiging.ask(c, table)))
+    .post('/gezin/:casusId/vernietigen/intrekken', (c) => atTable(c, (table) => vernietiging.takeBack(c, table)))
+    .get('/vernietigd/:vernietigingId', async (c) => {
+      const session = sessionOf(c, sessions)
+      if (!session) return c.redirect(`/aanmelden?naar=${encodeURIComponent(c.req.path)}`, 303)
+      const id = v.safeParse(VernietigingId, c.req.param('vernietigingId'))
+      const certificate = id.success ? certificateOf(session, id.output) : null
+      return certificate
+        ? show(c, { ...around(session, c.req.path), page: 'certificate', certificate })
+        : show(c, message('not-found', session, '/'), 404)
+    })
     .get('/gezin/:casusId/gekeken', (c) =>
       atTable(c, async (table) => {
         const { session, ...rest } = table
@@ -413,7 +436,10 @@ export function gezinRoutes(ports: GezinRoutePorts) {
 
 /** The page that is shown, also where a form was sent to a part of it. */
 const addressAsked = (c: Context): string =>
-  c.req.path.replace(/^\/afmelden$/, '/').replace(/\/antwoord$|(?<=\/wie)\/aanspreekpunt$|(?<=\/acties)\/[^/]*$/, '')
+  c.req.path
+    .replace(/^\/afmelden$/, '/')
+    .replace(/(?<=\/vernietigen)\/[^/]*$/, '')
+    .replace(/\/antwoord$|(?<=\/wie)\/aanspreekpunt$|(?<=\/acties)\/[^/]*$/, '')
 
 function parsed<Command extends CasusCommand>(
   schema: v.GenericSchema<unknown, Command>,

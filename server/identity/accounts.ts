@@ -16,6 +16,8 @@ export interface Profile {
   readonly registration?: Registration
   /** Of work; a profile from before this was asked has none. */
   readonly phone?: string | null
+  /** Decides on destruction for his organisatie. */
+  readonly dossierhouder?: true
 }
 
 export interface NewAccount {
@@ -35,6 +37,8 @@ export interface Accounts {
   isFamily(id: PersonId): boolean
   /** null for who has none, or whose account ended. */
   registrationOf(id: PersonId): Registration | null
+  /** The organisatie for which he decides on destruction; null for who decides on none, or whose account does not count now. */
+  dossierhouderOf(id: PersonId): OrganisatieId | null
   /** Of work: null for who gave none, who is no professional, and who has left. */
   phoneOf(id: PersonId): string | null
   professionals(): Person[]
@@ -86,6 +90,12 @@ export function openAccounts(db: Db, keys: KeyStore): Accounts {
       const row = db.select().from(account).where(eq(account.personId, id)).get()
       if (!row || row.endedAt !== null) return null
       return unsealJson<Profile>(keys.people, profilePlace(id), row.sealedProfile).registration ?? null
+    },
+    dossierhouderOf(id) {
+      const row = db.select().from(account).where(eq(account.personId, id)).get()
+      if (!row || row.endedAt !== null) return null
+      const holds = unsealJson<Profile>(keys.people, profilePlace(id), row.sealedProfile).dossierhouder === true
+      return holds ? (row.organisatieId as OrganisatieId | null) : null
     },
     phoneOf(id) {
       const row = db.select().from(account).where(eq(account.personId, id)).get()

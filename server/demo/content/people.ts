@@ -24,6 +24,8 @@ export interface DemoPerson {
   /** key of the organisation, null for family */
   organisatie: string | null
   registration?: DemoRegistration
+  /** decides on destruction for the organisation */
+  dossierhouder?: true
   /** of work: a number that nobody has */
   phone?: string
   /** one Dutch sentence for the demo sign-in page: what you can try as this person */
@@ -218,6 +220,16 @@ export const PEOPLE: readonly DemoPerson[] = [
     discipline: 'oma',
     organisatie: null,
     hint: 'U bent degene die Loex belt: zie wat een steunfiguur wel en niet te zien krijgt.',
+  },
+  {
+    key: 'dossierhouder',
+    name: 'Geertje Holtlaan',
+    functie: 'dossierhouder jeugd',
+    discipline: 'dossier',
+    organisatie: 'aawolde',
+    phone: '050 000 01 13',
+    dossierhouder: true,
+    hint: 'Zit aan geen tafel. Vraagt iemand van het gezin om vernietiging, dan doet zij het eerste voorstel.',
   },
   {
     key: 'beheerder',
