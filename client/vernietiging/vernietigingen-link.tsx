@@ -7,10 +7,11 @@ import { VERNIETIGINGEN } from '#shared/text/vernietiging-besluit.ts'
 
 export function VernietigingenLink() {
   const { data } = useQuery(vernietigingenQuery)
-  if (!data || data.open.length + data.certificates.length === 0) return null
+  if (!data || data.length === 0) return null
+  const waiting = data.filter(({ kind }) => kind === 'request').length
   return (
     <p className="sheet">
-      {data.open.length > 0 && `${VERNIETIGINGEN.waiting(data.open.length)} `}
+      {waiting > 0 && `${VERNIETIGINGEN.waiting(waiting)} `}
       <Link className="nl-link" href={addressOf.vernietigingen()}>
         {VERNIETIGINGEN.toList}
       </Link>

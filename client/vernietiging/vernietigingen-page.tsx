@@ -20,7 +20,8 @@ export default function VernietigingenPage() {
   if (reason === 'unreachable' && !found.data) return <AwayMessage onTryAgain={() => void found.refetch()} />
   if (reason !== null && reason !== 'unreachable' && reason !== 'signed-out') return <NotFoundPage />
   if (!found.data) return <Waiting />
-  const { open, certificates } = found.data
+  const open = found.data.filter((item) => item.kind === 'request')
+  const certificates = found.data.filter((item) => item.kind === 'certificate')
   return (
     <Page
       title={VERNIETIGINGEN.title}

@@ -335,6 +335,12 @@ export function gezinRoutes(ports: GezinRoutePorts) {
   const { certificate: certificateOf } = ports.vernietigingen.views
   const vernietiging = vernietigingPages({ show, execute, ownVernietigingOf: ports.vernietigingen.ownOf, notThere })
 
+  const takesVernietiging = (taken: typeof vernietiging.ask) => async (c: Context) => {
+    const kept = await vernietiging.kept(c)
+    if (sessionOf(c, sessions)) return atTable(c, (table) => taken(c, table), kept)
+    return show(c, message('signed-out', null, addressAsked(c), kept), 401)
+  }
+
   const app = new Hono()
     .use('/gezin/*', compress())
     .get('/gezin/:casusId', (c) => atTable(c, (table) => showHome(c, table)))
@@ -391,8 +397,8 @@ export function gezinRoutes(ports: GezinRoutePorts) {
     .get('/gezin/:casusId/vernietigen/:deel', (c) =>
       atTable(c, async ({ casus }) => c.redirect(gezinAddress.vernietigen(casus.id), 303)),
     )
-    .post('/gezin/:casusId/vernietigen/vragen', (c) => atTable(c, (table) => vernietiging.ask(c, table)))
-    .post('/gezin/:casusId/vernietigen/intrekken', (c) => atTable(c, (table) => vernietiging.takeBack(c, table)))
+    .post('/gezin/:casusId/vernietigen/vragen', takesVernietiging(vernietiging.ask))
+    .post('/gezin/:casusId/vernietigen/intrekken', takesVernietiging(vernietiging.takeBack))
     .get('/vernietigd/:vernietigingId', async (c) => {
       const session = sessionOf(c, sessions)
       if (!session) return c.redirect(`/aanmelden?naar=${encodeURIComponent(c.req.path)}`, 303)

@@ -9,7 +9,7 @@ import { RequestVernietiging, WithdrawVernietiging } from '#shared/casus/command
 import { VERNIETIGING_SCOPES } from '#shared/casus/vernietiging.ts'
 import { gezinAddress } from '#shared/gezin.ts'
 import { CommandId, randomId } from '#shared/ids.ts'
-import type { Around, AskingVernietiging, OwnPages } from '#shared/protocol/gezin.ts'
+import type { Around, AskingVernietiging, KeptAnswer, OwnPages } from '#shared/protocol/gezin.ts'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { isForm } from './gezin-form.ts'
 import type { ShowPage } from './gezin-pages.ts'
@@ -58,8 +58,7 @@ export function vernietigingPages({ show, execute, ownVernietigingOf, notThere }
   }
 
   async function take(c: Context, table: AtTable, commandOf: CommandOf, sent: AskingVernietiging['sent']) {
-    const parsed = v.safeParse(Fields, isForm(c) ? await c.req.parseBody() : {})
-    const fields = parsed.success ? parsed.output : v.parse(Fields, {})
+    const fields = await fieldsOf(c)
     const { scope, words } = fields
     const known = v.safeParse(CommandId, fields.commandId)
     const back = (refusal: AskingVernietiging['refusal'], status: Status) =>
@@ -77,7 +76,14 @@ export function vernietigingPages({ show, execute, ownVernietigingOf, notThere }
     return c.redirect(`${gezinAddress.vernietigen(table.casus.id)}?bewaard=${sent}#bewaard`, 303)
   }
 
+  /** Of a form that comes from who is signed out: to be sent again. */
+  async function kept(c: Context): Promise<KeptAnswer> {
+    const { words, scope, ...hidden } = await fieldsOf(c)
+    return { action: c.req.path, fields: { ...hidden, ...(scope ? { scope } : {}) }, words }
+  }
+
   return {
+    kept,
     show: (c: Context, table: AtTable) => {
       const sent = c.req.query('bewaard')
       return showPage(c, table, { sent: sent === 'asked' || sent === 'taken-back' ? sent : null })
@@ -113,4 +119,9 @@ type CommandOf = (fields: v.InferOutput<typeof Fields>) => CasusCommand | null
 function commandIn<Command extends CasusCommand>(schema: v.GenericSchema<unknown, Command>, asked: unknown) {
   const command = v.safeParse(schema, asked)
   return command.success ? command.output : null
+}
+
+async function fieldsOf(c: Context) {
+  const parsed = v.safeParse(Fields, isForm(c) ? await c.req.parseBody() : {})
+  return parsed.success ? parsed.output : v.parse(Fields, {})
 }

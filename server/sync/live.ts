@@ -187,7 +187,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
         for (const session of room.sessions) if (concerns(change, room.row.address, session.actor)) shut(session, code)
     },
     destroy({ casusId, room: kind }) {
-      epoch++
+      changes.note({ casusId, ...(kind === null ? {} : { room: kind }) })
       flusher.flush()
       for (const room of [...rooms.all()]) {
         const { address } = room.row

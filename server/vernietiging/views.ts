@@ -83,6 +83,7 @@ export function makeVernietigingViews(ports: VernietigingPorts): VernietigingVie
     if (!place) throw new Error('a wish of nobody at this table')
     const others = asked.scope === 'casus' ? decidersAt(casus, at) : []
     return {
+      kind: 'request',
       id: asked.vernietigingId,
       casusId: casus.id,
       jeugdige: casus.jeugdige.name,
@@ -130,6 +131,7 @@ export function makeVernietigingViews(ports: VernietigingPorts): VernietigingVie
   function certificateOf(entry: Decided, reader: PersonId): CertificateView {
     const { id, requestedAt, decidedAt, carriedOut } = entry
     return {
+      kind: 'certificate',
       id,
       scope: entry.deelnemerId === null ? 'casus' : 'verhaal',
       requestedAt,
@@ -173,7 +175,7 @@ export function makeVernietigingViews(ports: VernietigingPorts): VernietigingVie
           .map(({ entry }) => certificateOf(entry, reader.personId))
         const ids = certificates.map(({ id }) => id)
         if (ids.length > 0) logCertificate(reader, 'all', 'done', ids)
-        return { open, certificates }
+        return [...open, ...certificates]
       }),
     certificate: (reader, id) =>
       inTransaction(db, () => {

@@ -22,6 +22,7 @@ export const CERTIFICATE_COUNTS = [
 export type CertificateCount = (typeof CERTIFICATE_COUNTS)[number]
 
 export interface CertificateView {
+  readonly kind: 'certificate'
   readonly id: VernietigingId
   readonly scope: VernietigingScope
   readonly requestedAt: number
@@ -43,6 +44,7 @@ export interface DeciderView {
 }
 
 export interface VernietigingView {
+  readonly kind: 'request'
   readonly id: VernietigingId
   readonly casusId: CasusId
   readonly jeugdige: string
@@ -70,10 +72,5 @@ export interface VernietigingView {
   readonly may: { readonly propose: boolean; readonly confirm: boolean; readonly object: boolean }
 }
 
-/** The answer of `GET /api/vernietigingen`. */
-export interface VernietigingenView {
-  /** Soonest due first. */
-  readonly open: readonly VernietigingView[]
-  /** Newest first. */
-  readonly certificates: readonly CertificateView[]
-}
+/** The answer of `GET /api/vernietigingen`: what waits for this reader, soonest due first, then the certificates, newest first. */
+export type VernietigingenView = readonly (VernietigingView | CertificateView)[]

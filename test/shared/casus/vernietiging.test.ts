@@ -173,7 +173,7 @@ describe('[VN4] deciding', () => {
   test('an objection brings it back to the dossierhouder', () => {
     const objection = decision({ kind: 'object', reason: 'Moeder is niet gehoord' })
     given(waiting).when(objection, factsOf(ANNA)).thenTypes('vernietiging.objected')
-    const again = after(waiting, objection, ANNA)
+    const again = decidedOn(waiting, objection, ANNA)
     expect(again.vernietigingen[0]).toMatchObject({
       status: 'requested',
       objected: { reason: 'Moeder is niet gehoord' },
@@ -188,7 +188,7 @@ describe('[VN4] deciding', () => {
   test('a refusal carries its reason and destroys nothing', () => {
     const refusal = { ...proposal, outcome: 'refuse', reason: 'De rechter vroeg erom' } as const
     const casus = table({ vernietigingen: [proposed({ proposal: refusal } as Partial<Vernietiging>)] })
-    const refused = after(casus, decision({ kind: 'confirm', outcome: 'refuse' }), ANNA)
+    const refused = decidedOn(casus, decision({ kind: 'confirm', outcome: 'refuse' }), ANNA)
     expect(refused.vernietigingen[0]).toMatchObject({ status: 'confirmed', proposal: refusal })
     expect(isToBeDestroyed(refused)).toBe(false)
     given(refused).when(toDestroy, holder(TWEEDE)).thenRefused('already-decided')
@@ -200,7 +200,7 @@ describe('[VN4] deciding', () => {
 
   test('to destroy it makes it to be destroyed', () => {
     expect(isToBeDestroyed(waiting)).toBe(false)
-    expect(isToBeDestroyed(after(waiting, confirmed, ANNA))).toBe(true)
+    expect(isToBeDestroyed(decidedOn(waiting, confirmed, ANNA))).toBe(true)
   })
 })
 
@@ -211,7 +211,7 @@ describe('[VN5] taking back', () => {
     given(noted).when(back, factsOf(KIM)).thenTypes('vernietiging.withdrawn')
     given(noted).when(back, factsOf(ANNA)).thenTypes('vernietiging.withdrawn')
     given(noted).when(back, factsOf(MOEDER)).thenRefused('no-such-vernietiging')
-    const gone = after(noted, back, KIM)
+    const gone = decidedOn(noted, back, KIM)
     given(gone).when(back, factsOf(KIM)).thenRefused('already-decided')
     given(gone).when(confirmed, holder(TWEEDE)).thenRefused('already-decided')
     given(gone).when(wish(), factsOf(KIM)).thenTypes('vernietiging.requested')
@@ -236,7 +236,7 @@ test('[VN10] a verhaal that was destroyed is with nobody any more', () => {
   expect(left.destroyed).toEqual([{ deelnemerId: kim.id, vernietigingId: ASKED, at: NOW }])
 })
 
-function after(casus: Casus, command: Asked, by: PersonId): Casus {
+function decidedOn(casus: Casus, command: Asked, by: PersonId): Casus {
   const decided = decide(casus, asCommand(command), factsOf(by))
   if (!decided.ok) throw new Error(decided.refusal.reason)
   return fold(casus, decided.value, by)
