@@ -27,7 +27,7 @@ export interface CarryOutPorts {
   readonly keys: Pick<KeyStore, 'forget'>
   readonly store: VernietigingStore
   readonly register: Register
-  readonly journal: Pick<Journal, 'load' | 'append'>
+  readonly journal: Pick<Journal, 'load' | 'append' | 'forget'>
   readonly versions: Pick<Versions, 'redact'>
   readonly renderings: Pick<Renderings, 'redact'>
   readonly log: Log
@@ -109,6 +109,7 @@ export function makeCarryOut(ports: CarryOutPorts): CarryOut {
       close(entry)
       const { casusId, rooms } = doomedBy(entry)
       entry = erase(row)
+      if (entry.deelnemerId === null) ports.journal.forget(casusId)
       keys.forget(entry.deelnemerId === null ? casusId : null, rooms)
     }
     cleanFile(db)
