@@ -35,7 +35,7 @@ export function CertificatePage({ certificate }: CertificatePageProps) {
       </section>
       {counts && (
         <Sheet title={CERTIFICATE.counts}>
-          <ul>
+          <ul className="bullets">
             {CERTIFICATE_COUNTS.filter((name) => counts[name] > 0).map((name) => (
               <li key={name}>{CERTIFICATE.count[name](counts[name])}</li>
             ))}
@@ -43,7 +43,7 @@ export function CertificatePage({ certificate }: CertificatePageProps) {
         </Sheet>
       )}
       <Sheet title={CERTIFICATE.staysTitle}>
-        <ul>
+        <ul className="bullets">
           {CERTIFICATE.stays.map((line) => (
             <li key={line}>{line}</li>
           ))}

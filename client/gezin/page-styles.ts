@@ -12,11 +12,11 @@ import roundTable from '#client/ui/round-table.css?inline'
 import sheet from '#client/ui/sheet.css?inline'
 import tokens from '#client/ui/tokens.css?inline'
 import gezin from './gezin.css?inline'
-import certificate from './gezin-certificate.css?inline'
 import latin from './gezin-font.css?inline'
 import frame from './gezin-frame.css?inline'
 import plan from './gezin-plan.css?inline'
 import print from './gezin-print.css?inline'
+import vernietiging from './gezin-vernietiging.css?inline'
 
 export const STYLES = [
   button,
@@ -35,6 +35,6 @@ export const STYLES = [
   frame,
   gezin,
   plan,
-  certificate,
+  vernietiging,
   print,
 ].join('\n')

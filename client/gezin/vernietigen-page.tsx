@@ -54,7 +54,7 @@ export function VernietigenPage(shown: VernietigenPageProps) {
 }
 
 const List = ({ lines }: { lines: readonly string[] }) => (
-  <ul>
+  <ul className="bullets">
     {lines.map((line) => (
       <li key={line}>{line}</li>
     ))}

@@ -19,8 +19,15 @@ export function freshen(queries: QueryClient, casusId: CasusId, kinds: ReadonlyS
   if (kinds.has('mdo') || kinds.has('here')) void freshenMdo(queries, casusId)
 }
 
+const destroyedKey = (casusId: CasusId) => ['destroyed', casusId, 'heard'] as const
+
+/** Whether this page heard so: of what was destroyed the server says the same as of what never was. */
+export const wasDestroyed = (queries: QueryClient, casusId: CasusId): boolean =>
+  queries.getQueryData(destroyedKey(casusId)) === true
+
 function forgetCasus(queries: QueryClient, casusId: CasusId): void {
   void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[1] === casusId })
+  queries.setQueryData(destroyedKey(casusId), true)
   void queries.invalidateQueries({ queryKey: ['werklijst'] })
   void queries.invalidateQueries({ queryKey: ['vernietigingen'] })
 }

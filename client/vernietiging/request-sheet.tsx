@@ -4,7 +4,7 @@ import { Button } from '#client/ui/button.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { VernietigingView } from '#shared/protocol/vernietiging.ts'
 import { dayOf } from '#shared/text/dates.ts'
-import { listText, ROL } from '#shared/text/people.ts'
+import { ROL } from '#shared/text/people.ts'
 import { VERNIETIGINGEN } from '#shared/text/vernietiging-besluit.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { ObjectDialog } from './object-dialog.tsx'
@@ -14,7 +14,7 @@ export function RequestSheet({ asked }: { asked: VernietigingView }) {
   const { scope, jeugdige, wish, namens, words, due, alsoDecide, signed, standing } = asked
   const isLate = due < dayOf(Date.now())
   return (
-    <Sheet title={VERNIETIGINGEN.requestTitle(jeugdige, scope)}>
+    <Sheet title={VERNIETIGINGEN.requestTitle(jeugdige, scope)} className="request">
       <p>{VERNIETIGINGEN.requested(wish.person.name, ROL[wish.rol], asked.requestedAt)}</p>
       {namens && <p className="soft">{VERNIETIGINGEN.namens(namens.by.name, namens.how)}</p>}
       {words === '' ? (
@@ -28,9 +28,7 @@ export function RequestSheet({ asked }: { asked: VernietigingView }) {
         <b>{isLate ? VERNIETIGINGEN.late(due) : VERNIETIGINGEN.due(due)}</b>
       </p>
       {alsoDecide.length > 0 && (
-        <p>
-          {VERNIETIGINGEN.alsoDecide(listText(alsoDecide.map(({ person, rol }) => `${person.name} (${ROL[rol]})`)))}
-        </p>
+        <p>{VERNIETIGINGEN.alsoDecide(alsoDecide.map(({ person, rol }) => `${person.name} (${ROL[rol]})`))}</p>
       )}
       <p>{VERNIETIGINGEN.means[scope]}</p>
       {signed.length > 0 && scope === 'casus' && (

@@ -125,8 +125,11 @@ export function makeVernietigingViews(ports: VernietigingPorts): VernietigingVie
       .sort((a, b) => a.requestedAt - b.requestedAt)
   }
 
-  const mayReadCertificate = (row: Row, reader: PersonId): boolean =>
-    row.personId === reader || holds(row, reader) || accounts.kindOf(reader) === 'auditor'
+  const mayReadCertificate = (row: Row & { readonly entry: Decided }, reader: PersonId): boolean =>
+    row.personId === reader ||
+    [row.entry.proposedBy, row.entry.confirmedBy].some(({ personId }) => personId === reader) ||
+    holds(row, reader) ||
+    accounts.kindOf(reader) === 'auditor'
 
   function certificateOf(entry: Decided, reader: PersonId): CertificateView {
     const { id, requestedAt, decidedAt, carriedOut } = entry

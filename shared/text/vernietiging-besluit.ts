@@ -2,6 +2,7 @@
 import type { VernietigingOutcome, VernietigingScope } from '#shared/casus/vernietiging.ts'
 import type { CertificateCount, DecidingRol } from '#shared/protocol/vernietiging.ts'
 import { calendarDateText, fullDateText, fullMomentText } from './dates.ts'
+import { listText } from './people.ts'
 
 const SCOPE: Readonly<Record<VernietigingScope, string>> = {
   casus: 'de hele casus',
@@ -22,7 +23,10 @@ export const VERNIETIGINGEN = {
   noWords: 'Er is geen toelichting gegeven. Die hoeft ook niet.',
   due: (day: string) => `Antwoord uiterlijk op ${calendarDateText(day)}.`,
   late: (day: string) => `Het antwoord had er op ${calendarDateText(day)} moeten zijn.`,
-  alsoDecide: (names: string) => `Beslist ook over deze casus, en vroeg dit niet: ${names}. Spreek diegene eerst.`,
+  alsoDecide: (names: readonly string[]) =>
+    names.length === 1
+      ? `Ook ${names[0]} beslist over deze casus, en vroeg dit niet. Spreek die persoon eerst.`
+      : `Ook ${listText(names)} beslissen over deze casus, en vroegen dit niet. Spreek hen eerst.`,
   signed: (name: string, at: number) =>
     `De Verklarende Analyse is ondertekend door ${name} op ${fullDateText(at)} en gaat mee.`,
   redacted:
@@ -128,4 +132,11 @@ export const CERTIFICATE = {
 export const REDACTED = {
   note: (at: number) =>
     `Een verhaal dat bij deze versie hoorde, is op verzoek vernietigd op ${fullDateText(at)}. De rest is zoals het was. De handtekening hoort bij de tekst van toen, en is daarom niet meer na te rekenen.`,
+} as const
+
+/** For who had the page open when it happened. */
+export const DESTROYED = {
+  title: 'Deze casus is vernietigd',
+  body: 'Dat gebeurde op verzoek van het gezin. Er is niets van bewaard, ook niet op dit apparaat.',
+  next: 'Heeft u er vragen over? Vraag het aan de casemanager.',
 } as const

@@ -87,13 +87,16 @@ describe('after the destruction of a casus', () => {
     expect(certificate?.counts?.rooms).toBeGreaterThan(2)
     expect(certificate?.counts?.events).toBeGreaterThan(20)
     expect(JSON.stringify(certificate)).not.toMatch(/Loex|Hanneke|Geertje|Grasdijk/)
-    expect([certificateFor('dossierhouder', id), certificateFor('fg', id)]).toEqual([
+    const others = ['dossierhouder', 'casemanager', 'fg'].map((who) => certificateFor(who, id))
+    expect(others).toEqual([
+      { ...certificate, mine: false },
       { ...certificate, mine: false },
       { ...certificate, mine: false },
     ])
     expect(certificateFor('moeder', id)).toBe(null)
-    expect(certificateFor('casemanager', id)).toBe(null)
+    expect(certificateFor('plancoordinator', id)).toBe(null)
     expect(linesOfKind('certificate.read').map(({ outcome }) => outcome)).toEqual([
+      'done',
       'done',
       'done',
       'done',
