@@ -50,11 +50,14 @@ export function CertificatePage({ certificate }: CertificatePageProps) {
         </ul>
       </Sheet>
       <p className="aside-note no-print">{CERTIFICATE.keep}</p>
-      <p>
-        <a className="nl-link link-alone" href="/">
-          {CERTIFICATE.back}
-        </a>
-      </p>
+      {/* Whose table is gone has no page but this one. */}
+      {(scope === 'verhaal' || !certificate.mine) && (
+        <p>
+          <a className="nl-link link-alone" href="/">
+            {CERTIFICATE.back}
+          </a>
+        </p>
+      )}
     </GezinSheetPage>
   )
 }

@@ -72,6 +72,9 @@ export const VERNIETIGINGEN = {
   objectSubmit: 'Terugsturen',
   certificates: 'Wat is vernietigd',
   certificate: (scope: VernietigingScope, at: number) => `Vernietigd: ${SCOPE[scope]}, besloten op ${fullDateText(at)}`,
+  noteHeading: 'Laten vernietigen',
+  noteLead:
+    'Het gezin kan zelf vragen om alles, of een eigen verhaal, te laten vernietigen. Vraagt iemand het aan u, schrijf het dan op.',
   noteTitle: 'Verzoek om vernietiging opschrijven',
   noteBody:
     'Vraagt iemand van het gezin dit aan u, en niet zelf in Rondetafel? Schrijf het dan hier op. Het antwoord moet er binnen drie maanden zijn.',

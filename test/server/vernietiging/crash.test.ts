@@ -7,7 +7,8 @@ import { LOEX } from '#test/support/signing.ts'
 import { confirm, findIn, propose, request, sealedOf } from '#test/support/vernietiging.ts'
 import { killRounds } from '#test/support/vernietiging-rounds.ts'
 
-const ROUNDS = 20
+/** Two hundred, twenty to a region: test/soak/vernietiging.test.ts. */
+const ROUNDS = 10
 
 test(`[VN9] killed at ${ROUNDS} moments of it, every next start ends with the same`, { timeout: 120_000 }, async () => {
   const { wrong, left } = await killRounds(ROUNDS, 20261122)
