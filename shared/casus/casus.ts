@@ -11,6 +11,7 @@ import type { Mdo } from './mdo.ts'
 import type { PlanState } from './plan.ts'
 import type { Regie } from './regie.ts'
 import type { SharedVerhaal } from './verhaal.ts'
+import type { DestroyedVerhaal, Vernietiging } from './vernietiging.ts'
 
 export const PHASES = [
   'signaal',
@@ -181,6 +182,10 @@ interface Common {
   readonly aanspreekpunten: readonly Aanspreekpunt[]
   /** Gezag, wilsbekwaamheid, toestemmingen and uitzonderingen, as they were recorded. */
   readonly facts: CasusFacts
+  /** Every request for destruction, in order. */
+  readonly vernietigingen: readonly Vernietiging[]
+  /** The verhalen that were destroyed alone. */
+  readonly destroyed: readonly DestroyedVerhaal[]
   readonly passed: readonly { readonly phase: Phase; readonly at: number }[]
   /** The moment of the latest event, whatever the clock says since. */
   readonly latestAt: number

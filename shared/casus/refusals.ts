@@ -95,5 +95,16 @@ export type Refusal =
   | { readonly reason: 'nobody-refuses' }
   /** The jeugdige decides himself, and said no word of it. */
   | { readonly reason: 'needs-toestemming' }
+  /** Of destruction. */
+  | { readonly reason: 'not-yours-to-destroy' }
+  | { readonly reason: 'already-requested' }
+  | { readonly reason: 'no-such-vernietiging' }
+  | { readonly reason: 'already-decided' }
+  | { readonly reason: 'not-on-your-own-request' }
+  | { readonly reason: 'not-the-dossierhouder' }
+  | { readonly reason: 'already-proposed' }
+  | { readonly reason: 'nothing-proposed' }
+  | { readonly reason: 'needs-a-second-person' }
+  | { readonly reason: 'other-proposal' }
 
 export type RefusalReason = Refusal['reason']

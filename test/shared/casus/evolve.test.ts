@@ -47,6 +47,8 @@ describe('the phases', () => {
       verhalen: [],
       aanspreekpunten: [],
       facts: NO_FACTS,
+      vernietigingen: [],
+      destroyed: [],
       passed: [{ phase: 'signaal', at: NOW }],
       latestAt: NOW,
     })
