@@ -2,6 +2,7 @@
 import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { renderPage, STYLES } from '#client/gezin/render-page.tsx'
 import { CONTENTS } from '#server/backup/check-contents.ts'
 import * as schema from '#server/db/schema.ts'
 import { HELD_MDO } from '#server/demo/mdo-seed.ts'
@@ -123,7 +124,7 @@ test('[VN6] a request is read by who decides on it, a line each, and by nobody e
 describe('[VN7] from the decision on', () => {
   let server: ServedRegion
   beforeEach(async () => {
-    server = await serveRegion(region)
+    server = await serveRegion(region, 0, { gezin: { renderPage, STYLES } })
   })
   afterEach(() => server.stop())
 
