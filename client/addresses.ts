@@ -6,9 +6,11 @@ import type { CasusId, DeelnemerId, MdoId, SnapshotId, VersionId } from '#shared
 export const addressOf = {
   werklijst: () => '/',
   signIn: (next?: string) => (next && next !== '/' ? `/aanmelden?naar=${encodeURIComponent(next)}` : '/aanmelden'),
+  log: (search: string) => `/logboek${search}`,
   reportSignaal: () => '/signaal-melden',
   casus: (casusId: CasusId) => `/casussen/${casusId}`,
   besluit: (casusId: CasusId) => `/casussen/${casusId}/besluit`,
+  whoSees: (casusId: CasusId) => `/casussen/${casusId}/toegang`,
   invite: (casusId: CasusId) => `/casussen/${casusId}/uitnodigen`,
   offer: (casusId: CasusId) => `/casussen/${casusId}/aanbieden`,
   sign: (casusId: CasusId) => `/casussen/${casusId}/ondertekenen`,

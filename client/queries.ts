@@ -76,6 +76,9 @@ export const verhalenQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['verhalen', casusId], queryFn: () => read(api.verhalen(casusId)) })
 
 /** What who takes an area of regie over has to know. */
+export const whoSeesQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['who-sees', casusId], queryFn: () => read(api.whoSees(casusId)) })
+
 export const handoverQuery = (casusId: CasusId, area: RegieArea) =>
   queryOptions({ queryKey: ['handover', casusId, area], queryFn: () => read(api.handover(casusId, area)) })
 
@@ -91,6 +94,23 @@ export const mdoQuery = (casusId: CasusId, mdoId: MdoId) =>
 
 export const mdoReportQuery = (casusId: CasusId, mdoId: MdoId) =>
   queryOptions({ queryKey: ['mdo', casusId, mdoId, 'report'], queryFn: () => read(api.mdoReport(casusId, mdoId)) })
+
+/** Each reading of the log is a line in it: only what somebody asks for. */
+const ASKED_ONLY = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false } as const
+export const logPageQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['log', 'page', search],
+    queryFn: () => read(api.logPage(search)),
+    ...ASKED_ONLY,
+    gcTime: 0,
+  })
+export const logCountsQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['log', 'counts', search],
+    queryFn: () => read(api.logCounts(search)),
+    ...ASKED_ONLY,
+    gcTime: 0,
+  })
 
 /** Changes every half minute; only the demo knows it. */
 export const demoCodeQuery = queryOptions({
@@ -125,5 +145,6 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
     queries.invalidateQueries({ queryKey: ['verhalen', casusId] }),
     queries.invalidateQueries({ queryKey: ['mdo', casusId] }),
     queries.invalidateQueries({ queryKey: ['handover', casusId] }),
+    queries.invalidateQueries({ queryKey: ['who-sees', casusId] }),
     queries.invalidateQueries({ queryKey: ['werklijst'] }),
   ])

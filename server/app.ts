@@ -9,11 +9,13 @@ import type { Person } from '#shared/protocol/views.ts'
 import { requireSession, sessionOf } from './http/actor.ts'
 import { casusRoutes } from './http/casus-routes.ts'
 import { answerThrown, noteInSocket } from './http/defects.ts'
+import { factsRoutes } from './http/facts-routes.ts'
 import { builtRenderer, gezinPages } from './http/gezin-pages.ts'
 import { gezinRedirects } from './http/gezin-redirects.ts'
 import { gezinRoutes } from './http/gezin-routes.ts'
 import { lateRoutes } from './http/late-routes.ts'
 import { liveRoutes } from './http/live-routes.ts'
+import { logRoutes } from './http/log-routes.ts'
 import { mdoRoutes } from './http/mdo-routes.ts'
 import { noticeRoutes } from './http/notice-routes.ts'
 import { requireOwnOrigin } from './http/origin.ts'
@@ -52,7 +54,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
   const { distFolder, origins, extra, become = null, gezin } = options
   const { accounts, sessions, log, live, views, signingViews, verhaalViews, execute, kind, logger, journal, clock } =
     installation
-  const { mdoViews, notices, handoverOf, disk, outboxKeys } = installation
+  const { mdoViews, notices, handoverOf, disk, outboxKeys, auditorViews } = installation
   const signOut = makeSignOut({
     disk,
     end: installation.endSession,
@@ -110,6 +112,8 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/', planRoutes(installation))
     .route('/', mdoRoutes(mdoViews))
     .route('/', regieRoutes(handoverOf))
+    .route('/', logRoutes(auditorViews))
+    .route('/', factsRoutes(installation.whoSees))
     .all('*', notFound)
 
   const app = new Hono()

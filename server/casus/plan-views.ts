@@ -6,7 +6,7 @@ import { missingIn } from '#server/document/missing.ts'
 import type { Capture, Version, Versions } from '#server/document/versions.ts'
 import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
-import type { Log, LogKind } from '#server/log/record.ts'
+import type { Log } from '#server/log/record.ts'
 import { accessTo } from '#shared/casus/access.ts'
 import type { CasusWithAnalyse, Deelnemer } from '#shared/casus/casus.ts'
 import { decide } from '#shared/casus/decide.ts'
@@ -17,9 +17,11 @@ import type { RoomContent } from '#shared/document/room-doc.ts'
 import { type CasusId, type CommandId, type DeelnemerId, type PersonId, randomId } from '#shared/ids.ts'
 import { isColleague } from '#shared/people.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
+import type { LogKind } from '#shared/protocol/log.ts'
 import type { FamilyPlan, Person, PlanActie, PlanMissing, PlanningView, PreviewView } from '#shared/protocol/views.ts'
 import { actiesIn, everyPlaceOf, planOf, storedIn } from './formal-plan.ts'
 import type { Journal } from './journal.ts'
+import { partFor } from './plan-part.ts'
 
 export interface PlanViewPorts {
   readonly db: Db
@@ -184,7 +186,8 @@ export function makePlanViews({ db, journal, accounts, versions, log, clock, cap
     if (!candidate || !reader) return null
     const { versionId, fingerprint, scope } = candidate
     const { parts } = storedIn(versions, casus.id, versionId)
-    const sections = renderFor(parts, { places: everyPlaceOf(casus, reader.personId) })
+    const whole = renderFor(parts, { places: everyPlaceOf(casus, reader.personId) })
+    const sections = partFor(casus, whole, reader.personId, at)
     return { ...readerOf(reader), versionId, fingerprint, scope, sections }
   }
 

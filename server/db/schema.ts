@@ -24,7 +24,7 @@ export const organisatie = sqliteTable('organisatie', {
 export const account = sqliteTable('account', {
   personId: text('person_id').primaryKey(),
   organisatieId: text('organisatie_id').references(() => organisatie.id),
-  kind: text('kind', { enum: ['professional', 'familie', 'beheerder', 'auditor'] }).notNull(),
+  kind: text('kind', { enum: ['professional', 'familie', 'beheerder', 'auditor', 'regiolezer'] }).notNull(),
   sealedProfile: sealed('sealed_profile').notNull(),
   createdAt: at('created_at').notNull(),
   endedAt: at('ended_at'),
@@ -299,5 +299,7 @@ export const logLine = sqliteTable(
   (table) => [
     index('log_line_casus').on(table.casusId, table.seq),
     index('log_line_person').on(table.personId, table.seq),
+    // The auditor asks for days; without it each look reads the whole log.
+    index('log_line_at').on(table.at),
   ],
 )

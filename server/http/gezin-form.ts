@@ -22,6 +22,21 @@ export type AnswerFields = v.InferOutput<typeof AnswerFields>
 
 const NONE = v.parse(AnswerFields, {})
 
+/** A word of toestemming. */
+const WordFields = v.object({
+  commandId: v.optional(v.string(), ''),
+  speaker: v.optional(v.string(), ''),
+  for: v.optional(v.string(), ''),
+  room: v.optional(v.string(), ''),
+  say: v.optional(v.string(), ''),
+})
+export type WordFields = v.InferOutput<typeof WordFields>
+
+export async function wordFieldsOf(c: Context): Promise<WordFields> {
+  const parsed = v.safeParse(WordFields, isForm(c) ? await c.req.parseBody() : {})
+  return parsed.success ? parsed.output : v.parse(WordFields, {})
+}
+
 /** Whom somebody chose to call. */
 const ChoiceFields = v.object({
   commandId: v.optional(v.string(), ''),
@@ -47,8 +62,10 @@ export async function answerFieldsOf(c: Context): Promise<AnswerFields> {
 /** Whatever form is being sent, to be sent again; null where none is. */
 export async function keptIn(c: Context): Promise<KeptAnswer | null> {
   if (c.req.method !== 'POST' || !c.req.path.startsWith('/gezin/')) return null
-  if (!c.req.path.endsWith('/wie/aanspreekpunt')) return keptOf(c, await answerFieldsOf(c))
-  return { action: c.req.path, fields: await choiceFieldsOf(c), words: null }
+  const action = c.req.path
+  if (action.endsWith('/wie/aanspreekpunt')) return { action, fields: await choiceFieldsOf(c), words: null }
+  if (action.endsWith('/toestemming/antwoord')) return { action, fields: await wordFieldsOf(c), words: null }
+  return keptOf(c, await answerFieldsOf(c))
 }
 
 /** To be sent again, to where it was going. */

@@ -2,7 +2,7 @@
 // telling, whether its person still sits there.
 import type { Session } from '#server/identity/sessions.ts'
 import { accessTo } from '#shared/casus/access.ts'
-import type { Casus } from '#shared/casus/casus.ts'
+import { type Casus, placesOf } from '#shared/casus/casus.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
@@ -36,6 +36,9 @@ const PACE: NoticePace = { hereMs: 1_000, beatMs: 25_000 }
 /** A page that does not read its notices is cut off: it comes back and reads everything afresh. */
 const MAX_UNREAD_BYTES = 64 * 1024
 
+/** Pages that one person has open at once, on all his devices. */
+const MAX_PAGES = 40
+
 export interface NoticeEar {
   /** Any answer at all: the page is there. */
   heard(): void
@@ -50,6 +53,10 @@ export interface Notices {
   hereChanged(casusId: CasusId): void
   /** Words of a room came to lie apart, or were put back. */
   wordsMoved(address: RoomAddress): void
+  /** A day began that makes something at this casus another. */
+  turned(casusId: CasusId): void
+  /** Who has a page open. */
+  people(): ReadonlySet<PersonId>
   sessionEnded(sessionRef: string): void
   close(): void
 }
@@ -70,6 +77,8 @@ export function openNotices({ load, clock, pace = PACE }: NoticePorts): Notices 
   function drop(page: Page, code: number): void {
     if (pages.delete(page)) page.socket.close(code)
   }
+
+  const pagesOf = (personId: PersonId): number => [...pages].filter((page) => page.personId === personId).length
 
   /** NO2: who sits there now, in a session that lasts. */
   function tell(notice: Notice, mayHear: (personId: PersonId) => boolean): void {
@@ -108,6 +117,7 @@ export function openNotices({ load, clock, pace = PACE }: NoticePorts): Notices 
     connect({ personId, ref: sessionRef, expiresAt }, socket) {
       const page: Page = { personId, sessionRef, expiresAt, socket, isAnswering: true }
       if (isStopping) socket.close(CLOSE.restart)
+      else if (pagesOf(personId) >= MAX_PAGES) socket.close(CLOSE.tooManyPages)
       else pages.add(page)
       return {
         heard() {
@@ -141,6 +151,12 @@ export function openNotices({ load, clock, pace = PACE }: NoticePorts): Notices 
       const at = clock()
       if (casus) tell({ casusId, kind: 'words' }, (personId) => accessTo(casus, personId, room, at).level !== 'none')
     },
+    turned(casusId) {
+      const casus = load(casusId)
+      const at = clock()
+      if (casus) tell({ casusId, kind: 'casus' }, (personId) => placesOf(casus, personId, at).length > 0)
+    },
+    people: () => new Set([...pages].map(({ personId }) => personId)),
     sessionEnded(sessionRef) {
       for (const page of [...pages]) if (page.sessionRef === sessionRef) drop(page, CLOSE.signedOut)
     },

@@ -3,8 +3,8 @@
 import type { PersonId } from '#shared/ids.ts'
 
 export interface Costs {
-  /** Does this work on his account. */
-  charge<T>(personId: PersonId, work: () => T): T
+  /** Does this work, which so many bytes ask for, on his account. */
+  charge<T>(personId: PersonId, bytes: number, work: () => T): T
   isSpent(personId: PersonId): boolean
 }
 
@@ -17,6 +17,9 @@ interface Needs {
 
 /** What one may take all the time. */
 const SHARE = 0.1
+
+/** What is shorter is timed by the clock on the wall: to ask what the processor gave takes longer than a keystroke. */
+const BYTES_OF_WORK = 1024
 
 /** How many times over an account can be spent. */
 const MOST = 2
@@ -32,14 +35,15 @@ export function makeCosts({ workMs, now, cpuMs }: Needs): Costs {
   }
 
   return {
-    charge(personId, work) {
-      const from = cpuMs()
+    charge(personId, bytes, work) {
+      const clock = bytes < BYTES_OF_WORK ? now : cpuMs
+      const from = clock()
       const before = othersMs
       othersMs = 0
       try {
         return work()
       } finally {
-        const tookMs = cpuMs() - from
+        const tookMs = clock() - from
         // However much it was: who stops is heard again after a while.
         const spentMs = Math.min(MOST * workMs, spentBy(personId) + tookMs - othersMs)
         accounts.set(personId, { spentMs, at: now() })

@@ -142,7 +142,7 @@ export function makeFlusher({
         for (const queued of room.queue) {
           current = queued
           if (costs.isSpent(personOf(queued.session))) throw new Error('all of this costs too much')
-          costs.charge(personOf(queued.session), () => {
+          costs.charge(personOf(queued.session), queued.update.length, () => {
             withinBudget(doc, queued.structs, () => Y.applyUpdate(doc, queued.update))
             losses.look(queued)
           })

@@ -59,7 +59,7 @@ export function hear(ear: Ear, session: Session, bytes: Uint8Array, isBinary: bo
   if (!frame) return refused('malformed')
   // That a room is read in first is nobody's doing.
   if (needsText(frame)) docOf(session.room)
-  return ear.costs.charge(person, () => answer(ear, session, frame, now))
+  return ear.costs.charge(person, bytes.length, () => answer(ear, session, frame, now))
 }
 
 /** An update that says nothing, as of a page that has nothing yet. */

@@ -165,6 +165,25 @@ describe('[NO3] of another family member', () => {
   })
 })
 
+describe('[NO7] of a word of toestemming', () => {
+  test('hears who decides too and whom it is about, and no other of the family', async () => {
+    const { installation } = region
+    const people = ['vader', 'jeugdarts', 'behandelaar-ggz', 'oma', 'vertrouwenspersoon'] as const
+    const [father, about, ggz, ...others] = await Promise.all(people.map((person) => listen(person)))
+    must(installation, 'moeder', {
+      type: 'withdrawToestemming',
+      speaker: placeOf(installation, 'moeder'),
+      for: placeOf(installation, 'jeugdarts'),
+      room: 'analyse',
+      namens: null,
+    })
+    lead()
+    await until('all to hear the last', () => others.every(({ heard }) => heard.length > 0) && ggz!.heard.length > 1)
+    expect([father, about, ggz].map((page) => page!.heard.length)).toEqual([2, 2, 2])
+    expect(others.map(({ heard }) => heard.length)).toEqual([1, 1])
+  })
+})
+
 describe('[NO4] a session', () => {
   test('that is ended closes its sockets, and no other of the same person', async () => {
     const cookie = server.cookieOf('school')
@@ -253,4 +272,13 @@ test('[NO6] a page that speaks is cut off', async () => {
   school.socket.send('{"casusId":"x"}')
   await until('it to be closed', () => school.code !== null)
   expect(school.code).toBe(4422)
+})
+
+test('[NO8] the forty-first page of one person is closed, and nobody else’s', async () => {
+  const many = await Promise.all(Array.from({ length: 41 }, () => listen('school')))
+  const ggz = await listen('behandelaar-ggz')
+  await until('one to be closed', () => many.some(({ code }) => code !== null))
+  expect(many.map(({ code }) => code).filter((code) => code !== null)).toEqual([4428])
+  lead()
+  await until('all others to hear', () => [...many, ggz].filter(({ heard }) => heard.length > 0).length === 41)
 })

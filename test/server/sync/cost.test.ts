@@ -13,6 +13,8 @@ function typeHereAndThere(doc: Y.Doc, keys: number): void {
   for (let key = 0; key < keys; key++) text.insert((key * 37) % (text.length + 1), 'u')
 }
 
+const LONG = 10_000
+
 describe('[SY64] an account', () => {
   const [alice, bob] = [personIdOf('alice'), personIdOf('bob')]
   const open = () => {
@@ -26,21 +28,21 @@ describe('[SY64] an account', () => {
 
   test('is spent by work, and fills up again with time', () => {
     const { time, costs, work } = open()
-    costs.charge(alice, work(999))
+    costs.charge(alice, LONG, work(999))
     expect([costs.isSpent(alice), costs.isSpent(bob)]).toEqual([false, false])
-    costs.charge(alice, work(2))
+    costs.charge(alice, LONG, work(2))
     time.now += 1
     expect([costs.isSpent(alice), costs.isSpent(bob)]).toEqual([true, false])
     time.now += 1000
     expect(costs.isSpent(alice)).toBe(false)
-    costs.charge(alice, work(100))
+    costs.charge(alice, LONG, work(100))
     expect(costs.isSpent(alice)).toBe(true)
   })
 
   test('bears a tenth of the time for ever', () => {
     const { time, costs, work } = open()
     for (let second = 0; second < 100; second++) {
-      costs.charge(alice, work(99))
+      costs.charge(alice, LONG, work(99))
       time.now += 1000
     }
     expect(costs.isSpent(alice)).toBe(false)
@@ -48,11 +50,22 @@ describe('[SY64] an account', () => {
 
   test('is not charged with what is done for another meanwhile', () => {
     const { costs, work } = open()
-    costs.charge(alice, () => {
+    costs.charge(alice, LONG, () => {
       work(10)()
-      costs.charge(bob, work(2000))
+      costs.charge(bob, LONG, work(2000))
     })
     expect([costs.isSpent(alice), costs.isSpent(bob)]).toEqual([false, true])
+  })
+
+  test('is charged for short frames too, by the clock on the wall', () => {
+    const { time, costs } = open()
+    const lasts = (ms: number) => () => {
+      time.now += ms
+    }
+    for (let frame = 0; frame < 100; frame++) costs.charge(alice, 20, lasts(11))
+    expect(costs.isSpent(alice)).toBe(false)
+    costs.charge(alice, 20, lasts(100))
+    expect(costs.isSpent(alice)).toBe(true)
   })
 
   test('is charged also where the work fails, and never with more than twice of it', () => {
@@ -61,7 +74,7 @@ describe('[SY64] an account', () => {
       work(60_000)()
       throw new Error('too costly')
     }
-    expect(() => costs.charge(alice, fails)).toThrow('too costly')
+    expect(() => costs.charge(alice, LONG, fails)).toThrow('too costly')
     expect(costs.isSpent(alice)).toBe(true)
     time.now += 9_999
     expect(costs.isSpent(alice)).toBe(true)
