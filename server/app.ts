@@ -7,6 +7,7 @@ import type { CasusId, PersonId } from '#shared/ids.ts'
 import type { GezinRenderer, PersonToBecome } from '#shared/protocol/gezin.ts'
 import type { Person } from '#shared/protocol/views.ts'
 import { requireSession, sessionOf } from './http/actor.ts'
+import { beheerRoutes } from './http/beheer-routes.ts'
 import { casusRoutes } from './http/casus-routes.ts'
 import { answerThrown, noteInSocket } from './http/defects.ts'
 import { factsRoutes } from './http/facts-routes.ts'
@@ -114,6 +115,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/', planRoutes(installation))
     .route('/', mdoRoutes(mdoViews))
     .route('/', regieRoutes(handoverOf))
+    .route('/', beheerRoutes(installation))
     .route('/', logRoutes(auditorViews))
     .route('/', factsRoutes(installation.whoSees))
     .route('/', vernietigingRoutes(installation.vernietigingen.views))

@@ -7,6 +7,11 @@ import { verhaalOf } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { type BackupPlace, startBackups } from './backup/job.ts'
+import { openAsked } from './beheer/asked.ts'
+import { makeCarryOut } from './beheer/carry-out.ts'
+import { makeEndings } from './beheer/endings.ts'
+import { makeRemainsOf } from './beheer/remains.ts'
+import { makeBeheerViews } from './beheer/views.ts'
 import { makeExecute } from './casus/execute.ts'
 import { makeFormal } from './casus/formal.ts'
 import { makeHandoverOf } from './casus/handover-view.ts'
@@ -89,7 +94,7 @@ export function openInstallation(options: InstallationOptions) {
   const keys = openKeyStore(db, outsideKey)
   const disk = watchDisk({ db, logger })
   const log = openLog(db, clock, sourceOf(kind, keys.signing))
-  const accounts = openAccounts(db, keys)
+  const accounts = openAccounts(db, keys, clock)
   const sessions = openSessions(db, log, clock)
   const outboxKeys = openOutboxKeys(db, keys, clock)
   const journal = openJournal(db, keys)
@@ -199,8 +204,30 @@ export function openInstallation(options: InstallationOptions) {
   const whoSees = makeWhoSees({ db, journal, accounts, log, clock })
   const handoverOf = makeHandoverOf({ db, journal, accounts, log, clock, capture: live.capture })
   const ownPagesOf = makeOwnPages({ journal, planReadings, clock })
+  const endings = makeEndings({
+    db,
+    sessions,
+    outboxKeys,
+    log,
+    close(sessionRef) {
+      live.accessChanged({ sessionRef })
+      notices.sessionEnded(sessionRef)
+    },
+  })
+  const carryOut = makeCarryOut({
+    db,
+    accounts,
+    asked: openAsked(db),
+    log,
+    clock,
+    endSessionsOf: endings.endSessionsOf,
+    closed: endings.closed,
+    remainsOf: makeRemainsOf(journal, accounts),
+  })
+  const beheerViews = makeBeheerViews({ db, accounts, log, clock })
   const midnights = startMidnights({
     clock,
+    dayBegan: endings.endThoseDue,
     openCasussen: () => new Set([...notices.people()].flatMap(journal.casussenOf)),
     load: journal.load,
     turned(casusId) {
@@ -254,6 +281,8 @@ export function openInstallation(options: InstallationOptions) {
     midnights,
     vernietigingen,
     whoSees,
+    carryOut,
+    beheerViews,
     backups,
     heads,
     clock,

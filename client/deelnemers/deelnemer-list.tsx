@@ -1,8 +1,11 @@
 // People at the table, one after the other. The purpose can be opened: it is there for whoever wonders, and not in the way.
 import { lazy, Suspense, useState } from 'react'
+import { Link } from 'wouter'
+import { addressOf } from '#client/addresses.ts'
 import { isFamily } from '#client/casus/seats.ts'
 import { Seat } from '#client/ui/seat.tsx'
 import { mayChoose } from '#shared/casus/aanspreekpunt.ts'
+import { isColleague } from '#shared/people.ts'
 import type { AanspreekpuntView, CasusView, DeelnemerView } from '#shared/protocol/views.ts'
 import { dateText } from '#shared/text/dates.ts'
 import { AANSPREEKPUNT, DEELNEMERS } from '#shared/text/deelnemers.ts'
@@ -37,6 +40,7 @@ export function DeelnemerList({ casus, title, deelnemers, mayEnd }: DeelnemerLis
             chosen={casus.aanspreekpunten?.find(({ deelnemerId }) => deelnemerId === deelnemer.id) ?? null}
             onNote={mayNote && isFamily(deelnemer) && mayChoose(deelnemer) ? () => setNoting(deelnemer) : null}
             onEnd={mayEnd ? () => setEnding(deelnemer) : null}
+            vervangHref={mayEnd && isColleague([deelnemer.rol]) ? addressOf.vervang(casus.id, deelnemer.id) : null}
           />
         ))}
       </ul>
@@ -59,10 +63,12 @@ interface DeelnemerProps {
   readonly chosen: AanspreekpuntView | null
   readonly onNote: (() => void) | null
   readonly onEnd: (() => void) | null
+  /** To somebody who does his work for a while. */
+  readonly vervangHref: string | null
 }
 
-function Deelnemer({ deelnemer, chosen, onNote, onEnd }: DeelnemerProps) {
-  const { person, rol, purpose, here, phone } = deelnemer
+function Deelnemer({ deelnemer, chosen, onNote, onEnd, vervangHref }: DeelnemerProps) {
+  const { person, rol, purpose, here, phone, vervangt, hasLeft } = deelnemer
   const isSaid = person.functie.startsWith(ROL[rol])
   return (
     <li className="deelnemer">
@@ -76,6 +82,8 @@ function Deelnemer({ deelnemer, chosen, onNote, onEnd }: DeelnemerProps) {
           {person.functie}
           {person.organisatie && <span className="soft">, {person.organisatie.name}</span>}
         </p>
+        {vervangt && <p>{DEELNEMERS.vervangt(vervangt.name)}</p>}
+        {hasLeft && <p className="deelnemer__left">{DEELNEMERS.hasLeft}</p>}
         {phone && <PhoneLink name={person.name} phone={phone} />}
         {chosen && <p>{AANSPREEKPUNT.is(chosen.person.name)}</p>}
         <details className="deelnemer__more">
@@ -91,6 +99,11 @@ function Deelnemer({ deelnemer, chosen, onNote, onEnd }: DeelnemerProps) {
             >
               {AANSPREEKPUNT.record}
             </button>
+          )}
+          {vervangHref && (
+            <Link className="nl-link link-alone" href={vervangHref} aria-label={DEELNEMERS.replaceOf(person.name)}>
+              {DEELNEMERS.replace}
+            </Link>
           )}
           {onEnd && (
             <button

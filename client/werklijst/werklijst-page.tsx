@@ -17,11 +17,11 @@ import './werklijst.css'
 
 export function WerklijstPage({ me }: { me: Me }) {
   switch (me.kind) {
-    case 'beheerder':
     case 'regiolezer':
       return <OtherKindPage kind={me.kind} />
-    // Begins at the log.
+    // Begin at the log and at beheer.
     case 'auditor':
+    case 'beheerder':
       return null
     case 'familie':
     case 'professional':

@@ -5,6 +5,7 @@ import { openJournal } from '#server/casus/journal.ts'
 import type { Db } from '#server/db/open.ts'
 import {
   account,
+  accountFact,
   casus,
   documentRendering,
   documentSnapshot,
@@ -47,9 +48,11 @@ function roomsOf(db: Db) {
 }
 
 const people: Check = (db, keys) => {
-  const accounts = openAccounts(db, keys)
+  const accounts = openAccounts(db, keys, () => 0)
   for (const { personId } of db.select({ personId: account.personId }).from(account).all())
     must(accounts.personOf(personId as PersonId) !== null, 'an account without a person')
+  for (const { personId } of db.selectDistinct({ personId: accountFact.personId }).from(accountFact).all())
+    must(accounts.facts.of(personId as PersonId).length > 0, 'a fact without an account')
   for (const { id } of db.select({ id: organisatie.id }).from(organisatie).all())
     must(accounts.organisatieOf(id as OrganisatieId) !== null, 'an organisation without a name')
   const { isReadable } = openSecondFactor(db, keys, { record: () => undefined }, () => 0)

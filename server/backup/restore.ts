@@ -120,7 +120,7 @@ function destroyAgain(
     db,
     keys,
     journal: openJournal(db, keys),
-    accounts: openAccounts(db, keys),
+    accounts: openAccounts(db, keys, clock),
     log: openLog(db, clock, sourceOf(kind, keys.signing)),
     clock,
     logger: () => undefined,

@@ -76,6 +76,7 @@ export function makeExecute({
       at,
       by: actor.personId,
       kindOf: accounts.kindOf,
+      organisatieOf: accounts.worksAt,
       newDeelnemerId: randomId,
       newVersionId: randomId,
       newVernietigingId: randomId,

@@ -140,6 +140,7 @@ export function makePlanViews({ db, journal, accounts, versions, log, clock, cap
         at,
         by: reader.personId,
         kindOf: accounts.kindOf,
+        organisatieOf: accounts.worksAt,
         newDeelnemerId: randomId,
         newVersionId: randomId,
         newVernietigingId: randomId,

@@ -178,6 +178,7 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
         at,
         by: reader.personId,
         kindOf: accounts.kindOf,
+        organisatieOf: accounts.worksAt,
         newDeelnemerId: randomId,
         newVersionId: randomId,
         newVernietigingId: randomId,

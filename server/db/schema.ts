@@ -27,8 +27,41 @@ export const account = sqliteTable('account', {
   kind: text('kind', { enum: ['professional', 'familie', 'beheerder', 'auditor', 'regiolezer'] }).notNull(),
   sealedProfile: sealed('sealed_profile').notNull(),
   createdAt: at('created_at').notNull(),
+  /** The first moment that it counts; null for one from before this was asked. */
+  beginsAt: at('begins_at'),
+  /** The first moment that it counts no more; may lie ahead. */
   endedAt: at('ended_at'),
 })
+
+/** What was ever established of an account: registrations, rollen, its end. Written once: what is newer stands beside it. */
+export const accountFact = sqliteTable(
+  'account_fact',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => account.personId),
+    seq: integer('seq').notNull(),
+    kind: text('kind', {
+      enum: ['made', 'profile', 'registration', 'rol', 'dossierhouder', 'end', 'kept'],
+    }).notNull(),
+    at: at('at').notNull(),
+    sealed: sealed('sealed').notNull(),
+  },
+  (table) => [uniqueIndex('account_fact_person').on(table.personId, table.seq)],
+)
+
+/** What a beheerder asked and was done, so that the same one asked again does nothing. */
+export const beheerDone = sqliteTable(
+  'beheer_done',
+  {
+    personId: text('person_id').notNull(),
+    /** The hash of the command, with its id and every word. */
+    commandId: text('command_id').notNull(),
+    at: at('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.commandId] })],
+)
 
 /** The id is known to the browser alone: a copy of this table signs nobody in. */
 export const session = sqliteTable('session', {

@@ -19,6 +19,12 @@ export type Refusal =
   | { readonly reason: 'needs-end-date' }
   | { readonly reason: 'date-is-past' }
   | { readonly reason: 'no-such-deelnemer' }
+  /** Of a vervanging: somebody of elsewhere, in another rol, or for longer than the place itself. */
+  | { readonly reason: 'other-organisatie' }
+  | { readonly reason: 'other-rol' }
+  | { readonly reason: 'longer-than-place' }
+  /** Nobody can invite here any more but to put that right. */
+  | { readonly reason: 'coordinator-first' }
   | { readonly reason: 'last-coordinator' }
   | { readonly reason: 'owner-not-at-table' }
   /** The analyse is not in the state that this asks for. */

@@ -1,8 +1,10 @@
 // What a person reads when something was not done: what happened, that nothing is lost, and what to do. Total over the reasons.
+import { type BeheerOwnRefusal, isOfBeheer } from '#shared/beheer/refusals.ts'
 import type { AnalyseStatus } from '#shared/casus/casus.ts'
 import type { MdoStatus } from '#shared/casus/mdo.ts'
 import type { Refusal } from '#shared/casus/refusals.ts'
 import { assertNever } from '#shared/result.ts'
+import { BEHEER_REFUSAL } from './beheer.ts'
 import { PHASE } from './casus.ts'
 import { REGIE_ON } from './regie.ts'
 
@@ -20,7 +22,7 @@ type RequestRefusal = {
     | 'unreachable'
 }
 
-export type Failure = Refusal | RequestRefusal
+export type Failure = Refusal | BeheerOwnRefusal | RequestRefusal
 
 const ANALYSE_NOW: Readonly<Record<AnalyseStatus, string>> = {
   concept: 'aan de Verklarende Analyse wordt nog geschreven.',
@@ -39,6 +41,7 @@ const MDO_NOW: Readonly<Record<MdoStatus, string>> = {
 const KEPT = 'Wat u invulde, staat er nog.'
 
 export function refusalText(failure: Failure): string {
+  if (isOfBeheer(failure)) return BEHEER_REFUSAL[failure.reason]
   switch (failure.reason) {
     case 'no-such-casus':
       return `Deze casus is er niet, of niet voor u. ${KEPT} Vraag de casemanager of u nog aan tafel zit.`
@@ -66,6 +69,14 @@ export function refusalText(failure: Failure): string {
       return `Een gast zit tijdelijk aan tafel. ${KEPT} Vul nog in tot en met welke dag.`
     case 'date-is-past':
       return `Deze datum is al voorbij. ${KEPT} Kies een dag die nog komt.`
+    case 'other-organisatie':
+      return `Iemand wordt vervangen door een collega van dezelfde organisatie. ${KEPT} Kies een collega van daar, of nodig deze persoon gewoon uit.`
+    case 'other-rol':
+      return `Wie vervangt, doet dat in dezelfde rol, en die moet van een professional zijn. ${KEPT} Nodig deze persoon anders gewoon uit.`
+    case 'longer-than-place':
+      return `De plek van wie vervangen wordt, stopt eerder. ${KEPT} Kies een dag die daarbinnen valt.`
+    case 'coordinator-first':
+      return `Aan deze tafel is geen casemanager of plancoördinator meer. ${KEPT} Nodig eerst iemand in een van die rollen uit; die kan daarna anderen uitnodigen.`
     case 'no-such-deelnemer':
       return 'Deze persoon zat al niet meer in deze rol aan tafel. U hoeft niets meer te doen.'
     case 'last-coordinator':

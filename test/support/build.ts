@@ -179,18 +179,20 @@ interface FactOptions
   extends Partial<Pick<Facts, 'isDossierhouder' | 'candidate' | 'didNotReport' | 'actie' | 'secondFactor'>> {
   readonly at?: number
   readonly kinds?: Readonly<Record<string, AccountKind | null>>
+  readonly organisaties?: Readonly<Record<string, OrganisatieId>>
   readonly registrations?: Readonly<Record<string, Registration>>
 }
 
 export const factsOf = (
   by: PersonId,
-  { at = NOW, kinds = {}, registrations = {}, ...more }: FactOptions = {},
+  { at = NOW, kinds = {}, organisaties = {}, registrations = {}, ...more }: FactOptions = {},
 ): Facts => {
   let made = 0
   return {
     at,
     by,
     kindOf: (personId) => (personId in kinds ? (kinds[personId] ?? null) : 'professional'),
+    organisatieOf: (personId) => organisaties[personId] ?? null,
     newVersionId: () => idOf<VersionId>(`version${++made}x`),
     newVernietigingId: () => idOf<VernietigingId>(`vernietiging${++made}x`),
     heldBy: ORGANISATIE,

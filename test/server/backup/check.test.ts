@@ -126,6 +126,7 @@ describe('[BK3] a copy in which', () => {
     'installation.sealed_signing_key': 'key',
     'organisatie.sealed_profile': 'people',
     'account.sealed_profile': 'people',
+    'account_fact.sealed': 'people',
     'second_factor.sealed_secret': 'people',
     'outbox_key.sealed_key': 'people',
     'casus.sealed_key': 'casussen',

@@ -9,12 +9,14 @@ import { demoRoutes } from '#server/demo/routes.ts'
 import { casusId, personId } from '#server/demo/seed.ts'
 import { openTray } from '#server/document/rescued-words.ts'
 import type { Actor } from '#server/sync/ports.ts'
+import { BeheerCommand } from '#shared/beheer/commands.ts'
 import { lastPublished, openPointOf, type PlanScope } from '#shared/casus/plan.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
 import { openVernietigingen } from '#shared/casus/vernietiging.ts'
 import { addItem } from '#shared/document/items.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import { randomId, type VernietigingId } from '#shared/ids.ts'
+import { deedFor } from '#test/support/beheer.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { PretendWriter } from '#test/support/live/pretend-writer.ts'
 import { MDO_STANDS, mdoBodyOf, mdoFor } from '#test/support/mdo-region.ts'
@@ -24,6 +26,7 @@ import {
   askNobody,
   bring,
   loex,
+  MARIT,
   must,
   offeredIn,
   placeOf as placeIn,
@@ -87,6 +90,7 @@ const rows = lines
   })
 
 const LOEX = casusId('loex')
+const BEHEER_TYPES = BeheerCommand.options.map(({ entries }) => entries.type.literal as string)
 
 let region: Region
 let server: ServedRegion
@@ -392,7 +396,27 @@ const TRANSFER = {
 function standForRegie(what: string): void {
   const { installation } = region
   const isHandedOver = () => loex(installation).regie.zorg?.holder === TRANSFER.to
+  if (what === 'casemanager') handOverWork()
   if ((what === 'acceptRegie' || what === 'zorg') && !isHandedOver()) must(installation, 'behandelaar-ggz', TRANSFER)
+}
+
+/** A second casemanager came and went, and another took over. */
+function handOverWork(): void {
+  const { installation } = region
+  const isThere = loex(installation).deelnemers.some(({ personId: id }) => id === personId('intern-begeleider'))
+  if (isThere) return
+  const seat = { rol: 'casemanager', purpose: 'Valt in.', until: null, rooms: {} } as const
+  const grounds = { grondslag: 'publieke-taak', doorbreking: 'toestemming' } as const
+  const invite = (person: string) =>
+    must(installation, 'casemanager', { type: 'inviteDeelnemer', personId: personId(person), ...seat, ...grounds })
+  invite('intern-begeleider')
+  must(installation, 'casemanager', {
+    type: 'endDeelnemer',
+    deelnemerId: placeIn(installation, 'intern-begeleider'),
+    reason: 'Ander werk.',
+  })
+  region.setTime(installation.clock() + 1)
+  invite('leerplicht')
 }
 
 const publishedFingerprint = () => lastPublished(loex(region.installation).plan, 'plan')!.fingerprint
@@ -569,9 +593,15 @@ async function answerOf({ route, what }: Row, column: Who, meanwhile = () => {})
     .replace(':vernietigingId', vernietigingId)
     .replace(':mdoId', mdoId)
     .replace(':actieId', () => ACTIE.moeder)
+    .replace(':personId', personId(MARIT))
   if (pattern.startsWith('/live/') || pattern === '/notices')
     return { status: await upgradeStatus(path, keyOf(column), meanwhile), text: '' }
-  const body = method === 'POST' ? bodyOf(what, column) : undefined
+  const body =
+    pattern === '/api/beheer/commands'
+      ? deedFor(region.installation, what)
+      : method === 'POST'
+        ? bodyOf(what, column)
+        : undefined
   const sent = pattern.startsWith('/gezin/') && body ? formOf(body as Record<string, string>) : body
   const ask = server.as(keyOf(column))
   meanwhile()
@@ -625,7 +655,7 @@ const UNLOGGED = [
 
 /** Somebody for whom it is done. */
 const allowedIn = ({ expected, route }: Row): Who | undefined =>
-  forAuditor.has(route)
+  forAuditor.get(route) === 200
     ? 'auditor'
     : ((Object.keys(PERSONS) as Column[]).find((column) => [101, 200, 204].includes(expected[column])) ??
       (expected.moeder === 303 ? 'moeder' : undefined))
@@ -661,6 +691,8 @@ describe('the table of ways', () => {
         .map(({ method, path }) => `${method} ${path.replace(/\{[^}]*\}/g, '')}`),
     )
     expect([...routes].sort()).toEqual([...new Set(rows.map(({ route }) => route))].sort())
+    const deeds = rows.filter(({ route }) => route === 'POST /api/beheer/commands').map(({ what }) => what)
+    expect(deeds.toSorted()).toEqual(BEHEER_TYPES.toSorted())
     expect([...forAuditor.keys()].filter((route) => !routes.has(route))).toEqual([])
   })
 })
