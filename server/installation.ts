@@ -67,6 +67,8 @@ export interface InstallationOptions {
   readonly heads?: string
   /** The file that says what was destroyed; without it that lies in the folder. With backups it is kept beside those too. */
   readonly register?: string
+  /** Up to which size the file is written anew while people are at work, for tests. */
+  readonly pauseBytes?: number
   /** Other measures than those people meet, for who measures. */
   readonly pace?: Partial<Pace>
 }
@@ -145,6 +147,8 @@ export function openInstallation(options: InstallationOptions) {
     clock,
     logger,
     disk,
+    isAnybodyHere: () => notices.people().size > 0 || live.isAnybodyIn(),
+    ...(options.pauseBytes === undefined ? {} : { pauseBytes: options.pauseBytes }),
     registers: [options.register ?? registerIn(folder), ...(place ? [registerIn(place.folder)] : [])],
     close({ casusId, deelnemerId }, people) {
       live.destroy({ casusId, room: deelnemerId && verhaalOf(deelnemerId) })

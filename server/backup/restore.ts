@@ -127,6 +127,7 @@ function destroyAgain(
     // Whatever it is, nothing is restored then.
     disk: { notice: () => null },
     registers,
+    isAnybodyHere: () => false,
     close: () => undefined,
   })
   vernietigingen.stop()

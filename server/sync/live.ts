@@ -197,6 +197,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
         discard(room)
       }
     },
+    isAnybodyIn: () => [...rooms.all()].some(({ sessions }) => sessions.size > 0),
     hereAt(casusId) {
       const here = new Set<PersonId>()
       for (const room of rooms.all()) {

@@ -104,6 +104,8 @@ export interface Live {
   readonly late: LateAnswers
   readonly rescue: RescueAnswers
   hereAt(casusId: CasusId): ReadonlySet<PersonId>
+  /** Whether anybody has any text open. */
+  isAnybodyIn(): boolean
   /** Of those, whose screen has not got the text yet, does not keep up, or gave no sign for a while. */
   behindAt(casusId: CasusId): ReadonlySet<PersonId>
   /** Formal moment: flush, then store a snapshot in the open transaction. Does nothing for a room nobody ever opened. */

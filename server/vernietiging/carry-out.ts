@@ -3,7 +3,7 @@
 //
 //   decided ── in the register ── pages closed, rooms and keys out of memory ── keys and rows gone, certificate, line in the log
 //      │            │                                                           │ one transaction: erased
-//      │            └ from here on no backup brings it back                     └── file cleaned ── register: carried out ── done
+//      │            └ from here on no backup brings it back                     └── register: carried out ── file written anew ── done
 //      └ committed with the decision: from here on the journal answers as if there were no such casus
 import { count, eq } from 'drizzle-orm'
 import type { Journal } from '#server/casus/journal.ts'
@@ -34,6 +34,8 @@ export interface CarryOutPorts {
   readonly clock: () => number
   readonly logger: Logger
   readonly disk: Pick<Disk, 'notice'>
+  /** Whether everybody can wait now for the file to be written anew: some seconds for each gigabyte, or more. */
+  readonly mayPause: () => boolean
   /** Closes every page of it and lets go of its rooms; nothing where nobody is served yet. */
   readonly close: (entry: Decided) => void
 }
@@ -49,7 +51,7 @@ export interface CarryOut {
 const RULE = 'vernietiging@1'
 
 export function makeCarryOut(ports: CarryOutPorts): CarryOut {
-  const { db, keys, store, register, log, clock, close, disk, logger } = ports
+  const { db, keys, store, register, log, clock, close, mayPause, disk, logger } = ports
 
   function doomedBy({ casusId, deelnemerId }: Decided): Doomed {
     const all = db.select({ id: room.id, kind: room.kind }).from(room).where(eq(room.casusId, casusId)).all()
@@ -112,10 +114,26 @@ export function makeCarryOut(ports: CarryOutPorts): CarryOut {
       if (entry.deelnemerId === null) ports.journal.forget(casusId)
       keys.forget(entry.deelnemerId === null ? casusId : null, rooms)
     }
-    cleanFile(db)
+    emptyLog(db)
     register.add(entry)
+    if (!mayPause() || !isWrittenAnew()) return
     inTransaction(db, () => store.change(entry.id, 'done', clock()))
     logger('vernietiging.done', { rooms: entry.carriedOut?.counts.rooms ?? 0 })
+  }
+
+  /**
+   * What is deleted is overwritten (`secure_delete`), but not every copy that SQLite left where it moved a row to another page: only a
+   * file that is written anew has none. That takes as much room as the file itself: where there is none, it is tried again.
+   */
+  function isWrittenAnew(): boolean {
+    try {
+      db.$client.exec('VACUUM')
+      emptyLog(db)
+      return true
+    } catch (error) {
+      logger('vernietiging.file-not-renewed', defectFields(error))
+      return false
+    }
   }
 
   return {
@@ -145,12 +163,8 @@ const isDecided = (row: Row): row is Decidedly => row.entry !== null
 
 const KNOWN: readonly Row['kind'][] = ['decided', 'erased', 'done']
 
-/**
- * What is deleted is overwritten (`secure_delete`), but not the copies that SQLite left when it moved rows between pages: among them
- * a wrapped key, which opens everything. Only a file that is written anew has none. Then the write-ahead log is emptied into it.
- */
-function cleanFile({ $client }: Db): void {
-  $client.exec('VACUUM')
+/** Into the file, where it overwrites what stood there. */
+function emptyLog({ $client }: Db): void {
   const [said] = $client.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
   if (said?.busy !== 0) throw new Error('the write-ahead log could not be emptied')
 }

@@ -21,6 +21,12 @@ import { makeVernietigingViews, type VernietigingViews } from './views.ts'
 
 const TRY_AGAIN_MS = 60_000
 
+/** Well under a second. */
+const PAUSE_BYTES = 16 * 1024 * 1024
+
+const bytesOf = ({ $client }: Db): number =>
+  ($client.pragma('page_count', { simple: true }) as number) * ($client.pragma('page_size', { simple: true }) as number)
+
 export interface VernietigingNeeds {
   readonly db: Db
   readonly keys: KeyStore
@@ -32,6 +38,10 @@ export interface VernietigingNeeds {
   readonly disk: Pick<Disk, 'notice'>
   /** Every place where the register is kept. */
   readonly registers: readonly string[]
+  /** Whether anybody has a page open. */
+  readonly isAnybodyHere: () => boolean
+  /** A file up to this size is written anew also while people are at work. */
+  readonly pauseBytes?: number
   /** `people`: who had a place there. */
   readonly close: (entry: Decided, people: ReadonlySet<PersonId>) => void
 }
@@ -44,7 +54,7 @@ export interface Vernietigingen {
   begin(): number
   /** After the commit of a decision. */
   carryOut(): void
-  /** Whether something was decided that is not carried out yet. */
+  /** Whether something was decided of which the rows are still there. */
   isWaiting(): boolean
   /** All of this casus was destroyed, or is being. */
   isGone(casusId: CasusId): boolean
@@ -52,7 +62,7 @@ export interface Vernietigingen {
 }
 
 export function openVernietigingen(needs: VernietigingNeeds): Vernietigingen {
-  const { db, keys, close, registers, accounts } = needs
+  const { db, keys, close, registers, accounts, isAnybodyHere, pauseBytes = PAUSE_BYTES } = needs
   const store = openVernietigingStore(db, keys)
   const versions = openVersions(db, keys)
   const carryOut = makeCarryOut({
@@ -62,6 +72,7 @@ export function openVernietigingen(needs: VernietigingNeeds): Vernietigingen {
     versions,
     renderings: openRenderings(db, keys),
     close: (entry) => close(entry, peopleOf(entry.casusId)),
+    mayPause: () => !isAnybodyHere() || bytesOf(db) <= pauseBytes,
   })
 
   const peopleOf = (casusId: CasusId): ReadonlySet<PersonId> =>
@@ -87,7 +98,7 @@ export function openVernietigingen(needs: VernietigingNeeds): Vernietigingen {
       return again
     },
     carryOut: carryOut.run,
-    isWaiting: () => store.list('decided', 'erased').length > 0,
+    isWaiting: () => store.list('decided').length > 0,
     isGone(casusId) {
       const isOfIt = and(eq(vernietiging.casusId, casusId), inArray(vernietiging.kind, ['decided', 'erased', 'done']))
       const rows = db.select({ id: vernietiging.id }).from(vernietiging).where(isOfIt).all()

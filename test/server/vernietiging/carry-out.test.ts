@@ -1,4 +1,5 @@
 // Carrying out: nothing of the casus is left in any table, file or answer, and what is left says what was done.
+import { randomBytes } from 'node:crypto'
 import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -8,17 +9,19 @@ import * as schema from '#server/db/schema.ts'
 import { HELD_MDO } from '#server/demo/mdo-seed.ts'
 import { personId } from '#server/demo/seed.ts'
 import { openTray } from '#server/document/rescued-words.ts'
+import { type Installation, openInstallation } from '#server/installation.ts'
 import type { LogLine } from '#server/log/record.ts'
 import { firstBrokenLine } from '#server/log/verify.ts'
 import { ERASED, KEPT } from '#server/vernietiging/tables.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import { verhaalOf } from '#shared/document/rooms.ts'
+import { randomId } from '#shared/ids.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { CertificateView } from '#shared/protocol/vernietiging.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { callIn } from '#test/support/live/raw.ts'
 import { until } from '#test/support/live/until.ts'
-import { openTestRegion, type Region, TODAY } from '#test/support/region.ts'
+import { openTestRegion, type Region, TEST_KEY, TODAY } from '#test/support/region.ts'
 import { LOEX, placeOf, sign } from '#test/support/signing.ts'
 import { confirm, destroy, findIn, propose, request, sealedOf } from '#test/support/vernietiging.ts'
 
@@ -29,6 +32,25 @@ beforeEach(async () => {
   installation = region.installation
 })
 afterEach(() => region.close())
+
+const OPTIONS = { kind: 'demo', outsideKey: TEST_KEY, clock: () => TODAY, logger: () => undefined } as const
+
+/** The wrapped keys of the casus and its rooms. */
+const keysOf = (): Buffer[] => {
+  const { $client } = installation.db
+  const ofRooms = $client.prepare('SELECT sealed_key FROM room WHERE casus_id = ?').pluck().all(LOEX)
+  return [...ofRooms, $client.prepare('SELECT sealed_key FROM casus WHERE id = ?').pluck().get(LOEX)] as Buffer[]
+}
+
+/** Among those of others: SQLite moves what is left together while it deletes, and leaves copies of it. */
+function addRooms({ db }: Installation): void {
+  const others = db.$client.prepare('SELECT id FROM casus WHERE id <> ?').pluck().get(LOEX)
+  const add = db.$client.prepare('INSERT INTO room VALUES (?, ?, ?, ?, 1, 1, ?, 0, NULL)')
+  for (let at = 0; at < 200; at++) {
+    const casusId = at % 10 === 0 ? others : LOEX
+    add.run(randomId(), casusId, `verhaal/${randomId()}`, randomId(), randomBytes(60))
+  }
+}
 
 const linesOfKind = (kind: LogLine['kind']): LogLine[] =>
   (installation.db.$client.prepare('SELECT line FROM log_line ORDER BY seq').pluck().all() as string[])
@@ -56,6 +78,27 @@ describe('after the destruction of a casus', () => {
     for (const check of Object.values(CONTENTS)) check(db, keys)
     expect(() => keys.casusKey(LOEX)).toThrow()
     expect(() => keys.roomKey(analyse)).toThrow()
+  })
+
+  test('[VN8] while people work in a large file its keys are gone to the byte at once, and the rest when they have left', async () => {
+    const { folder } = region
+    await installation.close()
+    installation = openInstallation({ ...OPTIONS, folder, pauseBytes: 0 })
+    const { db, notices, sessions } = installation
+    const socket = { send: () => {}, close: () => {}, terminate: () => {}, ping: () => {}, bufferedAmount: 0 }
+    addRooms(installation)
+    const page = notices.connect(sessions.start(personId('school')).session, socket)
+    const keys = keysOf()
+    const sealed = sealedOf(db)
+    destroy(installation, 'loex', 'casus')
+    expect([keys.length, findIn(folder, keys)]).toEqual([6 + 180, []])
+    expect(db.$client.prepare('SELECT kind FROM vernietiging').pluck().get()).toBe('erased')
+    expect(db.$client.pragma('foreign_key_check')).toEqual([])
+    page.gone()
+    installation.vernietigingen.carryOut()
+    expect(findIn(folder, sealed)).toEqual([])
+    expect(db.$client.prepare('SELECT kind FROM vernietiging').pluck().get()).toBe('done')
+    await installation.close()
   })
 
   test('[VN13] one line says that it was carried out, in counts', () => {
