@@ -18,6 +18,7 @@ import { accept, type Result } from '#shared/result.ts'
 import { openDoneCommands } from './done-commands.ts'
 import { analyseOf, type Formal } from './formal.ts'
 import type { Journal } from './journal.ts'
+import { isColleagueAt } from './links-view.ts'
 import type { MdoMoments } from './mdo-moments.ts'
 
 export interface ExecutePorts {
@@ -74,6 +75,7 @@ export function makeExecute({
       by: actor.personId,
       kindOf: accounts.kindOf,
       organisatieOf: accounts.worksAt,
+      sitsAt: (other) => isColleagueAt(journal.load(other), actor.personId, at),
       newDeelnemerId: randomId,
       newVersionId: randomId,
       registrationOf: accounts.registrationOf,
@@ -249,6 +251,8 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'verhaal.shared':
     case 'verhaal.withdrawn':
     case 'aanspreekpunt.appointed':
+    case 'casus.linked':
+    case 'casus.unlinked':
       return []
     default:
       return ['everyone']

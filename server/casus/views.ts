@@ -19,7 +19,7 @@ import {
 import { isMdoCommandType } from '#shared/casus/decide-mdo.ts'
 import { lastPublished } from '#shared/casus/plan.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
-import { decidesAt } from '#shared/casus/toestemming.ts'
+import { decidersAt, decidesAt } from '#shared/casus/toestemming.ts'
 import { vervangenAt } from '#shared/casus/vervanging.ts'
 import { TABLE_ROOMS } from '#shared/document/rooms.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
@@ -29,6 +29,7 @@ import type { CasusView, DeelnemerView, DocumentView, WerklijstRow } from '#shar
 import { aanspreekpuntenFor } from './aanspreekpunt-view.ts'
 import { missingExpertise } from './expertise.ts'
 import type { Journal } from './journal.ts'
+import { linksFor } from './links-view.ts'
 import { mdosFor } from './mdo-views.ts'
 import type { Readings } from './reading-view.ts'
 import { regieOf } from './regie-view.ts'
@@ -146,6 +147,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       (type) => forColleague || thereIsSomethingTo(type, casus, personId, at, reading !== null),
     )
     const unheld = unheldAt(casus, counts, at)
+    const links = linksFor(journal, casus, personId, at)
     const tookOver = 'analyse' in casus ? takenOverBy(casus, personId, counts, at) : []
     // BH19: the table can be put right by whoever is left.
     if (forColleague && casus.phase !== 'gesloten' && isLeaderless(casus, counts, at)) commands.push('inviteDeelnemer')
@@ -175,6 +177,8 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       ...('regie' in casus ? { regie: regieOf(casus, forColleague, at, accounts.personOf) } : {}),
       ...('mdos' in casus ? { mdos: mdosFor(casus, personId, at, accounts) } : {}),
       ...aanspreekpuntenFor(casus, personId, forColleague, at, accounts.personOf),
+      ...(links.length > 0 ? { links } : {}),
+      ...(commands.includes('linkCasus') ? { deciders: decidersAt(casus, at).map(({ id }) => id) } : {}),
       missingExpertise: forColleague ? missingExpertise(deelnemers, at) : [],
       mine: { rollen, commands },
     }

@@ -1,5 +1,5 @@
 // Decides what a command makes happen, or why not. Pure: time, ids and what is known of people arrive as facts.
-import type { DeelnemerId, OrganisatieId, PersonId, VersionId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, OrganisatieId, PersonId, VersionId } from '#shared/ids.ts'
 import { type AccountKind, isColleague, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
 import { accept, type Result, refuse } from '#shared/result.ts'
 import { PLACE } from '#shared/text/places.ts'
@@ -16,6 +16,7 @@ import { decideRegie } from './decide-regie.ts'
 import { decideVerhaal } from './decide-verhaal.ts'
 import { entryOf } from './entry.ts'
 import type { CasusEvent } from './events.ts'
+import { decideLink, isLinkCommand } from './links.ts'
 import type { Refusal } from './refusals.ts'
 import { ruleOf } from './rules.ts'
 import { vervangenBy } from './vervanging.ts'
@@ -27,6 +28,8 @@ export interface Facts {
   readonly kindOf: (personId: PersonId) => AccountKind | null
   /** Where somebody works; null for who works nowhere. */
   readonly organisatieOf: (personId: PersonId) => OrganisatieId | null
+  /** Whether who asks sits at that casus as a colleague. */
+  readonly sitsAt: (casusId: CasusId) => boolean
   readonly newDeelnemerId: () => DeelnemerId
   /** Of the report that closing an MDO makes. */
   readonly newVersionId: () => VersionId
@@ -93,6 +96,7 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return appointAanspreekpunt(casus, command, facts)
     default:
       if (isFactCommand(command)) return decideFacts(casus, command, facts)
+      if (isLinkCommand(command)) return decideLink(casus, command, facts)
       if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)
       if (isMdoCommand(command)) return decideMdo(casus, command, facts)
       if (isPlanCommand(command)) return decidePlan(casus, command, facts)

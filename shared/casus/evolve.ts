@@ -11,6 +11,7 @@ import { evolvePlan, isPlanEvent } from './evolve-plan.ts'
 import { evolveRegie } from './evolve-regie.ts'
 import { evolveVerhaal } from './evolve-verhaal.ts'
 import { NO_FACTS } from './gezag.ts'
+import { withLink } from './links.ts'
 import { NO_PLAN } from './plan.ts'
 import { NO_REGIE } from './regie.ts'
 
@@ -27,6 +28,7 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
       deelnemers: [],
       verhalen: [],
       aanspreekpunten: [],
+      links: [],
       facts: NO_FACTS,
       passed: [{ phase: 'signaal', at }],
       latestAt: at,
@@ -69,6 +71,9 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
     case 'verhaal.shared':
     case 'verhaal.withdrawn':
       return { ...next, verhalen: evolveVerhaal(casus, event) }
+    case 'casus.linked':
+    case 'casus.unlinked':
+      return { ...next, links: withLink(casus, event) }
     case 'aanspreekpunt.appointed':
       return { ...next, aanspreekpunten: withAanspreekpunt(casus, event) }
     default:

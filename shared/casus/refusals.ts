@@ -95,5 +95,9 @@ export type Refusal =
   | { readonly reason: 'nobody-refuses' }
   /** The jeugdige decides himself, and said no word of it. */
   | { readonly reason: 'needs-toestemming' }
+  /** Of two casussen that would know of each other. */
+  | { readonly reason: 'already-linked' }
+  | { readonly reason: 'not-linked' }
+  | { readonly reason: 'link-needs-toestemming'; readonly missing: readonly DeelnemerId[] }
 
 export type RefusalReason = Refusal['reason']

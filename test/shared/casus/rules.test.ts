@@ -5,7 +5,7 @@ import { type AnalyseStatus, PHASES, type Phase } from '#shared/casus/casus.ts'
 import { decide } from '#shared/casus/decide.ts'
 import { NO_PLAN, type PlanScope, type PlanState } from '#shared/casus/plan.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
-import type { DeelnemerId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId } from '#shared/ids.ts'
 import { isProfessionalRol, ROLLEN, type Rol } from '#shared/people.ts'
 import {
   ANNA,
@@ -39,6 +39,8 @@ const SAID = {
 } as const
 
 /** One of each command that nothing but the table refuses. */
+const OTHER = idOf<CasusId>('other')
+
 const ASKED: Record<string, Asked> = {
   startIntake: { type: 'startIntake' },
   recordBesluit: {
@@ -164,6 +166,13 @@ const ASKED: Record<string, Asked> = {
     fingerprint: FINGERPRINT,
   },
   withdrawVerhaal: { type: 'withdrawVerhaal', deelnemerId: idOf<DeelnemerId>('own') },
+  linkCasus: {
+    type: 'linkCasus',
+    other: OTHER,
+    kind: 'brus',
+    toestemmingen: [{ speaker: idOf<DeelnemerId>('kim'), namens: 'Zei hij in het gesprek' }],
+  },
+  unlinkCasus: { type: 'unlinkCasus', other: OTHER, reason: 'Wil hij niet meer' },
   recordGezag: {
     type: 'recordGezag',
     deelnemerId: idOf<DeelnemerId>('moeder'),
@@ -237,7 +246,9 @@ const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const isOfFacts = type.endsWith('Toestemming') || type === 'recordGezag'
   const deelnemers = [stays, ends, kim, ...(isOfFacts ? [moeder] : []), own]
   const facts = isOfFacts && !isProfessionalRol(rol) && rol !== 'jeugdige' ? decidedBy(own.id) : {}
-  return casusIn(phase, { deelnemers, analyse, regie, plan, verhalen, facts, mdos: mdoFor(type) })
+  const link = { other: OTHER, kind: 'brus', at: NOW, by: ANNA, toestemmingen: [] } as const
+  const links = type === 'unlinkCasus' ? [link] : []
+  return casusIn(phase, { deelnemers, analyse, regie, plan, verhalen, facts, links, mdos: mdoFor(type) })
 }
 
 /** Kim cannot decide himself, and this place does so in his stead. */
@@ -287,7 +298,7 @@ const planIn = (scope: PlanScope, seen: readonly DeelnemerId[]): PlanState => {
 /** An actie is asked about by its owner. */
 const factsFor = (rol: Rol) => ({ ...FACTS, actie: { owner: place(ANNA, rol).id } })
 
-const FACTS = factsOf(ANNA, { registrations: { [ANNA]: BIG } })
+const FACTS = factsOf(ANNA, { registrations: { [ANNA]: BIG }, sitsAt: [OTHER] })
 
 const stays = place(person('stays'), 'casemanager')
 
