@@ -52,7 +52,11 @@ export interface Views {
 
 /** Every view is a read and is logged as one, in the same transaction as the reading. */
 export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt, offeredTo }: ViewPorts): Views {
-  function logRead(reader: Session, id: CasusId, casus: Casus | null, isAllowed: boolean): void {
+  function logRead(reader: Session, id: CasusId, casus: Casus | null, view: CasusView | null): void {
+    const isAllowed = view !== null
+    // The name of the jeugdige there is read here too.
+    const linked = view?.links?.map(({ casusId }) => casusId) ?? []
+    const details = casus && { version: casus.version, ...(linked.length > 0 ? { linked } : {}) }
     log.record({
       kind: isAllowed ? 'casus.read' : 'casus.refused',
       action: 'R',
@@ -61,7 +65,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       sessionRef: reader.ref,
       casusId: id,
       rollen: casus ? rollenOf(casus, reader.personId, clock()) : [],
-      object: { type: 'casus', id, ...(casus && isAllowed ? { details: { version: casus.version } } : {}) },
+      object: { type: 'casus', id, ...(details && isAllowed ? { details } : {}) },
       rule: `rules@${RULES_VERSION} place-at-table`,
       ...(isAllowed ? {} : { reason: 'no-place' }),
     })
@@ -104,11 +108,12 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
         const at = clock()
         const casus = journal.load(id)
         if (!casus || placesOf(casus, reader.personId, at).length === 0) {
-          logRead(reader, id, casus, false)
+          logRead(reader, id, casus, null)
           return null
         }
-        logRead(reader, id, casus, true)
-        return viewOf(casus, reader.personId, at)
+        const view = viewOf(casus, reader.personId, at)
+        logRead(reader, id, casus, view)
+        return view
       })
     },
   }

@@ -69,6 +69,11 @@ describe('a link', () => {
       expect(linksOf(person)).toMatchObject([{ casusId: YFKE, state: 'linked' }])
       expect(linksOf(person, YFKE)).toMatchObject([{ casusId: LOEX, state: 'linked' }])
     }
+    const [line] = installation.db.$client
+      .prepare(`SELECT line FROM log_line WHERE line LIKE '%casus.read%' ORDER BY seq DESC LIMIT 1`)
+      .pluck()
+      .all() as string[]
+    expect(JSON.parse(line!).object.details.linked).toEqual([LOEX])
     const name = installation.journal.load(YFKE)!.jeugdige.name
     for (const person of one) {
       const told = JSON.stringify(viewOf(person))
