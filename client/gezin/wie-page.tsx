@@ -7,6 +7,7 @@ import { Sheet } from '#client/ui/sheet.tsx'
 import type { WiePage as WiePageProps } from '#shared/protocol/gezin.ts'
 import { FAMILY } from '#shared/text/casus-family.ts'
 import { GEZIN } from '#shared/text/gezin-pages.ts'
+import { FAMILY_LINK } from '#shared/text/links.ts'
 import { ChooseWhom } from './choose-whom.tsx'
 import { FamilyPeople } from './family-people.tsx'
 import { GezinSheetPage } from './gezin-sheet-page.tsx'
@@ -35,6 +36,11 @@ export function WiePage(shown: WiePageProps) {
         <p>{family.peopleLead}</p>
         <FamilyPeople people={peopleAt(casus, at)} self={self} />
       </Sheet>
+      {casus.links?.map(({ casusId, jeugdige }) => (
+        <Sheet key={casusId} title={FAMILY_LINK.title(firstNameOf(jeugdige))}>
+          <p>{FAMILY_LINK.body}</p>
+        </Sheet>
+      ))}
     </GezinSheetPage>
   )
 }

@@ -34,11 +34,15 @@ export function HandoverWhySheet({ casus, handover }: { casus: CasusView; handov
           </>
         )}
       </dl>
-      <h3 className="nl-heading nl-heading--level-3">{HANDOVER.note}</h3>
-      {note === null ? (
-        <p className="soft">{HANDOVER.noNote(by.name)}</p>
-      ) : (
-        <blockquote className="handover__note">{note}</blockquote>
+      {(confirmed !== null || note !== null) && (
+        <>
+          <h3 className="nl-heading nl-heading--level-3">{HANDOVER.note}</h3>
+          {note === null ? (
+            <p className="soft">{HANDOVER.noNote(by.name)}</p>
+          ) : (
+            <blockquote className="handover__note">{note}</blockquote>
+          )}
+        </>
       )}
     </Sheet>
   )

@@ -19,6 +19,7 @@ import { accept, type Result } from '#shared/result.ts'
 import { openDoneCommands } from './done-commands.ts'
 import { analyseOf, type Formal } from './formal.ts'
 import type { Journal } from './journal.ts'
+import { isColleagueAt } from './links-view.ts'
 import type { MdoMoments } from './mdo-moments.ts'
 
 export interface ExecutePorts {
@@ -77,6 +78,7 @@ export function makeExecute({
       by: actor.personId,
       kindOf: accounts.kindOf,
       organisatieOf: accounts.worksAt,
+      sitsAt: (other) => isColleagueAt(journal.load(other), actor.personId, at),
       newDeelnemerId: randomId,
       newVersionId: randomId,
       newVernietigingId: randomId,
@@ -263,6 +265,8 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'vernietiging.objected':
     case 'vernietiging.confirmed':
     case 'verhaal.destroyed':
+    case 'casus.linked':
+    case 'casus.unlinked':
       return []
     default:
       return ['everyone']

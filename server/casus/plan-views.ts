@@ -141,6 +141,7 @@ export function makePlanViews({ db, journal, accounts, versions, log, clock, cap
         by: reader.personId,
         kindOf: accounts.kindOf,
         organisatieOf: accounts.worksAt,
+        sitsAt: () => false,
         newDeelnemerId: randomId,
         newVersionId: randomId,
         newVernietigingId: randomId,

@@ -179,6 +179,7 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
         by: reader.personId,
         kindOf: accounts.kindOf,
         organisatieOf: accounts.worksAt,
+        sitsAt: () => false,
         newDeelnemerId: randomId,
         newVersionId: randomId,
         newVernietigingId: randomId,

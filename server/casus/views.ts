@@ -19,7 +19,7 @@ import {
 import { isMdoCommandType } from '#shared/casus/decide-mdo.ts'
 import { lastPublished } from '#shared/casus/plan.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
-import { decidesAt } from '#shared/casus/toestemming.ts'
+import { decidersAt, decidesAt } from '#shared/casus/toestemming.ts'
 import { vervangenAt } from '#shared/casus/vervanging.ts'
 import { TABLE_ROOMS } from '#shared/document/rooms.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
@@ -29,6 +29,7 @@ import type { CasusView, DeelnemerView, DocumentView, WerklijstRow } from '#shar
 import { aanspreekpuntenFor } from './aanspreekpunt-view.ts'
 import { missingExpertise } from './expertise.ts'
 import type { Journal } from './journal.ts'
+import { linksFor } from './links-view.ts'
 import { mdosFor } from './mdo-views.ts'
 import type { Readings } from './reading-view.ts'
 import { regieOf } from './regie-view.ts'
@@ -51,7 +52,11 @@ export interface Views {
 
 /** Every view is a read and is logged as one, in the same transaction as the reading. */
 export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt, offeredTo }: ViewPorts): Views {
-  function logRead(reader: Session, id: CasusId, casus: Casus | null, isAllowed: boolean): void {
+  function logRead(reader: Session, id: CasusId, casus: Casus | null, view: CasusView | null): void {
+    const isAllowed = view !== null
+    // The name of the jeugdige there is read here too.
+    const linked = view?.links?.map(({ casusId }) => casusId) ?? []
+    const details = casus && { version: casus.version, ...(linked.length > 0 ? { linked } : {}) }
     log.record({
       kind: isAllowed ? 'casus.read' : 'casus.refused',
       action: 'R',
@@ -60,7 +65,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       sessionRef: reader.ref,
       casusId: id,
       rollen: casus ? rollenOf(casus, reader.personId, clock()) : [],
-      object: { type: 'casus', id, ...(casus && isAllowed ? { details: { version: casus.version } } : {}) },
+      object: { type: 'casus', id, ...(details && isAllowed ? { details } : {}) },
       rule: `rules@${RULES_VERSION} place-at-table`,
       ...(isAllowed ? {} : { reason: 'no-place' }),
     })
@@ -103,11 +108,12 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
         const at = clock()
         const casus = journal.load(id)
         if (!casus || placesOf(casus, reader.personId, at).length === 0) {
-          logRead(reader, id, casus, false)
+          logRead(reader, id, casus, null)
           return null
         }
-        logRead(reader, id, casus, true)
-        return viewOf(casus, reader.personId, at)
+        const view = viewOf(casus, reader.personId, at)
+        logRead(reader, id, casus, view)
+        return view
       })
     },
   }
@@ -146,6 +152,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       (type) => forColleague || thereIsSomethingTo(type, casus, personId, at, reading !== null),
     )
     const unheld = unheldAt(casus, counts, at)
+    const links = linksFor(journal, casus, personId, at)
     const tookOver = 'analyse' in casus ? takenOverBy(casus, personId, counts, at) : []
     // BH19: the table can be put right by whoever is left.
     if (forColleague && casus.phase !== 'gesloten' && isLeaderless(casus, counts, at)) commands.push('inviteDeelnemer')
@@ -175,6 +182,8 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       ...('regie' in casus ? { regie: regieOf(casus, forColleague, at, accounts.personOf) } : {}),
       ...('mdos' in casus ? { mdos: mdosFor(casus, personId, at, accounts) } : {}),
       ...aanspreekpuntenFor(casus, personId, forColleague, at, accounts.personOf),
+      ...(links.length > 0 ? { links } : {}),
+      ...(commands.includes('linkCasus') ? { deciders: decidersAt(casus, at).map(({ id }) => id) } : {}),
       missingExpertise: forColleague ? missingExpertise(deelnemers, at) : [],
       mine: { rollen, commands },
     }

@@ -7,6 +7,7 @@ import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { Aanspreekpunt } from './aanspreekpunt.ts'
 import { type CasusFacts, rolOn } from './gezag.ts'
+import type { CasusLink } from './links.ts'
 import type { Mdo } from './mdo.ts'
 import type { PlanState } from './plan.ts'
 import type { Regie } from './regie.ts'
@@ -180,6 +181,8 @@ interface Common {
   readonly verhalen: readonly SharedVerhaal[]
   /** Whom family members chose to call; whether a choice still stands is derived. */
   readonly aanspreekpunten: readonly Aanspreekpunt[]
+  /** What this side says; whether there is a link hangs on the other side as well. */
+  readonly links: readonly CasusLink[]
   /** Gezag, wilsbekwaamheid, toestemmingen and uitzonderingen, as they were recorded. */
   readonly facts: CasusFacts
   /** Every request for destruction, in order. */

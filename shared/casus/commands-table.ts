@@ -4,6 +4,7 @@ import { CasusId, CommandId, DeelnemerId, PersonId } from '#shared/ids.ts'
 import { ROLLEN } from '#shared/people.ts'
 import { CRITERIA, DOORBREKINGEN, GRONDSLAGEN } from './casus.ts'
 import { date, fingerprint, moment, sentence } from './command-parts.ts'
+import { LINK_KINDS } from './links.ts'
 import { REGIE_AREAS } from './regie.ts'
 
 const access = v.optional(v.picklist(['read', 'write']))
@@ -94,6 +95,22 @@ export const AppointAanspreekpunt = v.strictObject({
   namens: v.nullable(sentence(500)),
   /** The place of the family member whose choice this is. */
   for: DeelnemerId,
+})
+
+export const LinkCasus = v.strictObject({
+  type: v.literal('linkCasus'),
+  commandId: CommandId,
+  other: CasusId,
+  kind: v.picklist(LINK_KINDS),
+  /** Of everybody who decides at this table. */
+  toestemmingen: v.pipe(v.array(v.strictObject({ speaker: DeelnemerId, namens: sentence(500) })), v.maxLength(10)),
+})
+
+export const UnlinkCasus = v.strictObject({
+  type: v.literal('unlinkCasus'),
+  commandId: CommandId,
+  other: CasusId,
+  reason: sentence(500),
 })
 
 export const ShareVerhaal = v.strictObject({

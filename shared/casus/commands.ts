@@ -52,11 +52,13 @@ import {
   AssignRegie,
   EndDeelnemer,
   InviteDeelnemer,
+  LinkCasus,
   RecordBesluit,
   type ReportSignaal,
   ShareVerhaal,
   StartIntake,
   TransferRegie,
+  UnlinkCasus,
   WithdrawVerhaal,
 } from './commands-table.ts'
 
@@ -107,6 +109,8 @@ export const CasusCommand = v.variant('type', [
   ShareVerhaal,
   WithdrawVerhaal,
   AppointAanspreekpunt,
+  LinkCasus,
+  UnlinkCasus,
   RecordGezag,
   RecordWilsbekwaamheid,
   GiveToestemming,

@@ -10,6 +10,7 @@ import type { PlanCommand } from './decide-plan.ts'
 import type { RegieCommand } from './decide-regie.ts'
 import type { VerhaalCommand } from './decide-verhaal.ts'
 import type { VernietigingCommand } from './decide-vernietiging.ts'
+import type { LinkCommand } from './links.ts'
 import { mayBeAsked, mayCarry, missingAnswers, type Offered, supervisorsAt } from './signing.ts'
 import { shareOf } from './toestemming.ts'
 
@@ -17,6 +18,7 @@ export type AnalyseCommand = Exclude<
   CasusCommand,
   | { type: 'startIntake' | 'recordBesluit' | 'inviteDeelnemer' | 'endDeelnemer' | 'appointAanspreekpunt' }
   | FactCommand
+  | LinkCommand
   | RegieCommand
   | VerhaalCommand
   | VernietigingCommand

@@ -1,5 +1,5 @@
 // Decides what a command makes happen, or why not. Pure: time, ids and what is known of people arrive as facts.
-import type { DeelnemerId, OrganisatieId, PersonId, VernietigingId, VersionId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, OrganisatieId, PersonId, VernietigingId, VersionId } from '#shared/ids.ts'
 import { type AccountKind, isColleague, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
 import { accept, type Result, refuse } from '#shared/result.ts'
 import { PLACE } from '#shared/text/places.ts'
@@ -17,6 +17,7 @@ import { decideVerhaal } from './decide-verhaal.ts'
 import { decideOnVernietiging, isVernietigingCommand } from './decide-vernietiging.ts'
 import { entryOf } from './entry.ts'
 import type { CasusEvent } from './events.ts'
+import { decideLink, isLinkCommand } from './links.ts'
 import type { Refusal } from './refusals.ts'
 import { ruleOf } from './rules.ts'
 import { vervangenBy } from './vervanging.ts'
@@ -28,6 +29,8 @@ export interface Facts {
   readonly kindOf: (personId: PersonId) => AccountKind | null
   /** Where somebody works; null for who works nowhere. */
   readonly organisatieOf: (personId: PersonId) => OrganisatieId | null
+  /** Whether who asks sits at that casus as a colleague. */
+  readonly sitsAt: (casusId: CasusId) => boolean
   readonly newDeelnemerId: () => DeelnemerId
   readonly newVernietigingId: () => VernietigingId
   /** The organisatie that holds this casus: its dossierhouder proposes what becomes of a request for destruction. */
@@ -101,6 +104,7 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
     default:
       if (isFactCommand(command)) return decideFacts(casus, command, facts)
       if (isVernietigingCommand(command)) return decideOnVernietiging(casus, command, facts)
+      if (isLinkCommand(command)) return decideLink(casus, command, facts)
       if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)
       if (isMdoCommand(command)) return decideMdo(casus, command, facts)
       if (isPlanCommand(command)) return decidePlan(casus, command, facts)

@@ -1,8 +1,9 @@
 // What has happened to a casus. Events are kept for ever and never change; a new meaning is a new type.
-import type { AfspraakId, DeelnemerId, MdoId, PersonId, VernietigingId, VersionId } from '#shared/ids.ts'
+import type { AfspraakId, CasusId, DeelnemerId, MdoId, PersonId, VernietigingId, VersionId } from '#shared/ids.ts'
 import type { Registration } from '#shared/people.ts'
 import type { Besluit, Deelnemer, Herkenning, Jeugdige, PresentedHow, Signaal } from './casus.ts'
 import type { Gezag, Recorder, Wilsbekwaamheid } from './gezag.ts'
+import type { CasusLink } from './links.ts'
 import type { Afspraak, KladblokEnd, Mdo, MdoAudience, MdoPlan, OtherView } from './mdo.ts'
 import type { ActieStatus, Instemming, PlanScope } from './plan.ts'
 import type { RegieArea } from './regie.ts'
@@ -134,6 +135,8 @@ export type CasusEvent =
       readonly readers: VerhaalReaders
     }
   | { readonly type: 'verhaal.withdrawn'; readonly deelnemerId: DeelnemerId }
+  | ({ readonly type: 'casus.linked' } & Pick<CasusLink, 'other' | 'kind' | 'toestemmingen'>)
+  | { readonly type: 'casus.unlinked'; readonly other: CasusId; readonly reason: string }
   | { readonly type: 'gezag.recorded'; readonly gezag: Omit<Gezag, keyof Recorder> }
   | {
       readonly type: 'wilsbekwaamheid.recorded'

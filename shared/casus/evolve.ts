@@ -12,6 +12,7 @@ import { evolveRegie } from './evolve-regie.ts'
 import { evolveVerhaal } from './evolve-verhaal.ts'
 import { evolveVernietiging, isVernietigingEvent } from './evolve-vernietiging.ts'
 import { NO_FACTS } from './gezag.ts'
+import { withLink } from './links.ts'
 import { NO_PLAN } from './plan.ts'
 import { NO_REGIE } from './regie.ts'
 
@@ -28,6 +29,7 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
       deelnemers: [],
       verhalen: [],
       aanspreekpunten: [],
+      links: [],
       facts: NO_FACTS,
       vernietigingen: [],
       destroyed: [],
@@ -83,6 +85,9 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
         destroyed: [...casus.destroyed, { deelnemerId, vernietigingId, at }],
       }
     }
+    case 'casus.linked':
+    case 'casus.unlinked':
+      return { ...next, links: withLink(casus, event) }
     case 'aanspreekpunt.appointed':
       return { ...next, aanspreekpunten: withAanspreekpunt(casus, event) }
     default:

@@ -106,5 +106,9 @@ export type Refusal =
   | { readonly reason: 'nothing-proposed' }
   | { readonly reason: 'needs-a-second-person' }
   | { readonly reason: 'other-proposal' }
+  /** Of two casussen that would know of each other. */
+  | { readonly reason: 'already-linked' }
+  | { readonly reason: 'not-linked' }
+  | { readonly reason: 'link-needs-toestemming'; readonly missing: readonly DeelnemerId[] }
 
 export type RefusalReason = Refusal['reason']

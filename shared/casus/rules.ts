@@ -41,7 +41,7 @@ export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder']
 export const CHOOSING_ROLLEN = [...ASKED_ROLLEN, 'ouderZonderGezag'] as const
 
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const RULES_VERSION = 6
+export const RULES_VERSION = 7
 
 export const RULES = {
   reportSignaal: { from: null, by: 'any-professional' },
@@ -88,6 +88,8 @@ export const RULES = {
   shareVerhaal: { from: ['intake', ...WITH_ANALYSE, 'uitgestroomd'], by: VERHAAL_ROLLEN, own: true },
   withdrawVerhaal: { from: ['intake', 'elders', ...WITH_ANALYSE, 'uitgestroomd'], by: VERHAAL_ROLLEN, own: true },
   appointAanspreekpunt: { from: OPEN, by: [...COORDINATORS, ...CHOOSING_ROLLEN] },
+  linkCasus: { from: OPEN, by: COORDINATORS },
+  unlinkCasus: { from: OPEN, by: COORDINATORS },
   recordGezag: { from: OPEN, by: [...COORDINATORS, 'veiligheid'] },
   recordWilsbekwaamheid: { from: OPEN, by: [...COORDINATORS, 'gedragswetenschapper'] },
   giveToestemming: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },

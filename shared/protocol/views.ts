@@ -12,6 +12,7 @@ import type {
 } from '#shared/casus/casus.ts'
 import type { CommandType } from '#shared/casus/commands.ts'
 import type { CoordinatingRol, HandoverSubject } from '#shared/casus/coordinators.ts'
+import type { LinkKind } from '#shared/casus/links.ts'
 import type { ActieStatus, ActieUpdate, Instemming, OpenPoint, PlanScope } from '#shared/casus/plan.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
@@ -98,6 +99,9 @@ export interface CasusView {
   readonly aanspreekpunt?: AanspreekpuntView
   /** For colleagues: who chose whom. */
   readonly aanspreekpunten?: readonly AanspreekpuntView[]
+  readonly links?: readonly LinkView[]
+  /** Who decides today on what is shared; for who may link. */
+  readonly deciders?: readonly DeelnemerId[]
   readonly mine: { readonly rollen: readonly Rol[]; readonly commands: readonly CommandType[] }
 }
 
@@ -118,6 +122,15 @@ export interface DeelnemerView {
   readonly vervangt?: Pick<Person, 'id' | 'name'>
   /** Has a place and no account any more; colleagues at the table read it. */
   readonly hasLeft?: true
+}
+
+/** Another casus that this one is linked with, or that one of both sides asked for; for who sits at both. */
+export interface LinkView {
+  readonly casusId: CasusId
+  readonly jeugdige: string
+  readonly kind: LinkKind
+  /** `asked-here`: the other side said yes, and waits for this one. */
+  readonly state: 'linked' | 'asked-here' | 'asked-there'
 }
 
 /** Under the place of the family member who chose. */

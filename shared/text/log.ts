@@ -171,6 +171,7 @@ export const LOG = {
     lastLine: 'Laatste regel in de back-up',
     rooms: 'Teksten',
     sessions: 'Aanmeldingen',
+    linked: 'Verbonden casussen',
     command: 'Handeling',
     rol: 'Rol',
     lastDay: 'Laatste werkdag',

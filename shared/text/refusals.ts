@@ -69,6 +69,12 @@ export function refusalText(failure: Failure): string {
       return `Een gast zit tijdelijk aan tafel. ${KEPT} Vul nog in tot en met welke dag.`
     case 'date-is-past':
       return `Deze datum is al voorbij. ${KEPT} Kies een dag die nog komt.`
+    case 'already-linked':
+      return 'Deze tafel is al met de andere verbonden, of heeft dat al gevraagd. U hoeft niets meer te doen.'
+    case 'not-linked':
+      return 'Deze tafel is niet meer met de andere verbonden. U hoeft niets meer te doen.'
+    case 'link-needs-toestemming':
+      return `Nog niet iedereen die hierover beslist, heeft ja gezegd. ${KEPT} Vraag het eerst aan de jeugdige en aan wie gezag heeft, en schrijf op hoe u het weet.`
     case 'other-organisatie':
       return `Iemand wordt vervangen door een collega van dezelfde organisatie. ${KEPT} Kies een collega van daar, of nodig deze persoon gewoon uit.`
     case 'other-rol':

@@ -15,7 +15,7 @@ const SCREENS: readonly (readonly [name: string, person: string | null, path: st
   ['werklijst', 'casemanager', '/'],
   ['werklijst of a parent', 'moeder', '/'],
   ['werklijst that is empty', 'behandelaar-lvb', '/'],
-  ['nothing for a beheerder', 'beheerder', '/'],
+  ['beheer', 'beheerder', '/'],
   ['casus', 'plancoordinator', `/casussen/${LOEX}`],
   ['casus in intake', 'casemanager', `/casussen/${casusId('yfke')}`],
   ['the place of a parent', 'moeder', `/gezin/${LOEX}`],

@@ -13,6 +13,7 @@ import type {
 } from '#shared/casus/casus.ts'
 import type { Facts } from '#shared/casus/decide.ts'
 import { type CasusFacts, NO_FACTS } from '#shared/casus/gezag.ts'
+import type { CasusLink } from '#shared/casus/links.ts'
 import type { Mdo } from '#shared/casus/mdo.ts'
 import { NO_PLAN, type PlanState } from '#shared/casus/plan.ts'
 import { NO_REGIE, type Regie } from '#shared/casus/regie.ts'
@@ -76,6 +77,7 @@ interface CasusOptions {
   readonly plan?: Partial<PlanState>
   readonly aanspreekpunten?: readonly Aanspreekpunt[]
   readonly vernietigingen?: readonly Vernietiging[]
+  readonly links?: readonly CasusLink[]
   readonly facts?: Partial<CasusFacts>
   readonly born?: string | null
 }
@@ -109,6 +111,7 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     aanspreekpunten,
     vernietigingen,
     destroyed: [],
+    links: options.links ?? [],
     facts: { ...NO_FACTS, ...options.facts },
     passed: [{ phase, at: NOW - DAY }],
     latestAt: NOW - DAY,
@@ -179,13 +182,14 @@ interface FactOptions
   extends Partial<Pick<Facts, 'isDossierhouder' | 'candidate' | 'didNotReport' | 'actie' | 'secondFactor'>> {
   readonly at?: number
   readonly kinds?: Readonly<Record<string, AccountKind | null>>
+  readonly sitsAt?: readonly CasusId[]
   readonly organisaties?: Readonly<Record<string, OrganisatieId>>
   readonly registrations?: Readonly<Record<string, Registration>>
 }
 
 export const factsOf = (
   by: PersonId,
-  { at = NOW, kinds = {}, organisaties = {}, registrations = {}, ...more }: FactOptions = {},
+  { at = NOW, kinds = {}, organisaties = {}, sitsAt = [], registrations = {}, ...more }: FactOptions = {},
 ): Facts => {
   let made = 0
   return {
@@ -193,6 +197,7 @@ export const factsOf = (
     by,
     kindOf: (personId) => (personId in kinds ? (kinds[personId] ?? null) : 'professional'),
     organisatieOf: (personId) => organisaties[personId] ?? null,
+    sitsAt: (casusId) => sitsAt.includes(casusId),
     newVersionId: () => idOf<VersionId>(`version${++made}x`),
     newVernietigingId: () => idOf<VernietigingId>(`vernietiging${++made}x`),
     heldBy: ORGANISATIE,

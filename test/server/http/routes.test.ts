@@ -10,6 +10,7 @@ import { casusId, personId } from '#server/demo/seed.ts'
 import { openTray } from '#server/document/rescued-words.ts'
 import type { Actor } from '#server/sync/ports.ts'
 import { BeheerCommand } from '#shared/beheer/commands.ts'
+import type { CasusCommand } from '#shared/casus/commands.ts'
 import { lastPublished, openPointOf, type PlanScope } from '#shared/casus/plan.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
 import { openVernietigingen } from '#shared/casus/vernietiging.ts'
@@ -90,6 +91,7 @@ const rows = lines
   })
 
 const LOEX = casusId('loex')
+const YFKE = casusId('yfke')
 const BEHEER_TYPES = BeheerCommand.options.map(({ entries }) => entries.type.literal as string)
 
 let region: Region
@@ -238,6 +240,16 @@ function bodyOf(what: string, column: Who): unknown {
         personId: personId('casemanager'),
         namens: column === 'moeder' ? null : 'Zei zij aan de telefoon.',
       }
+    case 'linkCasus':
+      return {
+        type: what,
+        commandId: randomId(),
+        other: YFKE,
+        kind: 'gezin',
+        toestemmingen: ['loex', 'moeder', 'vader'].map((who) => ({ speaker: placeOf(who), namens: 'Zei ja.' })),
+      }
+    case 'unlinkCasus':
+      return { type: what, commandId: randomId(), other: YFKE, reason: 'Wil hij niet meer.' }
     case 'recordGezag':
       return {
         type: what,
@@ -419,6 +431,21 @@ function handOverWork(): void {
   invite('leerplicht')
 }
 
+/** The plancoordinator sits at the other table too; the link is not there yet, or is there to be taken back. */
+function standForLink(what: string): void {
+  if (what !== 'linkCasus' && what !== 'unlinkCasus') return
+  const { installation } = region
+  const ruben = personId('plancoordinator')
+  if (!installation.journal.load(YFKE)!.deelnemers.some((place) => place.personId === ruben)) {
+    const seat = { personId: ruben, rol: 'behandelaar', purpose: 'Denkt mee.', until: null, rooms: {} } as const
+    const grounds = { grondslag: 'publieke-taak', doorbreking: 'toestemming' } as const
+    must(installation, 'casemanager', { type: 'inviteDeelnemer', ...seat, ...grounds }, YFKE)
+  }
+  const isLinked = loex(installation).links.length > 0
+  const { commandId: _, ...asked } = bodyOf(what === 'linkCasus' ? 'unlinkCasus' : 'linkCasus', 'plan') as CasusCommand
+  if (isLinked === (what === 'linkCasus')) must(installation, 'plancoordinator', asked as Parameters<typeof must>[2])
+}
+
 const publishedFingerprint = () => lastPublished(loex(region.installation).plan, 'plan')!.fingerprint
 
 /** An actie of moeder in the published plan. */
@@ -579,6 +606,7 @@ async function answerOf({ route, what }: Row, column: Who, meanwhile = () => {})
   standForRegie(what)
   standForVernietiging(what)
   const vernietigingId = pattern.includes(':vernietigingId') ? destroyedId() : ''
+  standForLink(what)
   const mdoId = pattern.includes(':mdoId') || what in MDO_STANDS ? mdoFor(region.installation, what) : ''
   const path = pattern
     .replace(':casusId', LOEX)

@@ -46,6 +46,7 @@ describe('the phases', () => {
       deelnemers: [],
       verhalen: [],
       aanspreekpunten: [],
+      links: [],
       facts: NO_FACTS,
       vernietigingen: [],
       destroyed: [],

@@ -6,7 +6,7 @@ import { decide } from '#shared/casus/decide.ts'
 import { NO_PLAN, type PlanScope, type PlanState } from '#shared/casus/plan.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
 import type { Vernietiging } from '#shared/casus/vernietiging.ts'
-import type { DeelnemerId, VernietigingId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, VernietigingId } from '#shared/ids.ts'
 import { isProfessionalRol, ROLLEN, type Rol } from '#shared/people.ts'
 import {
   ANNA,
@@ -41,6 +41,8 @@ const SAID = {
 } as const
 
 /** One of each command that nothing but the table refuses. */
+const OTHER = idOf<CasusId>('other')
+
 const ASKED: Record<string, Asked> = {
   startIntake: { type: 'startIntake' },
   recordBesluit: {
@@ -166,6 +168,13 @@ const ASKED: Record<string, Asked> = {
     fingerprint: FINGERPRINT,
   },
   withdrawVerhaal: { type: 'withdrawVerhaal', deelnemerId: idOf<DeelnemerId>('own') },
+  linkCasus: {
+    type: 'linkCasus',
+    other: OTHER,
+    kind: 'brus',
+    toestemmingen: [{ speaker: idOf<DeelnemerId>('kim'), namens: 'Zei hij in het gesprek' }],
+  },
+  unlinkCasus: { type: 'unlinkCasus', other: OTHER, reason: 'Wil hij niet meer' },
   recordGezag: {
     type: 'recordGezag',
     deelnemerId: idOf<DeelnemerId>('moeder'),
@@ -253,7 +262,10 @@ const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const deelnemers = [stays, ends, kim, ...(isOfFacts ? [moeder] : []), own]
   const facts = isOfFacts && !isProfessionalRol(rol) && rol !== 'jeugdige' ? decidedBy(own.id) : {}
   const vernietigingen = type === 'requestVernietiging' ? [] : [askedOf(type === 'withdrawVernietiging' ? own : kim)]
-  return casusIn(phase, { deelnemers, analyse, regie, plan, verhalen, facts, vernietigingen, mdos: mdoFor(type) })
+  const link = { other: OTHER, kind: 'brus', at: NOW, by: ANNA, toestemmingen: [] } as const
+  const links = type === 'unlinkCasus' ? [link] : []
+  const more = { links, vernietigingen, mdos: mdoFor(type) }
+  return casusIn(phase, { deelnemers, analyse, regie, plan, verhalen, facts, ...more })
 }
 
 /** Whose wish it is; that it is refused was proposed. */
@@ -318,7 +330,7 @@ const planIn = (scope: PlanScope, seen: readonly DeelnemerId[]): PlanState => {
 /** An actie is asked about by its owner. */
 const factsFor = (rol: Rol) => ({ ...FACTS, actie: { owner: place(ANNA, rol).id } })
 
-const FACTS = factsOf(ANNA, { registrations: { [ANNA]: BIG } })
+const FACTS = factsOf(ANNA, { registrations: { [ANNA]: BIG }, sitsAt: [OTHER] })
 
 const stays = place(person('stays'), 'casemanager')
 
