@@ -9,6 +9,7 @@ export const addressOf = {
   reportSignaal: () => '/signaal-melden',
   casus: (casusId: CasusId) => `/casussen/${casusId}`,
   besluit: (casusId: CasusId) => `/casussen/${casusId}/besluit`,
+  whoSees: (casusId: CasusId) => `/casussen/${casusId}/toegang`,
   invite: (casusId: CasusId) => `/casussen/${casusId}/uitnodigen`,
   offer: (casusId: CasusId) => `/casussen/${casusId}/aanbieden`,
   sign: (casusId: CasusId) => `/casussen/${casusId}/ondertekenen`,

@@ -31,6 +31,7 @@ import type {
   VersionView,
   WerklijstRow,
 } from '#shared/protocol/views.ts'
+import type { WhoSeesView } from '#shared/protocol/who-sees.ts'
 import { accept, type Result, refuse } from '#shared/result.ts'
 import type { Failure } from '#shared/text/refusals.ts'
 
@@ -104,6 +105,7 @@ export const api = {
   mdo: (casusId: CasusId, mdoId: MdoId) => request<MdoView>('GET', `/api/casussen/${casusId}/mdos/${mdoId}`),
   mdoReport: (casusId: CasusId, mdoId: MdoId) =>
     request<MdoReportView>('GET', `/api/casussen/${casusId}/mdos/${mdoId}/report`),
+  whoSees: (casusId: CasusId) => request<WhoSeesView>('GET', `/api/casussen/${casusId}/toegang`),
   handover: (casusId: CasusId, area: RegieArea) =>
     request<HandoverView>('GET', `/api/casussen/${casusId}/regie/${area}/handover`),
   version: (casusId: CasusId, versionId: VersionId) =>

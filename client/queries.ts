@@ -76,6 +76,9 @@ export const verhalenQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['verhalen', casusId], queryFn: () => read(api.verhalen(casusId)) })
 
 /** What who takes an area of regie over has to know. */
+export const whoSeesQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['who-sees', casusId], queryFn: () => read(api.whoSees(casusId)) })
+
 export const handoverQuery = (casusId: CasusId, area: RegieArea) =>
   queryOptions({ queryKey: ['handover', casusId, area], queryFn: () => read(api.handover(casusId, area)) })
 
@@ -125,5 +128,6 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
     queries.invalidateQueries({ queryKey: ['verhalen', casusId] }),
     queries.invalidateQueries({ queryKey: ['mdo', casusId] }),
     queries.invalidateQueries({ queryKey: ['handover', casusId] }),
+    queries.invalidateQueries({ queryKey: ['who-sees', casusId] }),
     queries.invalidateQueries({ queryKey: ['werklijst'] }),
   ])

@@ -15,6 +15,7 @@ import type { Me } from '#shared/protocol/views.ts'
 const SignaalPage = lazy(() => import('#client/signaal/signaal-page.tsx'))
 const BesluitPage = lazy(() => import('#client/besluit/besluit-page.tsx'))
 const InvitePage = lazy(() => import('#client/deelnemers/invite-page.tsx'))
+const WhoSeesPage = lazy(() => import('#client/deelnemers/who-sees-page.tsx'))
 const HistoryPage = lazy(() => import('#client/history/history-page.tsx'))
 const OfferPage = lazy(() => import('#client/signing/offer-page.tsx'))
 const SigningPage = lazy(() => import('#client/signing/signing-page.tsx'))
@@ -49,6 +50,9 @@ export function Routes({ me }: { me: Me }) {
         </Route>
         <Route path="/casussen/:casusId/uitnodigen">
           {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <InvitePage casus={casus} me={me} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/toegang">
+          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <WhoSeesPage casus={casus} />}</WithCasus>}
         </Route>
         <Route path="/casussen/:casusId/aanbieden">
           {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <OfferPage casus={casus} />}</WithCasus>}

@@ -9,6 +9,7 @@ import type { Person } from '#shared/protocol/views.ts'
 import { requireSession, sessionOf } from './http/actor.ts'
 import { casusRoutes } from './http/casus-routes.ts'
 import { answerThrown, noteInSocket } from './http/defects.ts'
+import { factsRoutes } from './http/facts-routes.ts'
 import { builtRenderer, gezinPages } from './http/gezin-pages.ts'
 import { gezinRedirects } from './http/gezin-redirects.ts'
 import { gezinRoutes } from './http/gezin-routes.ts'
@@ -110,6 +111,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/', planRoutes(installation))
     .route('/', mdoRoutes(mdoViews))
     .route('/', regieRoutes(handoverOf))
+    .route('/', factsRoutes(installation.whoSees))
     .all('*', notFound)
 
   const app = new Hono()

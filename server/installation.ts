@@ -13,6 +13,7 @@ import { openJournal } from './casus/journal.ts'
 import { makeLooks } from './casus/look-view.ts'
 import { makeMdoMoments } from './casus/mdo-moments.ts'
 import { makeMdoViews } from './casus/mdo-views.ts'
+import { startMidnights } from './casus/midnight.ts'
 import { makeOwnPages } from './casus/own-pages.ts'
 import { makePlanReadings } from './casus/plan-reading.ts'
 import { makePlanViews } from './casus/plan-views.ts'
@@ -20,6 +21,7 @@ import { makeReadings } from './casus/reading-view.ts'
 import { makeSigningViews } from './casus/signing-views.ts'
 import { makeVerhaalViews } from './casus/verhaal-view.ts'
 import { makeViews } from './casus/views.ts'
+import { makeWhoSees } from './casus/who-sees-view.ts'
 import { watchDisk } from './db/disk.ts'
 import { inTransaction, openDb } from './db/open.ts'
 import { installation as installationTable } from './db/schema.ts'
@@ -35,7 +37,7 @@ import { openKeyStore, wrapInstallationKeys } from './keys/key-store.ts'
 import { openOutboxKeys } from './keys/outbox-keys.ts'
 import { openLines } from './log/read.ts'
 import { openLog } from './log/record.ts'
-import type { Logger } from './logger.ts'
+import { defectFields, type Logger } from './logger.ts'
 import { openNotices } from './notices/notices.ts'
 import { openLive } from './sync/live.ts'
 import { PACE, type Pace } from './sync/pace.ts'
@@ -155,8 +157,19 @@ export function openInstallation(options: InstallationOptions) {
   const verhaalViews = makeVerhaalViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
   const planViews = makePlanViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
   const planReadings = makePlanReadings({ db, journal, versions, renderings, log, clock })
+  const whoSees = makeWhoSees({ db, journal, accounts, log, clock })
   const handoverOf = makeHandoverOf({ db, journal, accounts, log, clock, capture: live.capture })
   const ownPagesOf = makeOwnPages({ journal, planReadings, clock })
+  const midnights = startMidnights({
+    clock,
+    openCasussen: () => new Set([...notices.people()].flatMap(journal.casussenOf)),
+    load: journal.load,
+    turned(casusId) {
+      live.accessChanged({ casusId })
+      notices.turned(casusId)
+    },
+    failed: (error) => logger('defect', { ...defectFields(error), path: 'midnight' }),
+  })
   const backups = place ? startBackups(place, { db, keys, outside: outsideKey, log, clock, logger }) : null
 
   return {
@@ -196,12 +209,15 @@ export function openInstallation(options: InstallationOptions) {
     mdoViews,
     notices,
     handoverOf,
+    midnights,
+    whoSees,
     backups,
     clock,
     logger,
     /** Flushes what is open, then lets go of the file. */
     async close() {
       const withoutBackup = backups?.stop()
+      midnights.stop()
       notices.close()
       await live.close()
       await withoutBackup

@@ -15,6 +15,8 @@ export const gezinAddress = {
   overleg: (casusId: CasusId, mdoId: MdoId) => `/gezin/${casusId}/overleg/${mdoId}`,
   wie: (casusId: CasusId) => `/gezin/${casusId}/wie`,
   aanspreekpunt: (casusId: CasusId) => `/gezin/${casusId}/wie/aanspreekpunt`,
+  toestemming: (casusId: CasusId) => `/gezin/${casusId}/toestemming`,
+  word: (casusId: CasusId) => `/gezin/${casusId}/toestemming/antwoord`,
   gekeken: (casusId: CasusId) => `/gezin/${casusId}/gekeken`,
 }
 

@@ -264,6 +264,23 @@ export const GLOSSARY: readonly Word[] = [
     insteadOf: ['consent'],
   },
   {
+    code: 'uitzondering',
+    plural: 'uitzonderingen',
+    printed: 'uitzondering op toestemming',
+    plain: 'waarom iemand toch mag lezen',
+    meaning:
+      'Reading along without toestemming, or although one says no: with reason, weighing, advice, and whether the family was told.',
+    insteadOf: [],
+  },
+  {
+    code: 'wilsbekwaamheid',
+    plural: null,
+    printed: 'wilsbekwaamheid',
+    plain: 'of iemand hier zelf over kan beslissen',
+    meaning: 'Judged by somebody named, for certain decisions and a time; a dated fact with provenance.',
+    insteadOf: ['competence'],
+  },
+  {
     code: 'gezag',
     plural: null,
     printed: 'gezag',

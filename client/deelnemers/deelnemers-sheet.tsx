@@ -1,14 +1,17 @@
 // The table of a casus: the drawing, and everyone who sits at it with rol, organisatie and days.
+import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { isActive, isFamily, missingAt, seatsOf } from '#client/casus/seats.ts'
 import { ButtonLink } from '#client/ui/button.tsx'
 import { firstNameOf } from '#client/ui/person-look.ts'
 import { RoundTable } from '#client/ui/round-table.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
+import { isColleague } from '#shared/people.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
 import { TABLE } from '#shared/text/casus.ts'
 import { DEELNEMERS } from '#shared/text/deelnemers.ts'
 import { listText } from '#shared/text/people.ts'
+import { WHO_SEES } from '#shared/text/who-sees.ts'
 import { DeelnemerList } from './deelnemer-list.tsx'
 import './deelnemers.css'
 
@@ -42,6 +45,13 @@ export function DeelnemersSheet({ casus }: { casus: CasusView }) {
             deelnemers={active.filter((deelnemer) => !isFamily(deelnemer))}
             mayEnd={mayEnd}
           />
+          {isColleague(casus.mine.rollen) && (
+            <p>
+              <Link className="nl-link link-alone" href={addressOf.whoSees(casus.id)}>
+                {WHO_SEES.toWho}
+              </Link>
+            </p>
+          )}
           {earlier.length > 0 && (
             <details className="earlier">
               <summary>{DEELNEMERS.earlier}</summary>

@@ -1,6 +1,6 @@
 // Which documents the invited person may read or write, as far as the rol permits: asked per document.
 import { OneOf } from '#client/form/choice.tsx'
-import { entryOf } from '#shared/casus/access.ts'
+import { entryOf } from '#shared/casus/entry.ts'
 import { TABLE_ROOMS, type TableRoom } from '#shared/document/rooms.ts'
 import type { Rol } from '#shared/people.ts'
 import { DOCUMENT } from '#shared/text/casus.ts'

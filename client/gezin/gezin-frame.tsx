@@ -1,7 +1,7 @@
 // What stands around every page of the family: skip link, demo bar, who is signed in, and the few pages there are.
 import type { ReactNode } from 'react'
 import { Mark } from '#client/ui/mark.tsx'
-import { gezinAddress, readsWhoLooked } from '#shared/gezin.ts'
+import { gezinAddress } from '#shared/gezin.ts'
 import type { Around, GezinPageName, TablePage } from '#shared/protocol/gezin.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { GEZIN } from '#shared/text/gezin-pages.ts'
@@ -52,7 +52,8 @@ const pagesOf = ({ casus, own }: TablePage): readonly GezinPageName[] => [
   ...(own.verhaal ? (['verhaal'] as const) : []),
   ...(casus.reading ? (['analyse'] as const) : []),
   'wie',
-  ...(readsWhoLooked(casus.mine.rollen) ? (['gekeken'] as const) : []),
+  'toestemming',
+  ...(own.looks ? (['gekeken'] as const) : []),
 ]
 
 export function KaartLink({ shown: { casus, own, page } }: { shown: TablePage }) {

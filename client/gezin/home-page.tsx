@@ -2,7 +2,7 @@
 import { PathRail } from '#client/casus/path-rail.tsx'
 import { firstNameOf } from '#client/ui/person-look.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
-import { gezinAddress, readsWhoLooked } from '#shared/gezin.ts'
+import { gezinAddress } from '#shared/gezin.ts'
 import type { HomePage as HomePageProps } from '#shared/protocol/gezin.ts'
 import { FAMILY, FAMILY_PHASE } from '#shared/text/casus-family.ts'
 import { GEZIN } from '#shared/text/gezin-pages.ts'
@@ -13,7 +13,7 @@ import { toCallAt } from './people-at-table.ts'
 import { toneOf } from './tone.ts'
 
 export function HomePage(shown: HomePageProps) {
-  const { casus, me, at } = shown
+  const { casus, own, me, at } = shown
   const tone = toneOf(casus)
   const text = GEZIN[tone]
   const family = FAMILY[tone]
@@ -41,7 +41,7 @@ export function HomePage(shown: HomePageProps) {
           direction="down"
         />
       </Sheet>
-      {readsWhoLooked(casus.mine.rollen) && (
+      {own.looks && (
         <Sheet title={text.lookedTitle}>
           <p>{text.lookedInvite}</p>
           <p>

@@ -4,15 +4,16 @@ import latin from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinso
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { firstNameOf } from '#client/ui/person-look.ts'
-import type { Asking, GezinPage } from '#shared/protocol/gezin.ts'
+import type { Asking, GezinPage, ToestemmingPage as ToestemmingPageProps } from '#shared/protocol/gezin.ts'
 import { assertNever } from '#shared/result.ts'
 import { FAMILY } from '#shared/text/casus-family.ts'
-import { COMMON } from '#shared/text/common.ts'
+import { COMMON, FORM } from '#shared/text/common.ts'
 import { READING } from '#shared/text/gezin.ts'
 import { GEZIN } from '#shared/text/gezin-pages.ts'
 import { CRISISKAART, OWN_ACTIES, OWN_PLAN } from '#shared/text/gezin-plan.ts'
 import { MDO_PLAIN } from '#shared/text/mdo.ts'
 import { VERHAAL } from '#shared/text/verhaal.ts'
+import { SEEN_BY_FAMILY } from '#shared/text/who-sees.ts'
 import { ActiesPage } from './acties-page.tsx'
 import { AnalysePage } from './analyse-page.tsx'
 import { isAsking } from './answer-part.tsx'
@@ -24,6 +25,7 @@ import { MessagePage, titleOfMessage } from './message-page.tsx'
 import { OverlegPage } from './overleg-page.tsx'
 import { STYLES } from './page-styles.ts'
 import { PlanPage } from './plan-page.tsx'
+import { ToestemmingPage } from './toestemming-page.tsx'
 import { toneOf } from './tone.ts'
 import { VerhaalPage } from './verhaal-page.tsx'
 import { WiePage } from './wie-page.tsx'
@@ -74,6 +76,8 @@ function contentOf(shown: GezinPage): ReactNode {
       return <AnalysePage {...shown} />
     case 'wie':
       return <WiePage {...shown} />
+    case 'toestemming':
+      return <ToestemmingPage {...shown} />
     case 'gekeken':
       return <GekekenPage {...shown} />
     case 'not-found':
@@ -115,11 +119,19 @@ function titleOf(shown: GezinPage): string {
       return `${shown.report ? MDO_PLAIN[tone].reportTitle(shown.mdo.day) : MDO_PLAIN[tone].title}, ${name}`
     case 'wie':
       return `${GEZIN[tone].wieTitle} ${name}`
+    case 'toestemming':
+      return titleOfWord(shown, name)
     case 'gekeken':
       return `${GEZIN[tone].lookedTitle} ${name}`
     default:
       return assertNever(shown)
   }
+}
+
+function titleOfWord({ casus, saying }: ToestemmingPageProps, name: string): string {
+  const { title, sent } = SEEN_BY_FAMILY[toneOf(casus)]
+  if (saying.refusal) return `${FORM.notSent} · ${title}`
+  return saying.sent ? `${sent} · ${title}` : `${title} ${name}`
 }
 
 interface AskedText {

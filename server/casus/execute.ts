@@ -17,7 +17,7 @@ import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { isOwnVerhaal } from '#shared/casus/verhaal.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
 import { type LiveRoom, type MdoRoom, mdoRoomOf } from '#shared/document/rooms.ts'
-import { type CasusId, type PersonId, randomId, type VersionId } from '#shared/ids.ts'
+import { type CasusId, type DeelnemerId, type PersonId, randomId, type VersionId } from '#shared/ids.ts'
 import { accept, type Result } from '#shared/result.ts'
 import { analyseOf, type Formal } from './formal.ts'
 import type { Journal } from './journal.ts'
@@ -206,13 +206,21 @@ function namedBy({ analyse, plan }: CasusWithAnalyse, { type }: Command): Versio
   return type === 'publishPlan' || type === 'publishCrisiskaart' ? (plan.candidate?.versionId ?? null) : null
 }
 
-/** A place at the table concerns one person, the state of the analyse its room; a phase concerns all. */
+const peopleAt = (deelnemers: Casus['deelnemers'], place: DeelnemerId): PersonId[] =>
+  deelnemers.filter(({ id }) => id === place).map(({ personId }) => personId)
+
+/** A place at the table, and a word about it, concerns one person, the state of the analyse its room; a phase, or who has gezag, all. */
 function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
   switch (event.type) {
     case 'deelnemer.invited':
       return [event.deelnemer.personId]
     case 'deelnemer.ended':
-      return deelnemers.filter(({ id }) => id === event.deelnemerId).map(({ personId }) => personId)
+      return peopleAt(deelnemers, event.deelnemerId)
+    case 'toestemming.given':
+    case 'toestemming.withdrawn':
+      return peopleAt(deelnemers, event.for)
+    case 'uitzondering.recorded':
+      return peopleAt(deelnemers, event.uitzondering.for)
     case 'analyse.held':
       return ['hold']
     case 'analyse.released':

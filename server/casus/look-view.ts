@@ -8,8 +8,8 @@ import type { Log, LogLine } from '#server/log/record.ts'
 import { type Casus, isActive, rollenOf } from '#shared/casus/casus.ts'
 import { seesMdo } from '#shared/casus/mdo.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
+import { readsLooks } from '#shared/casus/share.ts'
 import { isOwnVerhaal } from '#shared/casus/verhaal.ts'
-import { readsWhoLooked } from '#shared/gezin.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
 import { DEEDS, type Deed, type Look, type LookDay, type Looker } from '#shared/protocol/gezin.ts'
@@ -37,7 +37,7 @@ export function makeLooks({ db, journal, accounts, log, linesAbout, clock }: Loo
       const at = clock()
       const casus = journal.load(id)
       const rollen = casus ? rollenOf(casus, reader.personId, at) : []
-      const isAllowed = casus !== null && readsWhoLooked(rollen)
+      const isAllowed = casus !== null && readsLooks(casus, reader.personId, at)
       log.record({
         kind: 'log.read',
         action: 'R',

@@ -1,5 +1,6 @@
 // Which pages of the family there are for one reader. It shows nothing of what stands in them: each of them logs its own reading.
 import type { Session } from '#server/identity/sessions.ts'
+import { readsLooks } from '#shared/casus/share.ts'
 import { ownVerhaalPlace, verhalenFor } from '#shared/casus/verhaal.ts'
 import type { CasusId } from '#shared/ids.ts'
 import type { OwnPages } from '#shared/protocol/gezin.ts'
@@ -19,8 +20,9 @@ export const makeOwnPages =
   ({ personId }, id) => {
     const at = clock()
     const casus = journal.load(id)
-    if (!casus) return { plan: null, crisiskaart: false, verhaal: null }
+    if (!casus) return { plan: null, crisiskaart: false, verhaal: null, looks: false }
     const tells = ownVerhaalPlace(casus, personId, at) !== null
     const others = verhalenFor(casus, personId, at).length > 0
-    return { ...planReadings.atHand(casus, personId, at), verhaal: tells || others ? { tells, others } : null }
+    const verhaal = tells || others ? { tells, others } : null
+    return { ...planReadings.atHand(casus, personId, at), verhaal, looks: readsLooks(casus, personId, at) }
   }

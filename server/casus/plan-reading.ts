@@ -22,6 +22,7 @@ import type {
 } from '#shared/protocol/views.ts'
 import { CRISISKAART_SECTIONS, everyPlaceOf, storedIn } from './formal-plan.ts'
 import type { Journal } from './journal.ts'
+import { partFor } from './plan-part.ts'
 
 export interface PlanReadingPorts {
   readonly db: Db
@@ -92,24 +93,26 @@ export function makePlanReadings({ db, journal, versions, renderings, log, clock
     const own = planReaders(casus, at).filter((deelnemer) => deelnemer.personId === personId)
     const [place] = own
     if (!place) return null
+    const narrowed = (made: Rendering | null): Rendering | null =>
+      made && { ...made, sections: partFor(casus, made.sections, personId, at) }
     const made = renderings.of(
       casus.id,
       versionId,
       own.map(({ id }) => id),
     )
-    if (made) return made
+    if (made) return narrowed(made)
     const places = everyPlaceOf(casus, personId)
     renderings.store(storedIn(versions, casus.id, versionId), { deelnemerId: place.id, places, how: null }, at)
-    return renderings.of(casus.id, versionId, [place.id])
+    return narrowed(renderings.of(casus.id, versionId, [place.id]))
   }
 
   /** RE11: between two texts that he himself was given; of what he no longer reads nothing is said. */
-  function changesFor({ casus, rendering, personId }: Read): readonly SectionChange[] | null {
+  function changesFor({ casus, rendering, personId, at }: Read): readonly SectionChange[] | null {
     const earlier = casus.plan.published.filter(({ scope }) => scope === 'plan').slice(0, -1)
     const places = everyPlaceOf(casus, personId)
     for (const { versionId } of earlier.toReversed()) {
       const before = renderings.of(casus.id, versionId, places)
-      if (before) return compareRendered(before.sections, rendering.sections)
+      if (before) return compareRendered(partFor(casus, before.sections, personId, at), rendering.sections)
     }
     return null
   }

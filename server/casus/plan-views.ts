@@ -20,6 +20,7 @@ import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { FamilyPlan, Person, PlanActie, PlanMissing, PlanningView, PreviewView } from '#shared/protocol/views.ts'
 import { actiesIn, everyPlaceOf, planOf, storedIn } from './formal-plan.ts'
 import type { Journal } from './journal.ts'
+import { partFor } from './plan-part.ts'
 
 export interface PlanViewPorts {
   readonly db: Db
@@ -184,7 +185,8 @@ export function makePlanViews({ db, journal, accounts, versions, log, clock, cap
     if (!candidate || !reader) return null
     const { versionId, fingerprint, scope } = candidate
     const { parts } = storedIn(versions, casus.id, versionId)
-    const sections = renderFor(parts, { places: everyPlaceOf(casus, reader.personId) })
+    const whole = renderFor(parts, { places: everyPlaceOf(casus, reader.personId) })
+    const sections = partFor(casus, whole, reader.personId, at)
     return { ...readerOf(reader), versionId, fingerprint, scope, sections }
   }
 

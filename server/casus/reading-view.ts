@@ -7,6 +7,7 @@ import type { Log } from '#server/log/record.ts'
 import { availableCommands } from '#shared/casus/available.ts'
 import { type Casus, type Herkenning, placesOf, rollenOf } from '#shared/casus/casus.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
+import { shareOf } from '#shared/casus/toestemming.ts'
 import { standsFor } from '#shared/casus/verhaal.ts'
 import { isLiveRoom, ownerOf, roomKindOf } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, PersonId } from '#shared/ids.ts'
@@ -38,7 +39,8 @@ export function makeReadings({ db, journal, renderings, log, clock }: ReadingPor
         const at = clock()
         const casus = journal.load(id)
         const seats = casus ? seatsOf(casus, reader.personId, at) : []
-        const rendering = renderings.latest(id, seats)
+        const mayRead = casus !== null && readsAnalyse(casus, reader.personId, at)
+        const rendering = mayRead ? renderings.latest(id, seats) : null
         log.record({
           kind: 'rendering.read',
           action: 'R',
@@ -49,13 +51,15 @@ export function makeReadings({ db, journal, renderings, log, clock }: ReadingPor
           rollen: casus ? rollenOf(casus, reader.personId, at) : [],
           object: { type: 'rendering', id, ...(rendering ? { details: { version: rendering.versionId } } : {}) },
           rule: `rules@${RULES_VERSION} presented`,
-          ...(rendering ? {} : { reason: 'not-presented' }),
+          ...(rendering ? {} : { reason: mayRead ? 'not-presented' : 'no-toestemming' }),
         })
         return casus && rendering && viewOf(casus, reader.personId, rendering, at)
       })
     },
     offeredTo(casus, personId, at) {
-      const latest = renderings.latestOf(casus.id, seatsOf(casus, personId, at))
+      const latest = readsAnalyse(casus, personId, at)
+        ? renderings.latestOf(casus.id, seatsOf(casus, personId, at))
+        : null
       if (!latest) return null
       const offered = 'analyse' in casus && casus.analyse.status === 'aangeboden' ? casus.analyse : null
       const own = ownWords(casus, personId)
@@ -67,6 +71,10 @@ export function makeReadings({ db, journal, renderings, log, clock }: ReadingPor
     },
   }
 }
+
+/** RE13: what was presented to a parent is closed to him from the day on which the jeugdige decides, until he says yes. */
+const readsAnalyse = (casus: Casus, personId: PersonId, at: number): boolean =>
+  shareOf(casus, personId, 'analyse', at) === 'all'
 
 function viewOf(casus: Casus, personId: PersonId, rendering: PresentedRendering, at: number): ReadingView {
   const { deelnemerId, presentedAt, how, versionFingerprint: fingerprint } = rendering

@@ -12,13 +12,12 @@ import {
   type AnalyseState,
   type CasusWithAnalyse,
   type Deelnemer,
-  isActive,
   rollenOf,
   type SignedVersion,
 } from '#shared/casus/casus.ts'
 import { decide } from '#shared/casus/decide.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
-import { answeringOf, isWaitedFor, mayBeAsked, supervisorsAt } from '#shared/casus/signing.ts'
+import { answeringOf, askedAt, isWaitedFor, supervisorsAt } from '#shared/casus/signing.ts'
 import type { VersionPart } from '#shared/document/version.ts'
 import { type CasusId, type CommandId, type PersonId, randomId, type VersionId } from '#shared/ids.ts'
 import { isColleague } from '#shared/people.ts'
@@ -195,26 +194,24 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
     const { analyse } = casus
     const offered = analyse.status === 'aangeboden' ? analyse : null
     const said = offered?.herkenning ?? casus.spokenBefore
-    return casus.deelnemers
-      .filter((deelnemer) => mayBeAsked(deelnemer) && isActive(deelnemer, at))
-      .map((deelnemer) => {
-        const { id: deelnemerId, personId, rol } = deelnemer
-        const own = said.filter((herkenning) => herkenning.deelnemerId === deelnemerId)
-        const over = analyse.status === 'aangeboden' || analyse.status === 'ondertekend' ? analyse.fingerprint : null
-        const herkenning = own.findLast(({ fingerprint }) => fingerprint === over) ?? null
-        const presented = offered?.presented.find((one) => one.deelnemerId === deelnemerId) ?? null
-        const notAsked = offered?.notAsked.find((one) => one.deelnemerId === deelnemerId) ?? null
-        return {
-          deelnemerId,
-          person: personOf(personId),
-          rol,
-          presented: presented && { at: presented.at, how: presented.how },
-          herkenning,
-          earlier: own.filter((one) => one !== herkenning),
-          notAsked: notAsked && { reason: notAsked.reason },
-          ...(offered ? openFor(casus, offered, deelnemer, at) : { open: 'nothing' as const, waitUntil: null }),
-        }
-      })
+    return askedAt(casus, at).map((deelnemer) => {
+      const { id: deelnemerId, personId, rol } = deelnemer
+      const own = said.filter((herkenning) => herkenning.deelnemerId === deelnemerId)
+      const over = analyse.status === 'aangeboden' || analyse.status === 'ondertekend' ? analyse.fingerprint : null
+      const herkenning = own.findLast(({ fingerprint }) => fingerprint === over) ?? null
+      const presented = offered?.presented.find((one) => one.deelnemerId === deelnemerId) ?? null
+      const notAsked = offered?.notAsked.find((one) => one.deelnemerId === deelnemerId) ?? null
+      return {
+        deelnemerId,
+        person: personOf(personId),
+        rol,
+        presented: presented && { at: presented.at, how: presented.how },
+        herkenning,
+        earlier: own.filter((one) => one !== herkenning),
+        notAsked: notAsked && { reason: notAsked.reason },
+        ...(offered ? openFor(casus, offered, deelnemer, at) : { open: 'nothing' as const, waitUntil: null }),
+      }
+    })
   }
 
   return {

@@ -12,6 +12,7 @@ import type { CommandType } from '#shared/casus/commands.ts'
 import { isMdoCommandType } from '#shared/casus/decide-mdo.ts'
 import { lastPublished } from '#shared/casus/plan.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
+import { decidesAt } from '#shared/casus/toestemming.ts'
 import { TABLE_ROOMS } from '#shared/document/rooms.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import { isColleague } from '#shared/people.ts'
@@ -124,7 +125,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
     })
     const reading = offeredTo(casus, personId, at)
     const commands = availableCommands(casus, personId, at).filter(
-      (type) => forColleague || thereIsSomethingTo(type, casus, reading !== null),
+      (type) => forColleague || thereIsSomethingTo(type, casus, personId, at, reading !== null),
     )
     const readsIntake = mayReadIntake(casus, personId, at)
     return {
@@ -157,8 +158,17 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
 }
 
 /** VI10: before there is something to answer, nothing tells a family member that there will be. */
-function thereIsSomethingTo(type: CommandType, casus: Casus, isPresented: boolean): boolean {
+function thereIsSomethingTo(
+  type: CommandType,
+  casus: Casus,
+  personId: PersonId,
+  at: number,
+  isPresented: boolean,
+): boolean {
   switch (type) {
+    case 'giveToestemming':
+    case 'withdrawToestemming':
+      return decidesAt(casus, personId, at)
     case 'recordHerkenning':
       return isPresented
     case 'recordInstemming':

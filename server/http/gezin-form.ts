@@ -22,6 +22,21 @@ export type AnswerFields = v.InferOutput<typeof AnswerFields>
 
 const NONE = v.parse(AnswerFields, {})
 
+/** A word of toestemming. */
+const WordFields = v.object({
+  commandId: v.optional(v.string(), ''),
+  speaker: v.optional(v.string(), ''),
+  for: v.optional(v.string(), ''),
+  room: v.optional(v.string(), ''),
+  say: v.optional(v.string(), ''),
+})
+export type WordFields = v.InferOutput<typeof WordFields>
+
+export async function wordFieldsOf(c: Context): Promise<WordFields> {
+  const parsed = v.safeParse(WordFields, isForm(c) ? await c.req.parseBody() : {})
+  return parsed.success ? parsed.output : v.parse(WordFields, {})
+}
+
 /** Whom somebody chose to call. */
 const ChoiceFields = v.object({
   commandId: v.optional(v.string(), ''),

@@ -11,11 +11,13 @@ import type { PlanReadings } from '#server/casus/plan-reading.ts'
 import type { Readings } from '#server/casus/reading-view.ts'
 import type { VerhaalViews } from '#server/casus/verhaal-view.ts'
 import type { Views } from '#server/casus/views.ts'
+import type { WhoSees } from '#server/casus/who-sees-view.ts'
 import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session, Sessions } from '#server/identity/sessions.ts'
 import { HERKENNING_ANSWERS } from '#shared/casus/casus.ts'
 import type { CasusCommand } from '#shared/casus/commands.ts'
 import { RecordHerkenning } from '#shared/casus/commands-analyse.ts'
+import { GiveToestemming, WithdrawToestemming } from '#shared/casus/commands-facts.ts'
 import { RecordInstemming, UpdateActie } from '#shared/casus/commands-plan.ts'
 import { AppointAanspreekpunt } from '#shared/casus/commands-table.ts'
 import { gezinAddress, isHereAsFamily } from '#shared/gezin.ts'
@@ -30,11 +32,21 @@ import {
   type MessagePage,
   type OwnPages,
   type PersonToBecome,
+  type Saying,
 } from '#shared/protocol/gezin.ts'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { dropSession, sessionOf } from './actor.ts'
 import { type DefectPorts, noteThrown } from './defects.ts'
-import { type AnswerFields, answerFieldsOf, type ChoiceFields, choiceFieldsOf, keptIn, keptOf } from './gezin-form.ts'
+import {
+  type AnswerFields,
+  answerFieldsOf,
+  type ChoiceFields,
+  choiceFieldsOf,
+  keptIn,
+  keptOf,
+  type WordFields,
+  wordFieldsOf,
+} from './gezin-form.ts'
 import type { ShowPage } from './gezin-pages.ts'
 import type { RollenAt } from './gezin-redirects.ts'
 import { casusIdOf } from './parse.ts'
@@ -52,6 +64,7 @@ export interface GezinRoutePorts extends DefectPorts {
   readonly mdoViews: MdoViews
   readonly ownPagesOf: OwnPagesOf
   readonly looksAt: LooksAt
+  readonly whoSees: WhoSees
   readonly execute: Execute
   readonly rollenAt: RollenAt
   readonly signOut: (session: Session) => void
@@ -136,6 +149,34 @@ export function gezinRoutes(ports: GezinRoutePorts) {
   const showWie = (c: Context, { session: _session, ...table }: AtTable, more: Partial<Choosing>, status?: Status) => {
     const choosing = { commandId: randomId<CommandId>(), sent: false, chosen: null, refusal: null, ...more }
     return show(c, { ...table, page: 'wie', choosing }, status)
+  }
+
+  async function showToestemming(c: Context, table: AtTable, more: Partial<Saying>, status?: Status) {
+    const { session, ...rest } = table
+    const seen = ports.whoSees(session, table.casus.id)
+    if (!seen) return notThere(c, table)
+    const saying = { commandId: randomId<CommandId>(), sent: false, about: null, refusal: null, ...more }
+    return show(c, { ...rest, page: 'toestemming', seen, saying }, status)
+  }
+
+  async function takeWord(c: Context, table: AtTable, fields: WordFields): Promise<Response> {
+    const { commandId, speaker, for: about, room, say } = fields
+    const writer = table.casus.deelnemers.find(({ id }) => id === speaker)?.person.id
+    if (writer && writer !== table.me.id) return show(c, message('somebody-else', null, table.address), 409)
+    const said = { commandId, speaker, for: about, room, namens: null }
+    const command =
+      say === 'give'
+        ? parsed(GiveToestemming, { type: 'giveToestemming', ...said })
+        : say === 'withdraw'
+          ? parsed(WithdrawToestemming, { type: 'withdrawToestemming', ...said })
+          : null
+    if (!command) return showToestemming(c, table, { refusal: { reason: 'bad-input' } }, 422)
+    const result = execute(table.session, table.casus.id, command)
+    if (!result.ok) {
+      const { refusal } = result
+      return showToestemming(c, table, { about: `${about}-${room}`, refusal }, statusOfRefusal(refusal))
+    }
+    return c.redirect(`${gezinAddress.toestemming(table.casus.id)}?bewaard=${about}-${room}#bewaard`, 303)
   }
 
   const notThere = (c: Context, { session, address }: AtTable, kept: KeptAnswer | null = null) =>
@@ -298,6 +339,20 @@ export function gezinRoutes(ports: GezinRoutePorts) {
     .post('/gezin/:casusId/wie/aanspreekpunt', async (c) => {
       const fields = await choiceFieldsOf(c)
       if (sessionOf(c, sessions)) return atTable(c, (table) => takeChoice(c, table, fields))
+      return show(c, message('signed-out', null, addressAsked(c)), 401)
+    })
+    .get('/gezin/:casusId/toestemming', (c) =>
+      atTable(c, (table) => {
+        const about = c.req.query('bewaard') ?? null
+        return showToestemming(c, table, { about, sent: about !== null })
+      }),
+    )
+    .get('/gezin/:casusId/toestemming/antwoord', (c) =>
+      atTable(c, async ({ casus }) => c.redirect(gezinAddress.toestemming(casus.id), 303)),
+    )
+    .post('/gezin/:casusId/toestemming/antwoord', async (c) => {
+      const fields = await wordFieldsOf(c)
+      if (sessionOf(c, sessions)) return atTable(c, (table) => takeWord(c, table, fields))
       return show(c, message('signed-out', null, addressAsked(c)), 401)
     })
     .get('/gezin/:casusId/analyse', (c) => atTable(c, (table) => showReading(c, table, askedIn(c))))

@@ -61,6 +61,18 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'no-readers': 422,
   'nothing-shared': 409,
   'cannot-be-called': 422,
+  'no-gezag-for-rol': 422,
+  'not-the-jeugdige': 422,
+  'cannot-represent': 422,
+  'ends-before-it-begins': 422,
+  'date-is-to-come': 422,
+  'look-alikes': 422,
+  'not-yours-to-decide': 403,
+  'does-not-decide': 409,
+  'no-toestemming-asked': 409,
+  'already-said': 409,
+  'nobody-refuses': 409,
+  'needs-toestemming': 409,
 }
 
 export const statusOfRefusal = ({ reason }: Refusal): ContentfulStatusCode => STATUS[reason]

@@ -2,7 +2,7 @@
 // telling, whether its person still sits there.
 import type { Session } from '#server/identity/sessions.ts'
 import { accessTo } from '#shared/casus/access.ts'
-import type { Casus } from '#shared/casus/casus.ts'
+import { type Casus, placesOf } from '#shared/casus/casus.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
@@ -50,6 +50,10 @@ export interface Notices {
   hereChanged(casusId: CasusId): void
   /** Words of a room came to lie apart, or were put back. */
   wordsMoved(address: RoomAddress): void
+  /** A day began that makes something at this casus another. */
+  turned(casusId: CasusId): void
+  /** Who has a page open. */
+  people(): ReadonlySet<PersonId>
   sessionEnded(sessionRef: string): void
   close(): void
 }
@@ -141,6 +145,12 @@ export function openNotices({ load, clock, pace = PACE }: NoticePorts): Notices 
       const at = clock()
       if (casus) tell({ casusId, kind: 'words' }, (personId) => accessTo(casus, personId, room, at).level !== 'none')
     },
+    turned(casusId) {
+      const casus = load(casusId)
+      const at = clock()
+      if (casus) tell({ casusId, kind: 'casus' }, (personId) => placesOf(casus, personId, at).length > 0)
+    },
+    people: () => new Set([...pages].map(({ personId }) => personId)),
     sessionEnded(sessionRef) {
       for (const page of [...pages]) if (page.sessionRef === sessionRef) drop(page, CLOSE.signedOut)
     },

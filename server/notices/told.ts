@@ -4,7 +4,8 @@ import { accessTo } from '#shared/casus/access.ts'
 import { type Casus, placesOf } from '#shared/casus/casus.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
 import { isProfessionalAt, mdoOf, seesMdo } from '#shared/casus/mdo.ts'
-import type { PersonId } from '#shared/ids.ts'
+import { decidesAt } from '#shared/casus/toestemming.ts'
+import type { DeelnemerId, PersonId } from '#shared/ids.ts'
 
 /** What the family sees on its pages; every other event, one that is new too, is not told to them. */
 const FOR_FAMILY: readonly CasusEvent['type'][] = [
@@ -29,7 +30,24 @@ export function mayBeToldOf(casus: Casus, event: CasusEvent, personId: PersonId,
   }
   if (isProfessionalAt(casus, personId, at)) return true
   if (event.type === 'analyse.presented') return places.some(({ id }) => id === event.deelnemerId)
+  const about = aboutWhom(event)
+  if (about) return decidesAt(casus, personId, at) || places.some(({ id }) => id === about)
   return FOR_FAMILY.includes(event.type)
+}
+
+/** NO7: of a word of toestemming, and of gezag and wilsbekwaamheid, hears who decides, and whom it is about. */
+function aboutWhom(event: CasusEvent): DeelnemerId | null {
+  switch (event.type) {
+    case 'toestemming.given':
+    case 'toestemming.withdrawn':
+      return event.for
+    case 'gezag.recorded':
+      return event.gezag.deelnemerId
+    case 'wilsbekwaamheid.recorded':
+      return event.wilsbekwaamheid.deelnemerId
+    default:
+      return null
+  }
 }
 
 /** Of an afspraak between professionals the family hears nothing. */

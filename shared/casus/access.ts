@@ -1,115 +1,24 @@
-// Who may enter which room: how one gets in by rol, and what the state of the casus then allows. Data first, one function after.
-import { type LiveKind, type LiveRoom, ownerOf, type RoomKind, roomKindOf } from '#shared/document/rooms.ts'
+// Who may enter which room: how one gets in by rol (entry.ts), what the state of the casus then allows, and what who decides said.
+// Data first, one function after.
+import {
+  isTableRoom,
+  type LiveKind,
+  type LiveRoom,
+  ownerOf,
+  type RoomKind,
+  roomKindOf,
+} from '#shared/document/rooms.ts'
 import type { MdoId, PersonId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { ReadOnlyReason } from '#shared/protocol/live.ts'
 import { type Casus, type Deelnemer, placesOf } from './casus.ts'
+import { type Entry, entryOf } from './entry.ts'
 import { mdoOf } from './mdo.ts'
-
-/** `default`: the rol brings it. `invited`: only when the invitation names the room. `own`, `named`, `mdo`: by other facts. */
-export type Entry = 'default' | 'invited' | 'own' | 'named' | 'mdo' | 'never'
+import { turnsAt } from './moments.ts'
+import { isRefused } from './toestemming.ts'
 
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const ACCESS_VERSION = 2
-
-export const ENTRY: Readonly<Record<RoomKind, Readonly<Record<Rol, Entry>>>> = {
-  analyse: {
-    jeugdige: 'never',
-    ouderMetGezag: 'never',
-    ouderZonderGezag: 'never',
-    voogd: 'never',
-    pleegouder: 'invited',
-    steunfiguur: 'never',
-    vertrouwenspersoon: 'invited',
-    casemanager: 'default',
-    plancoordinator: 'default',
-    gedragswetenschapper: 'default',
-    behandelaar: 'default',
-    veiligheid: 'default',
-    onderwijs: 'invited',
-    gast: 'invited',
-  },
-  plan: {
-    jeugdige: 'never',
-    ouderMetGezag: 'never',
-    ouderZonderGezag: 'never',
-    voogd: 'never',
-    pleegouder: 'invited',
-    steunfiguur: 'never',
-    vertrouwenspersoon: 'invited',
-    casemanager: 'default',
-    plancoordinator: 'default',
-    gedragswetenschapper: 'default',
-    behandelaar: 'default',
-    veiligheid: 'default',
-    onderwijs: 'default',
-    gast: 'invited',
-  },
-  verhaal: {
-    jeugdige: 'own',
-    ouderMetGezag: 'own',
-    ouderZonderGezag: 'never',
-    voogd: 'own',
-    pleegouder: 'own',
-    steunfiguur: 'own',
-    vertrouwenspersoon: 'never',
-    casemanager: 'never',
-    plancoordinator: 'never',
-    gedragswetenschapper: 'never',
-    behandelaar: 'never',
-    veiligheid: 'never',
-    onderwijs: 'never',
-    gast: 'never',
-  },
-  inbreng: {
-    jeugdige: 'never',
-    ouderMetGezag: 'never',
-    ouderZonderGezag: 'never',
-    voogd: 'never',
-    pleegouder: 'never',
-    steunfiguur: 'never',
-    vertrouwenspersoon: 'never',
-    casemanager: 'never',
-    plancoordinator: 'never',
-    gedragswetenschapper: 'never',
-    behandelaar: 'never',
-    veiligheid: 'never',
-    onderwijs: 'own',
-    gast: 'own',
-  },
-  afgeschermd: {
-    jeugdige: 'never',
-    ouderMetGezag: 'never',
-    ouderZonderGezag: 'never',
-    voogd: 'never',
-    pleegouder: 'never',
-    steunfiguur: 'never',
-    vertrouwenspersoon: 'never',
-    casemanager: 'named',
-    plancoordinator: 'named',
-    gedragswetenschapper: 'named',
-    behandelaar: 'named',
-    veiligheid: 'named',
-    onderwijs: 'never',
-    gast: 'never',
-  },
-  mdo: {
-    jeugdige: 'never',
-    ouderMetGezag: 'never',
-    ouderZonderGezag: 'never',
-    voogd: 'never',
-    pleegouder: 'never',
-    steunfiguur: 'never',
-    vertrouwenspersoon: 'never',
-    casemanager: 'mdo',
-    plancoordinator: 'mdo',
-    gedragswetenschapper: 'mdo',
-    behandelaar: 'mdo',
-    veiligheid: 'mdo',
-    onderwijs: 'mdo',
-    gast: 'mdo',
-  },
-}
+export const ACCESS_VERSION = 3
 
 /** What the state of the casus allows at most. In analyse, plan and uitvoering the state of the analyse tells. */
 export const STANDINGS = [
@@ -207,15 +116,13 @@ export function standingOf(casus: Casus): Standing {
   }
 }
 
-export const entryOf = (room: RoomKind, rol: Rol): Entry => ENTRY[room][rol]
-
 export interface RoomAccess {
   readonly level: Level
   /** For the log: which row of which table decided. */
   readonly rule: string
   readonly readOnlyBecause: ReadOnlyReason | null
   readonly rollen: readonly Rol[]
-  /** When this may become something else by itself: a place that ends on a day. */
+  /** When this becomes something else by itself: a place that ends on a day, a birthday, gezag that begins or ends. */
   readonly changesAt: number | null
   readonly late: LateRights
 }
@@ -233,6 +140,13 @@ const lower = (a: Level, b: Level): Level => (RANK[a] <= RANK[b] ? a : b)
 
 /** AC1: whoever has no active place at the table gets `none`; of several places the widest counts. */
 export function accessTo(casus: Casus | null, personId: PersonId, room: LiveRoom, at: number): RoomAccess {
+  const access = accessNow(casus, personId, room, at)
+  if (!casus) return access
+  const turns = turnsAt(casus, at, (moment) => accessNow(casus, personId, room, moment).level)
+  return { ...access, changesAt: earliest(access.changesAt, turns) }
+}
+
+function accessNow(casus: Casus | null, personId: PersonId, room: LiveRoom, at: number): RoomAccess {
   const kind = roomKindOf(room)
   const places = casus ? placesOf(casus, personId, at) : []
   const rollen = places.map((place) => place.rol)
@@ -248,9 +162,10 @@ export function accessTo(casus: Casus | null, personId: PersonId, room: LiveRoom
 
   const standing = standingOf(casus)
   const access = places.reduce<RoomAccess>((widest, place) => {
-    const given = levelOf(casus, place, room)
-    const level = lower(given, ALLOWS[kind][standing])
-    const rule = `access@${ACCESS_VERSION} ${kind}/${place.rol}/${entryOf(kind, place.rol)}/${standing}`
+    const refused = isTableRoom(room) && isRefused(casus, place, room, at)
+    const level = refused ? 'none' : lower(levelOf(casus, place, room), ALLOWS[kind][standing])
+    const entry = refused ? 'refused' : entryAt(casus, place, kind)
+    const rule = `access@${ACCESS_VERSION} ${kind}/${place.rol}/${entry}/${standing}`
     // The first refusal is the one to cite; after that only a wider place replaces.
     if (widest !== none && RANK[level] <= RANK[widest.level]) return widest
     return { ...none, level, rule, readOnlyBecause: level === 'read' ? readOnlyBecause(kind, standing) : null }
@@ -271,11 +186,11 @@ function lateRights(casus: Casus, places: readonly Deelnemer[], personId: Person
   }
 }
 
+const earliest = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.min(a, b)
+
 const firstEnd = (places: readonly Deelnemer[]): number | null =>
-  places.reduce<number | null>(
-    (first, { until }) => (until !== null && (first === null || until < first) ? until : first),
-    null,
-  )
+  places.reduce<number | null>((first, { until }) => earliest(first, until), null)
 
 /** MD12: how far the MDO itself lets in: to write while it is open, then to read what was not thrown away. */
 export function mdoStandingOf(casus: Casus, mdoId: MdoId): Level | null {
@@ -285,10 +200,17 @@ export function mdoStandingOf(casus: Casus, mdoId: MdoId): Level | null {
   return mdo.kladblok === 'placed' ? 'read' : 'none'
 }
 
+/** AC20: what is one’s own stays open to who was invited to tell it, whatever became of the gezag. */
+function entryAt(casus: Casus, place: Deelnemer, kind: LiveKind): Entry {
+  const entry = entryOf(kind, place.rol)
+  const invitedAs = casus.deelnemers.find(({ id }) => id === place.id)?.rol
+  return entry === 'never' && invitedAs && entryOf(kind, invitedAs) === 'own' ? 'own' : entry
+}
+
 function levelOf(casus: Casus, place: Deelnemer, room: LiveRoom): Level {
   const kind = roomKindOf(room)
   const invited = room === 'analyse' || room === 'plan' ? place.rooms[room] : undefined
-  switch (entryOf(kind, place.rol)) {
+  switch (entryAt(casus, place, kind)) {
     case 'default':
       return invited ?? 'write'
     case 'invited':

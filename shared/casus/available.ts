@@ -3,15 +3,17 @@ import type { PersonId } from '#shared/ids.ts'
 import { isColleague, type Rol } from '#shared/people.ts'
 import { assertNever } from '#shared/result.ts'
 import { accessTo } from './access.ts'
-import { type Casus, rollenOf } from './casus.ts'
+import { type Casus, everyRolOf, rollenOf } from './casus.ts'
 import type { CommandType } from './commands.ts'
 import { RULES, ruleOf } from './rules.ts'
 import { answeringOf, missingAnswers } from './signing.ts'
 
 export function availableCommands(casus: Casus, personId: PersonId, at: number): CommandType[] {
-  const rollen = rollenOf(casus, personId, at)
+  const acting = rollenOf(casus, personId, at)
+  const every = everyRolOf(casus, personId, at)
   return (Object.keys(RULES) as CommandType[]).filter((type) => {
-    const { from, by, analyse } = ruleOf(type)
+    const { from, by, analyse, own } = ruleOf(type)
+    const rollen = own ? every : acting
     if (analyse && 'analyse' in casus && !analyse.includes(casus.analyse.status)) return false
     return from?.includes(casus.phase) && by !== 'any-professional' && rollen.some((rol) => by.includes(rol))
   })

@@ -6,6 +6,7 @@ import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { Aanspreekpunt } from './aanspreekpunt.ts'
+import { type CasusFacts, rolOn } from './gezag.ts'
 import type { Mdo } from './mdo.ts'
 import type { PlanState } from './plan.ts'
 import type { Regie } from './regie.ts'
@@ -176,7 +177,11 @@ interface Common {
   readonly verhalen: readonly SharedVerhaal[]
   /** Whom family members chose to call; whether a choice still stands is derived. */
   readonly aanspreekpunten: readonly Aanspreekpunt[]
+  /** Gezag, wilsbekwaamheid, toestemmingen and uitzonderingen, as they were recorded. */
+  readonly facts: CasusFacts
   readonly passed: readonly { readonly phase: Phase; readonly at: number }[]
+  /** The moment of the latest event, whatever the clock says since. */
+  readonly latestAt: number
 }
 
 interface Decided extends Common {
@@ -205,9 +210,23 @@ export type CasusWithAnalyse = Extract<Casus, { readonly analyse: AnalyseState }
 export const isActive = (deelnemer: Deelnemer, at: number): boolean =>
   deelnemer.from <= at && (deelnemer.until === null || at < deelnemer.until) && deelnemer.endedAt === null
 
+/** Who sits at the table now, each in the rol he has by the gezag that was recorded. */
+export const tableAt = (casus: Casus, at: number): Deelnemer[] =>
+  casus.deelnemers
+    .filter((deelnemer) => isActive(deelnemer, at))
+    .map((deelnemer) => ({ ...deelnemer, rol: rolOn(casus, deelnemer, at) }))
+
 /** The places this person has at the table now. */
 export const placesOf = (casus: Casus, personId: PersonId, at: number): Deelnemer[] =>
-  casus.deelnemers.filter((deelnemer) => deelnemer.personId === personId && isActive(deelnemer, at))
+  tableAt(casus, at).filter((deelnemer) => deelnemer.personId === personId)
+
+/** With those he was invited in: for what is his own, whatever became of the gezag. */
+export const everyRolOf = (casus: Casus, personId: PersonId, at: number): Rol[] => [
+  ...new Set([
+    ...rollenOf(casus, personId, at),
+    ...casus.deelnemers.filter((place) => place.personId === personId && isActive(place, at)).map(({ rol }) => rol),
+  ]),
+]
 
 export const rollenOf = (casus: Casus, personId: PersonId, at: number): Rol[] =>
   placesOf(casus, personId, at).map((deelnemer) => deelnemer.rol)

@@ -15,6 +15,13 @@ import {
   WithdrawSignature,
 } from './commands-analyse.ts'
 import {
+  GiveToestemming,
+  RecordGezag,
+  RecordUitzondering,
+  RecordWilsbekwaamheid,
+  WithdrawToestemming,
+} from './commands-facts.ts'
+import {
   CancelMdo,
   ChangeMdo,
   CloseMdo,
@@ -98,6 +105,11 @@ export const CasusCommand = v.variant('type', [
   ShareVerhaal,
   WithdrawVerhaal,
   AppointAanspreekpunt,
+  RecordGezag,
+  RecordWilsbekwaamheid,
+  GiveToestemming,
+  WithdrawToestemming,
+  RecordUitzondering,
 ])
 
 export type CasusCommand = v.InferOutput<typeof CasusCommand>

@@ -1,18 +1,21 @@
 // Decides the formal path of the analyse: stilzetten, aanbieden, voorleggen, herkenning, ondertekenen, herzien.
 // What the rules table says of rol, phase and state was looked at before.
 import { accept, assertNever, refuse } from '#shared/result.ts'
-import { type AnalyseState, type CasusWithAnalyse, type Deelnemer, isActive } from './casus.ts'
+import { type AnalyseState, type CasusWithAnalyse, type Deelnemer, isActive, tableAt } from './casus.ts'
 import type { CasusCommand, CommandOf } from './commands.ts'
 import type { Decision, Facts } from './decide.ts'
+import type { FactCommand } from './decide-facts.ts'
 import type { MdoCommandType } from './decide-mdo.ts'
 import type { PlanCommand } from './decide-plan.ts'
 import type { RegieCommand } from './decide-regie.ts'
 import type { VerhaalCommand } from './decide-verhaal.ts'
 import { mayBeAsked, mayCarry, missingAnswers, type Offered, supervisorsAt } from './signing.ts'
+import { shareOf } from './toestemming.ts'
 
 export type AnalyseCommand = Exclude<
   CasusCommand,
   | { type: 'startIntake' | 'recordBesluit' | 'inviteDeelnemer' | 'endDeelnemer' | 'appointAanspreekpunt' }
+  | FactCommand
   | RegieCommand
   | VerhaalCommand
   | PlanCommand
@@ -70,9 +73,11 @@ function familyMember(
   { deelnemerId }: Pick<CommandOf<'presentAnalyse'>, 'deelnemerId'>,
   { at }: Facts,
 ) {
-  const found = casus.deelnemers.find((deelnemer) => deelnemer.id === deelnemerId && isActive(deelnemer, at))
+  const found = tableAt(casus, at).find(({ id }) => id === deelnemerId)
   if (!found) return refuse({ reason: 'no-such-deelnemer' })
-  return mayBeAsked(found) ? accept<Deelnemer>(found) : refuse({ reason: 'not-family' })
+  if (!mayBeAsked(found)) return refuse({ reason: 'not-family' })
+  const mayRead = shareOf(casus, found.personId, 'analyse', at) === 'all'
+  return mayRead ? accept<Deelnemer>(found) : refuse({ reason: 'needs-toestemming' })
 }
 
 function recordHerkenning(casus: CasusWithAnalyse, command: CommandOf<'recordHerkenning'>, facts: Facts): Decision {

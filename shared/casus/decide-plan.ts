@@ -1,7 +1,8 @@
 // Decides the formal path of the plan: klaarzetten, bekijken zoals het gezin het leest, publiceren, instemming, acties.
 // What the rules table says of rol and phase was looked at before.
+import type { DeelnemerId } from '#shared/ids.ts'
 import { accept, assertNever, refuse } from '#shared/result.ts'
-import { type CasusWithAnalyse, isActive, rollenOf } from './casus.ts'
+import { type CasusWithAnalyse, type Deelnemer, rollenOf, tableAt } from './casus.ts'
 import type { CasusCommand, CommandOf } from './commands.ts'
 import { dayOf } from './day.ts'
 import type { Decision, Facts } from './decide.ts'
@@ -15,6 +16,7 @@ import {
   type PlanScope,
 } from './plan.ts'
 import { mayBeAsked } from './signing.ts'
+import { shareOf } from './toestemming.ts'
 
 export const PLAN_COMMANDS = [
   'preparePlan',
@@ -79,13 +81,21 @@ function named(
     : refuse({ reason: 'text-changed', seen: fingerprint, current: candidate.fingerprint })
 }
 
+/** A family member who reads the plan, or his own part of it. */
+function readerAt(casus: CasusWithAnalyse, deelnemerId: DeelnemerId, at: number) {
+  const reader = tableAt(casus, at).find(({ id }) => id === deelnemerId)
+  if (!reader) return refuse({ reason: 'no-such-deelnemer' })
+  if (!mayBeAsked(reader)) return refuse({ reason: 'not-family' })
+  const reads = shareOf(casus, reader.personId, 'plan', at) !== 'none'
+  return reads ? accept<Deelnemer>(reader) : refuse({ reason: 'needs-toestemming' })
+}
+
 function previewPlan(casus: CasusWithAnalyse, command: CommandOf<'previewPlan'>, { at }: Facts): Decision {
   const found = named(casus, command, null)
   if (!found.ok) return found
   const { deelnemerId } = command
-  const reader = casus.deelnemers.find((deelnemer) => deelnemer.id === deelnemerId && isActive(deelnemer, at))
-  if (!reader) return refuse({ reason: 'no-such-deelnemer' })
-  if (!mayBeAsked(reader)) return refuse({ reason: 'not-family' })
+  const reader = readerAt(casus, deelnemerId, at)
+  if (!reader.ok) return reader
   return accept([{ type: 'plan.previewed', deelnemerId, versionId: command.versionId }])
 }
 
@@ -126,10 +136,9 @@ function publishCrisiskaart(casus: CasusWithAnalyse, command: CommandOf<'publish
 function recordInstemming(casus: CasusWithAnalyse, command: CommandOf<'recordInstemming'>, facts: Facts): Decision {
   const { deelnemerId, answer, words, namens, fingerprint } = command
   const { at, by } = facts
-  const reader = casus.deelnemers.find((deelnemer) => deelnemer.id === deelnemerId && isActive(deelnemer, at))
-  if (!reader) return refuse({ reason: 'no-such-deelnemer' })
-  if (!mayBeAsked(reader)) return refuse({ reason: 'not-family' })
-  const isOwn = reader.personId === by
+  const found = readerAt(casus, deelnemerId, at)
+  if (!found.ok) return found
+  const isOwn = found.value.personId === by
   // PL8: one speaks for oneself; only who coordinates may write down what another said.
   const coordinates = rollenOf(casus, by, at).some((rol) => rol === 'plancoordinator' || rol === 'casemanager')
   if (!isOwn && !coordinates) return refuse({ reason: 'not-your-rol' })

@@ -1,16 +1,16 @@
 // Decides sharing and taking back a verhaal: by who tells it, of the very text he read.
 import { accept, refuse } from '#shared/result.ts'
-import { type Casus, placesOf } from './casus.ts'
+import type { Casus } from './casus.ts'
 import type { CasusCommand, CommandOf } from './commands.ts'
 import type { Decision, Facts } from './decide.ts'
-import { familyBeside, standingVerhalen, tellsVerhaal } from './verhaal.ts'
+import { familyBeside, standingVerhalen, tellingPlaces } from './verhaal.ts'
 
 export type VerhaalCommand = Extract<CasusCommand, { type: `${string}Verhaal` }>
 
 export function decideVerhaal(casus: Casus, command: VerhaalCommand, facts: Facts): Decision {
   // VH1: of oneself alone; another's place is as one that is not there.
-  const own = placesOf(casus, facts.by, facts.at).find(({ id }) => id === command.deelnemerId)
-  if (!own || !tellsVerhaal(own)) return refuse({ reason: 'no-such-deelnemer' })
+  const own = tellingPlaces(casus, facts.by, facts.at).find(({ id }) => id === command.deelnemerId)
+  if (!own) return refuse({ reason: 'no-such-deelnemer' })
   const standing = standingVerhalen(casus).find(({ deelnemerId }) => deelnemerId === own.id)
   switch (command.type) {
     case 'shareVerhaal': {

@@ -3,16 +3,17 @@ import type { DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import { type AccountKind, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
 import { accept, type Result, refuse } from '#shared/result.ts'
 import { PLACE } from '#shared/text/places.ts'
-import { entryOf } from './access.ts'
-import { type Casus, type Deelnemer, isActive, placesOf, rollenOf } from './casus.ts'
+import { type Casus, type Deelnemer, everyRolOf, isActive, placesOf, rollenOf } from './casus.ts'
 import type { CasusCommand, Command } from './commands.ts'
 import type { ReportSignaal } from './commands-table.ts'
 import { appointAanspreekpunt } from './decide-aanspreekpunt.ts'
 import { decideAnalyse } from './decide-analyse.ts'
+import { decideFacts, isFactCommand } from './decide-facts.ts'
 import { decideMdo, isMdoCommand } from './decide-mdo.ts'
 import { decidePlan, isPlanCommand } from './decide-plan.ts'
 import { decideRegie } from './decide-regie.ts'
 import { decideVerhaal } from './decide-verhaal.ts'
+import { entryOf } from './entry.ts'
 import type { CasusEvent } from './events.ts'
 import type { Refusal } from './refusals.ts'
 import { ruleOf } from './rules.ts'
@@ -50,7 +51,7 @@ export function decide(casus: Casus | null, command: Command, facts: Facts): Dec
   if (casus === null) return refuse({ reason: 'no-such-casus' })
   // CA2: who sits nowhere at this table learns nothing of it, not even its phase.
   if (placesOf(casus, facts.by, facts.at).length === 0) return refuse({ reason: 'no-such-casus' })
-  const rollen = rollenOf(casus, facts.by, facts.at)
+  const rollen = (rule.own ? everyRolOf : rollenOf)(casus, facts.by, facts.at)
   if (rule.by === 'any-professional' || !rollen.some((rol) => rule.by.includes(rol)))
     return refuse({ reason: 'not-your-rol' })
   if (!rule.from?.includes(casus.phase)) return refuse({ reason: 'wrong-phase', phase: casus.phase })
@@ -86,6 +87,7 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
     case 'appointAanspreekpunt':
       return appointAanspreekpunt(casus, command, facts)
     default:
+      if (isFactCommand(command)) return decideFacts(casus, command, facts)
       if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)
       if (isMdoCommand(command)) return decideMdo(casus, command, facts)
       if (isPlanCommand(command)) return decidePlan(casus, command, facts)

@@ -2,9 +2,11 @@
 import type { AfspraakId, DeelnemerId, MdoId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Registration } from '#shared/people.ts'
 import type { Besluit, Deelnemer, Herkenning, Jeugdige, PresentedHow, Signaal } from './casus.ts'
+import type { Gezag, Recorder, Wilsbekwaamheid } from './gezag.ts'
 import type { Afspraak, KladblokEnd, Mdo, MdoAudience, MdoPlan, OtherView } from './mdo.ts'
 import type { ActieStatus, Instemming, PlanScope } from './plan.ts'
 import type { RegieArea } from './regie.ts'
+import type { Toestemming, Uitzondering } from './toestemming.ts'
 import type { VerhaalReaders } from './verhaal.ts'
 
 export type CasusEvent =
@@ -131,6 +133,13 @@ export type CasusEvent =
       readonly readers: VerhaalReaders
     }
   | { readonly type: 'verhaal.withdrawn'; readonly deelnemerId: DeelnemerId }
+  | { readonly type: 'gezag.recorded'; readonly gezag: Omit<Gezag, keyof Recorder> }
+  | {
+      readonly type: 'wilsbekwaamheid.recorded'
+      readonly wilsbekwaamheid: Omit<Wilsbekwaamheid, keyof Recorder>
+    }
+  | ({ readonly type: 'toestemming.given' | 'toestemming.withdrawn' } & Omit<Toestemming, keyof Recorder | 'given'>)
+  | { readonly type: 'uitzondering.recorded'; readonly uitzondering: Omit<Uitzondering, keyof Recorder> }
 
 /** An event as the journal holds it. */
 export type Recorded = CasusEvent & { readonly seq: number; readonly at: number; readonly by: PersonId }

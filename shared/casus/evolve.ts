@@ -5,10 +5,12 @@ import { withAanspreekpunt } from './aanspreekpunt.ts'
 import type { Casus } from './casus.ts'
 import type { Recorded } from './events.ts'
 import { evolveAnalyse } from './evolve-analyse.ts'
+import { evolveFacts, isFactEvent } from './evolve-facts.ts'
 import { evolveMdo, isMdoEvent } from './evolve-mdo.ts'
 import { evolvePlan, isPlanEvent } from './evolve-plan.ts'
 import { evolveRegie } from './evolve-regie.ts'
 import { evolveVerhaal } from './evolve-verhaal.ts'
+import { NO_FACTS } from './gezag.ts'
 import { NO_PLAN } from './plan.ts'
 import { NO_REGIE } from './regie.ts'
 
@@ -25,12 +27,15 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
       deelnemers: [],
       verhalen: [],
       aanspreekpunten: [],
+      facts: NO_FACTS,
       passed: [{ phase: 'signaal', at }],
+      latestAt: at,
     }
   }
   if (casus === null) throw new Error(`no casus to apply ${event.type} to`)
   if (event.seq !== casus.version + 1) throw new Error(`event ${event.seq} does not follow ${casus.version}`)
-  const next = { ...casus, version: event.seq }
+  const next = { ...casus, version: event.seq, latestAt: Math.max(casus.latestAt, event.at) }
+  if (isFactEvent(event)) return { ...next, facts: evolveFacts(casus, event) }
 
   switch (event.type) {
     case 'intake.started':

@@ -1,9 +1,10 @@
 // The plan beside its draft: the candidate that lies ready, what was published, what the family said of it, and the acties.
 import type { DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
-import { type Casus, type CasusWithAnalyse, type Deelnemer, type HerkenningAnswer, isActive } from './casus.ts'
+import { type Casus, type CasusWithAnalyse, type Deelnemer, type HerkenningAnswer, tableAt } from './casus.ts'
 import { dayOf } from './day.ts'
 import { heldAt, REGIE_AREAS, type RegieArea } from './regie.ts'
 import { mayBeAsked } from './signing.ts'
+import { shareOf } from './toestemming.ts'
 
 /** The whole plan, or the crisiskaart with the agreements on safety alone. */
 export const PLAN_SCOPES = ['plan', 'crisiskaart'] as const
@@ -80,9 +81,11 @@ export const OPEN_POINT_DAYS = 14
 export const openPointDue = (at: number): string =>
   new Date(Date.parse(`${dayOf(at)}T00:00Z`) + OPEN_POINT_DAYS * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 
-/** PL4: family members who read the plan, each as it is made for him. */
+/** PL4: family members who read the plan, or their own part of it, each as it is made for him. */
 export const planReaders = (casus: Casus, at: number): Deelnemer[] =>
-  casus.deelnemers.filter((deelnemer) => mayBeAsked(deelnemer) && isActive(deelnemer, at))
+  tableAt(casus, at).filter(
+    (deelnemer) => shareOf(casus, deelnemer.personId, 'plan', at) !== 'none' && mayBeAsked(deelnemer),
+  )
 
 /** PL4: for whom nobody looked at this candidate yet. */
 export const notPreviewed = (casus: Casus, { previewed }: PlanCandidate, at: number): Deelnemer[] =>

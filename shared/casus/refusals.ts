@@ -73,5 +73,21 @@ export type Refusal =
   | { readonly reason: 'nothing-shared' }
   /** Of an aanspreekpunt: the chooser himself, a child, or somebody who does not sit here. */
   | { readonly reason: 'cannot-be-called' }
+  /** Of gezag, wilsbekwaamheid and toestemming. */
+  | { readonly reason: 'no-gezag-for-rol' }
+  | { readonly reason: 'not-the-jeugdige' }
+  | { readonly reason: 'cannot-represent' }
+  | { readonly reason: 'ends-before-it-begins' }
+  | { readonly reason: 'date-is-to-come' }
+  /** A name with letters of two alphabets, or with signs that nobody sees. */
+  | { readonly reason: 'look-alikes' }
+  | { readonly reason: 'not-yours-to-decide' }
+  | { readonly reason: 'does-not-decide' }
+  /** Reading here does not hang on toestemming, or it is there already. */
+  | { readonly reason: 'no-toestemming-asked' }
+  | { readonly reason: 'already-said' }
+  | { readonly reason: 'nobody-refuses' }
+  /** The jeugdige decides himself, and said no word of it. */
+  | { readonly reason: 'needs-toestemming' }
 
 export type RefusalReason = Refusal['reason']

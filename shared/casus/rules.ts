@@ -1,5 +1,5 @@
 // Who may do what, when: the one table. The server enforces it, the screens offer by it, a test walks every cell.
-import { PROFESSIONAL_ROLLEN, ROLLEN, type Rol } from '#shared/people.ts'
+import { FAMILY_ROLLEN, PROFESSIONAL_ROLLEN, ROLLEN, type Rol } from '#shared/people.ts'
 import type { AnalyseStatus, Phase } from './casus.ts'
 import type { CommandType } from './commands.ts'
 import { VERHAAL_ROLLEN } from './verhaal.ts'
@@ -9,6 +9,8 @@ export interface Rule {
   readonly from: readonly Phase[] | null
   /** `any-professional`: by the account, because there is no rol yet. */
   readonly by: readonly Rol[] | 'any-professional'
+  /** It is about his own words: who was invited to tell them may, whatever became of the gezag. */
+  readonly own?: true
   /** What state the analyse must be in; where absent, it does not matter. */
   readonly analyse?: readonly AnalyseStatus[]
 }
@@ -37,7 +39,7 @@ export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder']
 export const CHOOSING_ROLLEN = [...ASKED_ROLLEN, 'ouderZonderGezag'] as const
 
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const RULES_VERSION = 5
+export const RULES_VERSION = 6
 
 export const RULES = {
   reportSignaal: { from: null, by: 'any-professional' },
@@ -81,9 +83,14 @@ export const RULES = {
   setOpenPoint: { from: WITH_ANALYSE, by: ['plancoordinator'] },
   closeOpenPoint: { from: WITH_ANALYSE, by: ['plancoordinator'] },
   updateActie: { from: WITH_ANALYSE, by: ROLLEN },
-  shareVerhaal: { from: ['intake', ...WITH_ANALYSE, 'uitgestroomd'], by: VERHAAL_ROLLEN },
-  withdrawVerhaal: { from: ['intake', 'elders', ...WITH_ANALYSE, 'uitgestroomd'], by: VERHAAL_ROLLEN },
+  shareVerhaal: { from: ['intake', ...WITH_ANALYSE, 'uitgestroomd'], by: VERHAAL_ROLLEN, own: true },
+  withdrawVerhaal: { from: ['intake', 'elders', ...WITH_ANALYSE, 'uitgestroomd'], by: VERHAAL_ROLLEN, own: true },
   appointAanspreekpunt: { from: OPEN, by: [...COORDINATORS, ...CHOOSING_ROLLEN] },
+  recordGezag: { from: OPEN, by: [...COORDINATORS, 'veiligheid'] },
+  recordWilsbekwaamheid: { from: OPEN, by: [...COORDINATORS, 'gedragswetenschapper'] },
+  giveToestemming: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },
+  withdrawToestemming: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },
+  recordUitzondering: { from: OPEN, by: [...COORDINATORS, 'gedragswetenschapper'] },
 } as const satisfies Record<CommandType, Rule>
 
 export const ruleOf = (type: CommandType): Rule => RULES[type]

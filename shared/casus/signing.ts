@@ -1,9 +1,10 @@
 // The two gates before a signature: what the family said, and who may sign. Asked by the decision, and by the screen beforehand.
 import type { PersonId } from '#shared/ids.ts'
 import { isColleague, type Registration } from '#shared/people.ts'
-import { type AnalyseState, type Casus, type Deelnemer, isActive, rollenOf } from './casus.ts'
+import { type AnalyseState, type Casus, type Deelnemer, rollenOf, tableAt } from './casus.ts'
 import { ageOn, dayOf } from './day.ts'
 import { ASKED_ROLLEN } from './rules.ts'
+import { shareOf } from './toestemming.ts'
 
 export type Offered = Extract<AnalyseState, { readonly status: 'aangeboden' }>
 
@@ -13,12 +14,18 @@ export const ASKED_FROM_AGE = 12
 /** Who was presented the text and said nothing for this long does not hold it up. */
 export const ANSWER_WITHIN_MS = 7 * 24 * 60 * 60 * 1000
 
+/** VA18: of the analyse are asked those who sit here for it now, and may read all of it. */
+export const askedAt = (casus: Casus, at: number): Deelnemer[] =>
+  tableAt(casus, at).filter((place) => mayBeAsked(place) && shareOf(casus, place.personId, 'analyse', at) === 'all')
+
 export const mayBeAsked = ({ rol }: Pick<Deelnemer, 'rol'>): boolean =>
   (ASKED_ROLLEN as readonly string[]).includes(rol)
 
 /** Whose answer signing waits for. A jeugdige of unknown age counts as old enough. */
-export function isWaitedFor(casus: Casus, deelnemer: Deelnemer, at: number): boolean {
-  if (!isActive(deelnemer, at)) return false
+export function isWaitedFor(casus: Casus, { id }: Deelnemer, at: number): boolean {
+  const deelnemer = tableAt(casus, at).find((place) => place.id === id)
+  // Who may not read it is not asked.
+  if (!deelnemer || shareOf(casus, deelnemer.personId, 'analyse', at) !== 'all') return false
   if (deelnemer.rol === 'ouderMetGezag' || deelnemer.rol === 'voogd') return true
   const { born } = casus.jeugdige
   return deelnemer.rol === 'jeugdige' && (born === null || ageOn(born, at) >= ASKED_FROM_AGE)

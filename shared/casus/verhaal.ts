@@ -3,6 +3,7 @@ import type { DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import { isColleague, isProfessionalRol } from '#shared/people.ts'
 import { accessTo } from './access.ts'
 import { type Casus, type Deelnemer, isActive, placesOf, rollenOf } from './casus.ts'
+import { isNarrowed, shareOf } from './toestemming.ts'
 
 export interface VerhaalReaders {
   /** Who reads the analyse in a professional rol, a guest not: those of today and those who come after. */
@@ -23,11 +24,17 @@ export interface SharedVerhaal {
 
 export const VERHAAL_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder', 'steunfiguur'] as const
 
-export const tellsVerhaal = ({ rol }: Deelnemer): boolean => (VERHAAL_ROLLEN as readonly string[]).includes(rol)
+const tells = ({ rol }: Deelnemer): boolean => (VERHAAL_ROLLEN as readonly string[]).includes(rol)
+
+/** The places in which this person tells a verhaal: those he was invited to tell it in, whatever became of the gezag. */
+export const tellingPlaces = (casus: Casus, personId: PersonId, at: number): Deelnemer[] =>
+  placesOf(casus, personId, at).filter(
+    (place) => tells(place) || casus.deelnemers.some((invited) => invited.id === place.id && tells(invited)),
+  )
 
 /** The place in which this person tells his verhaal now. */
 export const ownVerhaalPlace = (casus: Casus, personId: PersonId, at: number): Deelnemer | null =>
-  placesOf(casus, personId, at).find(tellsVerhaal) ?? null
+  tellingPlaces(casus, personId, at)[0] ?? null
 
 /** VH5: of each writer the last one he shared, where he did not withdraw it; the jeugdige first, the rest as they shared. */
 export function standingVerhalen(casus: Casus): SharedVerhaal[] {
@@ -55,8 +62,22 @@ export const verhalenFor = (casus: Casus, personId: PersonId, at: number): Share
   placesOf(casus, personId, at).length === 0
     ? []
     : standingVerhalen(casus).filter(
-        (shared) => !isOwnVerhaal(casus, shared, personId) && isSharedWith(casus, shared, personId, at),
+        (shared) =>
+          !isOwnVerhaal(casus, shared, personId) &&
+          isSharedWith(casus, shared, personId, at) &&
+          !isHiddenFrom(casus, shared, personId, at),
       )
+
+/** VH11: from sixteen a parent reads of the others what the jeugdige himself gave him, and the rest after his toestemming. */
+const isHiddenFrom = (casus: Casus, { deelnemerId }: SharedVerhaal, personId: PersonId, at: number): boolean => {
+  const places = placesOf(casus, personId, at)
+  return (
+    places.length > 0 &&
+    places.every((place) => isNarrowed(casus, place, at)) &&
+    shareOf(casus, personId, 'analyse', at) === 'none' &&
+    !casus.deelnemers.some(({ id, rol }) => id === deelnemerId && rol === 'jeugdige')
+  )
+}
 
 /** VH7: those that a version of the analyse takes with it. */
 export const verhalenForAnalyse = (casus: Casus): SharedVerhaal[] =>

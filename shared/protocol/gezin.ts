@@ -15,9 +15,10 @@ import type {
   SharedVerhaalView,
   VerhaalView,
 } from './views.ts'
+import type { WhoSeesView } from './who-sees.ts'
 
 /** Those that stand in the row of pages. */
-export const GEZIN_PAGES = ['home', 'plan', 'acties', 'verhaal', 'analyse', 'wie', 'gekeken'] as const
+export const GEZIN_PAGES = ['home', 'plan', 'acties', 'verhaal', 'analyse', 'wie', 'toestemming', 'gekeken'] as const
 export type GezinPageName = (typeof GEZIN_PAGES)[number]
 
 /** Somebody whom one can become, in the demo alone. */
@@ -46,6 +47,8 @@ export interface OwnPages {
   readonly crisiskaart: boolean
   /** Tells a verhaal here, or was given one to read. */
   readonly verhaal: { readonly tells: boolean; readonly others: boolean } | null
+  /** May read who looked. */
+  readonly looks: boolean
 }
 
 export interface OwnPlan {
@@ -127,6 +130,21 @@ export interface Choosing {
   readonly refusal: Asking['refusal']
 }
 
+export interface ToestemmingPage extends AtTable {
+  readonly page: 'toestemming'
+  readonly seen: WhoSeesView
+  readonly saying: Saying
+}
+
+/** Who may read along: what was just sent, and why it was not taken. */
+export interface Saying {
+  readonly commandId: CommandId
+  readonly sent: boolean
+  /** About whom and which text. */
+  readonly about: string | null
+  readonly refusal: Failure | null
+}
+
 export interface GekekenPage extends AtTable {
   readonly page: 'gekeken'
   readonly days: readonly LookDay[]
@@ -147,6 +165,7 @@ export type TablePage =
   | OverlegPage
   | AnalysePage
   | WiePage
+  | ToestemmingPage
   | GekekenPage
 export type GezinPage = TablePage | MessagePage
 

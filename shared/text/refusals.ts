@@ -156,6 +156,30 @@ export function refusalText(failure: Failure): string {
       return `Bij deze actie staat iemand anders. ${KEPT} Alleen die persoon kan zeggen hoe het ermee gaat.`
     case 'cannot-be-called':
       return `Deze persoon kan geen aanspreekpunt zijn, of zit niet meer aan tafel. ${KEPT} Kies iemand anders van de tafel.`
+    case 'no-gezag-for-rol':
+      return `Gezag hoort bij een ouder of voogd. ${KEPT} Kies een van hen, of nodig die persoon eerst uit.`
+    case 'not-the-jeugdige':
+      return `Dit leggen we alleen vast over de jeugdige zelf. ${KEPT} Kies de jeugdige.`
+    case 'cannot-represent':
+      return `Deze persoon kan niet namens de jeugdige beslissen, of zit niet meer aan tafel. ${KEPT} Kies iemand van familie of netwerk, geen hulpverlener.`
+    case 'ends-before-it-begins':
+      return `De laatste dag ligt vóór de eerste dag. ${KEPT} Kijk de twee datums na.`
+    case 'date-is-to-come':
+      return `Deze dag moet nog komen, dus dan kan het nog niet zijn gezien. ${KEPT} Kies vandaag of een dag die geweest is.`
+    case 'look-alikes':
+      return `In een naam staat een teken dat op een gewone letter lijkt, of dat niet te zien is. ${KEPT} Typ de naam opnieuw, zonder te plakken.`
+    case 'not-yours-to-decide':
+      return `Hierover beslist u nu niet. ${KEPT} Vraag de casemanager wie dat wel doet.`
+    case 'does-not-decide':
+      return `Deze persoon beslist hier nu niet over, bijvoorbeeld door zijn leeftijd of het gezag. ${KEPT} Kijk in het overzicht wie dat wel doet.`
+    case 'no-toestemming-asked':
+      return `Voor deze persoon en deze tekst is geen toestemming nodig, of die is er al. ${KEPT} Kijk in het overzicht wie wat mag zien.`
+    case 'already-said':
+      return 'Dit was al zo vastgelegd. U hoeft niets meer te doen.'
+    case 'nobody-refuses':
+      return `Deze uitzondering is er voor als de jeugdige 12 tot en met 15 jaar is en één van hen nee zegt. ${KEPT} Kies een andere reden.`
+    case 'needs-toestemming':
+      return `Er is nu geen toestemming dat deze persoon dit leest. ${KEPT} Bespreek het eerst met wie daarover beslist.`
     case 'signed-out':
       return `U bent afgemeld, daarom is dit nog niet vastgelegd. ${KEPT} Meld u opnieuw aan en probeer het dan nog een keer.`
     case 'bad-input':

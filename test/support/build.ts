@@ -12,6 +12,7 @@ import type {
   SignedVersion,
 } from '#shared/casus/casus.ts'
 import type { Facts } from '#shared/casus/decide.ts'
+import { type CasusFacts, NO_FACTS } from '#shared/casus/gezag.ts'
 import type { Mdo } from '#shared/casus/mdo.ts'
 import { NO_PLAN, type PlanState } from '#shared/casus/plan.ts'
 import { NO_REGIE, type Regie } from '#shared/casus/regie.ts'
@@ -63,6 +64,8 @@ interface CasusOptions {
   readonly mdos?: readonly Mdo[]
   readonly plan?: Partial<PlanState>
   readonly aanspreekpunten?: readonly Aanspreekpunt[]
+  readonly facts?: Partial<CasusFacts>
+  readonly born?: string | null
 }
 
 /** A casus in any phase, also one that no command reaches yet. */
@@ -74,7 +77,7 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const common = {
     id: CASUS,
     version: 7,
-    jeugdige: { name: 'Loex', born: '2011-05-04' },
+    jeugdige: { name: 'Loex', born: options.born === undefined ? '2011-05-04' : options.born },
     signaal: {
       reportedBy,
       reporterRol: 'onderwijs' as const,
@@ -85,7 +88,9 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     deelnemers,
     verhalen,
     aanspreekpunten,
+    facts: { ...NO_FACTS, ...options.facts },
     passed: [{ phase, at: NOW - DAY }],
+    latestAt: NOW - DAY,
   }
   if (phase === 'signaal' || phase === 'intake') return { ...common, phase }
   const taken = { takenBy: ANNA, takenAt: NOW - DAY, motivation: 'Samen gewogen' }

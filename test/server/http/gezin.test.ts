@@ -110,14 +110,23 @@ describe('[VI14] who is led where', () => {
       const [nav = ''] = (await (await get(person, HOME)).text()).match(/<nav.*<\/nav>/s) ?? []
       return [...nav.matchAll(/href="\/gezin\/[0-9a-z]{20}([a-z/]*)"/g)].map(([, page]) => page)
     }
-    expect(await names('moeder')).toEqual(['', '/verhaal', '/wie', '/gekeken'])
-    expect(await names('oma')).toEqual(['', '/verhaal', '/wie'])
-    expect(await names('vertrouwenspersoon')).toEqual(['', '/wie'])
+    expect(await names('moeder')).toEqual(['', '/verhaal', '/wie', '/toestemming', '/gekeken'])
+    expect(await names('oma')).toEqual(['', '/verhaal', '/wie', '/toestemming'])
+    expect(await names('vertrouwenspersoon')).toEqual(['', '/wie', '/toestemming'])
     presentToMother()
-    expect(await names('moeder')).toEqual(['', '/verhaal', '/analyse', '/wie', '/gekeken'])
+    expect(await names('moeder')).toEqual(['', '/verhaal', '/analyse', '/wie', '/toestemming', '/gekeken'])
     publishWithActie()
-    expect(await names('moeder')).toEqual(['', '/plan', '/acties', '/verhaal', '/analyse', '/wie', '/gekeken'])
-    expect(await names('oma')).toEqual(['', '/verhaal', '/wie'])
+    expect(await names('moeder')).toEqual([
+      '',
+      '/plan',
+      '/acties',
+      '/verhaal',
+      '/analyse',
+      '/wie',
+      '/toestemming',
+      '/gekeken',
+    ])
+    expect(await names('oma')).toEqual(['', '/verhaal', '/wie', '/toestemming'])
   })
 })
 

@@ -215,6 +215,63 @@ function bodyOf(what: string, column: Column): unknown {
         personId: personId('casemanager'),
         namens: column === 'moeder' ? null : 'Zei zij aan de telefoon.',
       }
+    case 'recordGezag':
+      return {
+        type: what,
+        commandId: randomId(),
+        deelnemerId: placeOf('vader'),
+        held: true,
+        from: '2013-03-14',
+        until: null,
+        source: 'gezagsregister',
+        seenOn: '2026-11-20',
+        note: 'Uittreksel gezien.',
+      }
+    case 'recordWilsbekwaamheid':
+      return {
+        type: what,
+        commandId: randomId(),
+        deelnemerId: placeOf('loex'),
+        able: true,
+        judgedBy: 'Noor de Wit, kinderarts',
+        matter: 'Beslissen wie er meeleest.',
+        from: '2026-11-20',
+        until: null,
+        representative: null,
+      }
+    // Mother for herself; a colleague notes it for her. About somebody who asks for nothing in this table.
+    case 'giveToestemming':
+    case 'withdrawToestemming':
+      return {
+        type: what,
+        commandId: randomId(),
+        speaker: placeOf('moeder'),
+        for: placeOf('jeugdbeschermer'),
+        room: column === 'moeder' ? 'analyse' : 'plan',
+        namens: column === 'moeder' ? null : 'Zei zij aan de telefoon.',
+      }
+    case 'woord van moeder':
+      return {
+        commandId: randomId(),
+        speaker: placeOf('moeder'),
+        for: placeOf('school'),
+        room: 'plan',
+        say: 'withdraw',
+      }
+    case 'recordUitzondering':
+      return {
+        type: what,
+        commandId: randomId(),
+        kind: 'without',
+        for: placeOf('jeugdbeschermer'),
+        room: column === 'gw' ? 'analyse' : 'plan',
+        reason: 'De veiligheid vraagt het.',
+        weighing: 'Gewogen tegen het vertrouwen.',
+        consulted: 'Vertrouwensarts',
+        told: true,
+        toldHow: 'In een gesprek.',
+        until: '2026-12-31',
+      }
     case 'plan':
       return { putBack: true }
     case 'analyse':
@@ -429,7 +486,7 @@ const formOf = ({ status, for: chooser, ...body }: Record<string, string>) =>
   new URLSearchParams({
     ...body,
     ...(status ? { answer: status } : {}),
-    ...(chooser ? { deelnemerId: chooser } : {}),
+    ...(chooser ? { [body.speaker ? 'for' : 'deelnemerId']: chooser } : {}),
   })
 
 function upgradeStatus(path: string, person: string | null): Promise<number> {

@@ -165,6 +165,25 @@ describe('[NO3] of another family member', () => {
   })
 })
 
+describe('[NO7] of a word of toestemming', () => {
+  test('hears who decides too and whom it is about, and no other of the family', async () => {
+    const { installation } = region
+    const people = ['vader', 'jeugdarts', 'behandelaar-ggz', 'oma', 'vertrouwenspersoon'] as const
+    const [father, about, ggz, ...others] = await Promise.all(people.map((person) => listen(person)))
+    must(installation, 'moeder', {
+      type: 'withdrawToestemming',
+      speaker: placeOf(installation, 'moeder'),
+      for: placeOf(installation, 'jeugdarts'),
+      room: 'analyse',
+      namens: null,
+    })
+    lead()
+    await until('all to hear the last', () => others.every(({ heard }) => heard.length > 0) && ggz!.heard.length > 1)
+    expect([father, about, ggz].map((page) => page!.heard.length)).toEqual([2, 2, 2])
+    expect(others.map(({ heard }) => heard.length)).toEqual([1, 1])
+  })
+})
+
 describe('[NO4] a session', () => {
   test('that is ended closes its sockets, and no other of the same person', async () => {
     const cookie = server.cookieOf('school')

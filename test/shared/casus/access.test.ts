@@ -4,8 +4,6 @@ import {
   ACCESS_VERSION,
   ALLOWS,
   accessTo,
-  ENTRY,
-  entryOf,
   type Level,
   mayReadIntake,
   STANDINGS,
@@ -13,6 +11,7 @@ import {
   wasTakenAway,
 } from '#shared/casus/access.ts'
 import { type Casus, PHASES } from '#shared/casus/casus.ts'
+import { ENTRY, entryOf } from '#shared/casus/entry.ts'
 import type { Mdo, MdoStatus } from '#shared/casus/mdo.ts'
 import {
   isLiveRoom,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CasusEvent, Recorded } from '#shared/casus/events.ts'
 import { evolve, fold } from '#shared/casus/evolve.ts'
+import { NO_FACTS } from '#shared/casus/gezag.ts'
 import { ANNA, BRAM, CASUS, casusIn, DAY, NOW, place } from '#test/support/build.ts'
 
 const { endedAt: _, ...anna } = place(ANNA, 'casemanager')
@@ -45,7 +46,9 @@ describe('the phases', () => {
       deelnemers: [],
       verhalen: [],
       aanspreekpunten: [],
+      facts: NO_FACTS,
       passed: [{ phase: 'signaal', at: NOW }],
+      latestAt: NOW,
     })
   })
 

@@ -31,6 +31,13 @@ import { type Asked, asCommand } from '#test/support/scenario.ts'
 
 const TABLE = tableUnder('test/shared/casus/toegang.md', '5')
 
+const SAID = {
+  speaker: idOf<DeelnemerId>('kim'),
+  for: idOf<DeelnemerId>('ends'),
+  room: 'analyse',
+  namens: 'Zei Kim aan de telefoon',
+} as const
+
 /** One of each command that nothing but the table refuses. */
 const ASKED: Record<string, Asked> = {
   startIntake: { type: 'startIntake' },
@@ -157,6 +164,40 @@ const ASKED: Record<string, Asked> = {
     fingerprint: FINGERPRINT,
   },
   withdrawVerhaal: { type: 'withdrawVerhaal', deelnemerId: idOf<DeelnemerId>('own') },
+  recordGezag: {
+    type: 'recordGezag',
+    deelnemerId: idOf<DeelnemerId>('moeder'),
+    held: true,
+    from: '2020-01-01',
+    until: null,
+    source: 'gezagsregister',
+    seenOn: '2026-02-01',
+    note: 'Uittreksel gezien',
+  },
+  recordWilsbekwaamheid: {
+    type: 'recordWilsbekwaamheid',
+    deelnemerId: idOf<DeelnemerId>('kim'),
+    able: false,
+    judgedBy: 'Noor de Wit, kinderarts',
+    matter: 'Beslissen wie er meeleest',
+    from: '2026-03-01',
+    until: null,
+    representative: null,
+  },
+  giveToestemming: { type: 'giveToestemming', ...SAID },
+  withdrawToestemming: { type: 'withdrawToestemming', ...SAID },
+  recordUitzondering: {
+    type: 'recordUitzondering',
+    kind: 'without',
+    for: idOf<DeelnemerId>('ends'),
+    room: 'analyse',
+    reason: 'De veiligheid vraagt het',
+    weighing: 'Gewogen tegen het vertrouwen',
+    consulted: 'Vertrouwensarts',
+    told: false,
+    toldHow: 'Na het gesprek van vrijdag',
+    until: '2026-03-31',
+  },
 }
 
 /** The MDO in the state that the command asks for, with ANNA there and in the chair. */
@@ -166,8 +207,9 @@ const mdoFor = (type: string) => {
   return [mdoIn(type === 'reopenMdo' ? 'closed' : 'open')]
 }
 
-const ends = place(person('ends'), 'gast', { id: idOf<DeelnemerId>('ends') })
+const ends = place(person('ends'), 'gast', { id: idOf<DeelnemerId>('ends'), rooms: { analyse: 'read' } })
 const kim = place(person('kim'), 'jeugdige', { id: idOf<DeelnemerId>('kim') })
+const moeder = place(person('moeder'), 'ouderMetGezag', { id: idOf<DeelnemerId>('moeder') })
 const presented = (deelnemerId: DeelnemerId) => ({ deelnemerId, at: NOW - 8 * DAY, how: 'gesprek' as const })
 /** What lies offered was presented to everybody a week ago. */
 const standing = (status: AnalyseStatus, own: readonly DeelnemerId[] = []) =>
@@ -192,8 +234,29 @@ const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const regie = type === 'assignRegie' ? { zorg } : { ...leads, zorg }
   const plan = planIn(type === 'publishCrisiskaart' ? 'crisiskaart' : 'plan', [kim.id, own.id])
   const verhalen = type === 'withdrawVerhaal' ? [sharedBy(own.id)] : []
-  return casusIn(phase, { deelnemers: [stays, ends, kim, own], analyse, regie, plan, verhalen, mdos: mdoFor(type) })
+  const isOfFacts = type.endsWith('Toestemming') || type === 'recordGezag'
+  const deelnemers = [stays, ends, kim, ...(isOfFacts ? [moeder] : []), own]
+  const facts = isOfFacts && !isProfessionalRol(rol) && rol !== 'jeugdige' ? decidedBy(own.id) : {}
+  return casusIn(phase, { deelnemers, analyse, regie, plan, verhalen, facts, mdos: mdoFor(type) })
 }
+
+/** Kim cannot decide himself, and this place does so in his stead. */
+const decidedBy = (representative: DeelnemerId) => ({
+  wilsbekwaamheid: [
+    {
+      deelnemerId: kim.id,
+      able: false,
+      judgedBy: 'Noor de Wit, kinderarts',
+      matter: 'Beslissen wie er meeleest',
+      from: '2026-03-01',
+      until: null,
+      representative,
+      seq: 1,
+      at: NOW,
+      by: ANNA,
+    },
+  ],
+})
 
 /** A family member answers, tells and chooses for himself. */
 function askedBy(asked: Asked, rol: Rol): Asked {
@@ -202,6 +265,8 @@ function askedBy(asked: Asked, rol: Rol): Asked {
   if (isProfessionalRol(rol)) return asked
   if (asked.type === 'recordHerkenning' || asked.type === 'recordInstemming')
     return { ...asked, deelnemerId: own, namens: null }
+  if (asked.type === 'giveToestemming' || asked.type === 'withdrawToestemming')
+    return { ...asked, speaker: own, namens: null }
   return asked.type === 'appointAanspreekpunt' ? { ...asked, for: own, namens: null } : asked
 }
 

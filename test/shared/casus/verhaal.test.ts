@@ -24,6 +24,7 @@ import {
   sharedBy,
   VERSION,
 } from '#test/support/build.ts'
+import { bornAt, word } from '#test/support/facts.ts'
 import { type Asked, asCommand, given } from '#test/support/scenario.ts'
 
 const mother = place(person('moeder'), 'ouderMetGezag')
@@ -44,6 +45,19 @@ const share = (more: object = {}): Asked =>
   }) as Asked
 
 const casus = (verhalen: Casus['verhalen'] = [], deelnemers = TABLE) => casusIn('analyse', { deelnemers, verhalen })
+
+test('[VH11] from sixteen a parent reads what the jeugdige shared with him, and of another after his toestemming', () => {
+  const readers = { professionals: false, deelnemers: [mother.id] }
+  const verhalen = [sharedBy(kim.id, { readers }), sharedBy(father.id, { readers })]
+  const tellers = (age: number, toestemmingen: Casus['facts']['toestemmingen'] = []) =>
+    verhalenFor(
+      casusIn('analyse', { deelnemers: TABLE, verhalen, born: bornAt(age), facts: { toestemmingen } }),
+      mother.personId,
+      NOW,
+    ).map(({ deelnemerId }) => deelnemerId)
+  expect([tellers(15), tellers(16)]).toEqual([[kim.id, father.id], [kim.id]])
+  expect(tellers(16, [word(true, kim.id, mother.id)])).toEqual([kim.id, father.id])
+})
 
 /** After what was asked, an hour later each. */
 function happened(asked: readonly { readonly by: PersonId; readonly wish: Asked; readonly text?: string }[]): Casus {
