@@ -11,12 +11,13 @@ import { availableCommands } from '#shared/casus/available.ts'
 import { type Casus, type CasusWithAnalyse, rollenOf } from '#shared/casus/casus.ts'
 import type { Command } from '#shared/casus/commands.ts'
 import { type Decision, decide, type Facts } from '#shared/casus/decide.ts'
+import { KIND_OF } from '#shared/casus/decide-verhaal.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
 import type { Refusal } from '#shared/casus/refusals.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
-import { isOwnVerhaal } from '#shared/casus/verhaal.ts'
+import { isOwnText } from '#shared/casus/verhaal.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
-import { type LiveRoom, type MdoRoom, mdoRoomOf } from '#shared/document/rooms.ts'
+import { type LiveRoom, type MdoRoom, mdoRoomOf, ownRoomOf } from '#shared/document/rooms.ts'
 import { type CasusId, type DeelnemerId, type PersonId, randomId, type VersionId } from '#shared/ids.ts'
 import { accept, type Result } from '#shared/result.ts'
 import { analyseOf, type Formal } from './formal.ts'
@@ -63,7 +64,10 @@ export function makeExecute({
       case 'preparePlan':
         return formal.plan.candidateOf(casus.id, command.scope)
       case 'shareVerhaal':
-        return isOwnVerhaal(casus, command, by) ? formal.verhaalOf(casus.id, command.deelnemerId) : null
+      case 'shareInbreng': {
+        const room = ownRoomOf(KIND_OF[command.type], command.deelnemerId)
+        return isOwnText(casus, command, by) ? formal.ownTextOf({ casusId: casus.id, room }) : null
+      }
       default:
         return null
     }
@@ -84,6 +88,7 @@ export function makeExecute({
       registrationOf: accounts.registrationOf,
       candidate: captured ?? stored,
       didNotReport: formal.reportIn(analyseOf(casusId))?.waiting ?? [],
+      purgeable: 0,
       actie: casus && command.type === 'updateActie' ? formal.plan.actieOf(casus, command.actieId) : null,
       secondFactor: 'wrong',
     }
@@ -215,6 +220,8 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'deelnemer.invited':
       return [event.deelnemer.personId]
     case 'deelnemer.ended':
+    case 'afgeschermd.granted':
+    case 'afgeschermd.withdrawn':
       return peopleAt(deelnemers, event.deelnemerId)
     case 'toestemming.given':
     case 'toestemming.withdrawn':
@@ -264,6 +271,10 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'actie.updated':
     case 'verhaal.shared':
     case 'verhaal.withdrawn':
+    case 'inbreng.shared':
+    case 'inbreng.withdrawn':
+    // The words went with an update like any other.
+    case 'casus.words-purged':
     case 'aanspreekpunt.appointed':
       return []
     default:

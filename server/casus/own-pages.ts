@@ -1,7 +1,8 @@
 // Which pages of the family there are for one reader. It shows nothing of what stands in them: each of them logs its own reading.
 import type { Session } from '#server/identity/sessions.ts'
 import { readsLooks } from '#shared/casus/share.ts'
-import { ownVerhaalPlace, verhalenFor } from '#shared/casus/verhaal.ts'
+import { ownTextPlace, textsFor } from '#shared/casus/verhaal.ts'
+import { OWN_KINDS } from '#shared/document/rooms.ts'
 import type { CasusId } from '#shared/ids.ts'
 import type { OwnPages } from '#shared/protocol/gezin.ts'
 import type { Journal } from './journal.ts'
@@ -21,8 +22,8 @@ export const makeOwnPages =
     const at = clock()
     const casus = journal.load(id)
     if (!casus) return { plan: null, crisiskaart: false, verhaal: null, looks: false }
-    const tells = ownVerhaalPlace(casus, personId, at) !== null
-    const others = verhalenFor(casus, personId, at).length > 0
+    const tells = ownTextPlace(casus, 'verhaal', personId, at) !== null
+    const others = OWN_KINDS.some((kind) => textsFor(casus, kind, personId, at).length > 0)
     const verhaal = tells || others ? { tells, others } : null
     return { ...planReadings.atHand(casus, personId, at), verhaal, looks: readsLooks(casus, personId, at) }
   }

@@ -22,6 +22,7 @@ import { aanspreekpuntenFor } from './aanspreekpunt-view.ts'
 import { missingExpertise } from './expertise.ts'
 import type { Journal } from './journal.ts'
 import { mdosFor } from './mdo-views.ts'
+import { ownRoomsFor } from './own-rooms-view.ts'
 import type { Readings } from './reading-view.ts'
 import { regieOf } from './regie-view.ts'
 
@@ -150,6 +151,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       documents,
       ...('regie' in casus ? { regie: regieOf(casus, forColleague, at, accounts.personOf) } : {}),
       ...('mdos' in casus ? { mdos: mdosFor(casus, personId, at, accounts) } : {}),
+      ...ownRoomsFor(casus, personId, at, changedAt),
       ...aanspreekpuntenFor(casus, personId, forColleague, at, accounts.personOf),
       missingExpertise: forColleague ? missingExpertise(deelnemers, at) : [],
       mine: { rollen, commands },

@@ -38,6 +38,7 @@ export type LogKind =
   | 'planning.read'
   | 'log.read'
   | 'verhaal.read'
+  | 'inbreng.read'
   | 'mdo.read'
   | 'mdo-report.read'
   | 'handover.read'

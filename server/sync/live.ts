@@ -6,7 +6,7 @@ import { openTray } from '#server/document/rescued-words.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
 import { defectFields } from '#server/logger.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
-import { roomKindOf } from '#shared/document/rooms.ts'
+import { showsWhoIsHere } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
 import { makeCosts } from './costs.ts'
@@ -111,7 +111,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   }
 
   function hereChanged({ row: { address } }: Room): void {
-    if (roomKindOf(address.room) !== 'verhaal') ports.hereChanged?.(address.casusId)
+    if (showsWhoIsHere(address.room)) ports.hereChanged?.(address.casusId)
   }
 
   function depart(session: Session): void {
@@ -192,9 +192,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       const here = new Set<PersonId>()
       for (const room of rooms.all()) {
         const { casusId: at, room: name } = room.row.address
-        // That somebody is writing his verhaal is nobody's to know.
-        if (at === casusId && roomKindOf(name) !== 'verhaal')
-          for (const session of room.sessions) here.add(personOf(session))
+        if (at === casusId && showsWhoIsHere(name)) for (const session of room.sessions) here.add(personOf(session))
       }
       return here
     },
@@ -203,7 +201,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       const behind = new Set<PersonId>()
       for (const room of rooms.all()) {
         const { casusId: at, room: name } = room.row.address
-        if (at !== casusId || roomKindOf(name) === 'verhaal') continue
+        if (at !== casusId || !showsWhoIsHere(name)) continue
         for (const session of room.sessions) {
           if (isBehind(session, now, pace.pingAfterMs)) behind.add(personOf(session))
         }

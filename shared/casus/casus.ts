@@ -6,11 +6,12 @@ import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { Aanspreekpunt } from './aanspreekpunt.ts'
+import type { Clearance } from './clearance.ts'
 import { type CasusFacts, rolOn } from './gezag.ts'
 import type { Mdo } from './mdo.ts'
 import type { PlanState } from './plan.ts'
 import type { Regie } from './regie.ts'
-import type { SharedVerhaal } from './verhaal.ts'
+import type { SharedText } from './verhaal.ts'
 
 export const PHASES = [
   'signaal',
@@ -174,7 +175,11 @@ interface Common {
   readonly signaal: Signaal
   readonly deelnemers: readonly Deelnemer[]
   /** Every verhaal that was shared, in order. */
-  readonly verhalen: readonly SharedVerhaal[]
+  readonly verhalen: readonly SharedText[]
+  /** Every inbreng that was shared, in order. */
+  readonly inbreng: readonly SharedText[]
+  /** Who was named for what is afgeschermd. */
+  readonly clearances: readonly Clearance[]
   /** Whom family members chose to call; whether a choice still stands is derived. */
   readonly aanspreekpunten: readonly Aanspreekpunt[]
   /** Gezag, wilsbekwaamheid, toestemmingen and uitzonderingen, as they were recorded. */

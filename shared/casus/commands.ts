@@ -1,5 +1,6 @@
 // What can be asked of a casus. Parsed once at the edge; inside, the type is the proof.
 import * as v from 'valibot'
+import { GrantClearance, PurgeText, WithdrawClearance } from './commands-afgeschermd.ts'
 import {
   AddAddendum,
   HoldAnalyse,
@@ -54,9 +55,11 @@ import {
   InviteDeelnemer,
   RecordBesluit,
   type ReportSignaal,
+  ShareInbreng,
   ShareVerhaal,
   StartIntake,
   TransferRegie,
+  WithdrawInbreng,
   WithdrawVerhaal,
 } from './commands-table.ts'
 
@@ -104,6 +107,11 @@ export const CasusCommand = v.variant('type', [
   UpdateActie,
   ShareVerhaal,
   WithdrawVerhaal,
+  ShareInbreng,
+  WithdrawInbreng,
+  GrantClearance,
+  WithdrawClearance,
+  PurgeText,
   AppointAanspreekpunt,
   RecordGezag,
   RecordWilsbekwaamheid,

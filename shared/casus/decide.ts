@@ -7,12 +7,13 @@ import { type Casus, type Deelnemer, everyRolOf, isActive, placesOf, rollenOf } 
 import type { CasusCommand, Command } from './commands.ts'
 import type { ReportSignaal } from './commands-table.ts'
 import { appointAanspreekpunt } from './decide-aanspreekpunt.ts'
+import { decideClearance, purgeText } from './decide-afgeschermd.ts'
 import { decideAnalyse } from './decide-analyse.ts'
 import { decideFacts, isFactCommand } from './decide-facts.ts'
 import { decideMdo, isMdoCommand } from './decide-mdo.ts'
 import { decidePlan, isPlanCommand } from './decide-plan.ts'
 import { decideRegie } from './decide-regie.ts'
-import { decideVerhaal } from './decide-verhaal.ts'
+import { decideSharing } from './decide-verhaal.ts'
 import { entryOf } from './entry.ts'
 import type { CasusEvent } from './events.ts'
 import type { Refusal } from './refusals.ts'
@@ -32,6 +33,8 @@ export interface Facts {
   readonly candidate: { readonly versionId: VersionId; readonly fingerprint: string } | null
   /** Who was writing when the text was held, and has not said that all of it arrived. */
   readonly didNotReport: readonly PersonId[]
+  /** In how many places the words to be taken out stand: in the room, and in what was kept of it. */
+  readonly purgeable: number
   /** The actie that is asked about, as the plan published last has it. */
   readonly actie: { readonly owner: DeelnemerId | null } | null
   /** Of the code that came with the command. */
@@ -83,7 +86,14 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return endDeelnemer(casus, command.deelnemerId, command.reason, facts)
     case 'shareVerhaal':
     case 'withdrawVerhaal':
-      return decideVerhaal(casus, command, facts)
+    case 'shareInbreng':
+    case 'withdrawInbreng':
+      return decideSharing(casus, command, facts)
+    case 'grantClearance':
+    case 'withdrawClearance':
+      return decideClearance(casus, command, facts)
+    case 'purgeText':
+      return purgeText(casus, command, facts)
     case 'appointAanspreekpunt':
       return appointAanspreekpunt(casus, command, facts)
     default:

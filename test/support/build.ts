@@ -11,12 +11,13 @@ import type {
   Phase,
   SignedVersion,
 } from '#shared/casus/casus.ts'
+import type { Clearance } from '#shared/casus/clearance.ts'
 import type { Facts } from '#shared/casus/decide.ts'
 import { type CasusFacts, NO_FACTS } from '#shared/casus/gezag.ts'
 import type { Mdo } from '#shared/casus/mdo.ts'
 import { NO_PLAN, type PlanState } from '#shared/casus/plan.ts'
 import { NO_REGIE, type Regie } from '#shared/casus/regie.ts'
-import type { SharedVerhaal } from '#shared/casus/verhaal.ts'
+import type { SharedText } from '#shared/casus/verhaal.ts'
 import type { CasusId, CommandId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import { type AccountKind, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
 
@@ -55,7 +56,9 @@ export const place = (personId: PersonId, rol: Rol, more: Partial<Deelnemer> = {
 
 interface CasusOptions {
   readonly deelnemers?: readonly Deelnemer[]
-  readonly verhalen?: readonly SharedVerhaal[]
+  readonly verhalen?: readonly SharedText[]
+  readonly inbreng?: readonly SharedText[]
+  readonly clearances?: readonly Clearance[]
   readonly analyse?: AnalyseState
   readonly reportedBy?: PersonId
   readonly signed?: readonly SignedVersion[]
@@ -72,6 +75,7 @@ interface CasusOptions {
 export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const { deelnemers = [place(ANNA, 'casemanager')], analyse = { status: 'concept' }, reportedBy = BRAM } = options
   const { signed = [], spokenBefore = [], mdos = [], verhalen = [], aanspreekpunten = [] } = options
+  const { inbreng = [], clearances = [] } = options
   const regie = { ...NO_REGIE, ...options.regie }
   const plan = { ...NO_PLAN, ...options.plan }
   const common = {
@@ -88,6 +92,8 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     deelnemers,
     verhalen,
     aanspreekpunten,
+    inbreng,
+    clearances,
     facts: { ...NO_FACTS, ...options.facts },
     passed: [{ phase, at: NOW - DAY }],
     latestAt: NOW - DAY,
@@ -154,7 +160,8 @@ export const BIG: Registration = {
 }
 
 /** Everybody is a professional unless `kinds` says otherwise; `null` is somebody who does not exist. */
-interface FactOptions extends Partial<Pick<Facts, 'candidate' | 'didNotReport' | 'actie' | 'secondFactor'>> {
+interface FactOptions
+  extends Partial<Pick<Facts, 'candidate' | 'didNotReport' | 'purgeable' | 'actie' | 'secondFactor'>> {
   readonly at?: number
   readonly kinds?: Readonly<Record<string, AccountKind | null>>
   readonly registrations?: Readonly<Record<string, Registration>>
@@ -174,6 +181,7 @@ export const factsOf = (
     registrationOf: (personId) => registrations[personId] ?? null,
     candidate: { versionId: VERSION, fingerprint: FINGERPRINT },
     didNotReport: [],
+    purgeable: 1,
     actie: null,
     secondFactor: 'ok',
     ...more,
@@ -183,7 +191,7 @@ export const factsOf = (
 export const kindFor = (rol: Rol): AccountKind => (isProfessionalRol(rol) ? 'professional' : 'familie')
 
 /** Shared yesterday with the professionals, unless the test says otherwise. */
-export const sharedBy = (deelnemerId: DeelnemerId, more: Partial<SharedVerhaal> = {}): SharedVerhaal => ({
+export const sharedBy = (deelnemerId: DeelnemerId, more: Partial<SharedText> = {}): SharedText => ({
   deelnemerId,
   versionId: VERSION,
   fingerprint: FINGERPRINT,

@@ -13,10 +13,12 @@ import { lastPublished, openPointOf, type PlanScope } from '#shared/casus/plan.t
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
 import { addItem } from '#shared/document/items.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
+import type { LiveRoom } from '#shared/document/rooms.ts'
 import { randomId } from '#shared/ids.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { PretendWriter } from '#test/support/live/pretend-writer.ts'
 import { MDO_STANDS, mdoBodyOf, mdoFor } from '#test/support/mdo-region.ts'
+import { fill, inbrengRoom, nameFor, shareInbreng } from '#test/support/own-rooms.ts'
 import { draft, leadAll, namesOf, prepare, previewAll, publish, publishing, readyIn } from '#test/support/planning.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
 import {
@@ -26,6 +28,7 @@ import {
   must,
   offeredIn,
   placeOf as placeIn,
+  sessionOf,
   sharing,
   sign,
   signing,
@@ -280,6 +283,18 @@ function bodyOf(what: string, column: Column): unknown {
       return { ...sharing(region.installation, 'moeder'), commandId: randomId() }
     case 'withdrawVerhaal':
       return { type: what, commandId: randomId(), deelnemerId: placeOf('moeder') }
+    // The gast wrote nothing, and chose nobody.
+    case 'shareInbreng':
+    case 'withdrawInbreng': {
+      const deelnemerId = placeOf(column === 'jeugdarts' ? 'jeugdarts' : 'school')
+      if (what === 'withdrawInbreng') return { type: what, commandId: randomId(), deelnemerId }
+      const own = region.installation.verhaalViews.own(sessionOf('school'), LOEX, 'inbreng')!
+      const readers = { professionals: column !== 'jeugdarts', deelnemers: [] }
+      return { type: what, commandId: randomId(), deelnemerId, readers, fingerprint: own.text!.fingerprint }
+    }
+    case 'grantClearance':
+    case 'withdrawClearance':
+      return { type: what, commandId: randomId(), deelnemerId: placeOf('jeugdbeschermer'), reason: 'Het adres.' }
     case 'planMdo':
     case 'changeMdo':
     case 'cancelMdo':
@@ -311,11 +326,15 @@ function placeOf(person: string): string {
 const roomNamed = (what: string): string =>
   what === 'verhaal van moeder'
     ? `verhaal/${placeOf('moeder')}`
-    : what === 'mdo dat er niet is'
-      ? `mdo/${randomId()}`
-      : what === 'mdo dat gesloten is'
-        ? `mdo/${HELD_MDO}`
-        : what
+    : what === 'inbreng van school'
+      ? `inbreng/${placeOf('school')}`
+      : what === NAMED_GGZ
+        ? 'afgeschermd'
+        : what === 'mdo dat er niet is'
+          ? `mdo/${randomId()}`
+          : what === 'mdo dat gesloten is'
+            ? `mdo/${HELD_MDO}`
+            : what
 
 async function snapshotOf(room: string): Promise<string> {
   region.installation.live.snapshot({ casusId: LOEX, room: room as 'analyse' }, 'formal')
@@ -429,6 +448,23 @@ function rescuedWords(): string {
 }
 
 /** A row of wegen.md. */
+const NAMED_GGZ = 'afgeschermd, genoemd is ggz'
+
+/** What school wrote stands in its inbreng, and who is named for what is afgeschermd. */
+function standForOwnRooms(what: string): void {
+  const { installation } = region
+  const isThere = (room: LiveRoom) => installation.live.capture({ casusId: LOEX, room }) !== null
+  const inbreng = inbrengRoom(installation, 'school')
+  if (/inbreng/i.test(what) && !isThere(inbreng)) fill(installation, 'school', inbreng, 'gezien', 'Kwam op tijd.')
+  if (what === 'withdrawInbreng') shareInbreng(installation, 'school')
+  if (what === 'withdrawClearance') nameFor(installation, 'jeugdbeschermer')
+  if (what === NAMED_GGZ && !isThere('afgeschermd')) {
+    nameFor(installation, 'behandelaar-ggz')
+    fill(installation, 'behandelaar-ggz', 'afgeschermd', 'adressen', 'Bij oma.')
+  }
+}
+
+/** A row of wegen.md. */
 const PRESENTED = 'voorgelegd aan moeder'
 
 /** The analyse stands where the command can be done, and the family was presented it or is not asked. */
@@ -460,6 +496,7 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
   standFor(what)
   standForPlan(what)
   standForRegie(what)
+  standForOwnRooms(what)
   const mdoId = pattern.includes(':mdoId') || what in MDO_STANDS ? mdoFor(region.installation, what) : ''
   const path = pattern
     .replace(':casusId', LOEX)

@@ -45,6 +45,8 @@ describe('the phases', () => {
       signaal: REPORTED.signaal,
       deelnemers: [],
       verhalen: [],
+      inbreng: [],
+      clearances: [],
       aanspreekpunten: [],
       facts: NO_FACTS,
       passed: [{ phase: 'signaal', at: NOW }],

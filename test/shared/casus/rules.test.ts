@@ -164,6 +164,20 @@ const ASKED: Record<string, Asked> = {
     fingerprint: FINGERPRINT,
   },
   withdrawVerhaal: { type: 'withdrawVerhaal', deelnemerId: idOf<DeelnemerId>('own') },
+  shareInbreng: {
+    type: 'shareInbreng',
+    deelnemerId: idOf<DeelnemerId>('own'),
+    readers: { professionals: true, deelnemers: [] },
+    fingerprint: FINGERPRINT,
+  },
+  withdrawInbreng: { type: 'withdrawInbreng', deelnemerId: idOf<DeelnemerId>('own') },
+  grantClearance: { type: 'grantClearance', deelnemerId: place(person('stays'), 'casemanager').id, reason: 'Adres' },
+  withdrawClearance: {
+    type: 'withdrawClearance',
+    deelnemerId: place(person('stays'), 'casemanager').id,
+    reason: 'Niet meer nodig',
+  },
+  purgeText: { type: 'purgeText', room: 'afgeschermd', words: 'Kerkstraat 12', reason: 'Verkeerd document' },
   recordGezag: {
     type: 'recordGezag',
     deelnemerId: idOf<DeelnemerId>('moeder'),
@@ -234,10 +248,12 @@ const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const regie = type === 'assignRegie' ? { zorg } : { ...leads, zorg }
   const plan = planIn(type === 'publishCrisiskaart' ? 'crisiskaart' : 'plan', [kim.id, own.id])
   const verhalen = type === 'withdrawVerhaal' ? [sharedBy(own.id)] : []
+  const inbreng = type === 'withdrawInbreng' ? [sharedBy(own.id)] : []
+  const clearances = [own.id, stays.id].map((deelnemerId) => ({ deelnemerId, reason: 'Adres', at: NOW, by: BRAM }))
   const isOfFacts = type.endsWith('Toestemming') || type === 'recordGezag'
   const deelnemers = [stays, ends, kim, ...(isOfFacts ? [moeder] : []), own]
   const facts = isOfFacts && !isProfessionalRol(rol) && rol !== 'jeugdige' ? decidedBy(own.id) : {}
-  return casusIn(phase, { deelnemers, analyse, regie, plan, verhalen, facts, mdos: mdoFor(type) })
+  return casusIn(phase, { deelnemers, analyse, regie, plan, verhalen, inbreng, clearances, facts, mdos: mdoFor(type) })
 }
 
 /** Kim cannot decide himself, and this place does so in his stead. */
@@ -262,6 +278,7 @@ const decidedBy = (representative: DeelnemerId) => ({
 function askedBy(asked: Asked, rol: Rol): Asked {
   const own = place(ANNA, rol).id
   if (asked.type === 'shareVerhaal' || asked.type === 'withdrawVerhaal') return { ...asked, deelnemerId: own }
+  if (asked.type === 'shareInbreng' || asked.type === 'withdrawInbreng') return { ...asked, deelnemerId: own }
   if (isProfessionalRol(rol)) return asked
   if (asked.type === 'recordHerkenning' || asked.type === 'recordInstemming')
     return { ...asked, deelnemerId: own, namens: null }
