@@ -99,6 +99,8 @@ export const api = {
   signing: (casusId: CasusId) => request<SigningView>('GET', `/api/casussen/${casusId}/signing`),
   verhaal: (casusId: CasusId) => request<VerhaalView>('GET', `/api/casussen/${casusId}/mine/verhaal`),
   verhalen: (casusId: CasusId) => request<SharedVerhaalView[]>('GET', `/api/casussen/${casusId}/verhalen`),
+  inbreng: (casusId: CasusId) => request<VerhaalView>('GET', `/api/casussen/${casusId}/mine/inbreng`),
+  sharedInbreng: (casusId: CasusId) => request<SharedVerhaalView[]>('GET', `/api/casussen/${casusId}/inbreng`),
   planning: (casusId: CasusId) => request<PlanningView>('GET', `/api/casussen/${casusId}/planning`),
   preview: (casusId: CasusId, deelnemerId: DeelnemerId) =>
     request<PreviewView>('GET', `/api/casussen/${casusId}/planning/preview/${deelnemerId}`),

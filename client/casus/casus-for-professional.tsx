@@ -55,7 +55,7 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
         {casus.mdos && <MdoSheet casus={casus} mdos={casus.mdos} />}
         <FamilyPlanSheet casus={casus} />
         {casus.regie && <RegieSheet casus={casus} regie={casus.regie} me={me} />}
-        <DeelnemersSheet casus={casus} />
+        <DeelnemersSheet casus={casus} me={me} />
         {(casus.besluit || casus.signaal) && (
           <div className="casus__pair">
             {casus.besluit && <BesluitSheet casus={casus} besluit={casus.besluit} />}

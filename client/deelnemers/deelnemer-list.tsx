@@ -3,13 +3,17 @@ import { lazy, Suspense, useState } from 'react'
 import { isFamily } from '#client/casus/seats.ts'
 import { Seat } from '#client/ui/seat.tsx'
 import { mayChoose } from '#shared/casus/aanspreekpunt.ts'
+import type { PersonId } from '#shared/ids.ts'
 import type { AanspreekpuntView, CasusView, DeelnemerView } from '#shared/protocol/views.ts'
+import { CLEARANCE } from '#shared/text/afgeschermd.ts'
 import { dateText } from '#shared/text/dates.ts'
 import { AANSPREEKPUNT, DEELNEMERS } from '#shared/text/deelnemers.ts'
 import { ROL } from '#shared/text/people.ts'
+import { isNamedIn, mayName } from './clearances.ts'
 import { PhoneLink } from './phone-link.tsx'
 
 const AanspreekpuntDialog = lazy(() => import('./aanspreekpunt-dialog.tsx'))
+const ClearanceDialog = lazy(() => import('./clearance-dialog.tsx'))
 const EndDialog = lazy(() => import('./end-dialog.tsx'))
 
 interface DeelnemerListProps {
@@ -17,10 +21,13 @@ interface DeelnemerListProps {
   readonly title: string | null
   readonly deelnemers: readonly DeelnemerView[]
   readonly mayEnd: boolean
+  /** Who reads this, where the people can be named for something; absent for those who sat here before. */
+  readonly reader?: PersonId
 }
 
-export function DeelnemerList({ casus, title, deelnemers, mayEnd }: DeelnemerListProps) {
+export function DeelnemerList({ casus, title, deelnemers, mayEnd, reader }: DeelnemerListProps) {
   const [ending, setEnding] = useState<DeelnemerView | null>(null)
+  const [clearing, setClearing] = useState<DeelnemerView | null>(null)
   const [noting, setNoting] = useState<DeelnemerView | null>(null)
   const { rollen, commands } = casus.mine
   const mayNote =
@@ -36,6 +43,8 @@ export function DeelnemerList({ casus, title, deelnemers, mayEnd }: DeelnemerLis
             deelnemer={deelnemer}
             chosen={casus.aanspreekpunten?.find(({ deelnemerId }) => deelnemerId === deelnemer.id) ?? null}
             onNote={mayNote && isFamily(deelnemer) && mayChoose(deelnemer) ? () => setNoting(deelnemer) : null}
+            isNamed={isNamedIn(casus, deelnemer)}
+            onClearance={reader && mayName(casus, deelnemer, reader) ? () => setClearing(deelnemer) : null}
             onEnd={mayEnd ? () => setEnding(deelnemer) : null}
           />
         ))}
@@ -43,6 +52,11 @@ export function DeelnemerList({ casus, title, deelnemers, mayEnd }: DeelnemerLis
       {noting && (
         <Suspense>
           <AanspreekpuntDialog casus={casus} chooser={noting} onClose={() => setNoting(null)} />
+        </Suspense>
+      )}
+      {clearing && (
+        <Suspense>
+          <ClearanceDialog casus={casus} deelnemer={clearing} onClose={() => setClearing(null)} />
         </Suspense>
       )}
       {ending && (
@@ -58,10 +72,12 @@ interface DeelnemerProps {
   readonly deelnemer: DeelnemerView
   readonly chosen: AanspreekpuntView | null
   readonly onNote: (() => void) | null
+  readonly isNamed: boolean
+  readonly onClearance: (() => void) | null
   readonly onEnd: (() => void) | null
 }
 
-function Deelnemer({ deelnemer, chosen, onNote, onEnd }: DeelnemerProps) {
+function Deelnemer({ deelnemer, chosen, onNote, isNamed, onClearance, onEnd }: DeelnemerProps) {
   const { person, rol, purpose, here, phone } = deelnemer
   const isSaid = person.functie.startsWith(ROL[rol])
   return (
@@ -90,6 +106,17 @@ function Deelnemer({ deelnemer, chosen, onNote, onEnd }: DeelnemerProps) {
               onClick={onNote}
             >
               {AANSPREEKPUNT.record}
+            </button>
+          )}
+          {isNamed && <p>{CLEARANCE.is}</p>}
+          {onClearance && (
+            <button
+              type="button"
+              className="plain-button"
+              aria-label={(isNamed ? CLEARANCE.withdrawFrom : CLEARANCE.grantTo)(person.name)}
+              onClick={onClearance}
+            >
+              {isNamed ? CLEARANCE.withdraw : CLEARANCE.grant}
             </button>
           )}
           {onEnd && (
