@@ -17,6 +17,7 @@ import { startMidnights } from './casus/midnight.ts'
 import { makeOwnPages } from './casus/own-pages.ts'
 import { makePlanReadings } from './casus/plan-reading.ts'
 import { makePlanViews } from './casus/plan-views.ts'
+import { makePurging } from './casus/purging.ts'
 import { makeReadings } from './casus/reading-view.ts'
 import { makeSigningViews } from './casus/signing-views.ts'
 import { makeVerhaalViews } from './casus/verhaal-view.ts'
@@ -118,6 +119,27 @@ export function openInstallation(options: InstallationOptions) {
   })
   const { hereAt, behindAt } = live
   const mdoViews = makeMdoViews({ db, journal, accounts, records: mdoRecords, log, clock, hereAt, behindAt })
+  const linesAbout = openLines(db)
+  const snapshots = openSnapshots(db, keys)
+  const purging = makePurging({
+    db,
+    journal,
+    accounts,
+    log,
+    clock,
+    linesAbout,
+    snapshots,
+    versions,
+    renderings,
+    mdoRecords,
+    text: {
+      count: live.purge.count,
+      purge: ({ personId, ref: sessionRef, expiresAt: sessionExpiresAt }, address, words) => {
+        const { name, discipline, colour } = accounts.personOf(personId)!
+        live.purge.carryOut({ personId, sessionRef, sessionExpiresAt, name, discipline, colour }, address, words)
+      },
+    },
+  })
   const execute = makeExecute({
     db,
     journal,
@@ -125,6 +147,7 @@ export function openInstallation(options: InstallationOptions) {
     log,
     clock,
     formal,
+    purging,
     mdoMoments,
     happened: notices.happened,
     accessChanged: live.accessChanged,
@@ -141,7 +164,6 @@ export function openInstallation(options: InstallationOptions) {
     offeredTo: readings.offeredTo,
   })
 
-  const linesAbout = openLines(db)
   const looksAt = makeLooks({ db, journal, accounts, log, linesAbout, clock })
   const signingViews = makeSigningViews({
     db,
@@ -187,7 +209,8 @@ export function openInstallation(options: InstallationOptions) {
         sessions.end(session)
         outboxKeys.destroy(session)
       }),
-    snapshots: openSnapshots(db, keys),
+    snapshots,
+    purging,
     versions,
     renderings,
     secondFactor,

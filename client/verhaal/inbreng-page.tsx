@@ -7,6 +7,7 @@ import { AwayMessage } from '#client/ui/away-page.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { firstNameOf } from '#client/ui/person-look.ts'
+import { Sheet } from '#client/ui/sheet.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import type { CasusView } from '#shared/protocol/views.ts'
 import { CONTACT_HINT } from '#shared/text/afgeschermd.ts'
@@ -59,12 +60,12 @@ function SharedInbreng({ casus }: { casus: CasusView }) {
       width="reading"
       back={<BackToCasus casus={casus} />}
     >
-      <div className="sheet">
+      <Sheet title={INBRENG_PAGE.shared}>
         {data.length === 0 && <p>{INBRENG_PAGE.none}</p>}
         {data.map((shared) => (
           <VerhaalQuote key={shared.deelnemerId} verhaal={shared} heading={inbrengOf} />
         ))}
-      </div>
+      </Sheet>
     </Page>
   )
 }

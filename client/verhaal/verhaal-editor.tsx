@@ -24,6 +24,7 @@ import type { CasusId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { KEPT, type VerhaalText } from '#shared/text/verhaal.ts'
 import '#client/document/document.css'
+import './verhaal.css'
 
 /** The words around the text; a verhaal and an inbreng have more. */
 type EditorText = Pick<VerhaalText, 'field' | 'prompts' | 'placeholder' | 'bold' | 'list'>

@@ -23,6 +23,7 @@ import { accept, type Result } from '#shared/result.ts'
 import { analyseOf, type Formal } from './formal.ts'
 import type { Journal } from './journal.ts'
 import type { MdoMoments } from './mdo-moments.ts'
+import type { Purging } from './purging.ts'
 
 export interface ExecutePorts {
   readonly db: Db
@@ -31,6 +32,7 @@ export interface ExecutePorts {
   readonly log: Log
   readonly clock: () => number
   readonly formal: Formal
+  readonly purging: Purging
   readonly mdoMoments: MdoMoments
   /** After the commit, to who may hear of it. */
   readonly happened: (casusId: CasusId, events: readonly CasusEvent[]) => void
@@ -48,6 +50,7 @@ export function makeExecute({
   log,
   clock,
   formal,
+  purging,
   mdoMoments,
   happened,
   accessChanged,
@@ -88,7 +91,8 @@ export function makeExecute({
       registrationOf: accounts.registrationOf,
       candidate: captured ?? stored,
       didNotReport: formal.reportIn(analyseOf(casusId))?.waiting ?? [],
-      purgeable: 0,
+      purgeable:
+        may && command.type === 'purgeText' ? purging.count(casus, addressIn(casusId, command), command.words) : 0,
       actie: casus && command.type === 'updateActie' ? formal.plan.actieOf(casus, command.actieId) : null,
       secondFactor: 'wrong',
     }
@@ -117,7 +121,7 @@ export function makeExecute({
       const decision = decide(casus, command, { ...facts, secondFactor })
       recordLine(actor, casusId, casus, command, decision, at)
       if (!decision.ok) return decision
-      return accept(keep(actor.personId, casusId, casus, command, decision.value, captured, at))
+      return accept(keep(actor, casusId, casus, command, decision.value, captured, at))
     })
     if (!result.ok) return result
     for (const affected of new Set(result.value.affected)) tell(casusId, affected)
@@ -126,7 +130,7 @@ export function makeExecute({
   }
 
   function keep(
-    by: PersonId,
+    actor: Session,
     casusId: CasusId,
     casus: Casus | null,
     command: Command,
@@ -134,9 +138,11 @@ export function makeExecute({
     captured: Candidate | null,
     at: number,
   ): Done {
+    const by = actor.personId
     const after = journal.append(casusId, casus, events, by, at)
     formal.keep(after, events, captured, by, at)
     mdoMoments.keep(after, events, at)
+    if (command.type === 'purgeText') purging.carryOut(after, actor, addressIn(casusId, command), command.words)
     const { version } = after
     db.insert(commandDone)
       .values({ commandId: sameAs(casusId, command), personId: by, casusId, version, at })
@@ -193,6 +199,8 @@ function sameAs(casusId: CasusId, command: Command): string {
   const { code: _, ...said } = { code: null, ...command }
   return createHash('sha256').update(canonicalJson({ casusId, said })).digest('base64url')
 }
+
+const addressIn = (casusId: CasusId, { room }: { readonly room: LiveRoom }) => ({ casusId, room })
 
 /** `hold`: the writers of the analyse are asked to report in first. */
 type Affected = PersonId | 'everyone' | 'analyse' | 'hold' | MdoRoom

@@ -9,6 +9,7 @@ import { canonicalJson } from '#shared/document/fingerprint.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { VersionPart } from '#shared/document/version.ts'
+import { countIn, withoutWords } from '#shared/document/without-words.ts'
 import { type CasusId, type RoomId, randomId, type VersionId } from '#shared/ids.ts'
 import { fingerprintNow } from './fingerprint-now.ts'
 import type { Seal } from './seal.ts'
@@ -42,6 +43,14 @@ export interface Versions {
   store(candidate: Candidate, at: number): void
   /** null for one that is not of this casus. Throws where what is stored does not have its fingerprint any more. */
   read(casusId: CasusId, id: VersionId): Version | null
+  /** Of these that hold words of this room; what was signed, or is named to stay, stays as it is. */
+  holding(
+    casusId: CasusId,
+    room: LiveRoom,
+    words: string,
+  ): { readonly id: VersionId; readonly isSigned: boolean; readonly places: number }[]
+  /** Joins the open transaction: kept again without these words, under another fingerprint. */
+  purge(casusId: CasusId, id: VersionId, room: LiveRoom, words: string): void
   /** Joins the open transaction; a version is sealed once. */
   addSeal(casusId: CasusId, id: VersionId, seal: Seal, at: number): void
 }
@@ -80,23 +89,55 @@ export function openVersions(db: Db, keys: KeyStore): Versions {
     return row ? unsealJson<Seal>(keys.roomKey(roomId), sealPlaceOf(id), row.sealed) : null
   }
 
+  function sealedIn(roomId: RoomId, id: VersionId, seq: number, parts: readonly VersionPart[]): Buffer {
+    const inside = Buffer.from(canonicalJson({ fingerprint: fingerprintNow(parts), parts }))
+    return seal(keys.roomKey(roomId), placeOf(roomId, id, seq), inside)
+  }
+
+  function read(casusId: CasusId, id: VersionId): Version | null {
+    const row = rowOf(casusId, id)
+    if (!row) return null
+    const roomId = row.roomId as RoomId
+    const { fingerprint, parts } = unsealJson<Pick<Version, 'fingerprint' | 'parts'>>(
+      keys.roomKey(roomId),
+      placeOf(roomId, id, row.seq),
+      row.sealed,
+    )
+    if (fingerprintNow(parts) !== fingerprint) throw new Error('a stored version is not what it was')
+    return { id, at: row.at, fingerprint, parts, seal: sealOf(roomId, id) }
+  }
+
   return {
-    store({ versionId: id, fingerprint, roomId, seq, parts }, at) {
-      const inside = Buffer.from(canonicalJson({ fingerprint, parts }))
-      const sealed = seal(keys.roomKey(roomId), placeOf(roomId, id, seq), inside)
+    store({ versionId: id, roomId, seq, parts }, at) {
+      const sealed = sealedIn(roomId, id, seq, parts)
       db.insert(documentVersion).values({ id, roomId, seq, at, sealed }).run()
     },
-    read(casusId, id) {
-      const row = rowOf(casusId, id)
-      if (!row) return null
-      const roomId = row.roomId as RoomId
-      const { fingerprint, parts } = unsealJson<Pick<Version, 'fingerprint' | 'parts'>>(
-        keys.roomKey(roomId),
-        placeOf(roomId, id, row.seq),
-        row.sealed,
-      )
-      if (fingerprintNow(parts) !== fingerprint) throw new Error('a stored version is not what it was')
-      return { id, at: row.at, fingerprint, parts, seal: sealOf(roomId, id) }
+    read,
+    holding(casusId, kind, words) {
+      return db
+        .select({ id: documentVersion.id })
+        .from(documentVersion)
+        .innerJoin(room, eq(room.id, documentVersion.roomId))
+        .where(eq(room.casusId, casusId))
+        .all()
+        .map(({ id }) => read(casusId, id as VersionId)!)
+        .map(({ id, parts, seal: made }) => ({
+          id,
+          isSigned: made !== null,
+          places: parts
+            .filter((part) => part.room === kind)
+            .reduce((sum, part) => sum + countIn(part.content, words), 0),
+        }))
+        .filter(({ places }) => places > 0)
+    },
+    purge(casusId, id, kind, words) {
+      const { seq, roomId } = rowOf(casusId, id)!
+      const parts = read(casusId, id)!.parts.map((part): VersionPart => {
+        const content = withoutWords(part.content, words)
+        return part.room === kind ? { ...part, content, fingerprint: fingerprintNow(content) } : part
+      })
+      const sealed = sealedIn(roomId as RoomId, id, seq, parts)
+      db.update(documentVersion).set({ sealed }).where(eq(documentVersion.id, id)).run()
     },
     addSeal(casusId, id, made, at) {
       const row = rowOf(casusId, id)

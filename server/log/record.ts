@@ -39,6 +39,8 @@ export type LogKind =
   | 'log.read'
   | 'verhaal.read'
   | 'inbreng.read'
+  | 'room.searched'
+  | 'room.purged'
   | 'mdo.read'
   | 'mdo-report.read'
   | 'handover.read'

@@ -21,6 +21,7 @@ import { openLogLines } from './log-lines.ts'
 import { MAX_SOCKETS_PER_PERSON, PACE, type Pace } from './pace.ts'
 import type { Admission, Live, LivePorts } from './ports.ts'
 import { leave, othersIn } from './presence.ts'
+import { makePurge } from './purge.ts'
 import { makeRescue } from './rescue.ts'
 import { docOf, type Room } from './room.ts'
 import { makeRooms, snapshotOf } from './rooms.ts'
@@ -59,7 +60,9 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   let spread = '0'
 
   const holds = makeHolds({ rooms, flusher, shut, holdMs: pace.holdMs })
-  const late = makeLate({ storage, rooms, flusher, lines, texts: openLateTexts(db, keys), ports })
+  const texts = openLateTexts(db, keys)
+  const late = makeLate({ storage, rooms, flusher, lines, texts, ports })
+  const purge = makePurge({ storage, rooms, flusher, texts, tray, ports })
   const ear: Ear = { flusher, clock, disk, costs, held: holds.answered, late: late.take, isFull: sizes.isFull }
   const sweep = startSweep({
     pace,
@@ -234,6 +237,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     reportIn: holds.reportIn,
     late,
     rescue,
+    purge,
     async close() {
       isStopping = true
       holds.stop()

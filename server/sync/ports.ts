@@ -15,6 +15,7 @@ import type { Entrance, ReadOnlyReason, RoomAddress } from '#shared/protocol/liv
 import type { Result } from '#shared/result.ts'
 import type { ReportIn } from './hold.ts'
 import type { LateAnswers } from './late.ts'
+import type { Purge } from './purge.ts'
 import type { RescueAnswers } from './rescue.ts'
 import type { RoomRow, RoomStorage } from './storage.ts'
 
@@ -98,6 +99,7 @@ export interface Live {
   reportIn(address: RoomAddress): ReportIn | null
   readonly late: LateAnswers
   readonly rescue: RescueAnswers
+  readonly purge: Purge
   hereAt(casusId: CasusId): ReadonlySet<PersonId>
   /** Of those, whose screen has not got the text yet, does not keep up, or gave no sign for a while. */
   behindAt(casusId: CasusId): ReadonlySet<PersonId>

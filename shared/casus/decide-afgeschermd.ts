@@ -1,5 +1,6 @@
 // Decides who is named for what is afgeschermd, and whether words are taken out of a room and its history. No answer tells who was
 // named before to somebody who does not know it.
+import type { PersonId } from '#shared/ids.ts'
 import { accept, refuse } from '#shared/result.ts'
 import { accessTo } from './access.ts'
 import { type Casus, rollenOf, tableAt } from './casus.ts'
@@ -29,11 +30,17 @@ export function decideClearance(casus: Casus, command: ClearanceCommand, { by, a
 /** WR1: who writes there, and sees to the casus or is named for what is afgeschermd. */
 export function purgeText(casus: Casus, { room, reason }: CommandOf<'purgeText'>, facts: Facts): Decision {
   const { by, at, purgeable } = facts
-  const seesToIt = rollenOf(casus, by, at).some((rol) => rol === 'casemanager' || rol === 'plancoordinator')
-  if (!seesToIt && !hasClearance(casus, by, at)) return refuse({ reason: 'not-your-rol' })
+  if (!mayPurge(casus, by, at)) return refuse({ reason: 'not-your-rol' })
   const { level } = accessTo(casus, by, room, at)
   if (level === 'none') return refuse({ reason: 'no-such-room' })
   if (level === 'read') return refuse({ reason: 'room-stands-still' })
   if (purgeable === 0) return refuse({ reason: 'nothing-to-purge' })
-  return accept([{ type: 'casus.words-purged', room, reason }])
+  const purged = { type: 'casus.words-purged', room, reason } as const
+  // What lies ready is no longer what was captured.
+  const isPrepared = room === 'plan' && 'plan' in casus && casus.plan.candidate !== null
+  return accept(isPrepared ? [purged, { type: 'plan.discarded' }] : [purged])
 }
+
+export const mayPurge = (casus: Casus, personId: PersonId, at: number): boolean =>
+  rollenOf(casus, personId, at).some((rol) => rol === 'casemanager' || rol === 'plancoordinator') ||
+  hasClearance(casus, personId, at)

@@ -102,6 +102,18 @@ export interface CasusView {
   readonly mine: { readonly rollen: readonly Rol[]; readonly commands: readonly CommandType[] }
 }
 
+/** What is known of words before they are taken out of a document. */
+export interface PurgeView {
+  /** In the text and in what was kept of it. */
+  readonly places: number
+  /** What was taken away since shortly may still be kept; it goes as well. */
+  readonly unfolded: boolean
+  /** Signed and published versions that keep them. */
+  readonly staying: number
+  /** Who had the document open, or read what was made of it, since they can have stood there; not who asks. */
+  readonly readers: readonly Person[]
+}
+
 export interface ClearanceView {
   readonly deelnemerId: DeelnemerId
   readonly reason: string

@@ -16,6 +16,7 @@ export const INBRENG_DOCUMENT = {
 export const INBRENG_PAGE = {
   toCasus: 'Terug naar de casus',
   othersTitle: 'Inbreng van school en anderen',
+  shared: 'Met u gedeeld',
   none: 'Er is nu geen inbreng met u gedeeld.',
   told: (moment: string) => `gedeeld ${moment}`,
   /** On a page of the family. */

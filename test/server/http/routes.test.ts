@@ -19,7 +19,17 @@ import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { PretendWriter } from '#test/support/live/pretend-writer.ts'
 import { MDO_STANDS, mdoBodyOf, mdoFor } from '#test/support/mdo-region.ts'
 import { fill, inbrengRoom, nameFor, shareInbreng } from '#test/support/own-rooms.ts'
-import { draft, leadAll, namesOf, prepare, previewAll, publish, publishing, readyIn } from '#test/support/planning.ts'
+import {
+  draft,
+  leadAll,
+  namesOf,
+  prepare,
+  previewAll,
+  publish,
+  publishing,
+  readyIn,
+  writeSection,
+} from '#test/support/planning.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
 import {
   askNobody,
@@ -292,6 +302,10 @@ function bodyOf(what: string, column: Column): unknown {
       const readers = { professionals: column !== 'jeugdarts', deelnemers: [] }
       return { type: what, commandId: randomId(), deelnemerId, readers, fingerprint: own.text!.fingerprint }
     }
+    case 'purgeText':
+      return { type: what, commandId: randomId(), room: 'plan', words: PURGED, reason: 'Verkeerd document.' }
+    case PURGING:
+      return { words: PURGED }
     case 'grantClearance':
     case 'withdrawClearance':
       return { type: what, commandId: randomId(), deelnemerId: placeOf('jeugdbeschermer'), reason: 'Het adres.' }
@@ -324,17 +338,19 @@ function placeOf(person: string): string {
 }
 
 const roomNamed = (what: string): string =>
-  what === 'verhaal van moeder'
-    ? `verhaal/${placeOf('moeder')}`
-    : what === 'inbreng van school'
-      ? `inbreng/${placeOf('school')}`
-      : what === NAMED_GGZ
-        ? 'afgeschermd'
-        : what === 'mdo dat er niet is'
-          ? `mdo/${randomId()}`
-          : what === 'mdo dat gesloten is'
-            ? `mdo/${HELD_MDO}`
-            : what
+  what === PURGING
+    ? 'plan'
+    : what === 'verhaal van moeder'
+      ? `verhaal/${placeOf('moeder')}`
+      : what === 'inbreng van school'
+        ? `inbreng/${placeOf('school')}`
+        : what === NAMED_GGZ
+          ? 'afgeschermd'
+          : what === 'mdo dat er niet is'
+            ? `mdo/${randomId()}`
+            : what === 'mdo dat gesloten is'
+              ? `mdo/${HELD_MDO}`
+              : what
 
 async function snapshotOf(room: string): Promise<string> {
   region.installation.live.snapshot({ casusId: LOEX, room: room as 'analyse' }, 'formal')
@@ -447,6 +463,10 @@ function rescuedWords(): string {
   return openTray(db, keys).store(roomId, words)
 }
 
+/** A row of wegen.md, and what it is about. */
+const PURGING = 'woorden in het plan'
+const PURGED = 'Vlierstraat 88'
+
 /** A row of wegen.md. */
 const NAMED_GGZ = 'afgeschermd, genoemd is ggz'
 
@@ -456,6 +476,7 @@ function standForOwnRooms(what: string): void {
   const isThere = (room: LiveRoom) => installation.live.capture({ casusId: LOEX, room }) !== null
   const inbreng = inbrengRoom(installation, 'school')
   if (/inbreng/i.test(what) && !isThere(inbreng)) fill(installation, 'school', inbreng, 'gezien', 'Kwam op tijd.')
+  if (what === 'purgeText') writeSection(installation, 'kern', PURGED)
   if (what === 'withdrawInbreng') shareInbreng(installation, 'school')
   if (what === 'withdrawClearance') nameFor(installation, 'jeugdbeschermer')
   if (what === NAMED_GGZ && !isThere('afgeschermd')) {
