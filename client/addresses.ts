@@ -6,6 +6,7 @@ import type { CasusId, DeelnemerId, MdoId, SnapshotId, VersionId } from '#shared
 export const addressOf = {
   werklijst: () => '/',
   signIn: (next?: string) => (next && next !== '/' ? `/aanmelden?naar=${encodeURIComponent(next)}` : '/aanmelden'),
+  log: (search: string) => `/logboek${search}`,
   reportSignaal: () => '/signaal-melden',
   casus: (casusId: CasusId) => `/casussen/${casusId}`,
   besluit: (casusId: CasusId) => `/casussen/${casusId}/besluit`,

@@ -13,6 +13,7 @@ import type {
   SnapshotId,
   VersionId,
 } from '#shared/ids.ts'
+import type { LogCounts, LogPage } from '#shared/protocol/log.ts'
 import type { MdoReportView, MdoView } from '#shared/protocol/mdo.ts'
 import type {
   CasusView,
@@ -95,6 +96,9 @@ export const api = {
   command: (casusId: CasusId, command: CasusCommand) =>
     request<object>('POST', `/api/casussen/${casusId}/commands`, command),
 
+  logPage: (search: string) => request<LogPage>('GET', `/api/log${search}`),
+  logCounts: (search: string) => request<LogCounts>('GET', `/api/log/counts${search}`),
+
   demoCode: () => request<{ code: string }>('GET', '/demo/code'),
   signing: (casusId: CasusId) => request<SigningView>('GET', `/api/casussen/${casusId}/signing`),
   verhaal: (casusId: CasusId) => request<VerhaalView>('GET', `/api/casussen/${casusId}/mine/verhaal`),
@@ -131,3 +135,6 @@ export const api = {
 /** The signature with what it is over, as a file: a plain link, so that the browser saves it. */
 export const exportAddress = (casusId: CasusId, versionId: VersionId): string =>
   `/api/casussen/${casusId}/versions/${versionId}/export`
+
+/** What was asked of the log, as a file. */
+export const logExportAddress = (search: string): string => `/api/log/export${search}`

@@ -102,6 +102,23 @@ export const mdoQuery = (casusId: CasusId, mdoId: MdoId) =>
 export const mdoReportQuery = (casusId: CasusId, mdoId: MdoId) =>
   queryOptions({ queryKey: ['mdo', casusId, mdoId, 'report'], queryFn: () => read(api.mdoReport(casusId, mdoId)) })
 
+/** Each reading of the log is a line in it: only what somebody asks for. */
+const ASKED_ONLY = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false } as const
+export const logPageQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['log', 'page', search],
+    queryFn: () => read(api.logPage(search)),
+    ...ASKED_ONLY,
+    gcTime: 0,
+  })
+export const logCountsQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['log', 'counts', search],
+    queryFn: () => read(api.logCounts(search)),
+    ...ASKED_ONLY,
+    gcTime: 0,
+  })
+
 /** Changes every half minute; only the demo knows it. */
 export const demoCodeQuery = queryOptions({
   queryKey: ['demo-code'],

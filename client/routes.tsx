@@ -28,15 +28,15 @@ const PreviewPage = lazy(() => import('#client/plan/preview-page.tsx'))
 const MdoPage = lazy(() => import('#client/mdo/mdo-page.tsx'))
 const MdoReportPage = lazy(() => import('#client/mdo/report-page.tsx'))
 const HandoverPage = lazy(() => import('#client/regie/handover-page.tsx'))
+const LogPage = lazy(() => import('#client/log/log-page.tsx'))
 const RoomPage = lazy(() => import('#client/room-page.tsx'))
 
 export function Routes({ me }: { me: Me }) {
   return (
     <Suspense fallback={<Waiting />}>
       <Switch>
-        <Route path="/">
-          <WerklijstPage me={me} />
-        </Route>
+        <Route path="/">{me.kind === 'auditor' ? <LogPage /> : <WerklijstPage me={me} />}</Route>
+        <Route path="/logboek">{me.kind === 'auditor' ? <LogPage /> : <NotFoundPage />}</Route>
         <Route path="/aanmelden">
           <SignInPage current={me} />
         </Route>

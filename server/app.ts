@@ -15,6 +15,7 @@ import { gezinRedirects } from './http/gezin-redirects.ts'
 import { gezinRoutes } from './http/gezin-routes.ts'
 import { lateRoutes } from './http/late-routes.ts'
 import { liveRoutes } from './http/live-routes.ts'
+import { logRoutes } from './http/log-routes.ts'
 import { mdoRoutes } from './http/mdo-routes.ts'
 import { noticeRoutes } from './http/notice-routes.ts'
 import { requireOwnOrigin } from './http/origin.ts'
@@ -67,7 +68,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     journal,
     clock,
   } = installation
-  const { mdoViews, notices, handoverOf, disk, outboxKeys } = installation
+  const { mdoViews, notices, handoverOf, disk, outboxKeys, auditorViews } = installation
   const signOut = makeSignOut({
     disk,
     end: installation.endSession,
@@ -126,6 +127,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/', planRoutes(installation))
     .route('/', mdoRoutes(mdoViews))
     .route('/', regieRoutes(handoverOf))
+    .route('/', logRoutes(auditorViews))
     .route('/', factsRoutes(installation.whoSees))
     .all('*', notFound)
 

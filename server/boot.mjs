@@ -65,6 +65,10 @@ const COMMANDS = {
     install()
     process.exit(runNode('server/verify/main.ts', process.argv.slice(3)).status ?? 1)
   },
+  'verify-log'() {
+    install()
+    process.exit(runNode('server/log/main.ts', process.argv.slice(3)).status ?? 1)
+  },
   backup() {
     install()
     process.exit(runNode('server/backup/main.ts', ['backup', ...process.argv.slice(3)]).status ?? 1)

@@ -8,6 +8,8 @@ const DemoEnv = v.object({
   RONDETAFEL_DATA: v.optional(v.string()),
   /** Another place than the data: best another disk. */
   RONDETAFEL_BACKUPS: v.optional(v.string()),
+  /** The file with the heads of the log: not on the disk of the data. */
+  RONDETAFEL_LOG_HEADS: v.optional(v.string()),
   RONDETAFEL_DIST: v.optional(v.string()),
   /** Comma-separated origins of a development server in front. */
   RONDETAFEL_ORIGINS: v.optional(v.string()),
@@ -20,12 +22,13 @@ export function demoEnv(env: NodeJS.ProcessEnv) {
     const names = parsed.issues.map((issue) => v.getDotPath(issue)).join(', ')
     throw new Error(`cannot start: ${names} is not valid`)
   }
-  const { PORT, RONDETAFEL_DATA, RONDETAFEL_BACKUPS, RONDETAFEL_DIST, RONDETAFEL_ORIGINS, RONDETAFEL_LOG } =
-    parsed.output
+  const { PORT, RONDETAFEL_DATA, RONDETAFEL_BACKUPS, RONDETAFEL_LOG_HEADS } = parsed.output
+  const { RONDETAFEL_DIST, RONDETAFEL_ORIGINS, RONDETAFEL_LOG } = parsed.output
   return {
     port: PORT ?? 4310,
     data: RONDETAFEL_DATA,
     backups: RONDETAFEL_BACKUPS,
+    heads: RONDETAFEL_LOG_HEADS,
     dist: RONDETAFEL_DIST,
     origins: RONDETAFEL_ORIGINS?.split(',') ?? [],
     logLevel: RONDETAFEL_LOG ?? ('info' as const),

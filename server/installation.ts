@@ -1,6 +1,6 @@
 // One installation: its database, keys, log and people, opened together; who may serve which database is decided here.
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import type { Key } from '#server/keys/envelope.ts'
 import { accessTo } from '#shared/casus/access.ts'
 import type { PersonId } from '#shared/ids.ts'
@@ -36,8 +36,12 @@ import { openSecondFactor } from './identity/second-factor.ts'
 import { openSessions, type Session } from './identity/sessions.ts'
 import { openKeyStore, wrapInstallationKeys } from './keys/key-store.ts'
 import { openOutboxKeys } from './keys/outbox-keys.ts'
+import { makeAuditorViews } from './log/auditor-view.ts'
+import { keepHeads } from './log/keep-heads.ts'
 import { openLines } from './log/read.ts'
 import { openLog } from './log/record.ts'
+import { openSearch } from './log/search.ts'
+import { sourceOf } from './log/source.ts'
 import { defectFields, type Logger } from './logger.ts'
 import { openNotices } from './notices/notices.ts'
 import { openLive } from './sync/live.ts'
@@ -52,6 +56,8 @@ export interface InstallationOptions {
   readonly logger: Logger
   /** Where a copy is put each day; without it there are none. */
   readonly backups?: BackupPlace
+  /** The file that the heads of the log are added to; outside the folder, best on another disk. */
+  readonly heads?: string
   /** Other measures than those people meet, for who measures. */
   readonly pace?: Partial<Pace>
 }
@@ -60,7 +66,9 @@ export type Installation = ReturnType<typeof openInstallation>
 
 /** Makes the database on first use and stamps its kind; throws where the stamp or the key is another. */
 export function openInstallation(options: InstallationOptions) {
-  const { kind, folder, outsideKey, clock, logger, backups: place, pace } = options
+  const { kind, folder, outsideKey, clock, logger, backups: place, heads: headsFile, pace } = options
+  // Who holds the folder could write both anew.
+  if (headsFile && isInside(folder, headsFile)) throw new Error('the heads of the log are kept outside the data')
   mkdirSync(folder, { recursive: true })
   const db = openDb(join(folder, 'rondetafel.sqlite'))
   const stamp = db.select().from(installationTable).get()
@@ -74,7 +82,7 @@ export function openInstallation(options: InstallationOptions) {
 
   const keys = openKeyStore(db, outsideKey)
   const disk = watchDisk({ db, logger })
-  const log = openLog(db, clock, { site: 'rondetafel', system: kind, type: 'server' })
+  const log = openLog(db, clock, sourceOf(kind, keys.signing))
   const accounts = openAccounts(db, keys)
   const sessions = openSessions(db, log, clock)
   const outboxKeys = openOutboxKeys(db, keys, clock)
@@ -165,6 +173,7 @@ export function openInstallation(options: InstallationOptions) {
   })
 
   const looksAt = makeLooks({ db, journal, accounts, log, linesAbout, clock })
+  const auditorViews = makeAuditorViews({ db, accounts, log, search: openSearch(db) })
   const signingViews = makeSigningViews({
     db,
     journal,
@@ -193,6 +202,8 @@ export function openInstallation(options: InstallationOptions) {
     failed: (error) => logger('defect', { ...defectFields(error), path: 'midnight' }),
   })
   const backups = place ? startBackups(place, { db, keys, outside: outsideKey, log, clock, logger }) : null
+
+  const heads = headsFile ? keepHeads(headsFile, { db, signing: keys.signing, clock, logger }) : null
 
   return {
     kind,
@@ -228,6 +239,7 @@ export function openInstallation(options: InstallationOptions) {
     ownPagesOf,
     looksAt,
     linesAbout,
+    auditorViews,
     mdoMoments,
     mdoViews,
     notices,
@@ -235,6 +247,7 @@ export function openInstallation(options: InstallationOptions) {
     midnights,
     whoSees,
     backups,
+    heads,
     clock,
     logger,
     /** Flushes what is open, then lets go of the file. */
@@ -244,7 +257,10 @@ export function openInstallation(options: InstallationOptions) {
       notices.close()
       await live.close()
       await withoutBackup
+      heads?.stop()
       db.$client.close()
     },
   }
 }
+
+const isInside = (folder: string, file: string): boolean => resolve(file).startsWith(resolve(folder) + sep)

@@ -39,5 +39,5 @@ export interface Registration {
 }
 
 /** What an account is for in this installation; what someone may do at a casus comes from the rollen there. */
-export const ACCOUNT_KINDS = ['professional', 'familie', 'beheerder', 'auditor'] as const
+export const ACCOUNT_KINDS = ['professional', 'familie', 'beheerder', 'auditor', 'regiolezer'] as const
 export type AccountKind = (typeof ACCOUNT_KINDS)[number]

@@ -17,8 +17,11 @@ import './werklijst.css'
 export function WerklijstPage({ me }: { me: Me }) {
   switch (me.kind) {
     case 'beheerder':
-    case 'auditor':
+    case 'regiolezer':
       return <OtherKindPage kind={me.kind} />
+    // Begins at the log.
+    case 'auditor':
+      return null
     case 'familie':
     case 'professional':
       return <LoadedWerklijst me={me} />

@@ -4,11 +4,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { bringUpToDate, type Db, isFromLater, openAsItIs } from '#server/db/open.ts'
 import type { Key } from '#server/keys/envelope.ts'
 import { type KeyStore, openKeyStore } from '#server/keys/key-store.ts'
+import { newestLine } from '#server/log/read.ts'
 import { firstBrokenLine } from '#server/log/verify.ts'
 import { defectFields } from '#server/logger.ts'
 import { CONTENTS } from './check-contents.ts'
 import { copyFile } from './copy-file.ts'
-import { countsOf, isSignedBy, lastLineOf, type Manifest, readManifest, type SignedManifest } from './manifest.ts'
+import { countsOf, isSignedBy, type Manifest, readManifest, type SignedManifest } from './manifest.ts'
 import { manifestOf } from './shelf.ts'
 
 export type WhyNot =
@@ -61,7 +62,7 @@ function checkDatabase(path: string, outside: Key, signed: SignedManifest): Chec
       },
     ],
     ['later', () => !isFromLater(opened())],
-    ['counts', () => isSame(countsOf(opened()), manifest.counts) && isSame(lastLineOf(opened()), manifest.lastLine)],
+    ['counts', () => isSame(countsOf(opened()), manifest.counts) && isSame(newestLine(opened()), manifest.lastLine)],
     [
       'key',
       () => {

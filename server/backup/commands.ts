@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { openAsItIs } from '#server/db/open.ts'
 import { openKeyStore } from '#server/keys/key-store.ts'
+import { headsBeside } from '#server/log/heads.ts'
 import { StartRefused } from '#server/start-refused.ts'
 import { BACKUP } from '#shared/text/backup.ts'
 import { type Checked, restoreAndCheck } from './check.ts'
@@ -54,7 +55,8 @@ export async function restoreCommand(
   env: NodeJS.ProcessEnv,
   now: () => number,
 ): Promise<Said> {
-  const done = await restore(file, outsideKeyFor(data, env), data, now())
+  const heads = env.RONDETAFEL_LOG_HEADS ?? headsBeside(data)
+  const done = await restore(file, outsideKeyFor(data, env), data, now(), heads)
   if (done.ok) return say(true, BACKUP.restored({ ...done, madeAt: done.manifest.madeAt, data }))
   return done.why === 'not-empty' ? say(false, BACKUP.notEmpty(data)) : saidOf(done)
 }

@@ -3,7 +3,8 @@
 import { open } from 'node:fs/promises'
 import type { Db } from '#server/db/open.ts'
 import { installation } from '#server/db/schema.ts'
-import { countsOf, type Facts, lastLineOf } from './manifest.ts'
+import { newestLine } from '#server/log/read.ts'
+import { countsOf, type Facts } from './manifest.ts'
 
 /** 100 kB: a fraction of a millisecond. */
 const PAGES_PER_TURN = 25
@@ -40,7 +41,7 @@ export async function copyInUse(
     })
     // Nothing else runs between the last step of the copy and these lines: both see the same rows.
     const { kind } = db.select({ kind: installation.kind }).from(installation).get()!
-    return { kind, madeAt: new Date(clock()).toISOString(), counts: countsOf(db), lastLine: lastLineOf(db) }
+    return { kind, madeAt: new Date(clock()).toISOString(), counts: countsOf(db), lastLine: newestLine(db) }
   } finally {
     await syncing
   }

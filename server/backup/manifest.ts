@@ -62,8 +62,3 @@ export function countsOf({ $client }: Db): Facts['counts'] {
     }),
   )
 }
-
-export function lastLineOf({ $client }: Db): Facts['lastLine'] {
-  const row = $client.prepare('SELECT seq, hash FROM log_line ORDER BY seq DESC LIMIT 1').get()
-  return (row as Facts['lastLine'] | undefined) ?? null
-}

@@ -1,12 +1,18 @@
 // Puts a backup back where an installation is served from: checked first, whole or not at all, and as another copy of every text,
 // so that no page of before can write into it.
+import type { KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Db, inTransaction, openDb } from '#server/db/open.ts'
 import { room } from '#server/db/schema.ts'
 import type { Key } from '#server/keys/envelope.ts'
+import { openKeyStore } from '#server/keys/key-store.ts'
+import { addHead } from '#server/log/heads.ts'
+import { newestLine } from '#server/log/read.ts'
 import { openLog } from '#server/log/record.ts'
+import { sourceOf } from '#server/log/source.ts'
 import { randomId } from '#shared/ids.ts'
+import { dayOf } from '#shared/text/dates.ts'
 import { type Checked, restoreAndCheck } from './check.ts'
 import type { Manifest } from './manifest.ts'
 import { syncFolder } from './shelf.ts'
@@ -20,7 +26,14 @@ export type Restored =
 const MAKING = '.wordt-hersteld'
 const NO_DATA = [MAKING, 'lost+found']
 
-export async function restore(file: string, outside: Key, folder: string, now: number): Promise<Restored> {
+/** `heads`: where the heads of the log are kept; what they say of later lines is taken back there too. */
+export async function restore(
+  file: string,
+  outside: Key,
+  folder: string,
+  now: number,
+  heads: string | null = null,
+): Promise<Restored> {
   const isNew = !existsSync(folder)
   mkdirSync(folder, { recursive: true })
   if (readdirSync(folder).some((name) => !NO_DATA.includes(name))) return { ok: false, why: 'not-empty' }
@@ -33,7 +46,9 @@ export async function restore(file: string, outside: Key, folder: string, now: n
     const checked = await restoreAndCheck(file, outside, path)
     if (!checked.ok) return checked
     const db = openDb(path)
-    const counts = beginAnew(db, checked.manifest, now)
+    const { signing } = openKeyStore(db, outside)
+    const counts = beginAnew(db, checked.manifest, signing, now)
+    if (heads) addHead(heads, signing, { ...headAt(now), ...newestLine(db)!, restored: true })
     // Into the file itself: with the last connection its log goes.
     db.$client.close()
     // From here on it is restored.
@@ -47,8 +62,15 @@ export async function restore(file: string, outside: Key, folder: string, now: n
   }
 }
 
-function beginAnew(db: Db, { kind, madeAt, lastLine }: Manifest, now: number): { rooms: number; sessions: number } {
-  const log = openLog(db, () => now, { site: 'rondetafel', system: kind, type: 'server' })
+const headAt = (now: number) => ({ day: dayOf(now), at: new Date(now).toISOString() })
+
+function beginAnew(
+  db: Db,
+  { kind, madeAt, lastLine }: Manifest,
+  signing: KeyObject,
+  now: number,
+): { rooms: number; sessions: number } {
+  const log = openLog(db, () => now, sourceOf(kind, signing))
   return inTransaction(db, () => {
     const { $client } = db
     const rooms = db.select({ id: room.id }).from(room).all()

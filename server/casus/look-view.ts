@@ -6,6 +6,7 @@ import type { Session } from '#server/identity/sessions.ts'
 import type { LinesAbout } from '#server/log/read.ts'
 import type { Log, LogLine } from '#server/log/record.ts'
 import { type Casus, isActive, rollenOf } from '#shared/casus/casus.ts'
+import { dayOf } from '#shared/casus/day.ts'
 import { seesMdo } from '#shared/casus/mdo.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { readsLooks } from '#shared/casus/share.ts'
@@ -13,7 +14,6 @@ import { isOwnText } from '#shared/casus/verhaal.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
 import { DEEDS, type Deed, type Look, type LookDay, type Looker } from '#shared/protocol/gezin.ts'
-import { dayOf } from '#shared/text/dates.ts'
 import type { Journal } from './journal.ts'
 
 export interface LookPorts {
@@ -122,6 +122,7 @@ function deedsIn(line: LogLine, asked: Asked): Deed[] {
     case 'mdo-report.read':
       return (isOwn || rollen.some(isProfessionalRol)) && seesMdoNamed(object.id, asked) ? ['read-report'] : []
     case 'room.entered':
+    case 'room.read':
     case 'snapshot.listed':
     case 'snapshot.read':
       return room ? [`read-${room}`] : []

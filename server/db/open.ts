@@ -29,6 +29,19 @@ export function openAsItIs(path: string): Db {
   return drizzle(client, { schema })
 }
 
+/** Changes nothing: for who looks whether somebody did. Refused while it is served. */
+export function openToRead(path: string): Db {
+  const client = new Database(path, { readonly: true, fileMustExist: true, timeout: 1000 })
+  try {
+    client.pragma('query_only = ON')
+    client.prepare('SELECT count(*) FROM sqlite_master').get()
+    return drizzle(client, { schema })
+  } catch (error) {
+    client.close()
+    throw inUseOr(error)
+  }
+}
+
 export function bringUpToDate(db: Db): void {
   // Off during migration: a table rebuild would empty the child tables through the cascade.
   db.$client.pragma('foreign_keys = OFF')
@@ -55,9 +68,12 @@ function takeOwnership(client: Database.Database): void {
     client.exec('BEGIN IMMEDIATE; COMMIT')
   } catch (error) {
     client.close()
-    throw (error as { code?: string }).code === 'SQLITE_BUSY' ? new StartRefused(START.inUse) : error
+    throw inUseOr(error)
   }
 }
+
+const inUseOr = (error: unknown): unknown =>
+  (error as { code?: string }).code === 'SQLITE_BUSY' ? new StartRefused(START.inUse) : error
 
 /** Runs `work` in one transaction, or inside the one already open. A promise would outlive it, hence the type. */
 export function inTransaction<T>(db: Db, work: () => T extends Promise<unknown> ? never : T): T {

@@ -24,7 +24,7 @@ export const organisatie = sqliteTable('organisatie', {
 export const account = sqliteTable('account', {
   personId: text('person_id').primaryKey(),
   organisatieId: text('organisatie_id').references(() => organisatie.id),
-  kind: text('kind', { enum: ['professional', 'familie', 'beheerder', 'auditor'] }).notNull(),
+  kind: text('kind', { enum: ['professional', 'familie', 'beheerder', 'auditor', 'regiolezer'] }).notNull(),
   sealedProfile: sealed('sealed_profile').notNull(),
   createdAt: at('created_at').notNull(),
   endedAt: at('ended_at'),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { demoEnv } from '#server/env.ts'
 import { openInstallation } from '#server/installation.ts'
+import { headsBeside } from '#server/log/heads.ts'
 import { openLogger } from '#server/logger.ts'
 import { endOnFault, serveInstallation, stopOnSignal } from '#server/serve.ts'
 import { startOrSay } from '#server/start-refused.ts'
@@ -23,6 +24,7 @@ await startOrSay(async () => {
     clock: Date.now,
     logger: openLogger(env.logLevel),
     backups: { folder: env.backups ?? join(data, 'backups') },
+    heads: env.heads ?? headsBeside(region),
   })
   const running = await serveInstallation(installation, env.port, {
     distFolder: env.dist ?? join(root, 'dist'),

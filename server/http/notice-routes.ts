@@ -17,14 +17,12 @@ interface Needs {
 }
 
 export const noticeRoutes = ({ notices, sessionOf, origins, thrown }: Needs) =>
-  new Hono<{ Variables: { session: Session } }>().get(
+  new Hono().get(
     '/notices',
     async function askedBeforeUpgrade(c, next) {
       if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') return c.body(null, 426)
       if (!isOwnOrigin(c, origins)) return c.body(null, 403)
-      const session = sessionOf(c)
-      if (!session) return c.body(null, 401)
-      c.set('session', session)
+      if (!sessionOf(c)) return c.body(null, 401)
       return next()
     },
     upgradeWebSocket(
@@ -32,7 +30,10 @@ export const noticeRoutes = ({ notices, sessionOf, origins, thrown }: Needs) =>
         onOpen(_event, { raw }) {
           const socket = raw as WebSocket
           socket.on('error', () => socket.terminate())
-          const ear: NoticeEar = notices.connect(c.get('session'), socket)
+          const session = sessionOf(c)
+          // It ended between the question and the connection.
+          if (!session) return socket.close(CLOSE.signedOut)
+          const ear: NoticeEar = notices.connect(session, socket)
           socket.on('pong', ear.heard)
           socket.once('close', ear.gone)
           socket.on('message', () => {

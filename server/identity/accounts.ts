@@ -31,6 +31,8 @@ export interface Accounts {
   organisatieOf(id: OrganisatieId): Person['organisatie']
   /** null for one that does not exist or has ended. */
   kindOf(id: PersonId): AccountKind | null
+  /** Also of one that has ended: that he was of the family stays so. */
+  isFamily(id: PersonId): boolean
   /** null for who has none, or whose account ended. */
   registrationOf(id: PersonId): Registration | null
   /** Of work: null for who gave none, who is no professional, and who has left. */
@@ -78,6 +80,8 @@ export function openAccounts(db: Db, keys: KeyStore): Accounts {
       const row = db.select().from(account).where(eq(account.personId, id)).get()
       return row && row.endedAt === null ? row.kind : null
     },
+    isFamily: (id) =>
+      db.select({ kind: account.kind }).from(account).where(eq(account.personId, id)).get()?.kind === 'familie',
     registrationOf(id) {
       const row = db.select().from(account).where(eq(account.personId, id)).get()
       if (!row || row.endedAt !== null) return null

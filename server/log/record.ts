@@ -7,57 +7,15 @@ import { logLine } from '#server/db/schema.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
+import type { LogKind } from '#shared/protocol/log.ts'
 
-/** What the norm calls event code: every kind of thing that is logged. */
-export type LogKind =
-  | 'session.started'
-  | 'session.ended'
-  | 'session.refused'
-  | 'werklijst.read'
-  | 'casus.read'
-  | 'casus.changed'
-  | 'casus.refused'
-  | 'room.entered'
-  | 'room.refused'
-  | 'room.changed'
-  | 'late.kept'
-  | 'late.read'
-  | 'late.answered'
-  | 'rescued.kept'
-  | 'rescued.read'
-  | 'rescued.answered'
-  | 'snapshot.listed'
-  | 'snapshot.read'
-  | 'people.read'
-  | 'signing.read'
-  | 'version.read'
-  | 'version.exported'
-  | 'rendering.read'
-  | 'rendering.previewed'
-  | 'plan.read'
-  | 'planning.read'
-  | 'log.read'
-  | 'verhaal.read'
-  | 'inbreng.read'
-  | 'room.searched'
-  | 'room.purged'
-  | 'mdo.read'
-  | 'mdo-report.read'
-  | 'handover.read'
-  | 'code.passed'
-  | 'code.refused'
-  | 'backup.checked'
-  | 'backup.restored'
-
-export interface LogEntry {
+interface Entry {
   readonly kind: LogKind
   readonly action: 'C' | 'R' | 'U' | 'D' | 'E'
   readonly outcome: 'done' | 'refused'
   readonly personId: PersonId | null
   /** Names the session, is no key to it. */
   readonly sessionRef: string | null
-  readonly casusId?: CasusId | null
-  readonly rollen?: readonly Rol[]
   readonly object: {
     readonly type: string
     readonly id: string
@@ -68,7 +26,18 @@ export interface LogEntry {
   readonly reason?: string
 }
 
-export interface LogLine extends LogEntry {
+/** Of what concerns a casus the norm wants the rollen of who did it; of who had none there, that. */
+interface OfCasus extends Entry {
+  readonly casusId: CasusId
+  readonly rollen: readonly Rol[]
+}
+interface OfNoCasus extends Entry {
+  readonly casusId?: null
+  readonly rollen?: undefined
+}
+export type LogEntry = OfCasus | OfNoCasus
+
+export type LogLine = LogEntry & {
   readonly seq: number
   /** ISO 8601 with milliseconds and offset. */
   readonly time: string

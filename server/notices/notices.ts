@@ -36,6 +36,9 @@ const PACE: NoticePace = { hereMs: 1_000, beatMs: 25_000 }
 /** A page that does not read its notices is cut off: it comes back and reads everything afresh. */
 const MAX_UNREAD_BYTES = 64 * 1024
 
+/** Pages that one person has open at once, on all his devices. */
+const MAX_PAGES = 40
+
 export interface NoticeEar {
   /** Any answer at all: the page is there. */
   heard(): void
@@ -75,6 +78,8 @@ export function openNotices({ load, clock, pace = PACE }: NoticePorts): Notices 
     if (pages.delete(page)) page.socket.close(code)
   }
 
+  const pagesOf = (personId: PersonId): number => [...pages].filter((page) => page.personId === personId).length
+
   /** NO2: who sits there now, in a session that lasts. */
   function tell(notice: Notice, mayHear: (personId: PersonId) => boolean): void {
     const text = JSON.stringify(notice)
@@ -112,6 +117,7 @@ export function openNotices({ load, clock, pace = PACE }: NoticePorts): Notices 
     connect({ personId, ref: sessionRef, expiresAt }, socket) {
       const page: Page = { personId, sessionRef, expiresAt, socket, isAnswering: true }
       if (isStopping) socket.close(CLOSE.restart)
+      else if (pagesOf(personId) >= MAX_PAGES) socket.close(CLOSE.tooManyPages)
       else pages.add(page)
       return {
         heard() {

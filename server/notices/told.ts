@@ -38,7 +38,7 @@ export function mayBeToldOf(casus: Casus, event: CasusEvent, personId: PersonId,
   return FOR_FAMILY.includes(event.type)
 }
 
-/** NO8: of what is afgeschermd hears who knows of it, and of words that were taken out who may open that room. */
+/** NO9: of what is afgeschermd hears who knows of it, and of words that were taken out who may open that room. */
 function toldOnlyTo(casus: Casus, event: CasusEvent, at: number): ((personId: PersonId) => boolean) | null {
   switch (event.type) {
     case 'afgeschermd.granted':

@@ -20,14 +20,15 @@ interface Needs {
   readonly ports: Pick<LivePorts, 'accessOf' | 'clock'>
   /** Keeps what is queued: a clientID that is used for the first time there must not be issued as well. */
   readonly flush: () => void
-  readonly epoch: () => number
+  /** How often access changed until now. */
+  readonly changes: () => number
 }
 
 type Gate = Pick<Live, 'enter' | 'admit' | 'fill'>
 
-export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, flush, epoch }: Needs): Gate {
-  function refused(actor: Actor, address: RoomAddress, rule: string, reason: 'no-access' | 'no-such-room') {
-    storage.inTransaction(() => lines.refused(actor, address, rule, reason))
+export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, flush, changes }: Needs): Gate {
+  function refused(actor: Actor, address: RoomAddress, access: RoomAccess, reason: 'no-access' | 'no-such-room') {
+    storage.inTransaction(() => lines.refused(actor, address, access, reason))
     return refuse({ reason })
   }
 
@@ -72,13 +73,13 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
   return {
     enter(actor, address) {
       const access = accessOf(actor.personId, address)
-      if (access.level === 'none') return refused(actor, address, access.rule, 'no-access')
+      if (access.level === 'none') return refused(actor, address, access, 'no-access')
       flush()
       const { row, clientId } = enterAs(actor, address, access, (row) => ({
         row,
         clientId: row.tombstoned ? 0 : storage.issueClientId(row.id, actor.personId),
       }))
-      if (row.tombstoned) return refused(actor, address, access.rule, 'no-such-room')
+      if (row.tombstoned) return refused(actor, address, access, 'no-such-room')
       const open = rooms.at(address)
       if (open) {
         open.owners.set(clientId, actor.personId)
@@ -101,12 +102,12 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
     admit(actor, address, { schema, lineage, saved, access: told }) {
       const access = accessOf(actor.personId, address)
       const { level } = access
-      if (level === 'none') return refused(actor, address, access.rule, 'no-access')
+      if (level === 'none') return refused(actor, address, access, 'no-access')
       const turnAway = (code: (Admission & { kind: 'turn-away' })['code']) =>
         accept<Admission>({ kind: 'turn-away', code })
       if (schema !== String(SCHEMA_VERSION)) return turnAway(CLOSE.otherSchema)
       const known = storage.find(address)
-      if (known?.tombstoned) return refused(actor, address, access.rule, 'no-such-room')
+      if (known?.tombstoned) return refused(actor, address, access, 'no-such-room')
       if (known && known.schema !== SCHEMA_VERSION) return turnAway(CLOSE.otherSchema)
       if (lineage !== null && lineage !== known?.lineage) return turnAway(CLOSE.otherLineage)
       // It changed since the page asked: who believes that he may write would be sent away for his first word.
@@ -119,7 +120,7 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
         row,
         access: { ...access, level },
         saved,
-        epoch: epoch(),
+        givenAt: changes(),
       })
     },
 

@@ -179,8 +179,8 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
     },
   }
 
-  function refusedRead(actor: Actor, address: RoomAddress, { rule }: RoomAccess): null {
-    storage.inTransaction(() => lines.refused(actor, address, rule, 'no-access'))
+  function refusedRead(actor: Actor, address: RoomAddress, access: RoomAccess): null {
+    storage.inTransaction(() => lines.refused(actor, address, access, 'no-access'))
     return null
   }
 }

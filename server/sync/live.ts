@@ -4,11 +4,13 @@ import { watchDisk } from '#server/db/disk.ts'
 import { openLateTexts } from '#server/document/late-texts.ts'
 import { openTray } from '#server/document/rescued-words.ts'
 import { openSnapshots } from '#server/document/snapshots.ts'
+import { recentLines } from '#server/log/read.ts'
 import { defectFields } from '#server/logger.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
 import { showsWhoIsHere } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
+import { concerns, rememberAccessChanges } from './access-changes.ts'
 import { makeCosts } from './costs.ts'
 import { makeFlusher } from './flush.ts'
 import { awareness, diskMessage } from './frames.ts'
@@ -17,7 +19,8 @@ import { closed, spreadFor } from './goodbye.ts'
 import { askAgain, type Ear, type Ending, hear } from './hear.ts'
 import { makeHolds } from './hold.ts'
 import { makeLate } from './late.ts'
-import { openLogLines } from './log-lines.ts'
+import { leftWindows } from './left-windows.ts'
+import { type FindLeft, openLogLines } from './log-lines.ts'
 import { MAX_SOCKETS_PER_PERSON, PACE, type Pace } from './pace.ts'
 import type { Admission, Live, LivePorts } from './ports.ts'
 import { leave, othersIn } from './presence.ts'
@@ -37,7 +40,8 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const storage = ports.storage ?? openSqliteStorage(db, keys)
   const snapshots = openSnapshots(db, keys)
   const tray = openTray(db, keys)
-  const lines = openLogLines(ports.log, clock, pace.changedWindowMs)
+  const findLeft: FindLeft = (isOpen) => leftWindows(recentLines(db, 'room.changed'), storage, isOpen)
+  const lines = openLogLines(ports.log, clock, pace.changedWindowMs, findLeft)
   const disk = ports.disk ?? watchDisk({ db, logger })
   const rooms = makeRooms({
     storage,
@@ -54,8 +58,8 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const costs = makeCosts({ workMs: pace.workMs, now: () => performance.now(), cpuMs })
   const flusher = makeFlusher({ storage, lines, tray, ports, flushMs: pace.flushMs, disk, costs, discard, giveUp })
   const rescue = makeRescue({ storage, rooms, flusher, lines, tray, ports })
-  let epoch = 0
-  const gate = makeGate({ storage, rooms, lines, ports, flush: flusher.flush, epoch: () => epoch })
+  const changes = rememberAccessChanges()
+  const gate = makeGate({ storage, rooms, lines, ports, flush: flusher.flush, changes: changes.count })
   let isStopping = false
   let spread = '0'
 
@@ -173,23 +177,17 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       socket.on('error', () => {})
       if (admission.kind === 'turn-away') return socket.close(admission.code)
       if (isStopping) return socket.close(CLOSE.restart, spread)
-      if (admission.epoch !== epoch) return socket.close(CLOSE.accessChanged)
+      if (changes.concernedSince(admission.givenAt, admission.address, admission.actor))
+        return socket.close(CLOSE.accessChanged)
       if (admission.actor.sessionExpiresAt <= clock()) return socket.close(CLOSE.signedOut)
       if (pagesOf(admission.actor.personId) >= MAX_SOCKETS_PER_PERSON) return socket.close(CLOSE.tooManyPages)
       if (socket.readyState === WebSocket.OPEN) letIn(admission, socket, wire)
     },
-    accessChanged({ casusId, room: kind, personId, sessionRef }) {
-      epoch++
-      const code = sessionRef === undefined ? CLOSE.accessChanged : CLOSE.signedOut
-      for (const room of rooms.all()) {
-        if (casusId !== undefined && room.row.address.casusId !== casusId) continue
-        if (kind !== undefined && room.row.address.room !== kind) continue
-        for (const session of room.sessions) {
-          const { actor } = session
-          if ((personId ?? actor.personId) === actor.personId && (sessionRef ?? actor.sessionRef) === actor.sessionRef)
-            shut(session, code)
-        }
-      }
+    accessChanged(change) {
+      changes.note(change)
+      const code = change.sessionRef === undefined ? CLOSE.accessChanged : CLOSE.signedOut
+      for (const room of rooms.all())
+        for (const session of room.sessions) if (concerns(change, room.row.address, session.actor)) shut(session, code)
     },
     hereAt(casusId) {
       const here = new Set<PersonId>()
@@ -231,7 +229,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     },
     hold(address) {
       // Who passed the gate before and has not connected yet would still write.
-      epoch++
+      changes.note(address)
       return holds.start(address)
     },
     reportIn: holds.reportIn,
@@ -252,7 +250,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       flusher.flush()
       rooms.putAwayAll(pace.putAwayMs)
       rooms.stop()
-      sweep.closeWindows('all')
+      sweep.writeLines('all')
       rooms.tidy()
       await closed(sockets, pace.stopMs)
     },

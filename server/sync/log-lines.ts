@@ -2,15 +2,11 @@
 import type { Log } from '#server/log/record.ts'
 import type { LateTextId, PersonId, RescuedWordsId, RoomId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
+import type { LeftWindow, leftWindows } from './left-windows.ts'
 import type { Actor, RoomAccess } from './ports.ts'
+import { by, makeReadingLines, objectOf, type ReadingLines } from './reading-lines.ts'
 import type { Room } from './room.ts'
 import type { Writer } from './session.ts'
-
-export const objectOf = ({ casusId, room }: RoomAddress, details?: Readonly<Record<string, string | number>>) => ({
-  type: 'room',
-  id: `${casusId}/${room}`,
-  ...(details ? { details } : {}),
-})
 
 /** Text that came too late, and words that a collision destroyed: what stands apart from the room. */
 type ApartKind = `${'late' | 'rescued'}.${keyof typeof APART_ACTION}`
@@ -25,11 +21,9 @@ interface Writing {
   updates: number
 }
 
-export interface LogLines {
+export interface LogLines extends ReadingLines {
   created(actor: Actor, address: RoomAddress, access: RoomAccess): void
-  /** Once per person, room and session; `null` where it was written before, else what marks it as written after the commit. */
-  entered(actor: Actor, address: RoomAddress, access: RoomAccess): (() => void) | null
-  refused(actor: Actor, address: RoomAddress, rule: string, reason: 'no-access' | 'no-such-room'): void
+  refused(actor: Actor, address: RoomAddress, access: RoomAccess, reason: 'no-access' | 'no-such-room'): void
   filled(personId: PersonId, address: RoomAddress): void
   /** What was done with words that stand apart. */
   apart(
@@ -44,18 +38,31 @@ export interface LogLines {
   hasEndedWindows(): boolean
   /** Writes the range of every window that has ended (of all, or of one room), as a second line. */
   closeWindows(which: 'ended' | Room | 'all'): void
-  /** The room was thrown away: what its windows said may not have happened. */
+  /** The room was thrown away: what its windows said may not have happened. What did is read back from the log and the appends. */
   forget(roomId: RoomId): void
+  /** A commit that closed windows failed. */
+  lookAgain(): void
 }
 
-export function openLogLines(log: Log, clock: () => number, windowMs: number): LogLines {
-  /** Until when the session lasts, by person, room and session. */
-  const readings = new Map<string, number>()
+export type FindLeft = (isOpen: Parameters<typeof leftWindows>[2]) => readonly LeftWindow[]
+
+export function openLogLines(log: Log, clock: () => number, windowMs: number, findLeft: FindLeft): LogLines {
+  /** What another process, or a room that was thrown away, left open. */
+  let mayHaveLeft = true
   const writings = new Map<RoomId, Map<PersonId, Writing>>()
 
-  const by = ({ personId, sessionRef }: Actor, { casusId }: RoomAddress) => ({ personId, sessionRef, casusId })
-
   const hasEnded = ({ since }: Writing): boolean => clock() - since >= windowMs
+
+  const isOpenHere = (roomId: RoomId, personId: PersonId, from: number): boolean =>
+    writings.get(roomId)?.get(personId)?.from === from
+
+  function closeLeft(): void {
+    for (const { opened, from, range } of findLeft(isOpenHere)) {
+      const { seq: _seq, time: _time, source: _source, ...entry } = opened
+      log.record({ ...entry, object: { ...entry.object, details: { from, ...range, rebuilt: 1 } } })
+    }
+    mayHaveLeft = false
+  }
 
   function closeWriting(room: Room, { session: { actor, access }, from, to, updates }: Writing): void {
     log.record({
@@ -70,6 +77,7 @@ export function openLogLines(log: Log, clock: () => number, windowMs: number): L
   }
 
   return {
+    ...makeReadingLines(log, clock),
     created(actor, address, access) {
       log.record({
         ...by(actor, address),
@@ -81,28 +89,13 @@ export function openLogLines(log: Log, clock: () => number, windowMs: number): L
         rule: access.rule,
       })
     },
-    entered(actor, address, access) {
-      const key = `${actor.personId} ${address.casusId}/${address.room} ${actor.sessionRef}`
-      if (readings.has(key)) return null
-      const now = clock()
-      for (const [ended, until] of readings) if (until <= now) readings.delete(ended)
-      log.record({
-        ...by(actor, address),
-        kind: 'room.entered',
-        action: 'R',
-        outcome: 'done',
-        rollen: access.rollen,
-        object: objectOf(address),
-        rule: access.rule,
-      })
-      return () => readings.set(key, actor.sessionExpiresAt)
-    },
-    refused(actor, address, rule, reason) {
+    refused(actor, address, { rule, rollen }, reason) {
       log.record({
         ...by(actor, address),
         kind: 'room.refused',
         action: 'R',
         outcome: 'refused',
+        rollen,
         object: objectOf(address),
         rule,
         reason,
@@ -116,8 +109,9 @@ export function openLogLines(log: Log, clock: () => number, windowMs: number): L
         personId,
         sessionRef: null,
         casusId: address.casusId,
+        rollen: [],
         object: objectOf(address),
-        rule: 'fill',
+        rule: 'fill@1',
       })
     },
     apart(kind, actor, address, access, which) {
@@ -156,8 +150,10 @@ export function openLogLines(log: Log, clock: () => number, windowMs: number): L
         })
       }
     },
-    hasEndedWindows: () => [...writings.values()].some((ofRoom) => [...ofRoom.values()].some(hasEnded)),
+    hasEndedWindows: () => mayHaveLeft || [...writings.values()].some((ofRoom) => [...ofRoom.values()].some(hasEnded)),
     closeWindows(which) {
+      // Also where one room is asked for: its appends are about to go.
+      if (mayHaveLeft) closeLeft()
       for (const [roomId, ofRoom] of writings) {
         if (typeof which === 'object' && which.row.id !== roomId) continue
         for (const [personId, writing] of ofRoom) {
@@ -168,6 +164,11 @@ export function openLogLines(log: Log, clock: () => number, windowMs: number): L
         if (ofRoom.size === 0) writings.delete(roomId)
       }
     },
-    forget: (roomId) => void writings.delete(roomId),
+    forget(roomId) {
+      if (writings.delete(roomId)) mayHaveLeft = true
+    },
+    lookAgain() {
+      mayHaveLeft = true
+    },
   }
 }

@@ -7,12 +7,12 @@ import type { Db } from '#server/db/open.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import type { Log } from '#server/log/record.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusId, PersonId, RoomId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { CloseCode } from '#shared/protocol/close-codes.ts'
 import type { Entrance, ReadOnlyReason, RoomAddress } from '#shared/protocol/live.ts'
 import type { Result } from '#shared/result.ts'
+import type { AccessChange } from './access-changes.ts'
 import type { ReportIn } from './hold.ts'
 import type { LateAnswers } from './late.ts'
 import type { Purge } from './purge.ts'
@@ -71,7 +71,7 @@ export interface LiveParams {
   readonly access: string | null
 }
 
-/** Leave to connect, given before the upgrade; `epoch` tells whether access changed since. */
+/** Leave to connect, given before the upgrade; `givenAt` tells which changes of access came since. */
 export type Admission =
   | { readonly kind: 'turn-away'; readonly code: CloseCode }
   | {
@@ -81,7 +81,7 @@ export type Admission =
       readonly row: RoomRow
       readonly access: RoomAccess & { readonly level: 'read' | 'write' }
       readonly saved: boolean
-      readonly epoch: number
+      readonly givenAt: number
     }
 
 export interface Live {
@@ -92,7 +92,7 @@ export interface Live {
   /** `wire` is the connection under the socket: what goes to a whole room is framed once and written there. */
   connect(admission: Admission, socket: WebSocket, wire?: Duplex): void
   /** After the commit of whatever changed access. Matching sockets get no further byte of content and are closed 4205 (or 4401 for an ended session). */
-  accessChanged(where: { casusId?: CasusId; room?: LiveRoom; personId?: PersonId; sessionRef?: string }): void
+  accessChanged(change: AccessChange): void
   /** After the commit that ended writing in this room: who writes has a few seconds to send what is left and say so; then all come in again. */
   hold(address: RoomAddress): ReportIn
   /** Of the last time this room was held, as long as this process remembers. */

@@ -62,8 +62,8 @@ export function mend(room: Room, losses: readonly Loss[]): void {
 export function makeRescue({ storage, rooms, flusher, lines, tray, ports }: Needs): RescueAnswers {
   const { clock, accessOf } = ports
 
-  const refusedRead = (actor: Actor, address: RoomAddress, { rule }: RoomAccess) =>
-    storage.inTransaction(() => lines.refused(actor, address, rule, 'no-access'))
+  const refusedRead = (actor: Actor, address: RoomAddress, access: RoomAccess) =>
+    storage.inTransaction(() => lines.refused(actor, address, access, 'no-access'))
 
   const mayRead = ({ personId }: Actor, access: RoomAccess, words: RescuedWords): boolean =>
     words.personId === personId || access.level === 'write' || access.late.readsAll

@@ -82,7 +82,16 @@ export function makeRooms(needs: Needs): Rooms {
     settle()
     if (room.status !== 'open' || room.seq === room.stateSeq) return
     const state = stateOf(room)
-    storage.inTransaction(() => storage.compact(room.row.id, state))
+    try {
+      storage.inTransaction(() => {
+        // Of a window that stands open the appends go; what it held would not be known after a crash.
+        lines.closeWindows(room)
+        storage.compact(room.row.id, state)
+      })
+    } catch (error) {
+      lines.lookAgain()
+      throw error
+    }
     room.stateSeq = state.seq
     room.stateBytes = state.update.length
     room.logBytes = 0
@@ -118,6 +127,7 @@ export function makeRooms(needs: Needs): Rooms {
       logger('room.not-compacted', { rooms: group.length, error: error instanceof Error ? error.name : 'unknown' })
       if (group.length === 0) group.push(...due.slice(0, 1))
       for (const room of group) lines.forget(room.row.id)
+      lines.lookAgain()
     }
     group.forEach(forget)
     return due.slice(group.length)

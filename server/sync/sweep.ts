@@ -1,4 +1,4 @@
-// Once a second: sessions that expired, fell silent or fell behind, gaps to ask about again, log windows that ended, rooms to be looked after.
+// Once a second: sessions that expired, fell silent or fell behind, gaps to ask about again, log windows that ended, readings that go on, rooms to be looked after.
 import type { Disk } from '#server/db/disk.ts'
 import type { CloseCode } from '#shared/protocol/close-codes.ts'
 import { STILL_HERE } from './frames.ts'
@@ -26,8 +26,8 @@ interface Needs {
 }
 
 export interface Sweep {
-  /** Writes the range of every window of writing that has ended, or of all. */
-  closeWindows(which: 'ended' | 'all'): void
+  /** That readings go on, and the range of every window of writing that has ended, or of all. */
+  writeLines(which: 'ended' | 'all'): void
   stop(): void
 }
 
@@ -61,13 +61,20 @@ export function startSweep(needs: Needs): Sweep {
     if (isOther) hereChanged(room)
   }
 
-  function closeWindows(which: 'ended' | 'all'): void {
+  function writeLines(which: 'ended' | 'all'): void {
     if (disk.isFull()) return
+    const reading = lines.stillReading([...rooms.all()].flatMap(({ sessions }) => [...sessions]))
+    if (which === 'ended' && reading.length === 0 && !lines.hasEndedWindows()) return
     try {
-      storage.inTransaction(() => lines.closeWindows(which))
+      const written = storage.inTransaction(() => {
+        lines.closeWindows(which)
+        return reading.map((session) => lines.stillReads(session))
+      })
+      for (const mark of written) mark()
     } catch (error) {
       disk.notice(error)
-      // The lines that opened these windows stand; only their range is missing.
+      // The lines that opened these windows stand; their range is made up for later.
+      lines.lookAgain()
       logger('room.window-not-closed', { error: error instanceof Error ? error.name : 'unknown' })
     }
   }
@@ -79,8 +86,8 @@ export function startSweep(needs: Needs): Sweep {
       watchPace(room, now)
       if (room.status === 'open') upkeep.lookAt(room)
     }
-    if (lines.hasEndedWindows()) closeWindows('ended')
+    writeLines('ended')
   }, pace.sweepMs)
   timer.unref()
-  return { closeWindows, stop: () => clearInterval(timer) }
+  return { writeLines, stop: () => clearInterval(timer) }
 }

@@ -41,4 +41,4 @@ export function startOfDay(day: string): number {
 }
 
 export const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00Z`) + 24 * HOUR).toISOString().slice(0, 10)
+  new Date(Date.parse(`${day}T00:00Z`) + 24 * HOUR).toISOString().split('T')[0]!

@@ -52,9 +52,9 @@ export const WERKLIJST = {
       title: 'Hier staat voor u nog niets',
       body: 'Als functioneel beheerder regelt u straks organisaties, mensen en sjablonen. Die pagina’s komen later. De inhoud van casussen ziet u hier nooit, en dat is zo bedoeld.',
     },
-    auditor: {
+    regiolezer: {
       title: 'Hier staat voor u nog niets',
-      body: 'Alles wat mensen openen en wijzigen, wordt nu al vastgelegd in een logboek dat niet te veranderen is. De pagina’s om dat te lezen en te controleren komen later.',
+      body: 'U ziet hier straks cijfers over de regio, nooit een casus of een naam. Die pagina’s komen later.',
     },
   },
 } as const

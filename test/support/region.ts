@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { seedRegion } from '#server/demo/seed.ts'
 import { type Installation, openInstallation } from '#server/installation.ts'
 import { keyFrom } from '#server/keys/envelope.ts'
+import type { Pace } from '#server/sync/pace.ts'
 
 export const TEST_KEY = keyFrom(Buffer.alloc(32, 7))
 /** The day the story of the demo region is told. */
@@ -32,7 +33,7 @@ export interface Region {
 }
 
 /** Opens `folder` again where one is given; otherwise a fresh copy of the region. */
-export async function openTestRegion(folder?: string): Promise<Region> {
+export async function openTestRegion(folder?: string, pace?: Partial<Pace>): Promise<Region> {
   const own = folder ?? mkdtempSync(join(tmpdir(), 'rondetafel-'))
   if (!folder) cpSync(await seeded(), own, { recursive: true })
   let time = TODAY
@@ -42,6 +43,7 @@ export async function openTestRegion(folder?: string): Promise<Region> {
     outsideKey: TEST_KEY,
     clock: () => time,
     logger: () => undefined,
+    ...(pace ? { pace } : {}),
   })
   return {
     folder: own,

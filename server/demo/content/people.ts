@@ -233,6 +233,6 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'functionaris gegevensbescherming',
     discipline: 'FG',
     organisatie: 'aawolde',
-    hint: 'Controleert straks het logboek. Tot die pagina er is, ziet ze hier niets: ook geen casus.',
+    hint: 'Leest het logboek: wie wat bekeek, wijzigde of probeerde. Ze ziet geen inhoud en geen casus.',
   },
 ]

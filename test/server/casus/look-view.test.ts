@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { personId } from '#server/demo/seed.ts'
 import type { LogEntry } from '#server/log/record.ts'
+import type { CasusId } from '#shared/ids.ts'
 import type { Deed, LookDay } from '#shared/protocol/gezin.ts'
 import { makeMdo } from '#test/support/mdo-region.ts'
 import { publish, RUBEN, writeSection } from '#test/support/planning.ts'
@@ -43,7 +44,7 @@ function toldOf(reader: string, person: string): readonly Deed[] {
   )
 }
 
-const log = (person: string, entry: Partial<LogEntry>) =>
+const log = (person: string, entry: Partial<Extract<LogEntry, { casusId: CasusId }>>) =>
   installation.log.record({
     kind: 'room.entered',
     action: 'R',
@@ -51,6 +52,7 @@ const log = (person: string, entry: Partial<LogEntry>) =>
     personId: personId(person),
     sessionRef: null,
     casusId: LOEX,
+    rollen: [],
     object: { type: 'room', id: `${LOEX}/plan` },
     rule: 'test',
     ...entry,

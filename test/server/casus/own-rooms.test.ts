@@ -195,7 +195,7 @@ describe('what is afgeschermd', () => {
     page.terminate()
   })
 
-  test('[NO8] [AF1] that somebody is named is heard by who knows of it, and whom it is about', async () => {
+  test('[NO9] [AF1] that somebody is named is heard by who knows of it, and whom it is about', async () => {
     const people = [MARIT, 'moeder', 'casemanager', GUARD, 'behandelaar-ggz'] as const
     const pages = await Promise.all(
       people.map(async (person) => {

@@ -64,9 +64,25 @@ interface Row {
   readonly expected: Readonly<Record<Column, number>>
 }
 
-const rows = readFileSync(new URL('./wegen.md', import.meta.url), 'utf8')
+/** Of the auditor the table tells only where he differs from beheer. */
+const AUDITOR = 'fg'
+type Who = Column | 'auditor'
+const keyOf = (who: Who): string | null => (who === 'auditor' ? AUDITOR : PERSONS[who])
+
+const lines = readFileSync(new URL('./wegen.md', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => /^\| (GET|POST|PUT|DELETE|PATCH) /.test(line))
+const isOfAuditor = (line: string) => line.split('|').length === 4
+
+const forAuditor = new Map(
+  lines.filter(isOfAuditor).map((line) => {
+    const [, route = '', status] = line.split('|')
+    return [route.trim(), Number(status)] as const
+  }),
+)
+
+const rows = lines
+  .filter((line) => !isOfAuditor(line))
   .map((line): Row => {
     const [route, what, ...statuses] = line
       .split('|')
@@ -108,7 +124,7 @@ beforeEach(async () => {
 })
 afterAll(close)
 
-function bodyOf(what: string, column: Column): unknown {
+function bodyOf(what: string, column: Who): unknown {
   switch (what) {
     case 'reportSignaal':
       return {
@@ -321,13 +337,13 @@ function bodyOf(what: string, column: Column): unknown {
     case 'withdrawAfspraak':
     case 'closeMdo':
     case 'reopenMdo':
-      return { ...mdoBodyOf(region.installation, what, PERSONS[column] ?? 'moeder'), commandId: randomId() }
+      return { ...mdoBodyOf(region.installation, what, keyOf(column) ?? 'moeder'), commandId: randomId() }
     case 'wat er nog mag liggen':
       return { rooms: [{ casusId: LOEX, room: 'analyse' }] }
     case 'apparaat':
       return { device: randomId() }
     default:
-      return column === 'niemand' ? { personId: personId('moeder') } : { personId: personId(PERSONS[column]!) }
+      return column === 'niemand' ? { personId: personId('moeder') } : { personId: personId(keyOf(column)!) }
   }
 }
 
@@ -508,7 +524,13 @@ function standFor(what: string): void {
   if (what === 'withdrawSignature') region.setTime(installation.clock() + 60_000)
 }
 
-async function statusOf({ route, what }: Row, column: Column): Promise<number> {
+interface Answer {
+  readonly status: number
+  readonly text: string
+}
+
+/** `meanwhile`: what is done when all stands ready, right before it is asked. */
+async function answerOf({ route, what }: Row, column: Who, meanwhile = () => {}): Promise<Answer> {
   const [method, pattern] = route.split(' ') as [string, string]
   const snapshotId = pattern.includes(':snapshotId') ? await snapshotOf(what) : ''
   const versionId = pattern.includes(':versionId') ? signedVersion() : ''
@@ -531,13 +553,17 @@ async function statusOf({ route, what }: Row, column: Column): Promise<number> {
     .replace(':rescuedId', rescuedId)
     .replace(':mdoId', mdoId)
     .replace(':actieId', () => ACTIE.moeder)
-  if (pattern.startsWith('/live/') || pattern === '/notices') return upgradeStatus(path, PERSONS[column])
+  if (pattern.startsWith('/live/') || pattern === '/notices')
+    return { status: await upgradeStatus(path, keyOf(column), meanwhile), text: '' }
   const body = method === 'POST' ? bodyOf(what, column) : undefined
   const sent = pattern.startsWith('/gezin/') && body ? formOf(body as Record<string, string>) : body
-  const response = await server.as(PERSONS[column])(method, path, sent)
-  await response.arrayBuffer()
-  return response.status
+  const ask = server.as(keyOf(column))
+  meanwhile()
+  const response = await ask(method, path, sent)
+  return { status: response.status, text: await response.text() }
 }
+
+const statusOf = async (row: Row, who: Who): Promise<number> => (await answerOf(row, who)).status
 
 /** As a page of the family sends it: what is chosen is called the answer, and who chooses his place. */
 const formOf = ({ status, for: chooser, ...body }: Record<string, string>) =>
@@ -547,11 +573,13 @@ const formOf = ({ status, for: chooser, ...body }: Record<string, string>) =>
     ...(chooser ? { [body.speaker ? 'for' : 'deelnemerId']: chooser } : {}),
   })
 
-function upgradeStatus(path: string, person: string | null): Promise<number> {
+function upgradeStatus(path: string, person: string | null, meanwhile: () => void): Promise<number> {
+  const cookie = person ? { cookie: server.cookieOf(person) } : {}
+  meanwhile()
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`${server.origin.replace('http', 'ws')}${path}?schema=${SCHEMA_VERSION}`, {
       origin: server.origin,
-      headers: person ? { cookie: server.cookieOf(person) } : {},
+      headers: cookie,
     })
     socket.on('open', () => {
       socket.close()
@@ -568,11 +596,41 @@ function upgradeStatus(path: string, person: string | null): Promise<number> {
   })
 }
 
+/** Ways that show and change nothing about anybody but who asks. */
+const UNLOGGED = [
+  'GET /health',
+  'GET /api/me',
+  'POST /api/outbox/key',
+  'POST /api/outbox/rooms',
+  'GET /notices',
+  'GET /demo/people',
+  'GET /demo/code',
+]
+
+/** Somebody for whom it is done. */
+const allowedIn = ({ expected, route }: Row): Who | undefined =>
+  forAuditor.has(route)
+    ? 'auditor'
+    : ((Object.keys(PERSONS) as Column[]).find((column) => [101, 200, 204].includes(expected[column])) ??
+      (expected.moeder === 303 ? 'moeder' : undefined))
+
+async function answerWithoutLog(row: Row, who: Who): Promise<Answer> {
+  const { $client } = region.installation.db
+  const meanwhile = () =>
+    void $client.exec(`CREATE TRIGGER no_log BEFORE INSERT ON log_line BEGIN SELECT RAISE(ABORT, 'no log'); END`)
+  try {
+    return await answerOf(row, who, meanwhile)
+  } finally {
+    $client.exec('DROP TRIGGER IF EXISTS no_log')
+  }
+}
+
 describe('the table of ways', () => {
   test.each(rows)('$route $what', async (row) => {
     const answered: Record<string, number> = {}
-    for (const column of Object.keys(PERSONS) as Column[]) answered[column] = await statusOf(row, column)
-    expect(answered).toEqual(row.expected)
+    for (const who of [...(Object.keys(PERSONS) as Column[]), 'auditor'] as const)
+      answered[who] = await statusOf(row, who)
+    expect(answered).toEqual({ ...row.expected, auditor: forAuditor.get(row.route) ?? row.expected.beheer })
   })
 
   test('has a row for every route of the server', () => {
@@ -587,5 +645,16 @@ describe('the table of ways', () => {
         .map(({ method, path }) => `${method} ${path.replace(/\{[^}]*\}/g, '')}`),
     )
     expect([...routes].sort()).toEqual([...new Set(rows.map(({ route }) => route))].sort())
+    expect([...forAuditor.keys()].filter((route) => !routes.has(route))).toEqual([])
+  })
+})
+
+describe('[LG7] where the log cannot be written nothing is done or shown', () => {
+  const loggable = rows.filter((row) => !UNLOGGED.includes(row.route) && allowedIn(row))
+  const once = loggable.filter((row) => loggable.find(({ route }) => route === row.route) === row)
+  test.each(once)('$route $what', async (row) => {
+    const { status, text } = await answerWithoutLog(row, allowedIn(row)!)
+    // An empty list was no reading.
+    expect(text === '[]' ? 500 : status).toBe(500)
   })
 })

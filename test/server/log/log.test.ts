@@ -8,7 +8,7 @@ import { firstBrokenLine } from '#server/log/verify.ts'
 import { ANNA, BRAM, CASUS, HOUR, NOW } from '#test/support/build.ts'
 import { addCasus, type Opened, openEmpty } from '#test/support/database.ts'
 
-const READ: LogEntry = {
+const READ = {
   kind: 'casus.read',
   action: 'R',
   outcome: 'done',
@@ -18,8 +18,15 @@ const READ: LogEntry = {
   rollen: ['casemanager'],
   object: { type: 'casus', id: CASUS },
   rule: 'access@1 casus',
+} as const satisfies LogEntry
+const { rollen: _none, ...ofNoCasus } = READ
+const REFUSED: LogEntry = {
+  ...ofNoCasus,
+  kind: 'casus.refused',
+  outcome: 'refused',
+  personId: BRAM,
+  casusId: null,
 }
-const REFUSED: LogEntry = { ...READ, kind: 'casus.refused', outcome: 'refused', personId: BRAM, casusId: null }
 
 const LINES = 12
 

@@ -273,3 +273,12 @@ test('[NO6] a page that speaks is cut off', async () => {
   await until('it to be closed', () => school.code !== null)
   expect(school.code).toBe(4422)
 })
+
+test('[NO8] the forty-first page of one person is closed, and nobody else’s', async () => {
+  const many = await Promise.all(Array.from({ length: 41 }, () => listen('school')))
+  const ggz = await listen('behandelaar-ggz')
+  await until('one to be closed', () => many.some(({ code }) => code !== null))
+  expect(many.map(({ code }) => code).filter((code) => code !== null)).toEqual([4428])
+  lead()
+  await until('all others to hear', () => [...many, ggz].filter(({ heard }) => heard.length > 0).length === 41)
+})

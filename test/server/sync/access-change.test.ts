@@ -1,5 +1,8 @@
 // Access that changes, sessions that end, readers that do not read: open sockets notice.
+import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { AccessChange } from '#server/sync/access-changes.ts'
+import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import { CASUS, type House, OTHER_CASUS, openHouse, personIdOf, tearDown } from '#test/support/live/house.ts'
 import { callIn, callInWithDoc, type Raw } from '#test/support/live/raw.ts'
 import { firstText, sitDown, type Writer } from '#test/support/live/table.ts'
@@ -84,17 +87,58 @@ describe('[SY18] access that changed', () => {
     expect(bob.text()).toBe('nog wel ')
   })
 
-  test('between gate and connection counts as well', async () => {
-    const admission = house.live.admit(
-      house.actor('alice'),
-      { casusId: CASUS, room: 'analyse' },
-      { schema: '1', lineage: null, access: null, saved: false },
-    )
-    house.live.accessChanged({ casusId: CASUS })
-    const closes: number[] = []
-    const socket = { on: () => socket, once: () => socket, close: (code: number) => closes.push(code), readyState: 1 }
-    if (admission.ok) house.live.connect(admission.value, socket as never)
-    expect(closes).toEqual([4205])
+  describe('between gate and connection', () => {
+    /** What alice is told who passed the gate before `change` and connects after it. */
+    const closesAfter = (change: () => void): number[] => {
+      const where = { casusId: CASUS, room: 'analyse' } as const
+      const admission = house.live.admit(house.actor('alice'), where, {
+        schema: String(SCHEMA_VERSION),
+        lineage: null,
+        access: null,
+        saved: false,
+      })
+      change()
+      const closes: number[] = []
+      const socket = Object.assign(new EventEmitter(), {
+        readyState: 1,
+        bufferedAmount: 0,
+        send: () => {},
+        close(code: number) {
+          closes.push(code)
+          socket.readyState = 3
+          queueMicrotask(() => socket.emit('close'))
+        },
+      })
+      if (admission.ok) house.live.connect(admission.value, socket as never)
+      return closes
+    }
+    const changes =
+      (...all: readonly AccessChange[]) =>
+      () => {
+        for (const change of all) house.live.accessChanged(change)
+      }
+
+    test('counts as well, where it concerns who connects', () => {
+      expect(closesAfter(changes({ casusId: CASUS }))).toEqual([4205])
+      expect(closesAfter(changes({ personId: personIdOf('alice') }))).toEqual([4205])
+      expect(closesAfter(changes({ sessionRef: 'session-of-alice' }))).toEqual([4205])
+      expect(closesAfter(changes({ casusId: CASUS, room: 'analyse', personId: personIdOf('alice') }))).toEqual([4205])
+    })
+
+    test('leaves in whom it does not concern: another session, person, room or casus', () => {
+      const others = [
+        { sessionRef: 'session-of-alice-on-her-phone' },
+        { casusId: CASUS, personId: personIdOf('bob') },
+        { casusId: CASUS, room: 'plan' },
+        { casusId: OTHER_CASUS },
+      ] as const
+      expect(closesAfter(changes(...others))).toEqual([])
+    })
+
+    test('turns away where too much changed to remember it all', () => {
+      const many = Array.from({ length: 1001 }, () => ({ casusId: OTHER_CASUS }))
+      expect(closesAfter(changes(...many))).toEqual([4205])
+    })
   })
 
   test('keeps what was sent before it', async () => {

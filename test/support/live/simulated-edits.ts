@@ -15,6 +15,8 @@ export interface Desk {
   readonly sections: readonly string[]
   readonly itemSection: string | null
   readonly takesAway: boolean
+  /** Sends its text and not its changes, where others take blocks away: what it carried over may fall with one before it is sent. */
+  readonly isStock: boolean
   readonly random: Chance
   readonly ledger: WordLedger
 }
@@ -36,6 +38,8 @@ export const undoFor = (doc: Y.Doc, sections: readonly string[]): Y.UndoManager 
       deleteFilter: (item) => !(item.content instanceof Y.ContentType),
     },
   )
+
+const carry = ({ ledger, isStock }: Desk, words: readonly string[]): void => ledger.moved(words, isStock)
 
 const textIn = (block: Y.XmlElement): Y.XmlText => block.get(0) as Y.XmlText
 const isShown = (block: Y.XmlElement): boolean => block.length > 0 && (block.getAttribute('gone') as unknown) !== true
@@ -122,7 +126,7 @@ function split(desk: Desk): Edit {
   const plain = plainOf(text)
   const from = boundaryIn(plain, desk.random)
   const tail = plain.slice(from)
-  desk.ledger.moved(wordsIn(tail))
+  carry(desk, wordsIn(tail))
   desk.doc.transact(() => {
     const next = emptyBlock()
     fragment.insert(fragment.toArray().indexOf(block) + 1, [next])
@@ -138,7 +142,7 @@ function join(desk: Desk): Edit {
   const at = desk.random.below(blocks.length - 1)
   const [into, gone] = [textIn(blocks[at]!), textIn(blocks[at + 1]!)]
   const plain = plainOf(gone)
-  desk.ledger.moved(wordsIn(plain))
+  carry(desk, wordsIn(plain))
   desk.doc.transact(() => {
     into.insert(into.length, plain)
     if (plain.length > 0) gone.delete(0, plain.length)
@@ -164,7 +168,7 @@ function joinTakingBlock(desk: Desk): Edit {
   const at = desk.random.below(blocks.length - 1)
   const [into, gone] = [textIn(blocks[at]!), blocks[at + 1]!]
   const plain = plainOf(textIn(gone))
-  desk.ledger.moved(wordsIn(plain))
+  carry(desk, wordsIn(plain))
   desk.doc.transact(() => {
     into.insert(into.length, plain)
     fragment.delete(fragment.toArray().indexOf(gone), 1)
@@ -197,12 +201,13 @@ function change(desk: Desk): Edit {
   return NOTHING
 }
 
-function takeBack({ doc, undo, sections, ledger }: Desk): Edit {
+function takeBack(desk: Desk): Edit {
+  const { doc, undo, sections, ledger } = desk
   const before = wordsOf(doc, sections)
   undo.undo()
   const after = wordsOf(doc, sections)
   // A step back can bring words to life again that others deleted or moved meanwhile.
-  for (const word of after.keys()) if (after.get(word) !== before.get(word)) ledger.moved([word])
+  for (const word of after.keys()) if (after.get(word) !== before.get(word)) carry(desk, [word])
   const deleted = [...before.keys()].filter((word) => (after.get(word) ?? 0) < before.get(word)!)
   ledger.deleted(deleted)
   return NOTHING

@@ -20,6 +20,8 @@ export interface Word {
   isPutBack: boolean
   /** Split and join carry words over as copies; two people who carry the same one double it. */
   isMoved: boolean
+  /** By a stock page, with which it may fall. */
+  isInStockHands: boolean
 }
 
 export class WordLedger {
@@ -37,13 +39,17 @@ export class WordLedger {
       isDeleted: false,
       isPutBack: false,
       isMoved: false,
+      isInStockHands: false,
     }
     this.words.set(word.text, word)
     return word
   }
 
-  moved(texts: readonly string[]): void {
-    for (const text of texts) this.of(text).isMoved = true
+  moved(texts: readonly string[], byStockPage = false): void {
+    for (const word of texts.map((text) => this.of(text))) {
+      word.isMoved = true
+      word.isInStockHands ||= byStockPage
+    }
   }
 
   deleted(texts: readonly string[]): void {
@@ -95,6 +101,7 @@ export class WordLedger {
     const isMissing = (word: Word) =>
       (word.isKept || word.isStored) &&
       !word.isDeleted &&
+      !word.isInStockHands &&
       count(word) === 0 &&
       !apart.has(word.text) &&
       (word.hasArrived || word.isKept || !word.isUncounted)

@@ -1,0 +1,191 @@
+// Whatever takes access away reaches what is open: two hundred sockets at one table, and of each cause how soon it is felt.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type LiveRoom, mdoRoomOf } from '#shared/document/rooms.ts'
+import { type MdoId, randomId } from '#shared/ids.ts'
+import { type ServedRegion, serveRegion } from '#test/support/http.ts'
+import { addressOf, type Seat, takeSeat, textHeard } from '#test/support/live/seats.ts'
+import { sitDown, type Writer } from '#test/support/live/table.ts'
+import { until } from '#test/support/live/until.ts'
+import { makeMdo, mdoIn } from '#test/support/mdo-region.ts'
+import { openTestRegion, type Region } from '#test/support/region.ts'
+import { LOEX, placeOf } from '#test/support/signing.ts'
+
+const SOON_MS = 250
+const SOCKETS = 200
+/** That each has of each document. */
+const PAGES = 17
+
+/** Who sits there all the while, whatever becomes of the others. */
+const STAYING = 'behandelaar-ggz'
+const AT_BOTH = ['casemanager', 'plancoordinator', 'gedragswetenschapper', 'jeugdbeschermer', 'jeugdarts'] as const
+
+let region: Region
+let server: ServedRegion
+let seats: Seat[] = []
+let writer: Writer
+const cookies = new Map<string, string>()
+const delays: number[] = []
+
+const cookieOf = (person: string): string => {
+  const known = cookies.get(person) ?? server.cookieOf(person)
+  cookies.set(person, known)
+  return known
+}
+
+const sit = async (person: string, room: Seat['room'], cookie = cookieOf(person)): Promise<Seat> => {
+  const seat = await takeSeat(server, person, room, cookie)
+  if (seat.status !== null) throw new Error(`${person} does not get into ${room}: ${seat.status}`)
+  seats.push(seat)
+  return seat
+}
+
+/** Fills the table up: a notice socket each, and the two documents in as many windows as it takes. */
+async function fill(): Promise<void> {
+  seats = seats.filter(({ closedAt }) => closedAt === null)
+  const has = (person: string, room: Seat['room']) =>
+    seats.filter((seat) => seat.person === person && seat.room === room).length
+  for (const person of [...AT_BOTH, STAYING]) {
+    if (has(person, 'notices') === 0) await sit(person, 'notices')
+    for (const room of ['analyse', 'plan'] as const) while (has(person, room) < PAGES) await sit(person, room)
+  }
+  await until('everybody to have the text', () =>
+    seats.every(({ room, heard }) => room === 'notices' || heard.some((bytes) => bytes[0] === 0 && bytes[1] === 1)),
+  )
+}
+
+beforeAll(async () => {
+  region = await openTestRegion(undefined, { holdMs: 100 })
+  server = await serveRegion(region)
+  writer = sitDown(addressOf(server), 'alice', { address: { casusId: LOEX, room: 'plan' }, cookie: cookieOf(STAYING) })
+  await writer.synced()
+})
+afterAll(async () => {
+  writer.leave()
+  for (const { socket } of seats) socket.terminate()
+  await server.stop()
+  await region.close()
+})
+
+interface Cause {
+  readonly what: string
+  /** What must be so before it. */
+  readonly before?: () => Promise<unknown>
+  /** Done through the running server; it answers after the commit. */
+  readonly happen: () => Promise<unknown>
+  readonly concerns: (seat: Seat) => boolean
+  readonly code: 4205 | 4401
+  /** Asked for what was open. */
+  readonly again: 401 | 404 | 'enters'
+}
+
+const command = async (person: string, asked: object): Promise<void> => {
+  const body = { commandId: randomId(), ...asked }
+  const answer = await server.as(person)('POST', `/api/casussen/${LOEX}/commands`, body)
+  expect([asked, answer.status, answer.ok ? '' : await answer.text()]).toEqual([asked, 200, ''])
+}
+
+const isAt =
+  (person: string | null, ...rooms: Seat['room'][]) =>
+  (seat: Seat) =>
+    (person === null || seat.person === person) && rooms.includes(seat.room)
+
+const MARIT = 'gedragswetenschapper'
+const PHONE = { cookie: '' }
+const MDO = { room: 'plan' as LiveRoom }
+
+const CAUSES: readonly Cause[] = [
+  {
+    what: 'signing out on the phone',
+    before: async () => {
+      PHONE.cookie = server.cookieOf('casemanager')
+      for (const room of ['analyse', 'plan', 'notices'] as const) await sit('casemanager', room, PHONE.cookie)
+    },
+    happen: () =>
+      fetch(`${server.origin}/api/sign-out`, {
+        method: 'POST',
+        headers: { cookie: PHONE.cookie, origin: server.origin },
+      }),
+    concerns: ({ cookie }) => cookie === PHONE.cookie,
+    code: 4401,
+    again: 401,
+  },
+  {
+    what: 'the kladblok of an MDO that closes',
+    before: async () => {
+      const mdoId = makeMdo(region.installation, 'open')
+      MDO.room = mdoRoomOf(mdoId)
+      for (const person of AT_BOTH) await sit(person, MDO.room)
+    },
+    happen: () => {
+      const mdoId = MDO.room.slice('mdo/'.length) as MdoId
+      const expectedVersion = mdoIn(region.installation, mdoId).version
+      return command('plancoordinator', { type: 'closeMdo', mdoId, expectedVersion, next: null, kladblok: 'discarded' })
+    },
+    concerns: (seat) => seat.room === MDO.room,
+    code: 4205,
+    again: 404,
+  },
+  {
+    what: 'an analyse that is offered',
+    before: async () => {
+      await command(MARIT, { type: 'holdAnalyse' })
+      await until('the hold to be over', () => seats.every((seat) => seat.room !== 'analyse' || seat.closedAt !== null))
+      await fill()
+    },
+    happen: () => command(MARIT, { type: 'offerAnalyse', withoutReason: 'De test wacht niet.' }),
+    concerns: isAt(null, 'analyse'),
+    code: 4205,
+    again: 'enters',
+  },
+  {
+    what: 'an analyse that is given back',
+    happen: () => command(MARIT, { type: 'returnAnalyse', remarks: 'Nog eens.' }),
+    concerns: isAt(null, 'analyse'),
+    code: 4205,
+    again: 'enters',
+  },
+  {
+    what: 'a place that ends',
+    happen: () => {
+      const deelnemerId = placeOf(region.installation, 'jeugdarts')
+      return command('casemanager', { type: 'endDeelnemer', deelnemerId, reason: 'Klaar.' })
+    },
+    concerns: isAt('jeugdarts', 'analyse', 'plan'),
+    code: 4205,
+    again: 404,
+  },
+]
+
+describe.each(CAUSES)('[SY77] $what', ({ before, happen, concerns, code, again }) => {
+  test('closes what is open, gives no byte of what is written after, and is felt by nobody else', async () => {
+    await fill()
+    await before?.()
+    const open = seats.filter(({ closedAt }) => closedAt === null)
+    expect(open.length).toBeGreaterThanOrEqual(SOCKETS)
+    const struck = open.filter(concerns)
+    expect(struck.length).toBeGreaterThan(0)
+
+    const asked = performance.now()
+    await happen()
+    const after = `erna${delays.length}`
+    writer.write(after, 'toekomst')
+    await until('all to be closed', () => struck.every(({ closedAt }) => closedAt !== null))
+    await writer.allSaved()
+
+    delays.push(...struck.map(({ closedAt }) => closedAt! - asked))
+    expect(new Set(struck.map((seat) => seat.code))).toEqual(new Set([code]))
+    expect(struck.filter((seat) => textHeard(seat).includes(after))).toEqual([])
+    expect(open.filter((seat) => !concerns(seat) && seat.closedAt !== null)).toEqual([])
+    const { person, room, cookie } = struck[0]!
+    const back = await takeSeat(server, person, room, cookie)
+    expect(back.status ?? 'enters').toBe(again)
+    back.socket.terminate()
+  })
+})
+
+test('[SY77] of all of these the slowest hundredth is felt within a quarter of a second', () => {
+  const sorted = [...delays].sort((a, b) => a - b)
+  const p99 = sorted[Math.ceil(sorted.length * 0.99) - 1]!
+  expect(sorted.length).toBeGreaterThan(SOCKETS)
+  expect(p99).toBeLessThanOrEqual(SOON_MS)
+})
