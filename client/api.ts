@@ -23,6 +23,7 @@ import type {
   Person,
   PlanningView,
   PreviewView,
+  PurgeView,
   RescuedWordsView,
   SharedVerhaalView,
   SigningView,
@@ -126,6 +127,8 @@ export const api = {
   answerLate: (casusId: CasusId, room: TableRoom, id: LateTextId, add: boolean) =>
     request<undefined>('POST', `/api/casussen/${casusId}/rooms/${room}/late/${id}`, { add }),
 
+  purgeable: (casusId: CasusId, room: LiveRoom, words: string) =>
+    request<PurgeView>('POST', `/api/casussen/${casusId}/rooms/${room}/purgeable`, { words }),
   snapshots: (casusId: CasusId, room: TableRoom) =>
     request<SnapshotRow[]>('GET', `/api/casussen/${casusId}/rooms/${room}/snapshots`),
   snapshot: (casusId: CasusId, room: TableRoom, snapshotId: SnapshotId) =>

@@ -154,5 +154,8 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
     queries.invalidateQueries({ queryKey: ['mdo', casusId] }),
     queries.invalidateQueries({ queryKey: ['handover', casusId] }),
     queries.invalidateQueries({ queryKey: ['who-sees', casusId] }),
+    // Words may have been taken out of them.
+    queries.invalidateQueries({ queryKey: ['snapshots', casusId] }),
+    queries.invalidateQueries({ queryKey: ['snapshot', casusId] }),
     queries.invalidateQueries({ queryKey: ['werklijst'] }),
   ])

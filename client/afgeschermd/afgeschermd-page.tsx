@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { PurgeButton } from '#client/purge/purge-button.tsx'
 import { RescuedSheet } from '#client/rescued/rescued-sheet.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Page } from '#client/ui/page.tsx'
@@ -58,6 +59,11 @@ export default function AfgeschermdPage({ casus }: { casus: CasusView }) {
             template={TEMPLATES['afgeschermd-1']}
             page={addressOf.afgeschermd(casus.id)}
           />
+          {casus.afgeschermd?.access === 'write' && (
+            <p>
+              <PurgeButton casus={casus} room="afgeschermd" page={addressOf.afgeschermd(casus.id)} />
+            </p>
+          )}
         </div>
       </Page>
     </div>

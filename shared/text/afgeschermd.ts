@@ -53,8 +53,11 @@ export const PURGE = {
   look: 'Zoeken waar het staat',
   found: (places: number) =>
     `Gevonden op ${places === 1 ? 'één plek' : `${places} plekken`}, met de geschiedenis erbij.`,
-  seenBy: 'Deze mensen hadden het document open sinds het er staat:',
-  seenByNobody: 'Sinds het er staat, had niemand anders het document open.',
+  onlyRecent: 'Deze woorden staan er nu niet. Wat er kort geleden is weggehaald, wordt wel voorgoed gewist.',
+  nowhere: 'Deze woorden staan niet in dit document en niet in de geschiedenis ervan.',
+  seenBy:
+    'Deze mensen hadden het document open, of lazen wat ervan is gemaakt, in de tijd dat het er kan hebben gestaan:',
+  seenByNobody: 'In de tijd dat het er kan hebben gestaan, had niemand anders het document open.',
   cannotBeUnseen:
     'Wie het las, heeft het gelezen: dat is niet terug te draaien. Overleg wat er nodig is voor de veiligheid.',
   stays: (signed: number) =>

@@ -50,6 +50,33 @@ test('[IB2] school shares its inbreng with the table and with moeder, and they r
   expect([...complaints, ...marit.complaints, ...mother.complaints]).toEqual([])
 })
 
+test('[WR3] [WR5] words in the wrong document are purged by the plancoördinator while a colleague types on', async () => {
+  const marit = await stage.enter('gedragswetenschapper', ANALYSE)
+  const text = marit.page.getByRole('textbox', { name: 'Aanleiding en hulpvraag' })
+  await text.click()
+  await marit.page.keyboard.press('Control+End')
+  await marit.page.keyboard.type(` ${ADDRESS}`)
+  const { page, complaints } = await stage.enter('plancoordinator', ANALYSE)
+  await expect(page.getByRole('textbox', { name: 'Aanleiding en hulpvraag' })).toContainText(ADDRESS)
+  await button(page, 'Tekst voorgoed wissen').click()
+  await page.getByLabel('Welke woorden?').fill(ADDRESS)
+  await button(page, 'Zoeken waar het staat').click()
+  await expect(page.getByText(/^Gevonden op één plek/)).toBeVisible()
+  await expect(page.getByText('Marit Oldenrijn, gedragswetenschapper', { exact: true })).toBeVisible()
+  await page.getByLabel('Waarom?').fill('Een geheim adres.')
+  await isClean(page)
+  const typing = marit.page.keyboard.type(' En wij schrijven gewoon verder.', { delay: 5 })
+  await button(page, 'Voorgoed wissen').click()
+  await typing
+  await expect(page.getByText('De woorden zijn gewist, ook uit de geschiedenis.')).toBeVisible()
+  for (const one of [page, marit.page]) {
+    const field = one.getByRole('textbox', { name: 'Aanleiding en hulpvraag' })
+    await expect(field).toContainText('En wij schrijven gewoon verder.')
+    await expect(field).not.toContainText('Vlierstraat')
+  }
+  expect([...complaints, ...marit.complaints]).toEqual([])
+})
+
 test('[AF1] [WR21] who is named writes what is afgeschermd; to who is not there is none, and the question is the same', async () => {
   const guard = await stage.enter('jeugdbeschermer', CASUS)
   await expect(guard.page.getByRole('link', { name: 'Uw inbreng' })).toHaveCount(0)
