@@ -8,7 +8,7 @@ import { type CasusRequest, useCommand } from '#client/form/use-command.ts'
 import { useSay } from '#client/ui/notice.tsx'
 import type { CasusView, DeelnemerView } from '#shared/protocol/views.ts'
 import { CLEARANCE } from '#shared/text/afgeschermd.ts'
-import { isNamedIn } from './clearances.ts'
+import { clearanceIn } from './clearances.ts'
 
 interface ClearanceDialogProps {
   readonly casus: CasusView
@@ -20,7 +20,7 @@ const MAX_REASON = 500
 
 export default function ClearanceDialog({ casus, deelnemer, onClose }: ClearanceDialogProps) {
   const { name } = deelnemer.person
-  const isNamed = isNamedIn(casus, deelnemer)
+  const isNamed = clearanceIn(casus, deelnemer) !== null
   const [type] = useState(isNamed ? ('withdrawClearance' as const) : ('grantClearance' as const))
   const isGranting = type === 'grantClearance'
   const [reason, setReason] = useState('')

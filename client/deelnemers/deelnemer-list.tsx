@@ -4,12 +4,12 @@ import { isFamily } from '#client/casus/seats.ts'
 import { Seat } from '#client/ui/seat.tsx'
 import { mayChoose } from '#shared/casus/aanspreekpunt.ts'
 import type { PersonId } from '#shared/ids.ts'
-import type { AanspreekpuntView, CasusView, DeelnemerView } from '#shared/protocol/views.ts'
+import type { AanspreekpuntView, CasusView, ClearanceView, DeelnemerView } from '#shared/protocol/views.ts'
 import { CLEARANCE } from '#shared/text/afgeschermd.ts'
 import { dateText } from '#shared/text/dates.ts'
 import { AANSPREEKPUNT, DEELNEMERS } from '#shared/text/deelnemers.ts'
 import { ROL } from '#shared/text/people.ts'
-import { isNamedIn, mayName } from './clearances.ts'
+import { clearanceIn, mayName } from './clearances.ts'
 import { PhoneLink } from './phone-link.tsx'
 
 const AanspreekpuntDialog = lazy(() => import('./aanspreekpunt-dialog.tsx'))
@@ -43,7 +43,7 @@ export function DeelnemerList({ casus, title, deelnemers, mayEnd, reader }: Deel
             deelnemer={deelnemer}
             chosen={casus.aanspreekpunten?.find(({ deelnemerId }) => deelnemerId === deelnemer.id) ?? null}
             onNote={mayNote && isFamily(deelnemer) && mayChoose(deelnemer) ? () => setNoting(deelnemer) : null}
-            isNamed={isNamedIn(casus, deelnemer)}
+            clearance={clearanceIn(casus, deelnemer)}
             onClearance={reader && mayName(casus, deelnemer, reader) ? () => setClearing(deelnemer) : null}
             onEnd={mayEnd ? () => setEnding(deelnemer) : null}
           />
@@ -72,12 +72,12 @@ interface DeelnemerProps {
   readonly deelnemer: DeelnemerView
   readonly chosen: AanspreekpuntView | null
   readonly onNote: (() => void) | null
-  readonly isNamed: boolean
+  readonly clearance: ClearanceView | null
   readonly onClearance: (() => void) | null
   readonly onEnd: (() => void) | null
 }
 
-function Deelnemer({ deelnemer, chosen, onNote, isNamed, onClearance, onEnd }: DeelnemerProps) {
+function Deelnemer({ deelnemer, chosen, onNote, clearance, onClearance, onEnd }: DeelnemerProps) {
   const { person, rol, purpose, here, phone } = deelnemer
   const isSaid = person.functie.startsWith(ROL[rol])
   return (
@@ -108,15 +108,19 @@ function Deelnemer({ deelnemer, chosen, onNote, isNamed, onClearance, onEnd }: D
               {AANSPREEKPUNT.record}
             </button>
           )}
-          {isNamed && <p>{CLEARANCE.is}</p>}
+          {clearance && (
+            <p>
+              {CLEARANCE.is}. {CLEARANCE.because(clearance.reason)}
+            </p>
+          )}
           {onClearance && (
             <button
               type="button"
               className="plain-button"
-              aria-label={(isNamed ? CLEARANCE.withdrawFrom : CLEARANCE.grantTo)(person.name)}
+              aria-label={(clearance ? CLEARANCE.withdrawFrom : CLEARANCE.grantTo)(person.name)}
               onClick={onClearance}
             >
-              {isNamed ? CLEARANCE.withdraw : CLEARANCE.grant}
+              {clearance ? CLEARANCE.withdraw : CLEARANCE.grant}
             </button>
           )}
           {onEnd && (

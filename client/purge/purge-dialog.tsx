@@ -94,17 +94,19 @@ function ConfirmStep({ casus, room, page, words, found, onOther, onClose }: Conf
     <FormDialog title={PURGE.title} submit={PURGE.submit} asking={asking} request={request} onClose={onClose}>
       {(isChecked) => (
         <>
-          <p>
-            <b>{words.trim()}</b>
-          </p>
-          <p>{found.places > 0 ? PURGE.found(found.places) : found.unfolded ? PURGE.onlyRecent : PURGE.nowhere}</p>
-          <Readers found={found} />
-          <p>{PURGE.stays(found.staying)}</p>
-          <p>
-            <Button look="quiet" onClick={onOther}>
-              {PURGE.other}
-            </Button>
-          </p>
+          <div className="stack">
+            <p>
+              <b>{words.trim()}</b>
+            </p>
+            <p>{found.places > 0 ? PURGE.found(found.places) : found.unfolded ? PURGE.onlyRecent : PURGE.nowhere}</p>
+            <Readers found={found} />
+            <p>{PURGE.stays(found.staying)}</p>
+            <p>
+              <Button look="quiet" onClick={onOther}>
+                {PURGE.other}
+              </Button>
+            </p>
+          </div>
           <TextArea
             label={PURGE.reason}
             help={PURGE.reasonHelp}

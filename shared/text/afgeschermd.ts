@@ -30,7 +30,8 @@ export const CLEARANCE = {
   withdrawn: (name: string) => `${name} mag niet meer in het afgeschermde deel.`,
 
   reason: 'Waarom?',
-  reasonHelp: 'Dit staat in het logboek. Zet hier geen adres of andere inhoud neer.',
+  reasonHelp: 'Dit wordt bij de naam bewaard. Zet hier geen adres of andere inhoud neer.',
+  because: (reason: string) => `Waarom: ${reason}`,
 } as const
 
 /** In every casus, whether something is afgeschermd there or not: that it is asked says nothing. */
@@ -65,7 +66,7 @@ export const PURGE = {
       ? 'In reservekopieën blijft het nog hoogstens 30 dagen staan.'
       : 'In een ondertekende of gepubliceerde tekst blijft het staan zoals die was, en in reservekopieën nog hoogstens 30 dagen.',
   reason: 'Waarom?',
-  reasonHelp: 'Dit leest de auditor. Zet de woorden zelf hier niet neer.',
+  reasonHelp: 'Dit wordt vastgelegd, met uw naam en het moment. Zet de woorden zelf hier niet neer.',
   submit: 'Voorgoed wissen',
   done: 'De woorden zijn gewist, ook uit de geschiedenis.',
   other: 'Andere woorden',
