@@ -67,7 +67,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 20_000 },
+        test: {
+          name: 'server',
+          include: ['test/server/**/*.test.ts'],
+          globalSetup: 'test/support/in-memory.ts',
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
       },
       {
         // Real browsers against real servers, a browser and a server to each file; never beside another suite.
@@ -75,6 +81,7 @@ export default defineConfig({
         test: {
           name: 'journey',
           include: ['test/journey/**/*.test.ts'],
+          globalSetup: 'test/support/in-memory.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,8 +1,5 @@
 // Carries a command out: load, decide, append and log in one transaction; then tell whose access may have changed.
-import { createHash } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
 import { type Db, inTransaction } from '#server/db/open.ts'
-import { commandDone } from '#server/db/schema.ts'
 import type { Candidate } from '#server/document/versions.ts'
 import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
@@ -16,10 +13,10 @@ import type { CasusEvent } from '#shared/casus/events.ts'
 import type { Refusal } from '#shared/casus/refusals.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { isOwnText } from '#shared/casus/verhaal.ts'
-import { canonicalJson } from '#shared/document/fingerprint.ts'
 import { type LiveRoom, type MdoRoom, mdoRoomOf, ownRoomOf } from '#shared/document/rooms.ts'
 import { type CasusId, type DeelnemerId, type PersonId, randomId, type VersionId } from '#shared/ids.ts'
 import { accept, type Result } from '#shared/result.ts'
+import { openDoneCommands } from './done-commands.ts'
 import { analyseOf, type Formal } from './formal.ts'
 import type { Journal } from './journal.ts'
 import type { MdoMoments } from './mdo-moments.ts'
@@ -55,10 +52,7 @@ export function makeExecute({
   happened,
   accessChanged,
 }: ExecutePorts): Execute {
-  function doneBefore(actor: Session, casusId: CasusId, command: Command): number | null {
-    const isIt = and(eq(commandDone.personId, actor.personId), eq(commandDone.commandId, sameAs(casusId, command)))
-    return db.select().from(commandDone).where(isIt).get()?.version ?? null
-  }
+  const doneCommands = openDoneCommands(db)
 
   function captureFor(casus: Casus, command: Command, by: PersonId): Candidate | null {
     switch (command.type) {
@@ -102,7 +96,7 @@ export function makeExecute({
   /** EX6: the code is judged, and counted, only where nothing else refuses; in a transaction of its own. */
   function judgeCode(actor: Session, casusId: CasusId, command: Command): Facts['secondFactor'] {
     const asksCode = command.type === 'signAnalyse' || command.type === 'withdrawSignature'
-    if (!asksCode || doneBefore(actor, casusId, command) !== null) return 'wrong'
+    if (!asksCode || doneCommands.versionOf(actor.personId, casusId, command) !== null) return 'wrong'
     const casus = journal.load(casusId)
     const { facts } = factsFor(actor, casusId, casus, command, clock())
     const { ok } = decide(casus, command, { ...facts, secondFactor: 'ok' })
@@ -112,7 +106,7 @@ export function makeExecute({
   return (actor, casusId, command) => {
     const secondFactor = judgeCode(actor, casusId, command)
     const result = inTransaction(db, (): Result<Done, Refusal> => {
-      const before = doneBefore(actor, casusId, command)
+      const before = doneCommands.versionOf(actor.personId, casusId, command)
       if (before !== null) return accept({ version: before, affected: [], events: [] })
 
       const at = clock()
@@ -144,9 +138,7 @@ export function makeExecute({
     mdoMoments.keep(after, events, at)
     if (command.type === 'purgeText') purging.carryOut(after, actor, addressIn(casusId, command), command.words)
     const { version } = after
-    db.insert(commandDone)
-      .values({ commandId: sameAs(casusId, command), personId: by, casusId, version, at })
-      .run()
+    doneCommands.keep(by, casusId, command, version, at)
     return { version, events, affected: events.flatMap((event) => affectedBy(event, after)) }
   }
 
@@ -189,15 +181,6 @@ export function makeExecute({
     else if (isMdoRoom(affected)) accessChanged({ casusId, room: affected })
     else accessChanged({ casusId, personId: affected })
   }
-}
-
-/**
- * What makes a command the same one asked again: its id, and every word of it. A form that was sent, mended and sent once more
- * carries the id it had. A code is not part of it: it is another one half a minute later.
- */
-function sameAs(casusId: CasusId, command: Command): string {
-  const { code: _, ...said } = { code: null, ...command }
-  return createHash('sha256').update(canonicalJson({ casusId, said })).digest('base64url')
 }
 
 const addressIn = (casusId: CasusId, { room }: { readonly room: LiveRoom }) => ({ casusId, room })

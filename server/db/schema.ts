@@ -299,5 +299,7 @@ export const logLine = sqliteTable(
   (table) => [
     index('log_line_casus').on(table.casusId, table.seq),
     index('log_line_person').on(table.personId, table.seq),
+    // The auditor asks for days; without it each look reads the whole log.
+    index('log_line_at').on(table.at),
   ],
 )

@@ -62,8 +62,10 @@ export async function answerFieldsOf(c: Context): Promise<AnswerFields> {
 /** Whatever form is being sent, to be sent again; null where none is. */
 export async function keptIn(c: Context): Promise<KeptAnswer | null> {
   if (c.req.method !== 'POST' || !c.req.path.startsWith('/gezin/')) return null
-  if (!c.req.path.endsWith('/wie/aanspreekpunt')) return keptOf(c, await answerFieldsOf(c))
-  return { action: c.req.path, fields: await choiceFieldsOf(c), words: null }
+  const action = c.req.path
+  if (action.endsWith('/wie/aanspreekpunt')) return { action, fields: await choiceFieldsOf(c), words: null }
+  if (action.endsWith('/toestemming/antwoord')) return { action, fields: await wordFieldsOf(c), words: null }
+  return keptOf(c, await answerFieldsOf(c))
 }
 
 /** To be sent again, to where it was going. */

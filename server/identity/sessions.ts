@@ -1,6 +1,6 @@
 // Who is signed in. The browser alone knows the session's id; the database keeps its hash, so a copy of it signs nobody in.
 import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { type Db, inTransaction } from '#server/db/open.ts'
 import { session } from '#server/db/schema.ts'
 import type { Log } from '#server/log/record.ts'
@@ -26,6 +26,12 @@ export interface Sessions {
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 export function openSessions(db: Db, log: Log, clock: () => number): Sessions {
+  const isHere = and(isNull(session.endedAt), gt(session.expiresAt, sql.placeholder('now')))
+  const find = db
+    .select()
+    .from(session)
+    .where(and(eq(session.idHash, sql.placeholder('idHash')), isHere))
+    .prepare()
   const line = (kind: 'session.started' | 'session.ended', { personId, ref }: Session) =>
     log.record({
       kind,
@@ -51,11 +57,7 @@ export function openSessions(db: Db, log: Log, clock: () => number): Sessions {
       return { secret, session: started }
     },
     find(secret) {
-      const row = db
-        .select()
-        .from(session)
-        .where(and(eq(session.idHash, hashOf(secret)), isNull(session.endedAt), gt(session.expiresAt, clock())))
-        .get()
+      const row = find.get({ idHash: hashOf(secret), now: clock() })
       return row ? { personId: row.personId as PersonId, ref: row.ref, expiresAt: row.expiresAt } : null
     },
     end(ended) {

@@ -1,5 +1,5 @@
 // Reads the log back: the lines about one casus, and the newest one. Who calls this decides who may see what of them, and logs that.
-import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/open.ts'
 import { logLine } from '#server/db/schema.ts'
 import type { CasusId } from '#shared/ids.ts'
@@ -27,10 +27,13 @@ const RECENT_MS = 60 * 60 * 1000
 export function recentLines(db: Db, kind: LogKind): LogLine[] {
   const newest = db.select({ at: logLine.at }).from(logLine).orderBy(desc(logLine.seq)).limit(1).get()
   if (!newest) return []
+  // Walks back no further than that hour, however long the log is: without the plus SQLite would sort all that is older.
+  const isOlder = sql`+${logLine.at} < ${newest.at - RECENT_MS}`
+  const last = db.select({ seq: logLine.seq }).from(logLine).where(isOlder).orderBy(desc(logLine.seq)).limit(1).get()
   return db
     .select({ line: logLine.line })
     .from(logLine)
-    .where(and(gte(logLine.at, newest.at - RECENT_MS), sql`json_extract(${logLine.line}, '$.kind') = ${kind}`))
+    .where(and(gt(logLine.seq, last?.seq ?? 0), sql`json_extract(${logLine.line}, '$.kind') = ${kind}`))
     .orderBy(asc(logLine.seq))
     .all()
     .map(({ line }) => JSON.parse(line) as LogLine)

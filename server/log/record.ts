@@ -1,7 +1,7 @@
 // The log of NEN 7513:2018: who did or saw what, when, on which ground. Written in the transaction of the act itself:
 // an act whose line fails does not happen. A line holds ids, never content; names are looked up when it is read.
 import { createHash } from 'node:crypto'
-import { desc } from 'drizzle-orm'
+import { desc, sql } from 'drizzle-orm'
 import { type Db, inTransaction } from '#server/db/open.ts'
 import { logLine } from '#server/db/schema.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
@@ -56,15 +56,11 @@ export const chain = (previous: string, line: string): string =>
   createHash('sha256').update(previous).update('\n').update(line).digest('hex')
 
 export function openLog(db: Db, clock: () => number, source: LogLine['source']): Log {
+  const statements = prepare(db)
   return {
     record(entry) {
       inTransaction(db, () => {
-        const last = db
-          .select({ seq: logLine.seq, hash: logLine.hash })
-          .from(logLine)
-          .orderBy(desc(logLine.seq))
-          .limit(1)
-          .get()
+        const last = statements.last.get()
         const now = clock()
         const seq = (last?.seq ?? 0) + 1
         const line = canonicalJson({
@@ -73,17 +69,38 @@ export function openLog(db: Db, clock: () => number, source: LogLine['source']):
           time: new Date(now).toISOString().replace('Z', '+00:00'),
           source,
         } satisfies LogLine)
-        db.insert(logLine)
-          .values({
-            seq,
-            at: now,
-            casusId: entry.casusId ?? null,
-            personId: entry.personId,
-            line,
-            hash: chain(last?.hash ?? GENESIS, line),
-          })
-          .run()
+        statements.add.run({
+          seq,
+          at: now,
+          casusId: entry.casusId ?? null,
+          personId: entry.personId,
+          line,
+          hash: chain(last?.hash ?? GENESIS, line),
+        })
       })
     },
+  }
+}
+
+function prepare(db: Db) {
+  const value = sql.placeholder
+  return {
+    last: db
+      .select({ seq: logLine.seq, hash: logLine.hash })
+      .from(logLine)
+      .orderBy(desc(logLine.seq))
+      .limit(1)
+      .prepare(),
+    add: db
+      .insert(logLine)
+      .values({
+        seq: value('seq'),
+        at: value('at'),
+        casusId: value('casusId'),
+        personId: value('personId'),
+        line: value('line'),
+        hash: value('hash'),
+      })
+      .prepare(),
   }
 }

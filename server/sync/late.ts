@@ -66,14 +66,15 @@ export function makeLate({ storage, rooms, flusher, lines, texts, ports: { clock
   function take(session: Session, update: Uint8Array): Ending | null {
     flusher.settle()
     if (session.status !== 'open') return null
-    if (!session.access.late.leaves) return refused('reader')
-    const { room } = session
-    const verdict = judgeFor(room, update, personOf(session))
-    if (session.status !== 'open') return null
     const answer = (said: LateAnswer) => {
       send(session, parcel([lateAnswer(said)]), performance.now())
       return null
     }
+    // It may have been his right when his page asked.
+    if (!session.access.late.leaves) return answer('refused')
+    const { room } = session
+    const verdict = judgeFor(room, update, personOf(session))
+    if (session.status !== 'open') return null
     switch (verdict.kind) {
       case 'refused':
         return refused(verdict.why)

@@ -50,11 +50,7 @@ export function openSqliteStorage(db: Db, keys: KeyStore): RoomStorage {
 
   return {
     find({ casusId, room: kind }) {
-      const row = db
-        .select()
-        .from(room)
-        .where(and(eq(room.casusId, casusId), eq(room.kind, kind)))
-        .get()
+      const row = statements.find.get({ casusId, kind })
       return row ? roomRowOf(row) : null
     },
     create(row, state, nextClientId) {
@@ -179,6 +175,11 @@ function prepare(db: Db) {
   const value = sql.placeholder
   const isRow = and(eq(documentUpdate.id, value('rowId')), eq(documentUpdate.roomId, value('roomId')))
   return {
+    find: db
+      .select()
+      .from(room)
+      .where(and(eq(room.casusId, value('casusId')), eq(room.kind, value('kind'))))
+      .prepare(),
     append: db
       .insert(documentUpdate)
       .values({ roomId: value('roomId'), seq: value('seq'), at: value('at'), sealed: value('sealed') })

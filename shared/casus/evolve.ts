@@ -98,5 +98,6 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
   }
 }
 
-export const fold = (id: CasusId, events: readonly Recorded[]): Casus | null =>
-  events.reduce<Casus | null>((casus, event) => evolve(casus, id, event), null)
+/** Onto `before`, where what came first was folded already. */
+export const fold = (id: CasusId, events: readonly Recorded[], before: Casus | null = null): Casus | null =>
+  events.reduce<Casus | null>((casus, event) => evolve(casus, id, event), before)

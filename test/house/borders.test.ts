@@ -109,7 +109,7 @@ describe('rooms of the server', () => {
       'server/identity/accounts.ts',
       'server/identity/sessions.ts',
       'server/identity/second-factor.ts',
-      'server/casus/execute.ts',
+      'server/casus/done-commands.ts',
       'server/casus/journal.ts',
       'server/casus/views.ts',
       'server/document/',

@@ -47,11 +47,14 @@ export class CaretDom {
   }
 }
 
-/** Behind the middle of a line the name opens to the left, so that it stays on the page. */
+/** Behind the middle of a line the name opens to the left; what is longer than the room on that side is cut off. */
 function openInward(element: HTMLElement): void {
   const text = element.closest('.text-editor')?.getBoundingClientRect()
+  if (!text) return
   const at = element.getBoundingClientRect().left
-  element.classList.toggle('opens-left', text !== undefined && at > text.left + text.width / 2)
+  const opensLeft = at > text.left + text.width / 2
+  element.classList.toggle('opens-left', opensLeft)
+  element.style.setProperty('--room', `${Math.floor(opensLeft ? at - text.left : text.right - at)}px`)
 }
 
 function announce(label: HTMLElement): void {

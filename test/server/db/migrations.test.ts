@@ -19,6 +19,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0001_late_text_and_mdo': '705c1146ee4e25670e75955ded31bba804338abc91f2a2a66515e3b7de4921e4',
   '0002_outbox_key': 'b0d8d3a16b90c26abc1ac910b39ac95d46320ec4adef82b179705c211c159961',
   '0003_rescued_words': 'd026cb4d519fa1988e32ad93eab69385344a4347e78109932e04ee7da5f4bea0',
+  '0004_log_by_day': '706de1fb390d0ca1789427553edeebf14704a65fb0faed483bbe07927c6e331c',
 }
 
 interface Journal {

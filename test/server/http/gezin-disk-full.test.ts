@@ -78,6 +78,16 @@ function forms(): readonly Form[] {
     [`${HOME}/plan/antwoord`, { ...all, fingerprint: planPrint, answer: 'deels', words }],
     [`${HOME}/acties/${actie}`, { ...all, fingerprint: planPrint, answer: 'bezig', words }],
     [`${HOME}/wie/aanspreekpunt`, { ...all, personId: personId('behandelaar-ggz') }],
+    [
+      `${HOME}/toestemming/antwoord`,
+      {
+        commandId: randomId(),
+        speaker: all.deelnemerId,
+        for: placeOf(installation, 'school'),
+        room: 'plan',
+        say: 'withdraw',
+      },
+    ],
   ]
 }
 

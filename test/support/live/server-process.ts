@@ -1,11 +1,11 @@
 // A region in a folder, and server processes over it, one after the other.
 import { spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { casusId, personId } from '#server/demo/seed.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
+import { onDisk } from '#test/support/in-memory.ts'
 import { openTestRegion } from '#test/support/region.ts'
 import { sitDown, type Writer } from './table.ts'
 import { until } from './until.ts'
@@ -13,7 +13,7 @@ import { until } from './until.ts'
 const SERVE = fileURLToPath(new URL('./serve.ts', import.meta.url))
 
 /** A killed process starts thirty times in a test: half of that time would go into compiling. */
-const COMPILED = join(tmpdir(), 'rondetafel-compiled')
+const COMPILED = join(onDisk(), 'rondetafel-compiled')
 
 const PLACES = [
   { person: 'gedragswetenschapper', room: 'analyse', section: 'aanleiding' },
@@ -37,7 +37,8 @@ export interface PreparedFolder {
 }
 
 export async function prepareFolder(): Promise<PreparedFolder> {
-  const { installation, folder } = await openTestRegion()
+  const region = await openTestRegion()
+  const { installation } = region
   const places = PLACES.map(
     ({ person, room, section }): Place => ({
       cookie: `rondetafel=${installation.sessions.start(personId(person)).secret}`,
@@ -46,6 +47,10 @@ export async function prepareFolder(): Promise<PreparedFolder> {
     }),
   )
   await installation.close()
+  // A process is killed while it waits for the disk, too.
+  const folder = mkdtempSync(join(onDisk(), 'rondetafel-processes-'))
+  cpSync(region.folder, folder, { recursive: true })
+  await region.close()
   return { folder, places, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 

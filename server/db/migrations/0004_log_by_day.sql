@@ -1,0 +1,1 @@
+CREATE INDEX `log_line_at` ON `log_line` (`at`);
