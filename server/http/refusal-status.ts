@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'not-for-yourself': 422,
   'already-deelnemer': 409,
   'room-not-for-rol': 422,
+  'room-not-yours': 403,
   'needs-end-date': 422,
   'date-is-past': 422,
   'no-such-deelnemer': 409,

@@ -1,6 +1,13 @@
 // Who may enter which room: how one gets in by rol (entry.ts), what the state of the casus then allows, and what who decides said.
 // Data first, one function after.
-import { isTableRoom, type LiveRoom, ownerOf, type RoomKind, roomKindOf } from '#shared/document/rooms.ts'
+import {
+  isTableRoom,
+  type LiveRoom,
+  ownerOf,
+  type RoomKind,
+  roomKindOf,
+  type TableRoom,
+} from '#shared/document/rooms.ts'
 import type { MdoId, PersonId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { ReadOnlyReason } from '#shared/protocol/live.ts'
@@ -220,6 +227,15 @@ function levelOf(casus: Casus, place: Deelnemer, room: LiveRoom): Level {
       return 'none'
   }
 }
+
+/** How far this person comes in a room by his places, whatever the state of the casus allows today. */
+export const placeLevel = (casus: Casus, personId: PersonId, room: TableRoom, at: number): Level =>
+  placesOf(casus, personId, at).reduce<Level>((widest, place) => {
+    const level = isRefused(casus, place, room, at) ? 'none' : levelOf(casus, place, room)
+    return RANK[level] > RANK[widest] ? level : widest
+  }, 'none')
+
+export const isWithin = (asked: Level, own: Level): boolean => RANK[asked] <= RANK[own]
 
 /** AC7: where the state would let him write, it is the invitation; the plan stays open while the analyse is offered. */
 function readOnlyBecause(kind: RoomKind, standing: Standing): ReadOnlyReason {

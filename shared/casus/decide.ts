@@ -3,6 +3,7 @@ import type { DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import { type AccountKind, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
 import { accept, type Result, refuse } from '#shared/result.ts'
 import { PLACE } from '#shared/text/places.ts'
+import { isWithin, placeLevel } from './access.ts'
 import { type Casus, type Deelnemer, everyRolOf, isActive, placesOf, rollenOf } from './casus.ts'
 import type { CasusCommand, Command } from './commands.ts'
 import type { ReportSignaal } from './commands-table.ts'
@@ -16,6 +17,7 @@ import { decideRegie } from './decide-regie.ts'
 import { decideSharing } from './decide-verhaal.ts'
 import { entryOf } from './entry.ts'
 import type { CasusEvent } from './events.ts'
+import { hasLookAlikes } from './look-alikes.ts'
 import type { Refusal } from './refusals.ts'
 import { ruleOf } from './rules.ts'
 
@@ -49,6 +51,8 @@ export function decide(casus: Casus | null, command: Command, facts: Facts): Dec
   if (command.type === 'reportSignaal') {
     if (casus !== null) return refuse({ reason: 'casus-exists' })
     if (facts.kindOf(facts.by) !== 'professional') return refuse({ reason: 'not-your-rol' })
+    // CA19: a name is what it looks like.
+    if (hasLookAlikes(command.jeugdige.name)) return refuse({ reason: 'look-alikes' })
     return reportSignaal(command, facts)
   }
   if (casus === null) return refuse({ reason: 'no-such-casus' })
@@ -164,7 +168,11 @@ function inviteDeelnemer(
   if (rol === 'gast' && until === null) return refuse({ reason: 'needs-end-date' })
   if (until !== null && until <= at) return refuse({ reason: 'date-is-past' })
   for (const room of ['analyse', 'plan'] as const) {
-    if (command.rooms[room] && entryOf(room, rol) === 'never') return refuse({ reason: 'room-not-for-rol', room })
+    const asked = command.rooms[room]
+    if (!asked) continue
+    if (entryOf(room, rol) === 'never') return refuse({ reason: 'room-not-for-rol', room })
+    // CA18: nobody gives what he has not.
+    if (!isWithin(asked, placeLevel(casus, by, room, at))) return refuse({ reason: 'room-not-yours', room })
   }
   const rooms = {
     ...(command.rooms.analyse ? { analyse: command.rooms.analyse } : {}),

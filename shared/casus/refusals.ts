@@ -16,6 +16,7 @@ export type Refusal =
   | { readonly reason: 'not-for-yourself' }
   | { readonly reason: 'already-deelnemer' }
   | { readonly reason: 'room-not-for-rol'; readonly room: TableRoom }
+  | { readonly reason: 'room-not-yours'; readonly room: TableRoom }
   | { readonly reason: 'needs-end-date' }
   | { readonly reason: 'date-is-past' }
   | { readonly reason: 'no-such-deelnemer' }

@@ -58,6 +58,10 @@ export function refusalText(failure: Failure): string {
       return `U kunt uzelf geen plek aan tafel geven. ${KEPT} Vraag iemand anders die deze tafel organiseert.`
     case 'already-deelnemer':
       return `Deze persoon zit al in deze rol aan tafel. ${KEPT} Kies een andere rol, of ga terug naar de casus.`
+    case 'room-not-yours':
+      return failure.room === 'analyse'
+        ? `U mag zelf minder in de Verklarende Analyse dan u hier aan een ander geeft. ${KEPT} Laat de analyse weg, of geef alleen lezen.`
+        : `U mag zelf minder in het gezamenlijk plan dan u hier aan een ander geeft. ${KEPT} Laat het plan weg, of geef alleen lezen.`
     case 'room-not-for-rol':
       return failure.room === 'analyse'
         ? `Deze rol kan niet meelezen in de Verklarende Analyse. ${KEPT} Kies een andere rol of laat de analyse weg.`

@@ -14,6 +14,7 @@ const DETAILS: { readonly [Reason in Failure['reason']]: Omit<Extract<Failure, {
   'not-for-yourself': {},
   'already-deelnemer': {},
   'room-not-for-rol': { room: 'analyse' },
+  'room-not-yours': { room: 'analyse' },
   'needs-end-date': {},
   'date-is-past': {},
   'no-such-deelnemer': {},
