@@ -85,8 +85,7 @@ export function makeExecute({
       registrationOf: accounts.registrationOf,
       candidate: captured ?? stored,
       didNotReport: formal.reportIn(analyseOf(casusId))?.waiting ?? [],
-      purgeable:
-        may && command.type === 'purgeText' ? purging.count(casus, addressIn(casusId, command), command.words) : 0,
+      purgeable: may && command.type === 'purgeText' ? purging.count(addressIn(casusId, command), command.words) : 0,
       actie: casus && command.type === 'updateActie' ? formal.plan.actieOf(casus, command.actieId) : null,
       secondFactor: 'wrong',
     }

@@ -42,7 +42,7 @@ export interface Purging {
   /** null for who may not take words out of this room, as where there is none. */
   look(reader: Session, address: RoomAddress, words: string): PurgeView | null
   /** In how many places they stand; what was written since the room was last folded counts as one. */
-  count(casus: Casus, address: RoomAddress, words: string): number
+  count(address: RoomAddress, words: string): number
   /** Joins the open transaction. */
   carryOut(casus: Casus, by: Session, address: RoomAddress, words: string): void
 }
@@ -50,14 +50,10 @@ export interface Purging {
 export function makePurging(ports: PurgingPorts): Purging {
   const { db, journal, accounts, log, clock, linesAbout, snapshots, versions, renderings, mdoRecords, text } = ports
 
-  /** WR6: what was signed or published is what people agreed to: it stays as it was. */
-  function versionsHolding(casus: Casus, { casusId, room }: RoomAddress, words: string) {
-    const published = 'plan' in casus ? casus.plan.published.map(({ versionId }) => versionId) : []
-    const signed = 'signed' in casus ? casus.signed.map(({ versionId }) => versionId) : []
-    const named = new Set<string>([...published, ...signed])
+  /** WR6: a signature is over every word. */
+  function versionsHolding({ casusId, room }: RoomAddress, words: string) {
     const all = versions.holding(casusId, room, words)
-    const isStaying = ({ id, isSigned }: (typeof all)[number]) => isSigned || named.has(id)
-    return { staying: all.filter(isStaying), others: all.filter((version) => !isStaying(version)) }
+    return { staying: all.filter(({ isSigned }) => isSigned), others: all.filter(({ isSigned }) => !isSigned) }
   }
 
   function snapshotsHolding(address: RoomAddress, words: string) {
@@ -66,10 +62,10 @@ export function makePurging(ports: PurgingPorts): Purging {
     return { all, holding: all.filter(({ content }) => countIn(content, words) > 0) }
   }
 
-  function placesOf(casus: Casus, address: RoomAddress, words: string) {
+  function placesOf(address: RoomAddress, words: string) {
     const { casusId, room } = address
     const now = text.count(address, words)
-    const { others, staying } = versionsHolding(casus, address, words)
+    const { others, staying } = versionsHolding(address, words)
     const kept =
       snapshotsHolding(address, words).holding.length +
       others.length +
@@ -117,7 +113,7 @@ export function makePurging(ports: PurgingPorts): Purging {
           ...(isAllowed ? {} : { reason: 'no-access' }),
         })
         if (!isAllowed) return null
-        const { places, kept, unfolded, staying } = placesOf(casus, address, words)
+        const { places, kept, unfolded, staying } = placesOf(address, words)
         return {
           places: places + kept,
           unfolded,
@@ -125,17 +121,17 @@ export function makePurging(ports: PurgingPorts): Purging {
           readers: readersSince(address, since(address, words), personId),
         }
       }),
-    count(casus, address, words) {
-      const { places, kept, unfolded } = placesOf(casus, address, words)
+    count(address, words) {
+      const { places, kept, unfolded } = placesOf(address, words)
       return places + kept + (unfolded ? 1 : 0)
     },
     carryOut(casus, by, address, words) {
       const { casusId, room } = address
-      const { places, kept } = placesOf(casus, address, words)
+      const { places, kept } = placesOf(address, words)
       text.purge(by, address, words)
       const roomId = snapshots.roomAt(address)
       if (roomId) snapshots.purge(roomId, words)
-      for (const { id } of versionsHolding(casus, address, words).others) versions.purge(casusId, id, room, words)
+      for (const { id } of versionsHolding(address, words).others) versions.purge(casusId, id, room, words)
       renderings.purge(casusId, room, words, true)
       mdoRecords.purge(casusId, room, words, true)
       log.record({

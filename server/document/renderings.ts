@@ -131,14 +131,14 @@ export function openRenderings(db: Db, keys: KeyStore): Renderings {
     },
     purge(casusId, kind, words, isToBeKept) {
       const rows = db
-        .select({ row: documentRendering, kind: room.kind })
+        .select({ row: documentRendering })
         .from(documentRendering)
         .innerJoin(room, eq(room.id, documentRendering.roomId))
-        .where(eq(room.casusId, casusId))
+        .where(and(eq(room.casusId, casusId), eq(room.kind, kind)))
         .all()
-      return rows.reduce((sum, { row, kind: ofRoom }) => {
-        // A verhaal stands in a rendering of the analyse under its own name.
-        const isOf = ({ id }: { readonly id: string }) => (isLiveRoom(id) ? id === kind : ofRoom === kind)
+      // A verhaal stands in a rendering of the analyse under its own name, and is another's room.
+      const isOf = ({ id }: { readonly id: string }) => !isLiveRoom(id)
+      return rows.reduce((sum, { row }) => {
         const { how, versionFingerprint, sections } = open(row)
         const places = sections.filter(isOf).reduce((count, section) => count + countIn(section, words), 0)
         if (places === 0 || !isToBeKept) return sum + places

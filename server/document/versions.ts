@@ -1,5 +1,5 @@
-// Versions: what was captured to be read and confirmed. A row is written once and never changed; what is said of it later
-// (its seal) has a row of its own.
+// Versions: what was captured to be read and confirmed. A row is written once, and written again only where words that should never
+// have stood there are taken out of it; what is said of it later (its seal) has a row of its own.
 import { eq } from 'drizzle-orm'
 import type { Db } from '#server/db/open.ts'
 import { documentVersion, room, versionSeal } from '#server/db/schema.ts'
@@ -38,18 +38,21 @@ export interface Version {
   readonly seal: Seal | null
 }
 
+/** `purged`: of the parts as they are since words were taken out of them. */
+type Sealed = Pick<Version, 'fingerprint' | 'parts'> & { readonly purged?: string }
+
 export interface Versions {
   /** Joins the open transaction. */
   store(candidate: Candidate, at: number): void
   /** null for one that is not of this casus. Throws where what is stored does not have its fingerprint any more. */
   read(casusId: CasusId, id: VersionId): Version | null
-  /** Of these that hold words of this room; what was signed, or is named to stay, stays as it is. */
+  /** Those that hold these words of this room. */
   holding(
     casusId: CasusId,
     room: LiveRoom,
     words: string,
   ): { readonly id: VersionId; readonly isSigned: boolean; readonly places: number }[]
-  /** Joins the open transaction: kept again without these words, under another fingerprint. */
+  /** Joins the open transaction: kept again without these words. It goes on under the fingerprint that people know it by. */
   purge(casusId: CasusId, id: VersionId, room: LiveRoom, words: string): void
   /** Joins the open transaction; a version is sealed once. */
   addSeal(casusId: CasusId, id: VersionId, seal: Seal, at: number): void
@@ -89,27 +92,26 @@ export function openVersions(db: Db, keys: KeyStore): Versions {
     return row ? unsealJson<Seal>(keys.roomKey(roomId), sealPlaceOf(id), row.sealed) : null
   }
 
-  function sealedIn(roomId: RoomId, id: VersionId, seq: number, parts: readonly VersionPart[]): Buffer {
-    const inside = Buffer.from(canonicalJson({ fingerprint: fingerprintNow(parts), parts }))
-    return seal(keys.roomKey(roomId), placeOf(roomId, id, seq), inside)
+  function sealedIn(roomId: RoomId, id: VersionId, seq: number, inside: Sealed): Buffer {
+    return seal(keys.roomKey(roomId), placeOf(roomId, id, seq), Buffer.from(canonicalJson(inside)))
   }
 
   function read(casusId: CasusId, id: VersionId): Version | null {
     const row = rowOf(casusId, id)
     if (!row) return null
     const roomId = row.roomId as RoomId
-    const { fingerprint, parts } = unsealJson<Pick<Version, 'fingerprint' | 'parts'>>(
+    const { fingerprint, parts, purged } = unsealJson<Sealed>(
       keys.roomKey(roomId),
       placeOf(roomId, id, row.seq),
       row.sealed,
     )
-    if (fingerprintNow(parts) !== fingerprint) throw new Error('a stored version is not what it was')
+    if (fingerprintNow(parts) !== (purged ?? fingerprint)) throw new Error('a stored version is not what it was')
     return { id, at: row.at, fingerprint, parts, seal: sealOf(roomId, id) }
   }
 
   return {
-    store({ versionId: id, roomId, seq, parts }, at) {
-      const sealed = sealedIn(roomId, id, seq, parts)
+    store({ versionId: id, fingerprint, roomId, seq, parts }, at) {
+      const sealed = sealedIn(roomId, id, seq, { fingerprint, parts })
       db.insert(documentVersion).values({ id, roomId, seq, at, sealed }).run()
     },
     read,
@@ -132,11 +134,12 @@ export function openVersions(db: Db, keys: KeyStore): Versions {
     },
     purge(casusId, id, kind, words) {
       const { seq, roomId } = rowOf(casusId, id)!
-      const parts = read(casusId, id)!.parts.map((part): VersionPart => {
+      const { fingerprint, parts: before } = read(casusId, id)!
+      const parts = before.map((part): VersionPart => {
         const content = withoutWords(part.content, words)
         return part.room === kind ? { ...part, content, fingerprint: fingerprintNow(content) } : part
       })
-      const sealed = sealedIn(roomId as RoomId, id, seq, parts)
+      const sealed = sealedIn(roomId as RoomId, id, seq, { fingerprint, parts, purged: fingerprintNow(parts) })
       db.update(documentVersion).set({ sealed }).where(eq(documentVersion.id, id)).run()
     },
     addSeal(casusId, id, made, at) {

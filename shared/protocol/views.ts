@@ -108,7 +108,7 @@ export interface PurgeView {
   readonly places: number
   /** What was taken away since shortly may still be kept; it goes as well. */
   readonly unfolded: boolean
-  /** Signed and published versions that keep them. */
+  /** Signed versions that keep them. */
   readonly staying: number
   /** Who had the document open, or read what was made of it, since they can have stood there; not who asks. */
   readonly readers: readonly Person[]

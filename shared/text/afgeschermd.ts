@@ -64,7 +64,7 @@ export const PURGE = {
   stays: (signed: number) =>
     signed === 0
       ? 'In reservekopieën blijft het nog hoogstens 30 dagen staan.'
-      : 'In een ondertekende of gepubliceerde tekst blijft het staan zoals die was, en in reservekopieën nog hoogstens 30 dagen.',
+      : 'In een ondertekende tekst blijft het staan, want een handtekening gaat over elk woord. In reservekopieën blijft het nog hoogstens 30 dagen staan.',
   reason: 'Waarom?',
   reasonHelp: 'Dit wordt vastgelegd, met uw naam en het moment. Zet de woorden zelf hier niet neer.',
   submit: 'Voorgoed wissen',

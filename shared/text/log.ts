@@ -75,6 +75,7 @@ export const LOG_OBJECT: Readonly<Record<string, string>> = {
   backup: 'back-up',
   casus: 'casus',
   handover: 'overdracht',
+  inbreng: 'inbreng',
   log: 'logboek',
   mdo: 'MDO',
   netwerk: 'netwerk',
