@@ -22,6 +22,8 @@ const SCREENS: readonly (readonly [name: string, person: string | null, path: st
   ['the place of the jeugdige', 'loex', `/gezin/${LOEX}`],
   ['the place of who stands beside the family', 'vertrouwenspersoon', `/gezin/${LOEX}`],
   ['who is who', 'loex', `/gezin/${LOEX}/wie`],
+  ['who reads along, for who decides', 'moeder', `/gezin/${LOEX}/toestemming`],
+  ['who reads along, for the jeugdige', 'loex', `/gezin/${LOEX}/toestemming`],
   ['who looked', 'moeder', `/gezin/${LOEX}/gekeken`],
   ['not there, for the family', 'moeder', `/gezin/${LOEX}/nergens`],
   ['analyse', 'gedragswetenschapper', ANALYSE],
@@ -31,6 +33,9 @@ const SCREENS: readonly (readonly [name: string, person: string | null, path: st
   ['signaal', 'school', '/signaal-melden'],
   ['besluit', 'casemanager', `/casussen/${casusId('yfke')}/besluit`],
   ['invitation', 'plancoordinator', `/casussen/${LOEX}/uitnodigen`],
+  ['who may see what', 'plancoordinator', `/casussen/${LOEX}/toegang`],
+  ['the log', 'fg', '/logboek'],
+  ['the log by person', 'fg', '/logboek?weergave=personen'],
   ['offering', 'plancoordinator', `/casussen/${LOEX}/aanbieden`],
   ['not there', 'school', '/casussen/nergens'],
 ]
