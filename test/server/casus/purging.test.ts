@@ -16,6 +16,8 @@ import { AUDIENCE_MAP, textName, writeBlocks } from '#shared/document/room-doc.t
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { VersionId } from '#shared/ids.ts'
 import { PretendWriter } from '#test/support/live/pretend-writer.ts'
+import { chance } from '#test/support/live/random.ts'
+import { firstText } from '#test/support/live/table.ts'
 import { closeMdo, makeMdo } from '#test/support/mdo-region.ts'
 import { fill, nameFor } from '#test/support/own-rooms.ts'
 import { actorOf, draft, prepare, prose, publish, RUBEN, readyIn } from '#test/support/planning.ts'
@@ -145,6 +147,8 @@ describe('purging', () => {
     // Typed before, on its way; and typed at the same place after, not yet having heard of it.
     for (const writer of writers) writer.type('voor', 'kern')
     writers[0]!.deliver()
+    // In the middle of the words themselves, and bold.
+    firstText(writers[1]!.doc, 'kern').insert('Zij slaapt Vlier'.length, 'midden', { bold: {} })
     purge('plan')
     for (const [index, writer] of writers.entries()) writer.type(`na${index}`, 'kern')
     for (const writer of writers) writer.deliverAll()
@@ -156,10 +160,43 @@ describe('purging', () => {
       ['voor', 'na1'],
     ])
     const text = liveText('plan')
-    for (const word of ['voor', 'na0', 'na1']) expect(text).toContain(word)
+    for (const word of ['voor', 'na0', 'na1', 'midden']) expect(text).toContain(word)
     expect(kept('plan')).toEqual([])
     for (const { doc } of writers)
       expect(JSON.stringify(doc.getXmlFragment(textName('kern')).toJSON())).not.toContain(CANARY)
+  })
+
+  test('[WR3] whenever it comes between what three people type, none of them loses a word', () => {
+    const address = { casusId: LOEX, room: 'plan' } as const
+    const random = chance(20261122)
+    const people = ['casemanager', 'behandelaar-ggz', MARIT]
+    const writers = people.map((person) => new PretendWriter(installation.live, actorOf(person), address))
+    for (const writer of writers) {
+      writer.connect()
+      writer.deliverAll()
+    }
+    for (let round = 0; round < 30; round++) {
+      const words = `geheim ${round} te Aawolde`
+      writers[round % 3]!.type(words, 'kern')
+      for (const writer of writers) writer.deliverAll()
+      const purgeAt = random.below(12)
+      for (let act = 0; act < 12; act++) {
+        const writer = writers[random.below(3)]!
+        if (act === purgeAt) must(installation, RUBEN, purging('plan', words))
+        else if (random.below(2) === 0) writer.type(`w${round}x${act}`, 'kern')
+        else writer.deliver()
+      }
+      for (const writer of writers) writer.deliverAll()
+      expect(liveText('plan')).not.toContain(words)
+    }
+    installation.live.snapshot(address, 'work')
+    for (const writer of writers) writer.deliverAll()
+    const text = liveText('plan')
+    for (const writer of writers) {
+      expect(writer.code).toBeNull()
+      expect(writer.saved()).toEqual(writer.words)
+      expect(writer.words.filter((word) => !word.startsWith('geheim') && !text.includes(word))).toEqual([])
+    }
   })
 
   test('[WR2] words that were taken away already lie in no row of the log of the room either', () => {
