@@ -26,6 +26,7 @@ import type {
   Person,
   PlanningView,
   PreviewView,
+  PurgeView,
   RescuedWordsView,
   SharedVerhaalView,
   SigningView,
@@ -111,6 +112,8 @@ export const api = {
   signing: (casusId: CasusId) => request<SigningView>('GET', `/api/casussen/${casusId}/signing`),
   verhaal: (casusId: CasusId) => request<VerhaalView>('GET', `/api/casussen/${casusId}/mine/verhaal`),
   verhalen: (casusId: CasusId) => request<SharedVerhaalView[]>('GET', `/api/casussen/${casusId}/verhalen`),
+  inbreng: (casusId: CasusId) => request<VerhaalView>('GET', `/api/casussen/${casusId}/mine/inbreng`),
+  sharedInbreng: (casusId: CasusId) => request<SharedVerhaalView[]>('GET', `/api/casussen/${casusId}/inbreng`),
   planning: (casusId: CasusId) => request<PlanningView>('GET', `/api/casussen/${casusId}/planning`),
   preview: (casusId: CasusId, deelnemerId: DeelnemerId) =>
     request<PreviewView>('GET', `/api/casussen/${casusId}/planning/preview/${deelnemerId}`),
@@ -132,6 +135,8 @@ export const api = {
   answerLate: (casusId: CasusId, room: TableRoom, id: LateTextId, add: boolean) =>
     request<undefined>('POST', `/api/casussen/${casusId}/rooms/${room}/late/${id}`, { add }),
 
+  purgeable: (casusId: CasusId, room: LiveRoom, words: string) =>
+    request<PurgeView>('POST', `/api/casussen/${casusId}/rooms/${room}/purgeable`, { words }),
   snapshots: (casusId: CasusId, room: TableRoom) =>
     request<SnapshotRow[]>('GET', `/api/casussen/${casusId}/rooms/${room}/snapshots`),
   snapshot: (casusId: CasusId, room: TableRoom, snapshotId: SnapshotId) =>

@@ -84,6 +84,13 @@ export const verhaalQuery = (casusId: CasusId) =>
 export const verhalenQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['verhalen', casusId], queryFn: () => read(api.verhalen(casusId)) })
 
+/** One's own inbreng, with whom it is shared; and what others shared with this reader. */
+export const inbrengQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['inbreng', casusId, 'own'], queryFn: () => read(api.inbreng(casusId)) })
+
+export const sharedInbrengQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['inbreng', casusId, 'shared'], queryFn: () => read(api.sharedInbreng(casusId)) })
+
 /** What who takes an area of regie over has to know. */
 export const whoSeesQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['who-sees', casusId], queryFn: () => read(api.whoSees(casusId)) })
@@ -152,8 +159,12 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
     queries.invalidateQueries({ queryKey: ['rescued', casusId] }),
     queries.invalidateQueries({ queryKey: ['verhaal', casusId] }),
     queries.invalidateQueries({ queryKey: ['verhalen', casusId] }),
+    queries.invalidateQueries({ queryKey: ['inbreng', casusId] }),
     queries.invalidateQueries({ queryKey: ['mdo', casusId] }),
     queries.invalidateQueries({ queryKey: ['handover', casusId] }),
     queries.invalidateQueries({ queryKey: ['who-sees', casusId] }),
+    // Words may have been taken out of them.
+    queries.invalidateQueries({ queryKey: ['snapshots', casusId] }),
+    queries.invalidateQueries({ queryKey: ['snapshot', casusId] }),
     queries.invalidateQueries({ queryKey: ['werklijst'] }),
   ])

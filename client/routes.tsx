@@ -21,6 +21,8 @@ const OfferPage = lazy(() => import('#client/signing/offer-page.tsx'))
 const SigningPage = lazy(() => import('#client/signing/signing-page.tsx'))
 const VersionPage = lazy(() => import('#client/signing/version-page.tsx'))
 const VerhaalPage = lazy(() => import('#client/verhaal/verhaal-page.tsx'))
+const InbrengPage = lazy(() => import('#client/verhaal/inbreng-page.tsx'))
+const AfgeschermdPage = lazy(() => import('#client/afgeschermd/afgeschermd-page.tsx'))
 const PublishPage = lazy(() => import('#client/plan/publish-page.tsx'))
 const PreviewPage = lazy(() => import('#client/plan/preview-page.tsx'))
 const MdoPage = lazy(() => import('#client/mdo/mdo-page.tsx'))
@@ -80,6 +82,20 @@ export function Routes({ me }: { me: Me }) {
           {({ casusId }) => (
             <WithCasus casusId={casusId} staysWhenOver>
               {(casus) => <VerhaalPage casus={casus} />}
+            </WithCasus>
+          )}
+        </Route>
+        <Route path="/casussen/:casusId/inbreng">
+          {({ casusId }) => (
+            <WithCasus casusId={casusId} staysWhenOver>
+              {(casus) => <InbrengPage casus={casus} />}
+            </WithCasus>
+          )}
+        </Route>
+        <Route path="/casussen/:casusId/afgeschermd">
+          {({ casusId }) => (
+            <WithCasus casusId={casusId} staysWhenOver>
+              {(casus) => <AfgeschermdPage casus={casus} />}
             </WithCasus>
           )}
         </Route>

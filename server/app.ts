@@ -24,6 +24,7 @@ import { outboxRoutes } from './http/outbox-routes.ts'
 import { pages } from './http/pages.ts'
 import { peopleRoutes } from './http/people-routes.ts'
 import { planRoutes } from './http/plan-routes.ts'
+import { purgeRoutes } from './http/purge-routes.ts'
 import { notFound, tooLarge } from './http/refusal-status.ts'
 import { regieRoutes } from './http/regie-routes.ts'
 import { rescuedRoutes } from './http/rescued-routes.ts'
@@ -54,8 +55,21 @@ export interface AppOptions {
 
 export function makeApp(installation: Installation, options: AppOptions) {
   const { distFolder, origins, extra, become = null, gezin } = options
-  const { accounts, sessions, log, live, views, signingViews, verhaalViews, execute, kind, logger, journal, clock } =
-    installation
+  const {
+    accounts,
+    sessions,
+    log,
+    live,
+    views,
+    signingViews,
+    verhaalViews,
+    purging,
+    execute,
+    kind,
+    logger,
+    journal,
+    clock,
+  } = installation
   const { mdoViews, notices, handoverOf, disk, outboxKeys, auditorViews } = installation
   const signOut = makeSignOut({
     disk,
@@ -112,6 +126,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/', casusRoutes({ views, execute }))
     .route('/', signingRoutes(signingViews))
     .route('/', verhaalRoutes(verhaalViews))
+    .route('/', purgeRoutes(purging))
     .route('/', planRoutes(installation))
     .route('/', mdoRoutes(mdoViews))
     .route('/', regieRoutes(handoverOf))

@@ -23,6 +23,7 @@ import { startMidnights } from './casus/midnight.ts'
 import { makeOwnPages } from './casus/own-pages.ts'
 import { makePlanReadings } from './casus/plan-reading.ts'
 import { makePlanViews } from './casus/plan-views.ts'
+import { makePurging } from './casus/purging.ts'
 import { makeReadings } from './casus/reading-view.ts'
 import { makeSigningViews } from './casus/signing-views.ts'
 import { makeVerhaalViews } from './casus/verhaal-view.ts'
@@ -157,6 +158,27 @@ export function openInstallation(options: InstallationOptions) {
     },
   })
   vernietigingen.begin()
+  const linesAbout = openLines(db)
+  const snapshots = openSnapshots(db, keys)
+  const purging = makePurging({
+    db,
+    journal,
+    accounts,
+    log,
+    clock,
+    linesAbout,
+    snapshots,
+    versions,
+    renderings,
+    mdoRecords,
+    text: {
+      count: live.purge.count,
+      purge: ({ personId, ref: sessionRef, expiresAt: sessionExpiresAt }, address, words) => {
+        const { name, discipline, colour } = accounts.personOf(personId)!
+        live.purge.carryOut({ personId, sessionRef, sessionExpiresAt, name, discipline, colour }, address, words)
+      },
+    },
+  })
   const execute = makeExecute({
     db,
     journal,
@@ -164,6 +186,7 @@ export function openInstallation(options: InstallationOptions) {
     log,
     clock,
     formal,
+    purging,
     mdoMoments,
     decisions: vernietigingen.decisions,
     happened(casusId, events) {
@@ -184,7 +207,6 @@ export function openInstallation(options: InstallationOptions) {
     offeredTo: readings.offeredTo,
   })
 
-  const linesAbout = openLines(db)
   const looksAt = makeLooks({ db, journal, accounts, log, linesAbout, clock })
   const auditorViews = makeAuditorViews({ db, accounts, log, search: openSearch(db) })
   const signingViews = makeSigningViews({
@@ -255,7 +277,8 @@ export function openInstallation(options: InstallationOptions) {
         sessions.end(session)
         outboxKeys.destroy(session)
       }),
-    snapshots: openSnapshots(db, keys),
+    snapshots,
+    purging,
     versions,
     renderings,
     secondFactor,

@@ -57,7 +57,7 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
         {casus.mdos && <MdoSheet casus={casus} mdos={casus.mdos} />}
         <FamilyPlanSheet casus={casus} />
         {casus.regie && <RegieSheet casus={casus} regie={casus.regie} me={me} />}
-        <DeelnemersSheet casus={casus} />
+        <DeelnemersSheet casus={casus} me={me} />
         <LinksSheet casus={casus} />
         {(casus.besluit || casus.signaal) && (
           <div className="casus__pair">

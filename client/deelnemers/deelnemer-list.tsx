@@ -5,14 +5,18 @@ import { addressOf } from '#client/addresses.ts'
 import { isFamily } from '#client/casus/seats.ts'
 import { Seat } from '#client/ui/seat.tsx'
 import { mayChoose } from '#shared/casus/aanspreekpunt.ts'
+import type { PersonId } from '#shared/ids.ts'
 import { isColleague } from '#shared/people.ts'
-import type { AanspreekpuntView, CasusView, DeelnemerView } from '#shared/protocol/views.ts'
+import type { AanspreekpuntView, CasusView, ClearanceView, DeelnemerView } from '#shared/protocol/views.ts'
+import { CLEARANCE } from '#shared/text/afgeschermd.ts'
 import { dateText } from '#shared/text/dates.ts'
 import { AANSPREEKPUNT, DEELNEMERS } from '#shared/text/deelnemers.ts'
 import { ROL } from '#shared/text/people.ts'
+import { clearanceIn, mayName } from './clearances.ts'
 import { PhoneLink } from './phone-link.tsx'
 
 const AanspreekpuntDialog = lazy(() => import('./aanspreekpunt-dialog.tsx'))
+const ClearanceDialog = lazy(() => import('./clearance-dialog.tsx'))
 const EndDialog = lazy(() => import('./end-dialog.tsx'))
 
 interface DeelnemerListProps {
@@ -20,10 +24,13 @@ interface DeelnemerListProps {
   readonly title: string | null
   readonly deelnemers: readonly DeelnemerView[]
   readonly mayEnd: boolean
+  /** Who reads this, where the people can be named for something; absent for those who sat here before. */
+  readonly reader?: PersonId
 }
 
-export function DeelnemerList({ casus, title, deelnemers, mayEnd }: DeelnemerListProps) {
+export function DeelnemerList({ casus, title, deelnemers, mayEnd, reader }: DeelnemerListProps) {
   const [ending, setEnding] = useState<DeelnemerView | null>(null)
+  const [clearing, setClearing] = useState<DeelnemerView | null>(null)
   const [noting, setNoting] = useState<DeelnemerView | null>(null)
   const { rollen, commands } = casus.mine
   const mayNote =
@@ -39,6 +46,8 @@ export function DeelnemerList({ casus, title, deelnemers, mayEnd }: DeelnemerLis
             deelnemer={deelnemer}
             chosen={casus.aanspreekpunten?.find(({ deelnemerId }) => deelnemerId === deelnemer.id) ?? null}
             onNote={mayNote && isFamily(deelnemer) && mayChoose(deelnemer) ? () => setNoting(deelnemer) : null}
+            clearance={clearanceIn(casus, deelnemer)}
+            onClearance={reader && mayName(casus, deelnemer, reader) ? () => setClearing(deelnemer) : null}
             onEnd={mayEnd ? () => setEnding(deelnemer) : null}
             vervangHref={mayEnd && isColleague([deelnemer.rol]) ? addressOf.vervang(casus.id, deelnemer.id) : null}
           />
@@ -47,6 +56,11 @@ export function DeelnemerList({ casus, title, deelnemers, mayEnd }: DeelnemerLis
       {noting && (
         <Suspense>
           <AanspreekpuntDialog casus={casus} chooser={noting} onClose={() => setNoting(null)} />
+        </Suspense>
+      )}
+      {clearing && (
+        <Suspense>
+          <ClearanceDialog casus={casus} deelnemer={clearing} onClose={() => setClearing(null)} />
         </Suspense>
       )}
       {ending && (
@@ -62,12 +76,14 @@ interface DeelnemerProps {
   readonly deelnemer: DeelnemerView
   readonly chosen: AanspreekpuntView | null
   readonly onNote: (() => void) | null
+  readonly clearance: ClearanceView | null
+  readonly onClearance: (() => void) | null
   readonly onEnd: (() => void) | null
   /** To somebody who does his work for a while. */
   readonly vervangHref: string | null
 }
 
-function Deelnemer({ deelnemer, chosen, onNote, onEnd, vervangHref }: DeelnemerProps) {
+function Deelnemer({ deelnemer, chosen, onNote, clearance, onClearance, onEnd, vervangHref }: DeelnemerProps) {
   const { person, rol, purpose, here, phone, vervangt, hasLeft } = deelnemer
   const isSaid = person.functie.startsWith(ROL[rol])
   return (
@@ -104,6 +120,21 @@ function Deelnemer({ deelnemer, chosen, onNote, onEnd, vervangHref }: DeelnemerP
             <Link className="nl-link link-alone" href={vervangHref} aria-label={DEELNEMERS.replaceOf(person.name)}>
               {DEELNEMERS.replace}
             </Link>
+          )}
+          {clearance && (
+            <p>
+              {CLEARANCE.is}. {CLEARANCE.because(clearance.reason)}
+            </p>
+          )}
+          {onClearance && (
+            <button
+              type="button"
+              className="plain-button"
+              aria-label={(clearance ? CLEARANCE.withdrawFrom : CLEARANCE.grantTo)(person.name)}
+              onClick={onClearance}
+            >
+              {clearance ? CLEARANCE.withdraw : CLEARANCE.grant}
+            </button>
           )}
           {onEnd && (
             <button

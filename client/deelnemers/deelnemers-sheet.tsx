@@ -7,7 +7,7 @@ import { firstNameOf } from '#client/ui/person-look.ts'
 import { RoundTable } from '#client/ui/round-table.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
 import { isColleague } from '#shared/people.ts'
-import type { CasusView } from '#shared/protocol/views.ts'
+import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { TABLE } from '#shared/text/casus.ts'
 import { DEELNEMERS, UNHELD } from '#shared/text/deelnemers.ts'
 import { listText } from '#shared/text/people.ts'
@@ -15,7 +15,7 @@ import { WHO_SEES } from '#shared/text/who-sees.ts'
 import { DeelnemerList } from './deelnemer-list.tsx'
 import './deelnemers.css'
 
-export function DeelnemersSheet({ casus }: { casus: CasusView }) {
+export function DeelnemersSheet({ casus, me }: { casus: CasusView; me: Me }) {
   const now = Date.now()
   const active = casus.deelnemers.filter((deelnemer) => isActive(deelnemer, now))
   const earlier = casus.deelnemers.filter((deelnemer) => !isActive(deelnemer, now))
@@ -54,6 +54,7 @@ export function DeelnemersSheet({ casus }: { casus: CasusView }) {
             title={DEELNEMERS.professionals}
             deelnemers={active.filter((deelnemer) => !isFamily(deelnemer))}
             mayEnd={mayEnd}
+            reader={me.id}
           />
           {isColleague(casus.mine.rollen) && (
             <p>

@@ -6,6 +6,7 @@ import { LateSheet } from '#client/late/late-sheet.tsx'
 import { MdoBar } from '#client/mdo/mdo-bar.tsx'
 import { PlanStepLink } from '#client/plan/plan-step-link.tsx'
 import { SignedCore } from '#client/plan/signed-core.tsx'
+import { PurgeButton } from '#client/purge/purge-button.tsx'
 import { leadLine } from '#client/regie/lead-line.ts'
 import { RescuedSheet } from '#client/rescued/rescued-sheet.tsx'
 import { ReturnedNotice } from '#client/signing/returned-notice.tsx'
@@ -162,6 +163,11 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
             <div className="document-step document-step--end">
               {room === 'analyse' ? <SigningStepLink casus={casus} /> : <PlanStepLink casus={casus} />}
             </div>
+            {editable && (
+              <p>
+                <PurgeButton casus={casus} room={room} page={addressOf.room(casus.id, room)} />
+              </p>
+            )}
           </div>
           <TableNow casus={casus} room={room} me={me} presence={presence} isConnected={state.status === 'live'} />
         </div>

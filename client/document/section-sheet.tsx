@@ -9,8 +9,10 @@ import { isWrittenKind } from '#shared/document/items.ts'
 import { plainName, textName } from '#shared/document/room-doc.ts'
 import type { Section } from '#shared/document/template/template.ts'
 import type { DeelnemerView } from '#shared/protocol/views.ts'
+import { CONTACT_HINT } from '#shared/text/afgeschermd.ts'
 import { AUDIENCE, SECTIONS } from '#shared/text/document.ts'
 import { AudienceMenu, AudienceSign, audienceName } from './audience-menu.tsx'
+import { ContactHint } from './contact-hint.tsx'
 import { ItemsEditor } from './items/items-editor.tsx'
 import { sectionAnchor } from './section-anchor.ts'
 import { TextField } from './text-field.tsx'
@@ -93,6 +95,10 @@ function SectionAudience({ doc, section, family, editable }: SectionSheetProps) 
   )
 }
 
+const Hint = ({ doc, name, section }: { doc: Y.Doc; name: string; section: Section }) => (
+  <ContactHint doc={doc} name={name} hint={CONTACT_HINT.table} phoneIsFine={section.id === 'crisiskaart'} />
+)
+
 function SectionTexts({ doc, presence, section, editable, guidance }: SectionSheetProps & { guidance: string }) {
   const showsPlain = useHasPlain(doc, section)
   const [justOpened, setJustOpened] = useState(false)
@@ -107,6 +113,7 @@ function SectionTexts({ doc, presence, section, editable, guidance }: SectionShe
         placeholder={editable ? SECTIONS.placeholder : SECTIONS.emptyToRead}
         editable={editable}
       />
+      {editable && <Hint doc={doc} name={textName(section.id)} section={section} />}
       {showsPlain && (
         <div className="plain-words">
           <h3 className="plain-words__title">{SECTIONS.plainTitle}</h3>
@@ -119,6 +126,7 @@ function SectionTexts({ doc, presence, section, editable, guidance }: SectionShe
             editable={editable}
             focusAtOnce={justOpened}
           />
+          {editable && <Hint doc={doc} name={plainName(section.id)} section={section} />}
         </div>
       )}
       {!showsPlain && editable && section.plain !== 'is' && (

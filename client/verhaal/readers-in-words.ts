@@ -1,9 +1,9 @@
 // With whom a verhaal is shared, in words.
-import type { VerhaalReaders } from '#shared/casus/verhaal.ts'
+import type { TextReaders } from '#shared/casus/verhaal.ts'
 import type { VerhaalView } from '#shared/protocol/views.ts'
 import { joined, NOBODY_LEFT, PROFESSIONALS } from '#shared/text/verhaal.ts'
 
-export const readersInWords = ({ professionals, deelnemers }: VerhaalReaders, { family }: VerhaalView): string =>
+export const readersInWords = ({ professionals, deelnemers }: TextReaders, { family }: VerhaalView): string =>
   joined([
     ...(professionals ? [PROFESSIONALS] : []),
     ...family.filter(({ deelnemerId }) => deelnemers.includes(deelnemerId)).map(({ name }) => name),

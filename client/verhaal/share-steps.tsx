@@ -5,11 +5,10 @@ import { AnyOf } from '#client/form/choice.tsx'
 import { Form } from '#client/form/form.tsx'
 import { useCommand } from '#client/form/use-command.ts'
 import { Button } from '#client/ui/button.tsx'
-import type { VerhaalReaders } from '#shared/casus/verhaal.ts'
+import type { TextReaders } from '#shared/casus/verhaal.ts'
 import type { CasusId } from '#shared/ids.ts'
 import type { VerhaalView } from '#shared/protocol/views.ts'
-import type { Tone } from '#shared/text/casus-family.ts'
-import { VERHAAL, verhaalRefusal } from '#shared/text/verhaal.ts'
+import type { OwnText } from './own-text.ts'
 import { readersInWords } from './readers-in-words.ts'
 
 /** A step takes the focus when it comes, so that it is heard and seen from its beginning. */
@@ -28,16 +27,15 @@ function Step({ title, children }: { title: string; children: ReactNode }) {
 
 interface WhoStepProps {
   readonly verhaal: VerhaalView
-  readonly tone: Tone
-  readonly chosen: VerhaalReaders
-  readonly onChosen: (readers: VerhaalReaders) => void
+  readonly own: OwnText
+  readonly chosen: TextReaders
+  readonly onChosen: (readers: TextReaders) => void
   readonly onStop: () => void
 }
 
 const PROFESSIONALS = 'professionals'
 
-export function WhoStep({ verhaal, tone, chosen, onChosen, onStop }: WhoStepProps) {
-  const text = VERHAAL[tone]
+export function WhoStep({ verhaal, own: { text }, chosen, onChosen, onStop }: WhoStepProps) {
   const [values, setValues] = useState<readonly string[]>([
     ...(chosen.professionals ? [PROFESSIONALS] : []),
     ...chosen.deelnemers.filter((id) => verhaal.family.some(({ deelnemerId }) => deelnemerId === id)),
@@ -92,15 +90,15 @@ const Stop = ({ text, onStop }: { text: { readonly stop: string }; onStop: () =>
 interface ReadStepProps {
   readonly casusId: CasusId
   readonly verhaal: VerhaalView
-  readonly tone: Tone
-  readonly readers: VerhaalReaders
+  readonly own: OwnText
+  readonly readers: TextReaders
   readonly onDone: () => void
   readonly onBack: () => void
   readonly onStop: () => void
 }
 
-export function ReadStep({ casusId, verhaal, tone, readers, onDone, onBack, onStop }: ReadStepProps) {
-  const text = VERHAAL[tone]
+export function ReadStep({ casusId, verhaal, own, readers, onDone, onBack, onStop }: ReadStepProps) {
+  const { kind, text, sayRefusal } = own
   const { send, busy, refusal } = useCommand(casusId, onDone)
   const { deelnemerId, text: read } = verhaal
   if (!read) {
@@ -115,7 +113,7 @@ export function ReadStep({ casusId, verhaal, tone, readers, onDone, onBack, onSt
     // What is shared is what stands on this page.
     const { professionals, deelnemers } = readers
     send({
-      type: 'shareVerhaal',
+      type: kind === 'verhaal' ? 'shareVerhaal' : 'shareInbreng',
       deelnemerId,
       readers: { professionals, deelnemers: [...deelnemers] },
       fingerprint: read.fingerprint,
@@ -133,7 +131,7 @@ export function ReadStep({ casusId, verhaal, tone, readers, onDone, onBack, onSt
         submit={text.confirm}
         busy={busy}
         refusal={refusal}
-        sayRefusal={(failure) => verhaalRefusal(tone, failure)}
+        sayRefusal={sayRefusal}
         onSubmit={handleSubmit}
         cancel={
           <>

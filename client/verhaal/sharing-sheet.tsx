@@ -5,15 +5,14 @@ import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import type { CasusId } from '#shared/ids.ts'
 import type { VerhaalView } from '#shared/protocol/views.ts'
-import type { Tone } from '#shared/text/casus-family.ts'
 import { momentText } from '#shared/text/dates.ts'
-import { VERHAAL, verhaalRefusal } from '#shared/text/verhaal.ts'
+import type { OwnText } from './own-text.ts'
 import { readersInWords } from './readers-in-words.ts'
 
 interface SharingSheetProps {
   readonly casusId: CasusId
   readonly verhaal: VerhaalView
-  readonly tone: Tone
+  readonly own: OwnText
   /** Something was written since this was asked. */
   readonly typed: boolean
   readonly mayShare: boolean
@@ -21,8 +20,8 @@ interface SharingSheetProps {
   readonly onWithdrawn: () => void
 }
 
-export function SharingSheet({ casusId, verhaal, tone, typed, mayShare, onShare, onWithdrawn }: SharingSheetProps) {
-  const text = VERHAAL[tone]
+export function SharingSheet({ casusId, verhaal, own, typed, mayShare, onShare, onWithdrawn }: SharingSheetProps) {
+  const { text } = own
   const [isAsking, setAsking] = useState(false)
   const { shared } = verhaal
   const isChanged = shared !== null && (shared.changed || typed)
@@ -55,7 +54,7 @@ export function SharingSheet({ casusId, verhaal, tone, typed, mayShare, onShare,
         <WithdrawDialog
           casusId={casusId}
           verhaal={verhaal}
-          tone={tone}
+          own={own}
           onDone={() => {
             setAsking(false)
             onWithdrawn()
@@ -67,22 +66,23 @@ export function SharingSheet({ casusId, verhaal, tone, typed, mayShare, onShare,
   )
 }
 
-interface WithdrawDialogProps extends Pick<SharingSheetProps, 'casusId' | 'verhaal' | 'tone'> {
+interface WithdrawDialogProps extends Pick<SharingSheetProps, 'casusId' | 'verhaal' | 'own'> {
   readonly onDone: () => void
   readonly onClose: () => void
 }
 
-function WithdrawDialog({ casusId, verhaal: { deelnemerId, standsIn }, tone, onDone, onClose }: WithdrawDialogProps) {
-  const text = VERHAAL[tone]
+function WithdrawDialog({ casusId, verhaal: { deelnemerId, standsIn }, own, onDone, onClose }: WithdrawDialogProps) {
+  const { kind, text, sayRefusal } = own
+  const type = kind === 'verhaal' ? 'withdrawVerhaal' : 'withdrawInbreng'
   const { send, busy, refusal } = useCommand(casusId, onDone)
   return (
     <Dialog title={text.withdrawTitle} onClose={onClose}>
       <div className="stack">
         <p>{text.withdrawBody}</p>
         {standsIn && <p>{text.stays[standsIn]}</p>}
-        <div role="alert">{refusal && !busy && <p className="form-refusal">{verhaalRefusal(tone, refusal)}</p>}</div>
+        <div role="alert">{refusal && !busy && <p className="form-refusal">{sayRefusal(refusal)}</p>}</div>
         <div className="row">
-          <Button busy={busy} onClick={() => send({ type: 'withdrawVerhaal', deelnemerId })}>
+          <Button busy={busy} onClick={() => send({ type, deelnemerId })}>
             {text.withdrawYes}
           </Button>
           <Button look="secondary" onClick={onClose}>

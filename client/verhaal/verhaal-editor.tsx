@@ -1,7 +1,9 @@
-// One's own story: a big calm text, three questions to begin with, and whether it is kept.
+// A text of few people: one's own story, an inbreng, or what is afgeschermd. Big and calm, a question over each part where there are
+// several, and whether it is kept.
 import { toggleMark } from '@tiptap/pm/commands'
 import { useEffect, useMemo } from 'react'
 import type * as Y from 'yjs'
+import { ContactHint } from '#client/document/contact-hint.tsx'
 import { toggleKind } from '#client/document/keys/commands.ts'
 import { LineBanner } from '#client/document/line-banner.tsx'
 import { SaidToast } from '#client/document/said-toast.tsx'
@@ -15,28 +17,32 @@ import { isOpen, mayType, type OpenRoomState } from '#client/sync/room-state.ts'
 import { useRoom, useSavedState } from '#client/sync/use-room.ts'
 import { Waiting } from '#client/ui/waiting.tsx'
 import { textName } from '#shared/document/room-doc.ts'
-import { verhaalOf } from '#shared/document/rooms.ts'
+import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { Section } from '#shared/document/template/template.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
-import type { CasusId, DeelnemerId } from '#shared/ids.ts'
+import type { CasusId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { KEPT, type VerhaalText } from '#shared/text/verhaal.ts'
 import '#client/document/document.css'
+import './verhaal.css'
 
-const TEMPLATE = TEMPLATES['verhaal-1']
-const SECTION = TEMPLATE.sections[0]!
+/** The words around the text; a verhaal and an inbreng have more. */
+type EditorText = Pick<VerhaalText, 'field' | 'prompts' | 'placeholder' | 'bold' | 'list'>
 
 interface VerhaalEditorProps {
   readonly casusId: CasusId
-  readonly deelnemerId: DeelnemerId
-  readonly text: VerhaalText
+  readonly room: LiveRoom
+  readonly text: EditorText
+  /** Under a text in which an address seems to stand; null where it belongs. */
+  readonly hint: string | null
   /** Something was written on this page. */
   readonly onTyped: () => void
 }
 
-export default function VerhaalEditor({ casusId, deelnemerId, text, onTyped }: VerhaalEditorProps) {
-  const address = useMemo(() => ({ casusId, room: verhaalOf(deelnemerId) }), [casusId, deelnemerId])
+export default function VerhaalEditor({ casusId, room, ...rest }: VerhaalEditorProps) {
+  const address = useMemo(() => ({ casusId, room }), [casusId, room])
   const state = useRoom(address)
-  if (isOpen(state)) return <OpenVerhaal state={state} address={address} text={text} onTyped={onTyped} />
+  if (isOpen(state)) return <OpenVerhaal state={state} address={address} {...rest} />
   if (state.status === 'connecting') return <Waiting />
   return (
     <div className="sheet">
@@ -45,17 +51,19 @@ export default function VerhaalEditor({ casusId, deelnemerId, text, onTyped }: V
   )
 }
 
-interface OpenVerhaalProps extends Pick<VerhaalEditorProps, 'text' | 'onTyped'> {
+interface OpenVerhaalProps extends Pick<VerhaalEditorProps, 'text' | 'hint' | 'onTyped'> {
   readonly state: OpenRoomState
   readonly address: RoomAddress
 }
 
-function OpenVerhaal({ state, address, text, onTyped }: OpenVerhaalProps) {
-  const { doc, presence } = state
-  const desk = useOwnDesk(doc, TEMPLATE)
+function OpenVerhaal({ state, address, text, hint, onTyped }: OpenVerhaalProps) {
+  const { doc } = state
+  const template = TEMPLATES[state.template]
+  const desk = useOwnDesk(doc, template)
   const editable = mayType(state)
   useTyped(doc, onTyped)
   if (!desk) return <Waiting />
+  const isOneText = template.sections.length === 1
   return (
     <DeskContext value={desk}>
       <section className="sheet verhaal-sheet" aria-label={text.field}>
@@ -63,26 +71,63 @@ function OpenVerhaal({ state, address, text, onTyped }: OpenVerhaalProps) {
           <KeptSentence {...address} />
           {editable && <Tools text={text} />}
         </div>
-        <LineBanner address={address} template={TEMPLATE} />
-        <Prompts doc={doc} text={text} />
-        <TextField
-          doc={doc}
-          presence={presence}
-          name={textName(SECTION.id)}
-          label={text.field}
-          describedBy="verhaal-vragen"
-          placeholder={editable ? text.placeholder : ''}
-          editable={editable}
-        />
+        <LineBanner address={address} template={template} />
+        {isOneText && <Prompts doc={doc} section={template.sections[0]!} text={text} />}
+        {template.sections.map((section) => (
+          <Part
+            key={section.id}
+            state={state}
+            section={section}
+            hint={hint}
+            placeholder={editable ? text.placeholder : ''}
+            {...(isOneText ? { alone: text.field } : {})}
+          />
+        ))}
       </section>
       <SaidToast />
     </DeskContext>
   )
 }
 
+interface PartProps {
+  readonly state: OpenRoomState
+  readonly section: Section
+  readonly hint: string | null
+  readonly placeholder: string
+  /** What it is called where it is the only one: then it has no heading. */
+  readonly alone?: string
+}
+
+function Part({ state, section, hint, placeholder, alone }: PartProps) {
+  const name = textName(section.id)
+  const help = `uitleg-${section.id}`
+  return (
+    <div className="verhaal-sheet__part">
+      {alone === undefined && (
+        <>
+          <h2 className="nl-heading nl-heading--level-3">{section.label}</h2>
+          <p id={help} className="soft">
+            {section.guidance}
+          </p>
+        </>
+      )}
+      <TextField
+        doc={state.doc}
+        presence={state.presence}
+        name={name}
+        label={alone ?? section.label}
+        describedBy={alone === undefined ? help : 'verhaal-vragen'}
+        placeholder={placeholder}
+        editable={mayType(state)}
+      />
+      {hint && mayType(state) && <ContactHint doc={state.doc} name={name} hint={hint} />}
+    </div>
+  )
+}
+
 /** Help to begin; gone with the first word. */
-function Prompts({ doc, text }: { doc: Y.Doc; text: VerhaalText }) {
-  const isBegun = useFullness(doc, SECTION) !== 'empty'
+function Prompts({ doc, section, text }: { doc: Y.Doc; section: Section; text: EditorText }) {
+  const isBegun = useFullness(doc, section) !== 'empty'
   return (
     <ul id="verhaal-vragen" className="verhaal-sheet__prompts" hidden={isBegun}>
       {text.prompts.map((prompt) => (
@@ -105,7 +150,7 @@ function KeptSentence(address: RoomAddress) {
   )
 }
 
-function Tools({ text }: { text: VerhaalText }) {
+function Tools({ text }: { text: EditorText }) {
   const desk = useDesk()
   const { focused } = useDeskView(desk)
   const format = useFormat(focused)

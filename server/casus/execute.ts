@@ -9,11 +9,12 @@ import { availableCommands } from '#shared/casus/available.ts'
 import { type Casus, type CasusWithAnalyse, rollenOf } from '#shared/casus/casus.ts'
 import type { Command } from '#shared/casus/commands.ts'
 import { type Decision, decide, type Facts } from '#shared/casus/decide.ts'
+import { KIND_OF } from '#shared/casus/decide-verhaal.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
 import type { Refusal } from '#shared/casus/refusals.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
-import { isOwnVerhaal } from '#shared/casus/verhaal.ts'
-import { type LiveRoom, type MdoRoom, mdoRoomOf } from '#shared/document/rooms.ts'
+import { isOwnText } from '#shared/casus/verhaal.ts'
+import { type LiveRoom, type MdoRoom, mdoRoomOf, ownRoomOf } from '#shared/document/rooms.ts'
 import { type CasusId, type DeelnemerId, type PersonId, randomId, type VersionId } from '#shared/ids.ts'
 import { accept, type Result } from '#shared/result.ts'
 import { openDoneCommands } from './done-commands.ts'
@@ -21,6 +22,7 @@ import { analyseOf, type Formal } from './formal.ts'
 import type { Journal } from './journal.ts'
 import { isColleagueAt } from './links-view.ts'
 import type { MdoMoments } from './mdo-moments.ts'
+import type { Purging } from './purging.ts'
 
 export interface ExecutePorts {
   readonly db: Db
@@ -29,6 +31,7 @@ export interface ExecutePorts {
   readonly log: Log
   readonly clock: () => number
   readonly formal: Formal
+  readonly purging: Purging
   readonly mdoMoments: MdoMoments
   readonly decisions: Decisions
   /** After the commit, to who may hear of it. */
@@ -47,6 +50,7 @@ export function makeExecute({
   log,
   clock,
   formal,
+  purging,
   mdoMoments,
   decisions,
   happened,
@@ -61,7 +65,10 @@ export function makeExecute({
       case 'preparePlan':
         return formal.plan.candidateOf(casus.id, command.scope)
       case 'shareVerhaal':
-        return isOwnVerhaal(casus, command, by) ? formal.verhaalOf(casus.id, command.deelnemerId) : null
+      case 'shareInbreng': {
+        const room = ownRoomOf(KIND_OF[command.type], command.deelnemerId)
+        return isOwnText(casus, command, by) ? formal.ownTextOf({ casusId: casus.id, room }) : null
+      }
       default:
         return null
     }
@@ -87,6 +94,7 @@ export function makeExecute({
       registrationOf: accounts.registrationOf,
       candidate: captured ?? stored,
       didNotReport: formal.reportIn(analyseOf(casusId))?.waiting ?? [],
+      purgeable: may && command.type === 'purgeText' ? purging.count(addressIn(casusId, command), command.words) : 0,
       actie: casus && command.type === 'updateActie' ? formal.plan.actieOf(casus, command.actieId) : null,
       secondFactor: 'wrong',
     }
@@ -115,7 +123,7 @@ export function makeExecute({
       const decision = decide(casus, command, { ...facts, secondFactor })
       recordLine(actor, casusId, casus, command, decision, at)
       if (!decision.ok) return decision
-      return accept(keep(actor.personId, casusId, casus, command, decision.value, captured, at))
+      return accept(keep(actor, casusId, casus, command, decision.value, captured, at))
     })
     if (!result.ok) return result
     for (const affected of new Set(result.value.affected)) tell(casusId, affected)
@@ -124,7 +132,7 @@ export function makeExecute({
   }
 
   function keep(
-    by: PersonId,
+    actor: Session,
     casusId: CasusId,
     casus: Casus | null,
     command: Command,
@@ -132,10 +140,12 @@ export function makeExecute({
     captured: Candidate | null,
     at: number,
   ): Done {
+    const by = actor.personId
     const after = journal.append(casusId, casus, events, by, at)
     formal.keep(after, events, captured, by, at)
     mdoMoments.keep(after, events, at)
     decisions.keep(after, events, at)
+    if (command.type === 'purgeText') purging.carryOut(after, actor, addressIn(casusId, command), command.words)
     const { version } = after
     doneCommands.keep(by, casusId, command, version, at)
     return { version, events, affected: events.flatMap((event) => affectedBy(event, after)) }
@@ -182,6 +192,8 @@ export function makeExecute({
   }
 }
 
+const addressIn = (casusId: CasusId, { room }: { readonly room: LiveRoom }) => ({ casusId, room })
+
 /** `hold`: the writers of the analyse are asked to report in first. */
 type Affected = PersonId | 'everyone' | 'analyse' | 'hold' | MdoRoom
 
@@ -208,6 +220,8 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'deelnemer.invited':
       return [event.deelnemer.personId]
     case 'deelnemer.ended':
+    case 'afgeschermd.granted':
+    case 'afgeschermd.withdrawn':
       return peopleAt(deelnemers, event.deelnemerId)
     case 'toestemming.given':
     case 'toestemming.withdrawn':
@@ -257,6 +271,10 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'actie.updated':
     case 'verhaal.shared':
     case 'verhaal.withdrawn':
+    case 'inbreng.shared':
+    case 'inbreng.withdrawn':
+    // The words went with an update like any other.
+    case 'casus.words-purged':
     case 'aanspreekpunt.appointed':
     // What is carried out closes its own pages.
     case 'vernietiging.requested':

@@ -9,16 +9,16 @@ import type { CodeVerdict } from '#server/identity/second-factor.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Casus } from '#shared/casus/casus.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
-import { isOwnVerhaal, mayReadInVersion } from '#shared/casus/verhaal.ts'
-import { verhaalOf } from '#shared/document/rooms.ts'
+import { isOwnText, mayReadInVersion } from '#shared/casus/verhaal.ts'
+import { ownRoomOf } from '#shared/document/rooms.ts'
 import type { VersionPart } from '#shared/document/version.ts'
-import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
+import type { CasusId, PersonId, VersionId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { SEAL_LEVEL } from '#shared/text/seal.ts'
 import { headingOf, OWN_HEADING } from '#shared/text/verhaal.ts'
 import { everyPlaceOf, type FormalPlan, makeFormalPlan } from './formal-plan.ts'
 import { isVerhaal, sharedAs, verhaalParts } from './verhaal-parts.ts'
-import { verhaalCandidate } from './verhaal-view.ts'
+import { ownTextCandidate } from './verhaal-view.ts'
 
 export interface FormalPorts {
   readonly versions: Versions
@@ -41,8 +41,8 @@ export interface Formal extends Pick<FormalPorts, 'reportIn' | 'hold' | 'checkCo
   readonly plan: Omit<FormalPlan, 'keep'>
   /** What offering would capture now: the verhalen that were shared, and the analyse. */
   candidateOf(casus: Casus): Candidate | null
-  /** What sharing this verhaal would keep now. */
-  verhaalOf(casusId: CasusId, deelnemerId: DeelnemerId): Candidate | null
+  /** What sharing this verhaal or inbreng would keep now. */
+  ownTextOf(address: RoomAddress): Candidate | null
   /** What was stored, read again and found to be what it was. */
   storedAs(casusId: CasusId, id: VersionId): { readonly versionId: VersionId; readonly fingerprint: string } | null
   /** What the events of a decision ask to be stored with them; `casus` as it is after them. */
@@ -88,7 +88,7 @@ export function makeFormal(ports: FormalPorts): Formal {
     const verhaal = (part: VersionPart): string | null => {
       if (!isVerhaal(part) || !mayReadInVersion(casus, sharedAs(part), personId, at, 'offered')) return null
       const teller = casus.deelnemers.find(({ id }) => id === sharedAs(part).deelnemerId)!
-      const own = isOwnVerhaal(casus, sharedAs(part), personId)
+      const own = isOwnText(casus, sharedAs(part), personId)
       return own ? OWN_HEADING[rol === 'jeugdige' ? 'je' : 'u'] : headingOf(personIn(teller.personId).name)
     }
     renderings.store(version, { deelnemerId, places, how, verhaal }, at)
@@ -105,7 +105,7 @@ export function makeFormal(ports: FormalPorts): Formal {
       const captured = capture(analyseOf(casus.id))
       return captured && candidateFrom(captured, 'analyse', verhaalParts(versions, casus))
     },
-    verhaalOf: (casusId, deelnemerId) => verhaalCandidate(capture, { casusId, room: verhaalOf(deelnemerId) }),
+    ownTextOf: (address) => ownTextCandidate(capture, address),
     storedAs(casusId, id) {
       const stored = versions.read(casusId, id)
       return stored && { versionId: stored.id, fingerprint: stored.fingerprint }
@@ -118,9 +118,12 @@ export function makeFormal(ports: FormalPorts): Formal {
           remember(analyseOf(casusId))
           versions.store(candidate, at)
         }
-        if (event.type === 'verhaal.shared') {
+        if (event.type === 'verhaal.shared' || event.type === 'inbreng.shared') {
           if (!candidate) throw new Error('nothing was captured to share')
-          remember({ casusId, room: verhaalOf(event.deelnemerId) })
+          remember({
+            casusId,
+            room: ownRoomOf(event.type === 'verhaal.shared' ? 'verhaal' : 'inbreng', event.deelnemerId),
+          })
           versions.store(candidate, at)
         }
         if (event.type === 'analyse.presented') render(casus, event, at)

@@ -10,7 +10,7 @@ import { dayOf } from '#shared/casus/day.ts'
 import { seesMdo } from '#shared/casus/mdo.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { readsLooks } from '#shared/casus/share.ts'
-import { isOwnVerhaal } from '#shared/casus/verhaal.ts'
+import { isOwnText } from '#shared/casus/verhaal.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import { isProfessionalRol } from '#shared/people.ts'
 import { DEEDS, type Deed, type Look, type LookDay, type Looker } from '#shared/protocol/gezin.ts'
@@ -137,7 +137,7 @@ function deedsIn(line: LogLine, asked: Asked): Deed[] {
 
 /** VI41: who tells a verhaal learns who read what he shared. */
 const isOwnShared = (versionId: string, { casus, reader }: Asked): boolean =>
-  casus.verhalen.some((shared) => shared.versionId === versionId && isOwnVerhaal(casus, shared, reader))
+  casus.verhalen.some((shared) => shared.versionId === versionId && isOwnText(casus, shared, reader))
 
 /** VI41: an overleg that does not exist for the reader leaves no trace here either. */
 function seesMdoNamed(mdoId: string, { casus, reader, at }: Asked): boolean {

@@ -2,7 +2,8 @@
 import type { Session } from '#server/identity/sessions.ts'
 import { readsLooks } from '#shared/casus/share.ts'
 import { decidesAt } from '#shared/casus/toestemming.ts'
-import { ownVerhaalPlace, verhalenFor } from '#shared/casus/verhaal.ts'
+import { ownTextPlace, textsFor } from '#shared/casus/verhaal.ts'
+import { OWN_KINDS } from '#shared/document/rooms.ts'
 import type { CasusId } from '#shared/ids.ts'
 import type { OwnPages } from '#shared/protocol/gezin.ts'
 import type { Journal } from './journal.ts'
@@ -22,8 +23,8 @@ export const makeOwnPages =
     const at = clock()
     const casus = journal.load(id)
     if (!casus) return { plan: null, crisiskaart: false, verhaal: null, vernietigen: false, looks: false }
-    const tells = ownVerhaalPlace(casus, personId, at) !== null
-    const others = verhalenFor(casus, personId, at).length > 0
+    const tells = ownTextPlace(casus, 'verhaal', personId, at) !== null
+    const others = OWN_KINDS.some((kind) => textsFor(casus, kind, personId, at).length > 0)
     const verhaal = tells || others ? { tells, others } : null
     return {
       ...planReadings.atHand(casus, personId, at),

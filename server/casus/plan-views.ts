@@ -150,6 +150,7 @@ export function makePlanViews({ db, journal, accounts, versions, log, clock, cap
         registrationOf: accounts.registrationOf,
         candidate: { versionId: version.id, fingerprint: version.fingerprint },
         didNotReport: [],
+        purgeable: 0,
         actie: null,
         secondFactor: 'wrong',
       },

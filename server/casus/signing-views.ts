@@ -188,6 +188,7 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
         registrationOf: accounts.registrationOf,
         candidate: names,
         didNotReport: [],
+        purgeable: 0,
         actie: null,
         secondFactor: 'ok',
       },

@@ -2,7 +2,7 @@
 import { fingerprintNow } from '#server/document/fingerprint-now.ts'
 import type { Versions } from '#server/document/versions.ts'
 import type { Casus } from '#shared/casus/casus.ts'
-import { mayReadInVersion, type SharedVerhaal, verhalenForAnalyse } from '#shared/casus/verhaal.ts'
+import { mayReadInVersion, type SharedText, verhalenForAnalyse } from '#shared/casus/verhaal.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
 import { ownerOf, roomKindOf } from '#shared/document/rooms.ts'
 import type { VersionPart } from '#shared/document/version.ts'
@@ -11,7 +11,7 @@ import type { VersionView } from '#shared/protocol/views.ts'
 
 export const isVerhaal = ({ room }: VersionPart): boolean => roomKindOf(room) === 'verhaal'
 
-export function partOfShared(versions: Versions, casus: Casus, { versionId }: SharedVerhaal): VersionPart {
+export function partOfShared(versions: Versions, casus: Casus, { versionId }: SharedText): VersionPart {
   const part = versions.read(casus.id, versionId)?.parts[0]
   if (!part) throw new Error('the journal names a verhaal that is not there')
   return part

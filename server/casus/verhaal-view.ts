@@ -1,5 +1,5 @@
-// What people read of verhalen: one's own with whom it was shared, and what others shared with the reader. The room of another
-// is never read here.
+// What people read of verhalen and of inbreng: one's own with whom it was shared, and what others shared with the reader. The room of
+// another is never read here.
 import { type Db, inTransaction } from '#server/db/open.ts'
 import { type Capture, candidateFrom, type Versions } from '#server/document/versions.ts'
 import type { Accounts } from '#server/identity/accounts.ts'
@@ -10,14 +10,15 @@ import { type Casus, type Deelnemer, isActive, placesOf, rollenOf } from '#share
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import {
   familyBeside,
-  ownVerhaalPlace,
+  ownTextPlace,
   readsAsProfessional,
-  type SharedVerhaal,
-  standingVerhalen,
-  verhalenFor,
+  type SharedText,
+  standingTexts,
+  textsFor,
 } from '#shared/casus/verhaal.ts'
-import { isEmptyText } from '#shared/document/blocks.ts'
-import { verhaalOf } from '#shared/document/rooms.ts'
+import { type Block, isEmptyText } from '#shared/document/blocks.ts'
+import { type OwnKind, ownRoomOf, verhaalOf } from '#shared/document/rooms.ts'
+import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { VersionPart } from '#shared/document/version.ts'
 import type { CasusId, PersonId, VersionId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
@@ -36,32 +37,50 @@ export interface VerhaalPorts {
 }
 
 export interface VerhaalViews {
-  /** null for who tells no verhaal here, as where there is no casus. */
-  own(reader: Session, id: CasusId): VerhaalView | null
+  /** null for who has no such text of his own here, as where there is no casus. */
+  own(reader: Session, id: CasusId, kind?: OwnKind): VerhaalView | null
   /** What others shared with this reader; null for who has no place at the table. */
-  shared(reader: Session, id: CasusId): SharedVerhaalView[] | null
+  shared(reader: Session, id: CasusId, kind?: OwnKind): SharedVerhaalView[] | null
 }
 
 /** What sharing would keep now; null where nothing was written. */
-export function verhaalCandidate(capture: VerhaalPorts['capture'], address: RoomAddress) {
+export function ownTextCandidate(capture: VerhaalPorts['capture'], address: RoomAddress) {
   const captured = capture(address)
   return captured?.content.sections.some(({ text }) => !isEmptyText(text))
     ? candidateFrom(captured, address.room)
     : null
 }
 
+/** As one text; where it answers several questions, each under its question. */
+function textOf({ content }: Pick<VersionPart, 'content'>): Block[] {
+  const { sections } = TEMPLATES[content.template]
+  if (sections.length === 1) return content.sections.flatMap(({ text }) => text)
+  return content.sections.flatMap(({ id, text }): Block[] => {
+    if (isEmptyText(text)) return []
+    const question = sections.find((section) => section.id === id)?.label ?? ''
+    return [{ kind: 'heading', indent: 0, runs: [{ text: question }] }, ...text]
+  })
+}
+
 export function makeVerhaalViews({ db, journal, accounts, versions, log, clock, capture }: VerhaalPorts): VerhaalViews {
-  function logRead(reader: Session, id: CasusId, casus: Casus | null, at: number, object: string | null): void {
+  function logRead(
+    reader: Session,
+    id: CasusId,
+    kind: OwnKind,
+    casus: Casus | null,
+    at: number,
+    object: string | null,
+  ): void {
     log.record({
-      kind: 'verhaal.read',
+      kind: `${kind}.read`,
       action: 'R',
       outcome: object ? 'done' : 'refused',
       personId: reader.personId,
       sessionRef: reader.ref,
       casusId: id,
       rollen: casus ? rollenOf(casus, reader.personId, at) : [],
-      object: { type: 'verhaal', id: object ?? id },
-      rule: `rules@${RULES_VERSION} verhaal`,
+      object: { type: kind, id: object ?? id },
+      rule: `rules@${RULES_VERSION} ${kind}`,
       ...(object ? {} : { reason: 'no-place' }),
     })
   }
@@ -72,14 +91,12 @@ export function makeVerhaalViews({ db, journal, accounts, versions, log, clock, 
     return person
   }
 
-  const textOf = ({ content }: Pick<VersionPart, 'content'>) => content.sections.flatMap(({ text }) => text)
-
-  /** Each verhaal that is handed over has its line. */
-  function readShared(casus: Casus, reader: Session, at: number): SharedVerhaalView[] {
-    return verhalenFor(casus, reader.personId, at).map((shared) => {
+  /** Each text that is handed over has its line. */
+  function readShared(casus: Casus, kind: OwnKind, reader: Session, at: number): SharedVerhaalView[] {
+    return textsFor(casus, kind, reader.personId, at).map((shared) => {
       const teller = casus.deelnemers.find(({ id }) => id === shared.deelnemerId)
-      if (!teller) throw new Error('a verhaal of nobody at this table')
-      logRead(reader, casus.id, casus, at, shared.versionId)
+      if (!teller) throw new Error('a text of nobody at this table')
+      logRead(reader, casus.id, kind, casus, at, shared.versionId)
       return {
         deelnemerId: shared.deelnemerId,
         name: personOf(teller.personId).name,
@@ -100,9 +117,16 @@ export function makeVerhaalViews({ db, journal, accounts, versions, log, clock, 
     return analyse.status === 'aangeboden' && hasPart(casus, analyse.versionId, place) ? 'offered' : null
   }
 
-  function ownOf(casus: Casus, place: Deelnemer, access: 'read' | 'write', reader: Session, at: number): VerhaalView {
-    const now = verhaalCandidate(capture, { casusId: casus.id, room: verhaalOf(place.id) })
-    const last: SharedVerhaal | undefined = standingVerhalen(casus).find(({ deelnemerId }) => deelnemerId === place.id)
+  function ownOf(
+    casus: Casus,
+    kind: OwnKind,
+    place: Deelnemer,
+    access: 'read' | 'write',
+    reader: Session,
+    at: number,
+  ): VerhaalView {
+    const now = ownTextCandidate(capture, { casusId: casus.id, room: ownRoomOf(kind, place.id) })
+    const last: SharedText | undefined = standingTexts(casus, kind).find(({ deelnemerId }) => deelnemerId === place.id)
     const people = new Set(casus.deelnemers.filter((one) => isActive(one, at)).map(({ personId }) => personId))
     const professionals = [...people].filter((personId) => readsAsProfessional(casus, personId, at)).map(personOf)
     return {
@@ -117,30 +141,31 @@ export function makeVerhaalViews({ db, journal, accounts, versions, log, clock, 
         name: personOf(personId).name,
         rol,
       })),
-      others: readShared(casus, reader, at),
+      others: readShared(casus, kind, reader, at),
     }
   }
 
   return {
-    own: (reader, id) =>
+    own: (reader, id, kind = 'verhaal') =>
       inTransaction(db, () => {
         const at = clock()
         const casus = journal.load(id)
-        const place = casus && ownVerhaalPlace(casus, reader.personId, at)
-        const level = place ? accessTo(casus, reader.personId, verhaalOf(place.id), at).level : 'none'
+        const place = casus && ownTextPlace(casus, kind, reader.personId, at)
+        const room = place && ownRoomOf(kind, place.id)
+        const level = room ? accessTo(casus, reader.personId, room, at).level : 'none'
         if (!casus || !place || level === 'none') {
-          logRead(reader, id, casus, at, null)
+          logRead(reader, id, kind, casus, at, null)
           return null
         }
-        logRead(reader, id, casus, at, `${id}/${verhaalOf(place.id)}`)
-        return ownOf(casus, place, level, reader, at)
+        logRead(reader, id, kind, casus, at, `${id}/${room}`)
+        return ownOf(casus, kind, place, level, reader, at)
       }),
-    shared: (reader, id) =>
+    shared: (reader, id, kind = 'verhaal') =>
       inTransaction(db, () => {
         const at = clock()
         const casus = journal.load(id)
-        if (casus && placesOf(casus, reader.personId, at).length > 0) return readShared(casus, reader, at)
-        logRead(reader, id, casus, at, null)
+        if (casus && placesOf(casus, reader.personId, at).length > 0) return readShared(casus, kind, reader, at)
+        logRead(reader, id, kind, casus, at, null)
         return null
       }),
   }

@@ -31,6 +31,7 @@ import { missingExpertise } from './expertise.ts'
 import type { Journal } from './journal.ts'
 import { linksFor } from './links-view.ts'
 import { mdosFor } from './mdo-views.ts'
+import { ownRoomsFor } from './own-rooms-view.ts'
 import type { Readings } from './reading-view.ts'
 import { regieOf } from './regie-view.ts'
 
@@ -181,6 +182,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       documents,
       ...('regie' in casus ? { regie: regieOf(casus, forColleague, at, accounts.personOf) } : {}),
       ...('mdos' in casus ? { mdos: mdosFor(casus, personId, at, accounts) } : {}),
+      ...ownRoomsFor(casus, personId, at, changedAt),
       ...aanspreekpuntenFor(casus, personId, forColleague, at, accounts.personOf),
       ...(links.length > 0 ? { links } : {}),
       ...(commands.includes('linkCasus') ? { deciders: decidersAt(casus, at).map(({ id }) => id) } : {}),

@@ -22,6 +22,8 @@ export interface LateTexts {
   store(roomId: RoomId, text: Pick<LateText, 'personId' | 'at' | 'update' | 'changes'>): LateTextId
   mark(roomId: RoomId, id: LateTextId, status: 'added' | 'declined', at: number): void
   remove(roomId: RoomId, id: LateTextId): void
+  /** The same text, in other words: of it some were taken out. */
+  replace(roomId: RoomId, text: Pick<LateText, 'id' | 'personId'>, inside: Pick<LateText, 'update' | 'changes'>): void
   /** Oldest first. */
   list(roomId: RoomId): LateText[]
 }
@@ -35,14 +37,27 @@ const placeOf = (roomId: string, id: string, personId: string): string => `late_
 
 export function openLateTexts(db: Db, keys: KeyStore): LateTexts {
   const isRow = (roomId: RoomId, id: LateTextId) => and(eq(lateText.roomId, roomId), eq(lateText.id, id))
+  function sealedIn(
+    roomId: RoomId,
+    { id, personId }: Pick<LateText, 'id' | 'personId'>,
+    { update, changes }: Pick<LateText, 'update' | 'changes'>,
+  ): Buffer {
+    const inside: Sealed = { update: Buffer.from(update).toString('base64'), changes }
+    return sealJson(keys.roomKey(roomId), placeOf(roomId, id, personId), inside)
+  }
   return {
     store(roomId, { personId, at, update, changes }) {
       const id = randomId<LateTextId>()
-      const inside: Sealed = { update: Buffer.from(update).toString('base64'), changes }
-      const sealed = sealJson(keys.roomKey(roomId), placeOf(roomId, id, personId), inside)
+      const sealed = sealedIn(roomId, { id, personId }, { update, changes })
       db.insert(lateText).values({ id, roomId, personId, at, kind: 'waiting', changedAt: at, sealed }).run()
       return id
     },
+    replace: (roomId, text, inside) =>
+      void db
+        .update(lateText)
+        .set({ sealed: sealedIn(roomId, text, inside) })
+        .where(isRow(roomId, text.id))
+        .run(),
     mark: (roomId, id, kind, changedAt) =>
       void db.update(lateText).set({ kind, changedAt }).where(isRow(roomId, id)).run(),
     remove: (roomId, id) => void db.delete(lateText).where(isRow(roomId, id)).run(),

@@ -14,7 +14,8 @@ import {
   renderFor,
   type StoredSection,
 } from '#shared/document/render.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import { isLiveRoom, type LiveRoom } from '#shared/document/rooms.ts'
+import { countIn, withoutWords } from '#shared/document/without-words.ts'
 import { type CasusId, type DeelnemerId, type RoomId, randomId, type VersionId } from '#shared/ids.ts'
 import { fingerprintNow } from './fingerprint-now.ts'
 import type { Version } from './versions.ts'
@@ -58,6 +59,8 @@ export interface Renderings {
   latest(casusId: CasusId, places: readonly DeelnemerId[]): PresentedRendering | null
   /** Which one that is; tells nothing of what stands in it. */
   latestOf(casusId: CasusId, places: readonly DeelnemerId[]): RenderingRef | null
+  /** Joins the open transaction: of what was made from this room, those that hold these words; kept again without them. */
+  purge(casusId: CasusId, room: LiveRoom, words: string, isToBeKept: boolean): number
   /** Of this version, for one of these places. */
   of(casusId: CasusId, versionId: VersionId, places: readonly DeelnemerId[]): Rendering | null
 }
@@ -145,6 +148,27 @@ export function openRenderings(db: Db, keys: KeyStore): Renderings {
     latestOf(casusId, places) {
       const row = latestRow(casusId, places, { kind: 'analyse' })
       return row && refOf(row)
+    },
+    purge(casusId, kind, words, isToBeKept) {
+      const rows = db
+        .select({ row: documentRendering })
+        .from(documentRendering)
+        .innerJoin(room, eq(room.id, documentRendering.roomId))
+        .where(and(eq(room.casusId, casusId), eq(room.kind, kind)))
+        .all()
+      // A verhaal stands in a rendering of the analyse under its own name, and is another's room.
+      const isOf = ({ id }: { readonly id: string }) => !isLiveRoom(id)
+      return rows.reduce((sum, { row }) => {
+        const { how, versionFingerprint, sections } = open(row)
+        const places = sections.filter(isOf).reduce((count, section) => count + countIn(section, words), 0)
+        if (places === 0 || !isToBeKept) return sum + places
+        const cleaned = sections.map((section) => (isOf(section) ? withoutWords(section, words) : section))
+        const inside: Sealed = { how, fingerprint: fingerprintNow(cleaned), versionFingerprint, sections: cleaned }
+        const key = keys.roomKey(row.roomId as RoomId)
+        const sealed = seal(key, placeOf(row), Buffer.from(canonicalJson(inside)))
+        db.update(documentRendering).set({ sealed }).where(eq(documentRendering.id, row.id)).run()
+        return sum + places
+      }, 0)
     },
     of(casusId, versionId, places) {
       const row = latestRow(casusId, places, { versionId })

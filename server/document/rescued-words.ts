@@ -22,6 +22,8 @@ export interface Tray {
   store(roomId: RoomId, words: Omit<RescuedWords, 'id' | 'status'>): RescuedWordsId
   /** Puts more behind a piece that waits; null where it does not wait any more, or would get too long. `join` sees what is there. */
   grow(roomId: RoomId, id: RescuedWordsId, join: (before: string) => string, at: number): RescuedWordsId | null
+  /** Some of its words were taken out; where nothing is left, the piece is gone. */
+  replace(roomId: RoomId, id: RescuedWordsId, text: string): void
   mark(roomId: RoomId, id: RescuedWordsId, status: 'put-back' | 'declined', at: number): void
   /** Oldest first. */
   list(roomId: RoomId): RescuedWords[]
@@ -57,6 +59,16 @@ export function openTray(db: Db, keys: KeyStore): Tray {
       const sealed = sealJson(key, place, inside)
       db.update(rescuedWords).set({ changedAt, sealed }).where(here).run()
       return id
+    },
+    replace(roomId, id, text) {
+      const here = and(eq(rescuedWords.roomId, roomId), eq(rescuedWords.id, id))
+      const row = db.select().from(rescuedWords).where(here).get()
+      if (!row) return
+      const [key, place] = [keys.roomKey(roomId), placeOf(roomId, id, row.personId)]
+      const { root } = unsealJson<Sealed>(key, place, row.sealed)
+      const sealed = sealJson(key, place, { root, text } satisfies Sealed)
+      if (text.trim() === '') db.delete(rescuedWords).where(here).run()
+      else db.update(rescuedWords).set({ sealed }).where(here).run()
     },
     mark: (roomId, id, kind, changedAt) =>
       void db

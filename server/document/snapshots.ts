@@ -9,6 +9,7 @@ import type { KeyStore } from '#server/keys/key-store.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
 import { type RoomContent, readRoom } from '#shared/document/room-doc.ts'
 import type { Template } from '#shared/document/template/template.ts'
+import { countIn, withoutWords } from '#shared/document/without-words.ts'
 import { type PersonId, type RoomId, randomId, type SnapshotId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { countWords } from './words.ts'
@@ -42,6 +43,8 @@ export interface Snapshots {
   /** Newest first. */
   list(roomId: RoomId): Snapshot[]
   read(roomId: RoomId, id: SnapshotId): Snapshot | null
+  /** Joins the open transaction: kept again without these words, wherever they stand. */
+  purge(roomId: RoomId, words: string): void
 }
 
 const placeOf = (roomId: string, id: string, seq: number): string => `document_snapshot/${roomId}/${id}/${seq}`
@@ -90,6 +93,17 @@ export function openSnapshots(db: Db, keys: KeyStore): Snapshots {
       return (db.select({ id: room.id }).from(room).where(isThere).get()?.id as RoomId | undefined) ?? null
     },
     list: (roomId) => ofRoom(roomId).all().map(open),
+    purge(roomId, words) {
+      for (const { id, workedIn, content: before } of ofRoom(roomId).all().map(open)) {
+        if (countIn(before, words) === 0) continue
+        const content = withoutWords(before, words)
+        const isRow = eq(documentSnapshot.id, id)
+        const { seq } = db.select({ seq: documentSnapshot.seq }).from(documentSnapshot).where(isRow).get()!
+        const inside: Sealed = { workedIn, words: countWords(content), content }
+        const sealed = seal(keys.roomKey(roomId), placeOf(roomId, id, seq), packed(inside))
+        db.update(documentSnapshot).set({ sealed }).where(isRow).run()
+      }
+    },
     read(roomId, id) {
       const row = db.select().from(documentSnapshot).where(eq(documentSnapshot.id, id)).get()
       return row && row.roomId === roomId ? open(row) : null

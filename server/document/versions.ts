@@ -1,5 +1,5 @@
-// Versions: what was captured to be read and confirmed. A row is written once and never changed; what is said of it later
-// (its seal) has a row of its own.
+// Versions: what was captured to be read and confirmed. A row is written once, and written again only where words that should never
+// have stood there are taken out of it; what is said of it later (its seal) has a row of its own.
 import { eq } from 'drizzle-orm'
 import type { Db } from '#server/db/open.ts'
 import { documentVersion, room, versionSeal } from '#server/db/schema.ts'
@@ -9,6 +9,7 @@ import { canonicalJson } from '#shared/document/fingerprint.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { VersionPart } from '#shared/document/version.ts'
+import { countIn, withoutWords } from '#shared/document/without-words.ts'
 import { type CasusId, type RoomId, randomId, type VersionId } from '#shared/ids.ts'
 import { fingerprintNow } from './fingerprint-now.ts'
 import type { Seal } from './seal.ts'
@@ -46,6 +47,14 @@ export interface Versions {
   read(casusId: CasusId, id: VersionId): Version | null
   /** Takes what was captured of this room out of every version that holds it, for ever. Joins the open transaction. */
   redact(casusId: CasusId, kind: LiveRoom, at: number): void
+  /** Those that hold these words of this room. */
+  holding(
+    casusId: CasusId,
+    room: LiveRoom,
+    words: string,
+  ): { readonly id: VersionId; readonly isSigned: boolean; readonly places: number }[]
+  /** Joins the open transaction: kept again without these words. It goes on under the fingerprint that people know it by. */
+  purge(casusId: CasusId, id: VersionId, room: LiveRoom, words: string): void
   /** Joins the open transaction; a version is sealed once. */
   addSeal(casusId: CasusId, id: VersionId, seal: Seal, at: number): void
 }
@@ -71,14 +80,16 @@ const sealPlaceOf = (id: string): string => `version_seal/${id}`
 interface Sealed {
   readonly fingerprint: string
   readonly parts: readonly VersionPart[]
+  /** Of the parts as they are since words were taken out of them. */
+  readonly purged?: string
   /** Absent while it is whole. */
   readonly redactedAt?: number
 }
 
 /** VN10: of what was taken out nothing can be reckoned any more; what is left is held to its own fingerprints. */
-const isAsItWas = ({ fingerprint, parts, redactedAt }: Sealed): boolean =>
+const isAsItWas = ({ fingerprint, parts, purged, redactedAt }: Sealed): boolean =>
   redactedAt === undefined
-    ? fingerprintNow(parts) === fingerprint
+    ? fingerprintNow(parts) === (purged ?? fingerprint)
     : parts.every((part) => fingerprintNow(part.content) === part.fingerprint)
 
 export function openVersions(db: Db, keys: KeyStore): Versions {
@@ -97,39 +108,69 @@ export function openVersions(db: Db, keys: KeyStore): Versions {
     return row ? unsealJson<Seal>(keys.roomKey(roomId), sealPlaceOf(id), row.sealed) : null
   }
 
+  function sealedIn(roomId: RoomId, id: VersionId, seq: number, inside: Sealed): Buffer {
+    return seal(keys.roomKey(roomId), placeOf(roomId, id, seq), Buffer.from(canonicalJson(inside)))
+  }
+
+  const insideOf = ({ id, roomId, seq, sealed }: typeof documentVersion.$inferSelect): Sealed =>
+    unsealJson<Sealed>(keys.roomKey(roomId as RoomId), placeOf(roomId, id, seq), sealed)
+
+  function read(casusId: CasusId, id: VersionId): Version | null {
+    const row = rowOf(casusId, id)
+    if (!row) return null
+    const inside = insideOf(row)
+    if (!isAsItWas(inside)) throw new Error('a stored version is not what it was')
+    const { fingerprint, parts, redactedAt = null } = inside
+    return { id, at: row.at, fingerprint, parts, redactedAt, seal: sealOf(row.roomId as RoomId, id) }
+  }
+
+  const versionsAt = (casusId: CasusId) =>
+    db
+      .select({ version: documentVersion })
+      .from(documentVersion)
+      .innerJoin(room, eq(room.id, documentVersion.roomId))
+      .where(eq(room.casusId, casusId))
+      .all()
+      .map(({ version }) => version)
+
+  function keepAgain({ id, roomId, seq }: typeof documentVersion.$inferSelect, inside: Sealed): void {
+    const sealed = sealedIn(roomId as RoomId, id as VersionId, seq, inside)
+    db.update(documentVersion).set({ sealed }).where(eq(documentVersion.id, id)).run()
+  }
+
   return {
     store({ versionId: id, fingerprint, roomId, seq, parts }, at) {
-      const inside = Buffer.from(canonicalJson({ fingerprint, parts }))
-      const sealed = seal(keys.roomKey(roomId), placeOf(roomId, id, seq), inside)
+      const sealed = sealedIn(roomId, id, seq, { fingerprint, parts })
       db.insert(documentVersion).values({ id, roomId, seq, at, sealed }).run()
     },
-    read(casusId, id) {
-      const row = rowOf(casusId, id)
-      if (!row) return null
-      const roomId = row.roomId as RoomId
-      const inside = unsealJson<Sealed>(keys.roomKey(roomId), placeOf(roomId, id, row.seq), row.sealed)
-      if (!isAsItWas(inside)) throw new Error('a stored version is not what it was')
-      const { fingerprint, parts, redactedAt = null } = inside
-      return { id, at: row.at, fingerprint, parts, redactedAt, seal: sealOf(roomId, id) }
-    },
+    read,
     redact(casusId, kind, at) {
-      const rows = db
-        .select({ version: documentVersion })
-        .from(documentVersion)
-        .innerJoin(room, eq(room.id, documentVersion.roomId))
-        .where(eq(room.casusId, casusId))
-        .all()
-      for (const { version } of rows) {
-        const { id, seq } = version
-        const roomId = version.roomId as RoomId
-        const [key, place] = [keys.roomKey(roomId), placeOf(roomId, id, seq)]
-        const inside = unsealJson<Sealed>(key, place, version.sealed)
+      for (const row of versionsAt(casusId)) {
+        const inside = insideOf(row)
         const parts = inside.parts.filter((part) => part.room !== kind)
-        if (parts.length === inside.parts.length) continue
-        const left: Sealed = { ...inside, parts, redactedAt: at }
-        const sealed = seal(key, place, Buffer.from(canonicalJson(left)))
-        db.update(documentVersion).set({ sealed }).where(eq(documentVersion.id, id)).run()
+        if (parts.length < inside.parts.length) keepAgain(row, { ...inside, parts, redactedAt: at })
       }
+    },
+    holding: (casusId, kind, words) =>
+      versionsAt(casusId)
+        .map(({ id }) => read(casusId, id as VersionId)!)
+        .map(({ id, parts, seal: made }) => ({
+          id,
+          isSigned: made !== null,
+          places: parts
+            .filter((part) => part.room === kind)
+            .reduce((sum, part) => sum + countIn(part.content, words), 0),
+        }))
+        .filter(({ places }) => places > 0),
+    purge(casusId, id, kind, words) {
+      const row = rowOf(casusId, id)!
+      const inside = insideOf(row)
+      const parts = inside.parts.map((part): VersionPart => {
+        if (part.room !== kind) return part
+        const content = withoutWords(part.content, words)
+        return { ...part, content, fingerprint: fingerprintNow(content) }
+      })
+      keepAgain(row, { ...inside, parts, purged: fingerprintNow(parts) })
     },
     addSeal(casusId, id, made, at) {
       const row = rowOf(casusId, id)

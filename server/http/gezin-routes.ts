@@ -46,7 +46,8 @@ export function gezinRoutes(ports: GezinRoutePorts) {
     if (!table.own.verhaal) return notThere(c, table)
     const verhaal = table.own.verhaal.tells ? verhaalViews.own(session, table.casus.id) : null
     const others = verhaal ? verhaal.others : (verhaalViews.shared(session, table.casus.id) ?? [])
-    return show(c, { ...rest, page: 'verhaal', verhaal, others })
+    const inbreng = verhaalViews.shared(session, table.casus.id, 'inbreng') ?? []
+    return show(c, { ...rest, page: 'verhaal', verhaal, others, inbreng })
   }
 
   async function showOverleg(c: Context, table: AtTable) {

@@ -2,6 +2,7 @@
 // does not hear that it did.
 import { accessTo } from '#shared/casus/access.ts'
 import { type Casus, placesOf } from '#shared/casus/casus.ts'
+import { clearancesKnownTo, hasClearance } from '#shared/casus/clearance.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
 import { isProfessionalAt, mdoOf, seesMdo } from '#shared/casus/mdo.ts'
 import { decidesAt } from '#shared/casus/toestemming.ts'
@@ -28,11 +29,29 @@ export function mayBeToldOf(casus: Casus, event: CasusEvent, personId: PersonId,
     if (!mdo || !seesMdo(casus, mdo, personId, at)) return false
     return isProfessionalAt(casus, personId, at) || (isForTable(casus, event) && isTold(casus, event, personId, at))
   }
+  const only = toldOnlyTo(casus, event, at)
+  if (only) return only(personId)
   if (isProfessionalAt(casus, personId, at)) return true
   if (event.type === 'analyse.presented') return places.some(({ id }) => id === event.deelnemerId)
   const about = aboutWhom(event)
   if (about) return decidesAt(casus, personId, at) || places.some(({ id }) => id === about)
   return FOR_FAMILY.includes(event.type)
+}
+
+/** NO9: of what is afgeschermd hears who knows of it, and of words that were taken out who may open that room. */
+function toldOnlyTo(casus: Casus, event: CasusEvent, at: number): ((personId: PersonId) => boolean) | null {
+  switch (event.type) {
+    case 'afgeschermd.granted':
+    case 'afgeschermd.withdrawn':
+      return (personId) =>
+        hasClearance(casus, personId, at) ||
+        clearancesKnownTo(casus, personId, at).some(({ deelnemerId }) => deelnemerId === event.deelnemerId) ||
+        placesOf(casus, personId, at).some(({ id }) => id === event.deelnemerId)
+    case 'casus.words-purged':
+      return (personId) => accessTo(casus, personId, event.room, at).level !== 'none'
+    default:
+      return null
+  }
 }
 
 /** NO7: of a word of toestemming, and of gezag and wilsbekwaamheid, hears who decides, and whom it is about. */

@@ -7,7 +7,7 @@ import { openSnapshots } from '#server/document/snapshots.ts'
 import { recentLines } from '#server/log/read.ts'
 import { defectFields } from '#server/logger.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
-import { roomKindOf } from '#shared/document/rooms.ts'
+import { showsWhoIsHere } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
 import { concerns, rememberAccessChanges } from './access-changes.ts'
@@ -24,6 +24,7 @@ import { type FindLeft, openLogLines } from './log-lines.ts'
 import { MAX_SOCKETS_PER_PERSON, PACE, type Pace } from './pace.ts'
 import type { Admission, Live, LivePorts } from './ports.ts'
 import { leave, othersIn } from './presence.ts'
+import { makePurge } from './purge.ts'
 import { makeRescue } from './rescue.ts'
 import { docOf, type Room } from './room.ts'
 import { makeRooms, snapshotOf } from './rooms.ts'
@@ -63,7 +64,9 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   let spread = '0'
 
   const holds = makeHolds({ rooms, flusher, shut, holdMs: pace.holdMs })
-  const late = makeLate({ storage, rooms, flusher, lines, texts: openLateTexts(db, keys), ports })
+  const texts = openLateTexts(db, keys)
+  const late = makeLate({ storage, rooms, flusher, lines, texts, ports })
+  const purge = makePurge({ storage, rooms, flusher, texts, tray, ports })
   const ear: Ear = { flusher, clock, disk, costs, held: holds.answered, late: late.take, isFull: sizes.isFull }
   const sweep = startSweep({
     pace,
@@ -115,7 +118,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   }
 
   function hereChanged({ row: { address } }: Room): void {
-    if (roomKindOf(address.room) !== 'verhaal') ports.hereChanged?.(address.casusId)
+    if (showsWhoIsHere(address.room)) ports.hereChanged?.(address.casusId)
   }
 
   function depart(session: Session): void {
@@ -202,9 +205,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       const here = new Set<PersonId>()
       for (const room of rooms.all()) {
         const { casusId: at, room: name } = room.row.address
-        // That somebody is writing his verhaal is nobody's to know.
-        if (at === casusId && roomKindOf(name) !== 'verhaal')
-          for (const session of room.sessions) here.add(personOf(session))
+        if (at === casusId && showsWhoIsHere(name)) for (const session of room.sessions) here.add(personOf(session))
       }
       return here
     },
@@ -213,7 +214,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       const behind = new Set<PersonId>()
       for (const room of rooms.all()) {
         const { casusId: at, room: name } = room.row.address
-        if (at !== casusId || roomKindOf(name) === 'verhaal') continue
+        if (at !== casusId || !showsWhoIsHere(name)) continue
         for (const session of room.sessions) {
           if (isBehind(session, now, pace.pingAfterMs)) behind.add(personOf(session))
         }
@@ -246,6 +247,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
     reportIn: holds.reportIn,
     late,
     rescue,
+    purge,
     async close() {
       isStopping = true
       holds.stop()

@@ -15,6 +15,7 @@ import type { Result } from '#shared/result.ts'
 import type { AccessChange } from './access-changes.ts'
 import type { ReportIn } from './hold.ts'
 import type { LateAnswers } from './late.ts'
+import type { Purge } from './purge.ts'
 import type { RescueAnswers } from './rescue.ts'
 import type { RoomRow, RoomStorage } from './storage.ts'
 
@@ -103,6 +104,7 @@ export interface Live {
   reportIn(address: RoomAddress): ReportIn | null
   readonly late: LateAnswers
   readonly rescue: RescueAnswers
+  readonly purge: Purge
   hereAt(casusId: CasusId): ReadonlySet<PersonId>
   /** Whether anybody has any text open. */
   isAnybodyIn(): boolean

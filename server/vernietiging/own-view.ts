@@ -6,7 +6,7 @@ import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import { type Casus, type Deelnemer, placesOf } from '#shared/casus/casus.ts'
 import { decidesAt } from '#shared/casus/toestemming.ts'
-import { ownVerhaalPlace } from '#shared/casus/verhaal.ts'
+import { ownTextPlace } from '#shared/casus/verhaal.ts'
 import { answerDue, isOpen, type Vernietiging, type VernietigingScope } from '#shared/casus/vernietiging.ts'
 import { verhaalOf } from '#shared/document/rooms.ts'
 import type { CasusId, PersonId, VersionId } from '#shared/ids.ts'
@@ -55,10 +55,10 @@ export function makeOwnVernietiging({ journal, accounts, versions, clock }: OwnV
   return ({ personId }, id) => {
     const at = clock()
     const casus = journal.load(id)
-    const own = casus && (ownVerhaalPlace(casus, personId, at) ?? placesOf(casus, personId, at)[0])
+    const own = casus && (ownTextPlace(casus, 'verhaal', personId, at) ?? placesOf(casus, personId, at)[0])
     if (!casus || !own) return null
     const decides = decidesAt(casus, personId, at)
-    const tells = ownVerhaalPlace(casus, personId, at)
+    const tells = ownTextPlace(casus, 'verhaal', personId, at)
     const isHis = (asked: Vernietiging) =>
       casus.deelnemers.some((one) => one.id === asked.for && one.personId === personId)
     const seen = casus.vernietigingen.filter((asked) => isHis(asked) || (asked.scope === 'casus' && decides))

@@ -2,23 +2,24 @@
 // Data first, one function after.
 import {
   isTableRoom,
-  type LiveKind,
   type LiveRoom,
   ownerOf,
   type RoomKind,
   roomKindOf,
+  type TableRoom,
 } from '#shared/document/rooms.ts'
 import type { MdoId, PersonId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { ReadOnlyReason } from '#shared/protocol/live.ts'
 import { type Casus, type Deelnemer, placesOf } from './casus.ts'
+import { isCleared } from './clearance.ts'
 import { type Entry, entryOf } from './entry.ts'
 import { mdoOf } from './mdo.ts'
 import { turnsAt } from './moments.ts'
 import { isRefused } from './toestemming.ts'
 
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const ACCESS_VERSION = 3
+export const ACCESS_VERSION = 4
 
 /** What the state of the casus allows at most. In analyse, plan and uitvoering the state of the analyse tells. */
 export const STANDINGS = [
@@ -201,7 +202,7 @@ export function mdoStandingOf(casus: Casus, mdoId: MdoId): Level | null {
 }
 
 /** AC20: what is one’s own stays open to who was invited to tell it, whatever became of the gezag. */
-function entryAt(casus: Casus, place: Deelnemer, kind: LiveKind): Entry {
+function entryAt(casus: Casus, place: Deelnemer, kind: RoomKind): Entry {
   const entry = entryOf(kind, place.rol)
   const invitedAs = casus.deelnemers.find(({ id }) => id === place.id)?.rol
   return entry === 'never' && invitedAs && entryOf(kind, invitedAs) === 'own' ? 'own' : entry
@@ -217,6 +218,9 @@ function levelOf(casus: Casus, place: Deelnemer, room: LiveRoom): Level {
       return invited ?? 'none'
     case 'own':
       return ownerOf(room) === place.id ? 'write' : 'none'
+    // AC31: named, each by his own place.
+    case 'named':
+      return isCleared(casus, place) ? 'write' : 'none'
     case 'mdo':
       return mdoStandingOf(casus, ownerOf(room) as MdoId) ?? 'none'
     default:
@@ -224,8 +228,17 @@ function levelOf(casus: Casus, place: Deelnemer, room: LiveRoom): Level {
   }
 }
 
+/** How far this person comes in a room by his places, whatever the state of the casus allows today. */
+export const placeLevel = (casus: Casus, personId: PersonId, room: TableRoom, at: number): Level =>
+  placesOf(casus, personId, at).reduce<Level>((widest, place) => {
+    const level = isRefused(casus, place, room, at) ? 'none' : levelOf(casus, place, room)
+    return RANK[level] > RANK[widest] ? level : widest
+  }, 'none')
+
+export const isWithin = (asked: Level, own: Level): boolean => RANK[asked] <= RANK[own]
+
 /** AC7: where the state would let him write, it is the invitation; the plan stays open while the analyse is offered. */
-function readOnlyBecause(kind: LiveKind, standing: Standing): ReadOnlyReason {
+function readOnlyBecause(kind: RoomKind, standing: Standing): ReadOnlyReason {
   if (ALLOWS[kind][standing] === 'write') return kind === 'mdo' ? 'mdo-closed' : 'invited-to-read'
   if (standing === 'uitgestroomd') return 'flowed-out'
   if (standing === 'elders') return 'elders'

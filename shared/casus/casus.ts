@@ -6,12 +6,13 @@ import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { Aanspreekpunt } from './aanspreekpunt.ts'
+import type { Clearance } from './clearance.ts'
 import { type CasusFacts, rolOn } from './gezag.ts'
 import type { CasusLink } from './links.ts'
 import type { Mdo } from './mdo.ts'
 import type { PlanState } from './plan.ts'
 import type { Regie } from './regie.ts'
-import type { SharedVerhaal } from './verhaal.ts'
+import type { SharedText } from './verhaal.ts'
 import type { DestroyedVerhaal, Vernietiging } from './vernietiging.ts'
 
 export const PHASES = [
@@ -178,7 +179,11 @@ interface Common {
   readonly signaal: Signaal
   readonly deelnemers: readonly Deelnemer[]
   /** Every verhaal that was shared, in order. */
-  readonly verhalen: readonly SharedVerhaal[]
+  readonly verhalen: readonly SharedText[]
+  /** Every inbreng that was shared, in order. */
+  readonly inbreng: readonly SharedText[]
+  /** Who was named for what is afgeschermd. */
+  readonly clearances: readonly Clearance[]
   /** Whom family members chose to call; whether a choice still stands is derived. */
   readonly aanspreekpunten: readonly Aanspreekpunt[]
   /** What this side says; whether there is a link hangs on the other side as well. */

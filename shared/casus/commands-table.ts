@@ -113,17 +113,15 @@ export const UnlinkCasus = v.strictObject({
   reason: sentence(500),
 })
 
-export const ShareVerhaal = v.strictObject({
-  type: v.literal('shareVerhaal'),
-  commandId: CommandId,
-  deelnemerId: DeelnemerId,
+const ownText = { commandId: CommandId, deelnemerId: DeelnemerId }
+const sharing = {
+  ...ownText,
   readers: v.strictObject({ professionals: v.boolean(), deelnemers: v.pipe(v.array(DeelnemerId), v.maxLength(20)) }),
   /** Of the text that was read before it was shared. */
   fingerprint,
-})
+}
 
-export const WithdrawVerhaal = v.strictObject({
-  type: v.literal('withdrawVerhaal'),
-  commandId: CommandId,
-  deelnemerId: DeelnemerId,
-})
+export const ShareVerhaal = v.strictObject({ type: v.literal('shareVerhaal'), ...sharing })
+export const WithdrawVerhaal = v.strictObject({ type: v.literal('withdrawVerhaal'), ...ownText })
+export const ShareInbreng = v.strictObject({ type: v.literal('shareInbreng'), ...sharing })
+export const WithdrawInbreng = v.strictObject({ type: v.literal('withdrawInbreng'), ...ownText })

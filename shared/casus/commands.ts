@@ -1,5 +1,6 @@
 // What can be asked of a casus. Parsed once at the edge; inside, the type is the proof.
 import * as v from 'valibot'
+import { GrantClearance, PurgeText, WithdrawClearance } from './commands-afgeschermd.ts'
 import {
   AddAddendum,
   HoldAnalyse,
@@ -55,10 +56,12 @@ import {
   LinkCasus,
   RecordBesluit,
   type ReportSignaal,
+  ShareInbreng,
   ShareVerhaal,
   StartIntake,
   TransferRegie,
   UnlinkCasus,
+  WithdrawInbreng,
   WithdrawVerhaal,
 } from './commands-table.ts'
 
@@ -108,6 +111,11 @@ export const CasusCommand = v.variant('type', [
   UpdateActie,
   ShareVerhaal,
   WithdrawVerhaal,
+  ShareInbreng,
+  WithdrawInbreng,
+  GrantClearance,
+  WithdrawClearance,
+  PurgeText,
   AppointAanspreekpunt,
   LinkCasus,
   UnlinkCasus,

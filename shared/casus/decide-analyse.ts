@@ -4,11 +4,12 @@ import { accept, assertNever, refuse } from '#shared/result.ts'
 import { type AnalyseState, type CasusWithAnalyse, type Deelnemer, isActive, tableAt } from './casus.ts'
 import type { CasusCommand, CommandOf } from './commands.ts'
 import type { Decision, Facts } from './decide.ts'
+import type { ClearanceCommand } from './decide-afgeschermd.ts'
 import type { FactCommand } from './decide-facts.ts'
 import type { MdoCommandType } from './decide-mdo.ts'
 import type { PlanCommand } from './decide-plan.ts'
 import type { RegieCommand } from './decide-regie.ts'
-import type { VerhaalCommand } from './decide-verhaal.ts'
+import type { SharingCommand } from './decide-verhaal.ts'
 import type { VernietigingCommand } from './decide-vernietiging.ts'
 import type { LinkCommand } from './links.ts'
 import { mayBeAsked, mayCarry, missingAnswers, type Offered, supervisorsAt } from './signing.ts'
@@ -20,7 +21,9 @@ export type AnalyseCommand = Exclude<
   | FactCommand
   | LinkCommand
   | RegieCommand
-  | VerhaalCommand
+  | SharingCommand
+  | ClearanceCommand
+  | CommandOf<'purgeText'>
   | VernietigingCommand
   | PlanCommand
   | { type: MdoCommandType }

@@ -4,7 +4,7 @@ import { type Casus, placesOf, rollenOf } from './casus.ts'
 import type { CasusCommand, CommandOf } from './commands.ts'
 import type { Decision, Facts } from './decide.ts'
 import { decidesAt } from './toestemming.ts'
-import { tellingPlaces } from './verhaal.ts'
+import { ownTextPlaces } from './verhaal.ts'
 import { openVernietigingen, type Vernietiging, vernietigingOf } from './vernietiging.ts'
 
 export type VernietigingCommand = Extract<CasusCommand, { type: `${string}Vernietiging` }>
@@ -38,7 +38,7 @@ function request(casus: Casus, command: CommandOf<'requestVernietiging'>, facts:
   const may =
     scope === 'casus'
       ? decidesAt(casus, place.personId, at)
-      : tellingPlaces(casus, place.personId, at).some((telling) => telling.id === id)
+      : ownTextPlaces(casus, 'verhaal', place.personId, at).some((telling) => telling.id === id)
   if (!may) return refuse({ reason: 'not-yours-to-destroy' })
   const isSame = (one: Vernietiging) => one.scope === scope && (scope === 'casus' || one.for === id)
   if (openVernietigingen(casus).some(isSame)) return refuse({ reason: 'already-requested' })

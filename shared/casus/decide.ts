@@ -3,21 +3,24 @@ import type { CasusId, DeelnemerId, OrganisatieId, PersonId, VernietigingId, Ver
 import { type AccountKind, isColleague, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
 import { accept, type Result, refuse } from '#shared/result.ts'
 import { PLACE } from '#shared/text/places.ts'
+import { isWithin, placeLevel } from './access.ts'
 import { type Casus, type Deelnemer, everyRolOf, isActive, placesOf, rollenOf } from './casus.ts'
 import type { CasusCommand, Command, CommandOf } from './commands.ts'
 import type { ReportSignaal } from './commands-table.ts'
 import { COORDINATING, isLeaderless } from './coordinators.ts'
 import { appointAanspreekpunt } from './decide-aanspreekpunt.ts'
+import { decideClearance, purgeText } from './decide-afgeschermd.ts'
 import { decideAnalyse } from './decide-analyse.ts'
 import { decideFacts, isFactCommand } from './decide-facts.ts'
 import { decideMdo, isMdoCommand } from './decide-mdo.ts'
 import { decidePlan, isPlanCommand } from './decide-plan.ts'
 import { decideRegie } from './decide-regie.ts'
-import { decideVerhaal } from './decide-verhaal.ts'
+import { decideSharing } from './decide-verhaal.ts'
 import { decideOnVernietiging, isVernietigingCommand } from './decide-vernietiging.ts'
 import { entryOf } from './entry.ts'
 import type { CasusEvent } from './events.ts'
 import { decideLink, isLinkCommand } from './links.ts'
+import { hasLookAlikes } from './look-alikes.ts'
 import type { Refusal } from './refusals.ts'
 import { ruleOf } from './rules.ts'
 import { vervangenBy } from './vervanging.ts'
@@ -45,6 +48,8 @@ export interface Facts {
   readonly candidate: { readonly versionId: VersionId; readonly fingerprint: string } | null
   /** Who was writing when the text was held, and has not said that all of it arrived. */
   readonly didNotReport: readonly PersonId[]
+  /** In how many places the words to be taken out stand: in the room, and in what was kept of it. */
+  readonly purgeable: number
   /** The actie that is asked about, as the plan published last has it. */
   readonly actie: { readonly owner: DeelnemerId | null } | null
   /** Of the code that came with the command. */
@@ -59,6 +64,8 @@ export function decide(casus: Casus | null, command: Command, facts: Facts): Dec
   if (command.type === 'reportSignaal') {
     if (casus !== null) return refuse({ reason: 'casus-exists' })
     if (facts.kindOf(facts.by) !== 'professional') return refuse({ reason: 'not-your-rol' })
+    // CA19: a name is what it looks like.
+    if (hasLookAlikes(command.jeugdige.name)) return refuse({ reason: 'look-alikes' })
     return reportSignaal(command, facts)
   }
   if (casus === null) return refuse({ reason: 'no-such-casus' })
@@ -98,7 +105,14 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return endDeelnemer(casus, command.deelnemerId, command.reason, facts)
     case 'shareVerhaal':
     case 'withdrawVerhaal':
-      return decideVerhaal(casus, command, facts)
+    case 'shareInbreng':
+    case 'withdrawInbreng':
+      return decideSharing(casus, command, facts)
+    case 'grantClearance':
+    case 'withdrawClearance':
+      return decideClearance(casus, command, facts)
+    case 'purgeText':
+      return purgeText(casus, command, facts)
     case 'appointAanspreekpunt':
       return appointAanspreekpunt(casus, command, facts)
     default:
@@ -174,7 +188,11 @@ function inviteDeelnemer(
   const replaced = vervangt === undefined ? null : vervangenBy(casus, command, facts)
   if (replaced && !replaced.ok) return replaced
   for (const room of ['analyse', 'plan'] as const) {
-    if (command.rooms[room] && entryOf(room, rol) === 'never') return refuse({ reason: 'room-not-for-rol', room })
+    const asked = command.rooms[room]
+    if (!asked) continue
+    if (entryOf(room, rol) === 'never') return refuse({ reason: 'room-not-for-rol', room })
+    // CA18: nobody gives what he has not.
+    if (!isWithin(asked, placeLevel(casus, by, room, at))) return refuse({ reason: 'room-not-yours', room })
   }
   const asked = {
     ...(command.rooms.analyse ? { analyse: command.rooms.analyse } : {}),

@@ -1,4 +1,5 @@
 // What has happened to a casus. Events are kept for ever and never change; a new meaning is a new type.
+import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { AfspraakId, CasusId, DeelnemerId, MdoId, PersonId, VernietigingId, VersionId } from '#shared/ids.ts'
 import type { Registration } from '#shared/people.ts'
 import type { Besluit, Deelnemer, Herkenning, Jeugdige, PresentedHow, Signaal } from './casus.ts'
@@ -8,7 +9,7 @@ import type { Afspraak, KladblokEnd, Mdo, MdoAudience, MdoPlan, OtherView } from
 import type { ActieStatus, Instemming, PlanScope } from './plan.ts'
 import type { RegieArea } from './regie.ts'
 import type { Toestemming, Uitzondering } from './toestemming.ts'
-import type { VerhaalReaders } from './verhaal.ts'
+import type { TextReaders } from './verhaal.ts'
 import type { VernietigingOutcome, VernietigingRequest } from './vernietiging.ts'
 
 export type CasusEvent =
@@ -127,16 +128,16 @@ export type CasusEvent =
       readonly status: ActieStatus
       readonly words: string
     }
-  | {
-      readonly type: 'verhaal.shared'
-      readonly deelnemerId: DeelnemerId
-      readonly versionId: VersionId
-      readonly fingerprint: string
-      readonly readers: VerhaalReaders
-    }
+  | ({ readonly type: 'verhaal.shared' } & Sharing)
   | { readonly type: 'verhaal.withdrawn'; readonly deelnemerId: DeelnemerId }
   | ({ readonly type: 'casus.linked' } & Pick<CasusLink, 'other' | 'kind' | 'toestemmingen'>)
   | { readonly type: 'casus.unlinked'; readonly other: CasusId; readonly reason: string }
+  | ({ readonly type: 'inbreng.shared' } & Sharing)
+  | { readonly type: 'inbreng.withdrawn'; readonly deelnemerId: DeelnemerId }
+  | { readonly type: 'afgeschermd.granted'; readonly deelnemerId: DeelnemerId; readonly reason: string }
+  | { readonly type: 'afgeschermd.withdrawn'; readonly deelnemerId: DeelnemerId; readonly reason: string }
+  /** Words were taken out of a room and of all that was kept of it; which words is nowhere. */
+  | { readonly type: 'casus.words-purged'; readonly room: LiveRoom; readonly reason: string }
   | { readonly type: 'gezag.recorded'; readonly gezag: Omit<Gezag, keyof Recorder> }
   | {
       readonly type: 'wilsbekwaamheid.recorded'
@@ -160,6 +161,13 @@ export type CasusEvent =
       readonly vernietigingId: VernietigingId
       readonly outcome: VernietigingOutcome
     }
+
+export interface Sharing {
+  readonly deelnemerId: DeelnemerId
+  readonly versionId: VersionId
+  readonly fingerprint: string
+  readonly readers: TextReaders
+}
 
 /** An event as the journal holds it. */
 export type Recorded = CasusEvent & { readonly seq: number; readonly at: number; readonly by: PersonId }

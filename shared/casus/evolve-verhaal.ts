@@ -1,24 +1,17 @@
-// What sharing and taking back make of the shared verhalen: every sharing stays on the list.
-import { assertNever } from '#shared/result.ts'
-import type { Casus } from './casus.ts'
+// What sharing and taking back make of the shared verhalen, and of the shared inbreng: every sharing stays on the list.
 import type { CasusEvent, Recorded } from './events.ts'
-import type { SharedVerhaal } from './verhaal.ts'
+import type { SharedText } from './verhaal.ts'
 
-export type VerhaalEvent = Extract<CasusEvent, { readonly type: 'verhaal.shared' | 'verhaal.withdrawn' }>
+type SharingEvent = Extract<CasusEvent, { readonly type: `verhaal.${string}` | `inbreng.${string}` }>
 
-export function evolveVerhaal(casus: Casus, event: Recorded & VerhaalEvent): readonly SharedVerhaal[] {
+export function evolveShared(before: readonly SharedText[], event: Recorded & SharingEvent): readonly SharedText[] {
   const { at, deelnemerId } = event
-  switch (event.type) {
-    case 'verhaal.shared': {
-      const { versionId, fingerprint, readers } = event
-      return [...casus.verhalen, { deelnemerId, versionId, fingerprint, at, readers, withdrawnAt: null }]
-    }
-    // VH4: taking back is of everything that was shared until now.
-    case 'verhaal.withdrawn':
-      return casus.verhalen.map((shared) =>
-        shared.deelnemerId === deelnemerId && shared.withdrawnAt === null ? { ...shared, withdrawnAt: at } : shared,
-      )
-    default:
-      return assertNever(event)
+  if ('versionId' in event) {
+    const { versionId, fingerprint, readers } = event
+    return [...before, { deelnemerId, versionId, fingerprint, at, readers, withdrawnAt: null }]
   }
+  // VH4: taking back is of everything that was shared until now.
+  return before.map((shared) =>
+    shared.deelnemerId === deelnemerId && shared.withdrawnAt === null ? { ...shared, withdrawnAt: at } : shared,
+  )
 }

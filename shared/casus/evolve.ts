@@ -5,11 +5,12 @@ import { withAanspreekpunt } from './aanspreekpunt.ts'
 import type { Casus } from './casus.ts'
 import type { Recorded } from './events.ts'
 import { evolveAnalyse } from './evolve-analyse.ts'
+import { evolveClearance } from './evolve-clearance.ts'
 import { evolveFacts, isFactEvent } from './evolve-facts.ts'
 import { evolveMdo, isMdoEvent } from './evolve-mdo.ts'
 import { evolvePlan, isPlanEvent } from './evolve-plan.ts'
 import { evolveRegie } from './evolve-regie.ts'
-import { evolveVerhaal } from './evolve-verhaal.ts'
+import { evolveShared } from './evolve-verhaal.ts'
 import { evolveVernietiging, isVernietigingEvent } from './evolve-vernietiging.ts'
 import { NO_FACTS } from './gezag.ts'
 import { withLink } from './links.ts'
@@ -28,6 +29,8 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
       signaal,
       deelnemers: [],
       verhalen: [],
+      inbreng: [],
+      clearances: [],
       aanspreekpunten: [],
       links: [],
       facts: NO_FACTS,
@@ -75,7 +78,7 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
       }
     case 'verhaal.shared':
     case 'verhaal.withdrawn':
-      return { ...next, verhalen: evolveVerhaal(casus, event) }
+      return { ...next, verhalen: evolveShared(casus.verhalen, event) }
     case 'verhaal.destroyed': {
       const { deelnemerId, vernietigingId, at } = event
       return {
@@ -88,6 +91,15 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
     case 'casus.linked':
     case 'casus.unlinked':
       return { ...next, links: withLink(casus, event) }
+    case 'inbreng.shared':
+    case 'inbreng.withdrawn':
+      return { ...next, inbreng: evolveShared(casus.inbreng, event) }
+    case 'afgeschermd.granted':
+    case 'afgeschermd.withdrawn':
+      return { ...next, clearances: evolveClearance(casus, event) }
+    // Who did it and why stays in the journal; nothing of the casus is another for it.
+    case 'casus.words-purged':
+      return next
     case 'aanspreekpunt.appointed':
       return { ...next, aanspreekpunten: withAanspreekpunt(casus, event) }
     default:

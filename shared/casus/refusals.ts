@@ -16,6 +16,7 @@ export type Refusal =
   | { readonly reason: 'not-for-yourself' }
   | { readonly reason: 'already-deelnemer' }
   | { readonly reason: 'room-not-for-rol'; readonly room: TableRoom }
+  | { readonly reason: 'room-not-yours'; readonly room: TableRoom }
   | { readonly reason: 'needs-end-date' }
   | { readonly reason: 'date-is-past' }
   | { readonly reason: 'no-such-deelnemer' }
@@ -77,6 +78,11 @@ export type Refusal =
   | { readonly reason: 'nothing-to-share' }
   | { readonly reason: 'no-readers' }
   | { readonly reason: 'nothing-shared' }
+  /** Of what is afgeschermd: this rol is never named for it; and of words to be taken out: they stand nowhere in this room. */
+  | { readonly reason: 'not-for-clearance' }
+  | { readonly reason: 'nothing-to-purge' }
+  | { readonly reason: 'no-such-room' }
+  | { readonly reason: 'room-stands-still' }
   /** Of an aanspreekpunt: the chooser himself, a child, or somebody who does not sit here. */
   | { readonly reason: 'cannot-be-called' }
   /** Of gezag, wilsbekwaamheid and toestemming. */

@@ -2,7 +2,7 @@
 import { FAMILY_ROLLEN, PROFESSIONAL_ROLLEN, ROLLEN, type Rol } from '#shared/people.ts'
 import { type AnalyseStatus, PHASES, type Phase } from './casus.ts'
 import type { CommandType } from './commands.ts'
-import { VERHAAL_ROLLEN } from './verhaal.ts'
+import { INBRENG_ROLLEN, VERHAAL_ROLLEN } from './verhaal.ts'
 
 export interface Rule {
   /** `null`: there is no casus yet. */
@@ -22,6 +22,7 @@ const INTAKE = ['casemanager', 'plancoordinator', 'gedragswetenschapper'] as con
 const OPEN = ['signaal', 'intake', 'elders', 'analyse', 'plan', 'uitvoering', 'uitgestroomd'] as const
 
 const WITH_ANALYSE = ['analyse', 'plan', 'uitvoering'] as const
+const SINCE_INTAKE = ['intake', 'elders', ...WITH_ANALYSE, 'uitgestroomd'] as const
 const OPSTELLERS = ['plancoordinator', 'gedragswetenschapper', 'behandelaar'] as const
 /** Who can be named to lead; whether he was is decided after. */
 const LEADERS = [
@@ -32,6 +33,10 @@ const LEADERS = [
   'veiligheid',
   'onderwijs',
 ] as const
+/** Who name others for what is afgeschermd. */
+const GUARDIANS = [...COORDINATORS, 'veiligheid'] as const
+/** Of these the last two only who is named for what is afgeschermd. */
+const PURGING_ROLLEN = [...GUARDIANS, 'gedragswetenschapper', 'behandelaar'] as const
 const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
 
 /** The family members who are asked whether they recognise the text, or may be. */
@@ -87,6 +92,11 @@ export const RULES = {
   updateActie: { from: WITH_ANALYSE, by: ROLLEN },
   shareVerhaal: { from: ['intake', ...WITH_ANALYSE, 'uitgestroomd'], by: VERHAAL_ROLLEN, own: true },
   withdrawVerhaal: { from: ['intake', 'elders', ...WITH_ANALYSE, 'uitgestroomd'], by: VERHAAL_ROLLEN, own: true },
+  shareInbreng: { from: ['intake', ...WITH_ANALYSE], by: INBRENG_ROLLEN },
+  withdrawInbreng: { from: ['intake', 'elders', ...WITH_ANALYSE, 'uitgestroomd'], by: INBRENG_ROLLEN },
+  grantClearance: { from: SINCE_INTAKE, by: GUARDIANS },
+  withdrawClearance: { from: SINCE_INTAKE, by: GUARDIANS },
+  purgeText: { from: ['intake', ...WITH_ANALYSE], by: PURGING_ROLLEN },
   appointAanspreekpunt: { from: OPEN, by: [...COORDINATORS, ...CHOOSING_ROLLEN] },
   linkCasus: { from: OPEN, by: COORDINATORS },
   unlinkCasus: { from: OPEN, by: COORDINATORS },

@@ -1,11 +1,13 @@
-// The verhalen that family members shared: which stand, for whom, and who reads them. The room itself is read by its writer alone.
+// The verhalen that family members shared, and the inbreng of school and guests: which stand, for whom, and who reads them. The room
+// itself is read by its writer alone.
+import type { OwnKind } from '#shared/document/rooms.ts'
 import type { DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
-import { isColleague, isProfessionalRol } from '#shared/people.ts'
+import { isColleague, isProfessionalRol, type Rol } from '#shared/people.ts'
 import { accessTo } from './access.ts'
 import { type Casus, type Deelnemer, isActive, placesOf, rollenOf } from './casus.ts'
 import { isNarrowed, shareOf } from './toestemming.ts'
 
-export interface VerhaalReaders {
+export interface TextReaders {
   /** Who reads the analyse in a professional rol, a guest not: those of today and those who come after. */
   readonly professionals: boolean
   /** Family members, each by his own place. */
@@ -13,33 +15,40 @@ export interface VerhaalReaders {
 }
 
 /** Every sharing is kept, in order; of one writer the last one stands, until he withdraws it. */
-export interface SharedVerhaal {
+export interface SharedText {
   readonly deelnemerId: DeelnemerId
   readonly versionId: VersionId
   readonly fingerprint: string
   readonly at: number
-  readonly readers: VerhaalReaders
+  readonly readers: TextReaders
   readonly withdrawnAt: number | null
 }
 
 export const VERHAAL_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder', 'steunfiguur'] as const
+export const INBRENG_ROLLEN = ['onderwijs', 'gast'] as const
 
-const tells = ({ rol }: Deelnemer): boolean => (VERHAAL_ROLLEN as readonly string[]).includes(rol)
+const WRITERS: Readonly<Record<OwnKind, readonly Rol[]>> = { verhaal: VERHAAL_ROLLEN, inbreng: INBRENG_ROLLEN }
 
-/** The places in which this person tells a verhaal: those he was invited to tell it in, whatever became of the gezag. */
-export const tellingPlaces = (casus: Casus, personId: PersonId, at: number): Deelnemer[] =>
-  placesOf(casus, personId, at).filter(
-    (place) => tells(place) || casus.deelnemers.some((invited) => invited.id === place.id && tells(invited)),
+/** The places in which this person writes what is his own: those he was invited to write it in, whatever became of the gezag. */
+export function ownTextPlaces(casus: Casus, kind: OwnKind, personId: PersonId, at: number): Deelnemer[] {
+  const writes = ({ rol }: Deelnemer): boolean => WRITERS[kind].includes(rol)
+  return placesOf(casus, personId, at).filter(
+    (place) => writes(place) || casus.deelnemers.some((invited) => invited.id === place.id && writes(invited)),
   )
+}
 
-/** The place in which this person tells his verhaal now. */
-export const ownVerhaalPlace = (casus: Casus, personId: PersonId, at: number): Deelnemer | null =>
-  tellingPlaces(casus, personId, at)[0] ?? null
+/** The place in which this person tells his verhaal, or writes his inbreng, now. */
+export const ownTextPlace = (casus: Casus, kind: OwnKind, personId: PersonId, at: number): Deelnemer | null =>
+  ownTextPlaces(casus, kind, personId, at)[0] ?? null
+
+/** Every one that was shared, in order. */
+const sharedTexts = (casus: Casus, kind: OwnKind): readonly SharedText[] =>
+  kind === 'verhaal' ? casus.verhalen : casus.inbreng
 
 /** VH5: of each writer the last one he shared, where he did not withdraw it; the jeugdige first, the rest as they shared. */
-export function standingVerhalen(casus: Casus): SharedVerhaal[] {
-  const last = new Map(casus.verhalen.map((shared) => [shared.deelnemerId, shared]))
-  const isJeugdige = ({ deelnemerId }: SharedVerhaal) =>
+export function standingTexts(casus: Casus, kind: OwnKind): SharedText[] {
+  const last = new Map(sharedTexts(casus, kind).map((shared) => [shared.deelnemerId, shared]))
+  const isJeugdige = ({ deelnemerId }: SharedText) =>
     casus.deelnemers.some(({ id, rol }) => id === deelnemerId && rol === 'jeugdige')
   const standing = [...last.values()].filter(({ withdrawnAt }) => withdrawnAt === null)
   return [...standing.filter(isJeugdige), ...standing.filter((shared) => !isJeugdige(shared))]
@@ -49,27 +58,27 @@ export function standingVerhalen(casus: Casus): SharedVerhaal[] {
 export const readsAsProfessional = (casus: Casus, personId: PersonId, at: number): boolean =>
   isColleague(rollenOf(casus, personId, at)) && accessTo(casus, personId, 'analyse', at).level !== 'none'
 
-export const isOwnVerhaal = (casus: Casus, { deelnemerId }: Pick<SharedVerhaal, 'deelnemerId'>, personId: PersonId) =>
+export const isOwnText = (casus: Casus, { deelnemerId }: Pick<SharedText, 'deelnemerId'>, personId: PersonId) =>
   casus.deelnemers.some((place) => place.id === deelnemerId && place.personId === personId)
 
 /** Was it shared with this person, as he sits at the table now? */
-export const isSharedWith = (casus: Casus, { readers }: SharedVerhaal, personId: PersonId, at: number): boolean =>
+export const isSharedWith = (casus: Casus, { readers }: SharedText, personId: PersonId, at: number): boolean =>
   (readers.professionals && readsAsProfessional(casus, personId, at)) ||
   placesOf(casus, personId, at).some(({ id }) => readers.deelnemers.includes(id))
 
-/** VH6: the standing verhalen of others that this person reads. */
-export const verhalenFor = (casus: Casus, personId: PersonId, at: number): SharedVerhaal[] =>
+/** VH6: the standing texts of others that this person reads. */
+export const textsFor = (casus: Casus, kind: OwnKind, personId: PersonId, at: number): SharedText[] =>
   placesOf(casus, personId, at).length === 0
     ? []
-    : standingVerhalen(casus).filter(
+    : standingTexts(casus, kind).filter(
         (shared) =>
-          !isOwnVerhaal(casus, shared, personId) &&
+          !isOwnText(casus, shared, personId) &&
           isSharedWith(casus, shared, personId, at) &&
           !isHiddenFrom(casus, shared, personId, at),
       )
 
 /** VH11: from sixteen a parent reads of the others what the jeugdige himself gave him, and the rest after his toestemming. */
-const isHiddenFrom = (casus: Casus, { deelnemerId }: SharedVerhaal, personId: PersonId, at: number): boolean => {
+const isHiddenFrom = (casus: Casus, { deelnemerId }: SharedText, personId: PersonId, at: number): boolean => {
   const places = placesOf(casus, personId, at)
   return (
     places.length > 0 &&
@@ -80,15 +89,15 @@ const isHiddenFrom = (casus: Casus, { deelnemerId }: SharedVerhaal, personId: Pe
 }
 
 /** VH7: those that a version of the analyse takes with it. */
-export const verhalenForAnalyse = (casus: Casus): SharedVerhaal[] =>
-  standingVerhalen(casus).filter(({ readers }) => readers.professionals)
+export const verhalenForAnalyse = (casus: Casus): SharedText[] =>
+  standingTexts(casus, 'verhaal').filter(({ readers }) => readers.professionals)
 
 /** VH9: of the family, who was chosen the last time, for a text that was shared with him. */
 const isChosen = (casus: Casus, { deelnemerId, fingerprint }: TextOf, personId: PersonId, at: number): boolean => {
   const mine = placesOf(casus, personId, at).map(({ id }) => id)
-  const names = ({ readers }: SharedVerhaal) => readers.deelnemers.some((id) => mine.includes(id))
+  const names = ({ readers }: SharedText) => readers.deelnemers.some((id) => mine.includes(id))
   return (
-    standingVerhalen(casus).some((shared) => shared.deelnemerId === deelnemerId && names(shared)) &&
+    standingTexts(casus, 'verhaal').some((shared) => shared.deelnemerId === deelnemerId && names(shared)) &&
     casus.verhalen.some(
       (shared) => shared.deelnemerId === deelnemerId && shared.fingerprint === fingerprint && names(shared),
     )
@@ -111,7 +120,7 @@ export function mayReadInVersion(
   at: number,
   status: 'signed' | 'offered' | 'earlier',
 ): boolean {
-  if (isOwnVerhaal(casus, text, personId) || isChosen(casus, text, personId, at)) return true
+  if (isOwnText(casus, text, personId) || isChosen(casus, text, personId, at)) return true
   const { deelnemerId, fingerprint } = text
   return (
     readsAsProfessional(casus, personId, at) &&
@@ -127,8 +136,8 @@ export function mayReadInVersion(
 
 /** VH9: does a verhaal that was given to a family member to read still stand for him? */
 export const standsFor = (casus: Casus, deelnemerId: DeelnemerId, personId: PersonId, at: number): boolean =>
-  isOwnVerhaal(casus, { deelnemerId }, personId) ||
-  verhalenFor(casus, personId, at).some((shared) => shared.deelnemerId === deelnemerId)
+  isOwnText(casus, { deelnemerId }, personId) ||
+  textsFor(casus, 'verhaal', personId, at).some((shared) => shared.deelnemerId === deelnemerId)
 
 /** The other family members at the table, each person once: with whom a verhaal can be shared by name. */
 export const familyBeside = (casus: Casus, own: Deelnemer, at: number): Deelnemer[] =>

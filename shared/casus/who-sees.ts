@@ -17,7 +17,7 @@ import {
   saidOf,
   shareOf,
 } from './toestemming.ts'
-import { ownVerhaalPlace, readsAsProfessional } from './verhaal.ts'
+import { ownTextPlace, readsAsProfessional } from './verhaal.ts'
 
 /** The columns: the texts of the table, the crisiskaart, and what family members tell. */
 export const SEEN_TEXTS = ['analyse', 'plan', 'crisiskaart', 'verhaal'] as const
@@ -122,7 +122,7 @@ function groundOfPlaces(places: readonly Deelnemer[]): SightGround {
 }
 
 function verhaalSight(casus: Casus, personId: PersonId, at: number): SightNow {
-  const own = ownVerhaalPlace(casus, personId, at)
+  const own = ownTextPlace(casus, 'verhaal', personId, at)
   if (own) return { level: accessTo(casus, personId, verhaalOf(own.id), at).level, ground: 'own' }
   return readsAsProfessional(casus, personId, at) ? { level: 'read', ground: 'shared' } : NOT_FOR_ROL
 }

@@ -9,32 +9,43 @@ export type RoomKind = (typeof ROOM_KINDS)[number]
 export const TABLE_ROOMS = ['analyse', 'plan'] as const
 export type TableRoom = (typeof TABLE_ROOMS)[number]
 
-export type VerhaalRoom = `verhaal/${DeelnemerId}`
+/** The rooms of one person: what he tells or brings in, shared by version and never as it is being written. */
+export const OWN_KINDS = ['verhaal', 'inbreng'] as const
+export type OwnKind = (typeof OWN_KINDS)[number]
+
+export type OwnRoom<Kind extends OwnKind = OwnKind> = `${Kind}/${DeelnemerId}`
 export type MdoRoom = `mdo/${MdoId}`
 
-/** The rooms that can be entered today; the others have their place in the access table and open in later work. */
-export type LiveRoom = TableRoom | VerhaalRoom | MdoRoom
-export type LiveKind = Extract<RoomKind, TableRoom | 'verhaal' | 'mdo'>
+export type LiveRoom = TableRoom | 'afgeschermd' | OwnRoom | MdoRoom
 
 export const isTableRoom = (value: string): value is TableRoom => (TABLE_ROOMS as readonly string[]).includes(value)
 
 /** Strict: what is not exactly the name of a room is no room. */
 export const isLiveRoom = (value: string): value is LiveRoom =>
-  isTableRoom(value) || /^(?:verhaal|mdo)\/[0-9a-z]{20}$/.test(value)
+  isTableRoom(value) || value === 'afgeschermd' || /^(?:verhaal|inbreng|mdo)\/[0-9a-z]{20}$/.test(value)
 
-export const verhaalOf = (owner: DeelnemerId): VerhaalRoom => `verhaal/${owner}`
+export const ownRoomOf = <Kind extends OwnKind>(kind: Kind, owner: DeelnemerId): OwnRoom<Kind> => `${kind}/${owner}`
+export const verhaalOf = (owner: DeelnemerId): OwnRoom<'verhaal'> => ownRoomOf('verhaal', owner)
 export const mdoRoomOf = (mdoId: MdoId): MdoRoom => `mdo/${mdoId}`
 
-export const roomKindOf = (room: LiveRoom): LiveKind => room.split('/')[0] as LiveKind
+export const roomKindOf = (room: LiveRoom): RoomKind => room.split('/')[0] as RoomKind
+
+/** Whether the table may see who has it open: that somebody tells, or writes what is afgeschermd, is nobody’s to know. */
+export const showsWhoIsHere = (room: LiveRoom): boolean => {
+  const kind = roomKindOf(room)
+  return isTableRoom(kind) || kind === 'mdo'
+}
 
 /** The id of the place or the MDO that the room belongs to; null for a room of the whole table. */
 export const ownerOf = (room: LiveRoom): DeelnemerId | MdoId | null =>
   (room.split('/')[1] as DeelnemerId | MdoId | undefined) ?? null
 
-export const TEMPLATE_OF: Readonly<Record<LiveKind, TemplateId>> = {
+export const TEMPLATE_OF: Readonly<Record<RoomKind, TemplateId>> = {
   analyse: 'va-1',
   plan: 'plan-1',
   verhaal: 'verhaal-1',
+  inbreng: 'inbreng-1',
+  afgeschermd: 'afgeschermd-1',
   mdo: 'mdo-kladblok-1',
 }
 

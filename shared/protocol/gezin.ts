@@ -112,6 +112,8 @@ export interface VerhaalPage extends AtTable {
   /** null for who tells no verhaal here. */
   readonly verhaal: VerhaalView | null
   readonly others: readonly SharedVerhaalView[]
+  /** What school or a guest shared with this reader. */
+  readonly inbreng: readonly SharedVerhaalView[]
 }
 
 export interface OverlegPage extends AtTable {

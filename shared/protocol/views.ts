@@ -16,7 +16,7 @@ import type { LinkKind } from '#shared/casus/links.ts'
 import type { ActieStatus, ActieUpdate, Instemming, OpenPoint, PlanScope } from '#shared/casus/plan.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
-import type { VerhaalReaders } from '#shared/casus/verhaal.ts'
+import type { TextReaders } from '#shared/casus/verhaal.ts'
 import type { Block } from '#shared/document/blocks.ts'
 import type { RenderedActie, RenderedSection } from '#shared/document/render.ts'
 import type { RoomContent, SectionContent } from '#shared/document/room-doc.ts'
@@ -102,7 +102,31 @@ export interface CasusView {
   readonly links?: readonly LinkView[]
   /** Who decides today on what is shared; for who may link. */
   readonly deciders?: readonly DeelnemerId[]
+  /** Of school and guests: whether the reader writes one here, and whether one was shared with him. Absent where neither. */
+  readonly inbreng?: { readonly writes: boolean; readonly others: boolean }
+  /** For who is named for what is afgeschermd; to everybody else it does not exist. */
+  readonly afgeschermd?: Omit<DocumentView, 'room'>
+  /** Who is named for it, as far as the reader knows of it; absent where he knows of nobody. */
+  readonly clearances?: readonly ClearanceView[]
   readonly mine: { readonly rollen: readonly Rol[]; readonly commands: readonly CommandType[] }
+}
+
+/** What is known of words before they are taken out of a document. */
+export interface PurgeView {
+  /** In the text and in what was kept of it. */
+  readonly places: number
+  /** What was taken away since shortly may still be kept; it goes as well. */
+  readonly unfolded: boolean
+  /** Signed versions that keep them. */
+  readonly staying: number
+  /** Who had the document open, or read what was made of it, since they can have stood there; not who asks. */
+  readonly readers: readonly Person[]
+}
+
+export interface ClearanceView {
+  readonly deelnemerId: DeelnemerId
+  readonly reason: string
+  readonly at: number
 }
 
 export interface DeelnemerView {
@@ -423,7 +447,7 @@ export interface VerhaalView {
   readonly access: 'read' | 'write'
   /** null where nothing was written yet. */
   readonly text: { readonly fingerprint: string; readonly blocks: readonly Block[] } | null
-  readonly shared: { readonly at: number; readonly readers: VerhaalReaders; readonly changed: boolean } | null
+  readonly shared: { readonly at: number; readonly readers: TextReaders; readonly changed: boolean } | null
   /** A version of the analyse in which it stays, also when it is taken back. */
   readonly standsIn: 'signed' | 'offered' | null
   /** Who would read it now among the professionals. */

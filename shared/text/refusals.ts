@@ -61,6 +61,10 @@ export function refusalText(failure: Failure): string {
       return `U kunt uzelf geen plek aan tafel geven. ${KEPT} Vraag iemand anders die deze tafel organiseert.`
     case 'already-deelnemer':
       return `Deze persoon zit al in deze rol aan tafel. ${KEPT} Kies een andere rol, of ga terug naar de casus.`
+    case 'room-not-yours':
+      return failure.room === 'analyse'
+        ? `U mag zelf minder in de Verklarende Analyse dan u hier aan een ander geeft. ${KEPT} Laat de analyse weg, of geef alleen lezen.`
+        : `U mag zelf minder in het gezamenlijk plan dan u hier aan een ander geeft. ${KEPT} Laat het plan weg, of geef alleen lezen.`
     case 'room-not-for-rol':
       return failure.room === 'analyse'
         ? `Deze rol kan niet meelezen in de Verklarende Analyse. ${KEPT} Kies een andere rol of laat de analyse weg.`
@@ -123,12 +127,20 @@ export function refusalText(failure: Failure): string {
       return 'U had deze regie al bevestigd. U hoeft niets meer te doen.'
     case 'holder-not-at-table':
       return `Wie de regie voert, zit als professional aan deze tafel, en niet als gast. ${KEPT} Kies iemand anders, of nodig die persoon eerst uit.`
+    case 'not-for-clearance':
+      return `Het afgeschermde deel is er alleen voor de vaste hulpverleners aan tafel. ${KEPT} Kies iemand anders.`
+    case 'nothing-to-purge':
+      return `Deze woorden staan niet in dit document en niet in de geschiedenis ervan. ${KEPT} Controleer of ze precies zo zijn overgenomen.`
+    case 'no-such-room':
+      return `Dit document is er niet, of niet voor u. ${KEPT} Ga terug naar de casus.`
+    case 'room-stands-still':
+      return `In dit document kan nu niet worden geschreven, daarom is er niets gewist. ${KEPT} Laat de tekst eerst weer openstellen en probeer het dan opnieuw.`
     case 'nothing-to-share':
-      return `Er staat nog niets in het verhaal om te delen. ${KEPT} Schrijf eerst iets op.`
+      return `Er staat nog niets om te delen. ${KEPT} Schrijf eerst iets op.`
     case 'no-readers':
-      return `Er is nog niemand gekozen die het verhaal mag lezen. ${KEPT} Kies met wie u het wilt delen.`
+      return `Er is nog niemand gekozen die het mag lezen. ${KEPT} Kies met wie u het wilt delen.`
     case 'nothing-shared':
-      return 'Dit verhaal is nu met niemand gedeeld. U hoeft niets meer te doen.'
+      return 'Dit is nu met niemand gedeeld. U hoeft niets meer te doen.'
     case 'holder-changed':
       return `De regie ligt intussen bij iemand anders. ${KEPT} Sluit dit venster, kijk wie het nu is en draag de regie dan zo nodig alsnog over.`
     case 'no-such-mdo':

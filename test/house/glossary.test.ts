@@ -86,6 +86,9 @@ const ABOUT: Readonly<Record<string, string>> = {
   closeOpenPoint: 'instemming',
   withdrawSignature: 'analyse',
   recordNotAsked: 'herkenning',
+  grantClearance: 'afgeschermd',
+  withdrawClearance: 'afgeschermd',
+  purgeText: 'casus',
 }
 
 describe('the words of the trade', () => {

@@ -11,13 +11,14 @@ import type {
   Phase,
   SignedVersion,
 } from '#shared/casus/casus.ts'
+import type { Clearance } from '#shared/casus/clearance.ts'
 import type { Facts } from '#shared/casus/decide.ts'
 import { type CasusFacts, NO_FACTS } from '#shared/casus/gezag.ts'
 import type { CasusLink } from '#shared/casus/links.ts'
 import type { Mdo } from '#shared/casus/mdo.ts'
 import { NO_PLAN, type PlanState } from '#shared/casus/plan.ts'
 import { NO_REGIE, type Regie } from '#shared/casus/regie.ts'
-import type { SharedVerhaal } from '#shared/casus/verhaal.ts'
+import type { SharedText } from '#shared/casus/verhaal.ts'
 import type { Vernietiging } from '#shared/casus/vernietiging.ts'
 import type {
   CasusId,
@@ -67,7 +68,9 @@ export const place = (personId: PersonId, rol: Rol, more: Partial<Deelnemer> = {
 
 interface CasusOptions {
   readonly deelnemers?: readonly Deelnemer[]
-  readonly verhalen?: readonly SharedVerhaal[]
+  readonly verhalen?: readonly SharedText[]
+  readonly inbreng?: readonly SharedText[]
+  readonly clearances?: readonly Clearance[]
   readonly analyse?: AnalyseState
   readonly reportedBy?: PersonId
   readonly signed?: readonly SignedVersion[]
@@ -85,14 +88,8 @@ interface CasusOptions {
 /** A casus in any phase, also one that no command reaches yet. */
 export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const { deelnemers = [place(ANNA, 'casemanager')], analyse = { status: 'concept' }, reportedBy = BRAM } = options
-  const {
-    signed = [],
-    spokenBefore = [],
-    mdos = [],
-    verhalen = [],
-    aanspreekpunten = [],
-    vernietigingen = [],
-  } = options
+  const { signed = [], spokenBefore = [], mdos = [], verhalen = [], aanspreekpunten = [] } = options
+  const { inbreng = [], clearances = [], vernietigingen = [] } = options
   const regie = { ...NO_REGIE, ...options.regie }
   const plan = { ...NO_PLAN, ...options.plan }
   const common = {
@@ -112,6 +109,8 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     vernietigingen,
     destroyed: [],
     links: options.links ?? [],
+    inbreng,
+    clearances,
     facts: { ...NO_FACTS, ...options.facts },
     passed: [{ phase, at: NOW - DAY }],
     latestAt: NOW - DAY,
@@ -179,7 +178,9 @@ export const BIG: Registration = {
 
 /** Everybody is a professional unless `kinds` says otherwise; `null` is somebody who does not exist. */
 interface FactOptions
-  extends Partial<Pick<Facts, 'isDossierhouder' | 'candidate' | 'didNotReport' | 'actie' | 'secondFactor'>> {
+  extends Partial<
+    Pick<Facts, 'isDossierhouder' | 'candidate' | 'didNotReport' | 'purgeable' | 'actie' | 'secondFactor'>
+  > {
   readonly at?: number
   readonly kinds?: Readonly<Record<string, AccountKind | null>>
   readonly sitsAt?: readonly CasusId[]
@@ -206,6 +207,7 @@ export const factsOf = (
     registrationOf: (personId) => registrations[personId] ?? null,
     candidate: { versionId: VERSION, fingerprint: FINGERPRINT },
     didNotReport: [],
+    purgeable: 1,
     actie: null,
     secondFactor: 'ok',
     ...more,
@@ -215,7 +217,7 @@ export const factsOf = (
 export const kindFor = (rol: Rol): AccountKind => (isProfessionalRol(rol) ? 'professional' : 'familie')
 
 /** Shared yesterday with the professionals, unless the test says otherwise. */
-export const sharedBy = (deelnemerId: DeelnemerId, more: Partial<SharedVerhaal> = {}): SharedVerhaal => ({
+export const sharedBy = (deelnemerId: DeelnemerId, more: Partial<SharedText> = {}): SharedText => ({
   deelnemerId,
   versionId: VERSION,
   fingerprint: FINGERPRINT,

@@ -20,7 +20,7 @@ export interface Section {
   readonly derived?: true
 }
 
-export type TemplateId = 'va-1' | 'plan-1' | 'verhaal-1' | 'mdo-kladblok-1'
+export type TemplateId = 'va-1' | 'plan-1' | 'verhaal-1' | 'inbreng-1' | 'afgeschermd-1' | 'mdo-kladblok-1'
 
 export interface Template {
   readonly id: TemplateId

@@ -1,4 +1,6 @@
 // Every template that ever was; a version names its own.
+import { AFGESCHERMD_1 } from './afgeschermd-1.ts'
+import { INBRENG_1 } from './inbreng-1.ts'
 import { MDO_KLADBLOK_1 } from './mdo-kladblok-1.ts'
 import { PLAN_1 } from './plan-1.ts'
 import type { Template, TemplateId } from './template.ts'
@@ -9,5 +11,7 @@ export const TEMPLATES: Readonly<Record<TemplateId, Template>> = {
   'va-1': VA_1,
   'plan-1': PLAN_1,
   'verhaal-1': VERHAAL_1,
+  'inbreng-1': INBRENG_1,
+  'afgeschermd-1': AFGESCHERMD_1,
   'mdo-kladblok-1': MDO_KLADBLOK_1,
 }

@@ -88,7 +88,7 @@ test('[AP5] once that person has left, nobody reads a name that can no longer be
 })
 
 test('[AP7] whom somebody chose closes no document', () => {
-  const { db, journal, accounts, log, clock, formal, mdoMoments } = region.installation
+  const { db, journal, accounts, log, clock, formal, purging, mdoMoments } = region.installation
   const told: Parameters<ExecutePorts['accessChanged']>[0][] = []
   const accessChanged = (where: (typeof told)[number]) => told.push(where)
   const execute = makeExecute({
@@ -98,6 +98,7 @@ test('[AP7] whom somebody chose closes no document', () => {
     log,
     clock,
     formal,
+    purging,
     mdoMoments,
     decisions: region.installation.vernietigingen.decisions,
     happened: () => undefined,

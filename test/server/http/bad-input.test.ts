@@ -156,3 +156,31 @@ test('a defect is answered without its message', async () => {
   expect(response.status).toBe(500)
   expect(await response.json()).toEqual({ refusal: { reason: 'defect' } })
 })
+
+test.each(['afgeschermd', 'verhaal/aaaaaaaaaaaaaaaaaaaa', 'inbreng', '__proto__'])(
+  '[AC11] an invitation to %s is none',
+  async (room) => {
+    const response = await server.as('casemanager')('POST', COMMANDS, invitation({ rooms: { [room]: 'read' } }))
+    expect(response.status).toBe(400)
+  },
+)
+
+test('[CA11] two who invite one person at one moment give him one place', async () => {
+  const twice = await Promise.all([1, 2].map(() => server.as('casemanager')('POST', COMMANDS, invitation())))
+  expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409])
+})
+
+test('[EX2] an invitation that is sent again after its place was ended gives no place back', async () => {
+  const asked = invitation()
+  const call = server.as('casemanager')
+  expect((await call('POST', COMMANDS, asked)).status).toBe(200)
+  const placeOf = async () => {
+    const view = (await (await call('GET', `/api/casussen/${YFKE}`)).json()) as CasusView
+    return view.deelnemers.filter(({ person, endedAt }) => person.id === asked.personId && endedAt === null)
+  }
+  const [place] = await placeOf()
+  const end = { type: 'endDeelnemer', commandId: randomId(), deelnemerId: place!.id, reason: 'Klaar.' }
+  expect((await call('POST', COMMANDS, end)).status).toBe(200)
+  expect((await call('POST', COMMANDS, asked)).status).toBe(200)
+  expect(await placeOf()).toEqual([])
+})

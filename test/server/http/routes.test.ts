@@ -16,12 +16,24 @@ import { RULES, ruleOf } from '#shared/casus/rules.ts'
 import { openVernietigingen } from '#shared/casus/vernietiging.ts'
 import { addItem } from '#shared/document/items.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
+import type { LiveRoom } from '#shared/document/rooms.ts'
 import { randomId, type VernietigingId } from '#shared/ids.ts'
 import { deedFor } from '#test/support/beheer.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { PretendWriter } from '#test/support/live/pretend-writer.ts'
 import { MDO_STANDS, mdoBodyOf, mdoFor } from '#test/support/mdo-region.ts'
-import { draft, leadAll, namesOf, prepare, previewAll, publish, publishing, readyIn } from '#test/support/planning.ts'
+import { fill, inbrengRoom, nameFor, shareInbreng } from '#test/support/own-rooms.ts'
+import {
+  draft,
+  leadAll,
+  namesOf,
+  prepare,
+  previewAll,
+  publish,
+  publishing,
+  readyIn,
+  writeSection,
+} from '#test/support/planning.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
 import {
   askNobody,
@@ -31,6 +43,7 @@ import {
   must,
   offeredIn,
   placeOf as placeIn,
+  sessionOf,
   sharing,
   sign,
   signing,
@@ -338,6 +351,22 @@ function bodyOf(what: string, column: Who): unknown {
       return { ...sharing(region.installation, 'moeder'), commandId: randomId() }
     case 'withdrawVerhaal':
       return { type: what, commandId: randomId(), deelnemerId: placeOf('moeder') }
+    // The gast wrote nothing, and chose nobody.
+    case 'shareInbreng':
+    case 'withdrawInbreng': {
+      const deelnemerId = placeOf(column === 'jeugdarts' ? 'jeugdarts' : 'school')
+      if (what === 'withdrawInbreng') return { type: what, commandId: randomId(), deelnemerId }
+      const own = region.installation.verhaalViews.own(sessionOf('school'), LOEX, 'inbreng')!
+      const readers = { professionals: column !== 'jeugdarts', deelnemers: [] }
+      return { type: what, commandId: randomId(), deelnemerId, readers, fingerprint: own.text!.fingerprint }
+    }
+    case 'purgeText':
+      return { type: what, commandId: randomId(), room: 'plan', words: PURGED, reason: 'Verkeerd document.' }
+    case PURGING:
+      return { words: PURGED }
+    case 'grantClearance':
+    case 'withdrawClearance':
+      return { type: what, commandId: randomId(), deelnemerId: placeOf('jeugdbeschermer'), reason: 'Het adres.' }
     case 'planMdo':
     case 'changeMdo':
     case 'cancelMdo':
@@ -367,13 +396,19 @@ function placeOf(person: string): string {
 }
 
 const roomNamed = (what: string): string =>
-  what === 'verhaal van moeder'
-    ? `verhaal/${placeOf('moeder')}`
-    : what === 'mdo dat er niet is'
-      ? `mdo/${randomId()}`
-      : what === 'mdo dat gesloten is'
-        ? `mdo/${HELD_MDO}`
-        : what
+  what === PURGING
+    ? 'plan'
+    : what === 'verhaal van moeder'
+      ? `verhaal/${placeOf('moeder')}`
+      : what === 'inbreng van school'
+        ? `inbreng/${placeOf('school')}`
+        : what === NAMED_GGZ
+          ? 'afgeschermd'
+          : what === 'mdo dat er niet is'
+            ? `mdo/${randomId()}`
+            : what === 'mdo dat gesloten is'
+              ? `mdo/${HELD_MDO}`
+              : what
 
 async function snapshotOf(room: string): Promise<string> {
   region.installation.live.snapshot({ casusId: LOEX, room: room as 'analyse' }, 'formal')
@@ -521,6 +556,28 @@ function rescuedWords(): string {
   return openTray(db, keys).store(roomId, words)
 }
 
+/** A row of wegen.md, and what it is about. */
+const PURGING = 'woorden in het plan'
+const PURGED = 'Vlierstraat 88'
+
+/** A row of wegen.md. */
+const NAMED_GGZ = 'afgeschermd, genoemd is ggz'
+
+/** What school wrote stands in its inbreng, and who is named for what is afgeschermd. */
+function standForOwnRooms(what: string): void {
+  const { installation } = region
+  const isThere = (room: LiveRoom) => installation.live.capture({ casusId: LOEX, room }) !== null
+  const inbreng = inbrengRoom(installation, 'school')
+  if (/inbreng/i.test(what) && !isThere(inbreng)) fill(installation, 'school', inbreng, 'gezien', 'Kwam op tijd.')
+  if (what === 'purgeText') writeSection(installation, 'kern', PURGED)
+  if (what === 'withdrawInbreng') shareInbreng(installation, 'school')
+  if (what === 'withdrawClearance') nameFor(installation, 'jeugdbeschermer')
+  if (what === NAMED_GGZ && !isThere('afgeschermd')) {
+    nameFor(installation, 'behandelaar-ggz')
+    fill(installation, 'behandelaar-ggz', 'afgeschermd', 'adressen', 'Bij oma.')
+  }
+}
+
 /** A row of wegen.md. */
 const PRESENTED = 'voorgelegd aan moeder'
 
@@ -607,6 +664,7 @@ async function answerOf({ route, what }: Row, column: Who, meanwhile = () => {})
   standForVernietiging(what)
   const vernietigingId = pattern.includes(':vernietigingId') ? destroyedId() : ''
   standForLink(what)
+  standForOwnRooms(what)
   const mdoId = pattern.includes(':mdoId') || what in MDO_STANDS ? mdoFor(region.installation, what) : ''
   const path = pattern
     .replace(':casusId', LOEX)

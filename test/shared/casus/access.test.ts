@@ -10,7 +10,7 @@ import {
   standingOf,
   wasTakenAway,
 } from '#shared/casus/access.ts'
-import { type Casus, PHASES } from '#shared/casus/casus.ts'
+import { type Casus, type Deelnemer, PHASES } from '#shared/casus/casus.ts'
 import { ENTRY, entryOf } from '#shared/casus/entry.ts'
 import type { Mdo, MdoStatus } from '#shared/casus/mdo.ts'
 import {
@@ -18,6 +18,7 @@ import {
   type LiveRoom,
   mdoRoomOf,
   ownerOf,
+  ownRoomOf,
   ROOM_KINDS,
   roomKindOf,
   TABLE_ROOMS,
@@ -145,9 +146,12 @@ describe.each(TABLE_ROOMS)('the room %s', (room) => {
   })
 })
 
-describe('a verhaal', () => {
-  const rows = tableUnder(FILE, '8').flatMap((row) =>
-    listed(row.rol).map((rol) => ({ ...row, rol: rol as Rol, whose: row['wiens verhaal'] ?? '' })),
+describe.each([
+  ['verhaal', '8'],
+  ['inbreng', '13'],
+] as const)('%s', (kind, heading) => {
+  const rows = tableUnder(FILE, heading).flatMap((row) =>
+    listed(row.rol).map((rol) => ({ ...row, rol: rol as Rol, whose: row[`wiens ${kind}`] ?? '' })),
   )
 
   test('[AC10] the table names every rol, with his own and with that of another', () => {
@@ -160,13 +164,56 @@ describe('a verhaal', () => {
       const mine = place(ANNA, row.rol, { rooms: { analyse: 'write', plan: 'write' } })
       const other = place(BRAM, row.rol)
       const casus = casusStanding(standing, { deelnemers: [mine, other] })
-      const room = verhaalOf(row.whose === 'eigen' ? mine.id : other.id)
+      const room = ownRoomOf(kind, row.whose === 'eigen' ? mine.id : other.id)
       const { level, readOnlyBecause } = accessTo(casus, ANNA, room, NOW)
       expect(level).toBe(LEVELS[(row as Readonly<Record<string, string>>)[standing] ?? ''])
-      expect(readOnlyBecause).toBe(level === 'read' ? 'elders' : null)
+      const why = standing === 'elders' ? 'elders' : 'flowed-out'
+      expect(readOnlyBecause).toBe(level === 'read' ? why : null)
+    })
+  })
+})
+
+describe('what is afgeschermd', () => {
+  const rows = tableUnder(FILE, '14').flatMap((row) =>
+    listed(row.rol).map((rol) => ({ ...row, rol: rol as Rol, named: row.genoemd ?? '' })),
+  )
+  const clearanceOf = ({ id }: Deelnemer) => ({ deelnemerId: id, reason: 'Adres', at: NOW, by: BRAM })
+
+  test('[AC31] the table names every rol, named and not', () => {
+    const all = ROLLEN.flatMap((rol) => [`${rol} ja`, `${rol} nee`])
+    expect(rows.map(({ rol, named }) => `${rol} ${named}`).toSorted()).toEqual(all.toSorted())
+  })
+
+  describe.each(rows)('for a $rol, named: $named', (row) => {
+    test.each(STANDINGS)('[AC31] [AC3] when the casus stands at %s', (standing) => {
+      const mine = place(ANNA, row.rol, { rooms: { analyse: 'write', plan: 'write' } })
+      const other = place(BRAM, 'veiligheid')
+      const clearances = [clearanceOf(row.named === 'ja' ? mine : other)]
+      const casus = casusStanding(standing, { deelnemers: [mine, other], clearances })
+      const expected = LEVELS[(row as Readonly<Record<string, string>>)[standing] ?? '']
+      expect(accessTo(casus, ANNA, 'afgeschermd', NOW).level).toBe(expected)
     })
   })
 
+  test('[AC31] who was named and left is not named when he comes back', () => {
+    const before = place(ANNA, 'behandelaar', { endedAt: NOW - HOUR })
+    const again = place(ANNA, 'behandelaar', { id: idOf('again') })
+    const casus = casusIn('analyse', { deelnemers: [before, again], clearances: [clearanceOf(before)] })
+    expect(accessTo(casus, ANNA, 'afgeschermd', NOW).level).toBe('none')
+  })
+
+  test('[AC31] to be named in one rol is not to be named in another', () => {
+    const named = place(ANNA, 'behandelaar', { until: NOW })
+    const casus = casusIn('analyse', {
+      deelnemers: [named, place(ANNA, 'casemanager')],
+      clearances: [clearanceOf(named)],
+    })
+    expect(accessTo(casus, ANNA, 'afgeschermd', NOW).level).toBe('none')
+    expect(accessTo(casus, ANNA, 'afgeschermd', NOW - 1).level).toBe('write')
+  })
+})
+
+describe('a verhaal', () => {
   test('[AC10] a place that is over opens its verhaal no longer, also not for the same person in another place', () => {
     const before = place(ANNA, 'ouderMetGezag', { endedAt: NOW - 1 })
     const casus = casusIn('analyse', { deelnemers: [before, place(ANNA, 'steunfiguur')] })
@@ -194,6 +241,8 @@ describe('the name of a room', () => {
     ['analyse', 'analyse', null],
     ['plan', 'plan', null],
     [`verhaal/${ID}`, 'verhaal', ID],
+    [`inbreng/${ID}`, 'inbreng', ID],
+    ['afgeschermd', 'afgeschermd', null],
     [`mdo/${ID}`, 'mdo', ID],
   ])('[AC11] %s is one', (name, kind, owner) => {
     expect(isLiveRoom(name)).toBe(true)
@@ -209,7 +258,8 @@ describe('the name of a room', () => {
     `verhaal/${ID}/x`,
     `verhaal/${ID}\n`,
     `analyse/${ID}`,
-    `inbreng/${ID}`,
+    'inbreng',
+    `inbreng/${ID}0`,
     `afgeschermd/${ID}`,
     `toString`,
   ])('[AC11] %j is none', (name) => {

@@ -19,6 +19,7 @@ import {
   person,
   place,
 } from '#test/support/build.ts'
+import { bornAt, word } from '#test/support/facts.ts'
 import { listed, tableUnder } from '#test/support/md-table.ts'
 import { type Asked, asCommand, given } from '#test/support/scenario.ts'
 
@@ -61,6 +62,18 @@ const besluit = (outcome: Extract<Asked, { type: 'recordBesluit' }>['outcome'], 
 const elders = (owner: PersonId, due: string) => besluit({ kind: 'elders', advice: 'Wijkteam', owner, due })
 
 describe('reportSignaal', () => {
+  test.each(['L\u043Eex', 'Loex\u200B'])('[CA19] not under a name that only looks like one: %j', (name) => {
+    given(null)
+      .when({ ...SIGNAAL, jeugdige: { ...SIGNAAL.jeugdige, name } }, factsOf(BRAM))
+      .thenRefused('look-alikes')
+  })
+
+  test.each(['Loëx', 'Şeyma Öztürk', 'Анна'])('[CA19] a name in one alphabet is a name: %j', (name) => {
+    given(null)
+      .when({ ...SIGNAAL, jeugdige: { ...SIGNAAL.jeugdige, name } }, factsOf(BRAM))
+      .thenTypes('signaal.reported', 'deelnemer.invited', 'deelnemer.invited')
+  })
+
   test('[CA1] a signaal begins a casus, with the casemanager who takes it up', () => {
     given(null).when(SIGNAAL, factsOf(BRAM)).thenTypes('signaal.reported', 'deelnemer.invited', 'deelnemer.invited')
   })
@@ -303,6 +316,34 @@ describe('inviteDeelnemer', () => {
         factsOf(ANNA, { kinds: { [CELINE]: 'familie' } }),
       )
       .thenRefused('room-not-for-rol', { room })
+  })
+
+  test.each([
+    ['read', 'write', 'room-not-yours'],
+    ['read', 'read', null],
+    ['write', 'write', null],
+  ] as const)('[CA18] who was invited to %s, and names %s', (own, asked, refusal) => {
+    const casus = casusIn('analyse', { deelnemers: [place(ANNA, 'casemanager', { rooms: { analyse: own } })] })
+    const decision = given(casus).when(invite(BRAM, 'gast', { until: NOW + DAY, rooms: { analyse: asked } }))
+    if (refusal) decision.thenRefused(refusal, { room: 'analyse' })
+    else decision.thenTypes('deelnemer.invited')
+  })
+
+  test('[CA18] who was refused the text himself lets nobody else in by name, and another room he does', () => {
+    const kim = place(person('kim'), 'jeugdige')
+    const anna = place(ANNA, 'casemanager', { doorbreking: 'toestemming' })
+    const toestemmingen = [word(false, kim.id, anna.id)]
+    const casus = casusIn('analyse', { deelnemers: [anna, kim], born: bornAt(14), facts: { toestemmingen } })
+    const guest = (room: 'analyse' | 'plan') =>
+      given(casus).when(invite(BRAM, 'gast', { until: NOW + DAY, rooms: { [room]: 'read' } }))
+    guest('analyse').thenRefused('room-not-yours', { room: 'analyse' })
+    guest('plan').thenTypes('deelnemer.invited')
+  })
+
+  test('[CA18] before there is a text, a room can be named all the same', () => {
+    given(casusIn('intake'))
+      .when(invite(BRAM, 'gast', { until: NOW + DAY, rooms: { analyse: 'write' } }))
+      .thenTypes('deelnemer.invited')
   })
 
   test('[CA12] a pleegouder can be invited to a room', () => {

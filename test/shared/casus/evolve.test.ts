@@ -45,6 +45,8 @@ describe('the phases', () => {
       signaal: REPORTED.signaal,
       deelnemers: [],
       verhalen: [],
+      inbreng: [],
+      clearances: [],
       aanspreekpunten: [],
       links: [],
       facts: NO_FACTS,

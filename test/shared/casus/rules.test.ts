@@ -175,6 +175,20 @@ const ASKED: Record<string, Asked> = {
     toestemmingen: [{ speaker: idOf<DeelnemerId>('kim'), namens: 'Zei hij in het gesprek' }],
   },
   unlinkCasus: { type: 'unlinkCasus', other: OTHER, reason: 'Wil hij niet meer' },
+  shareInbreng: {
+    type: 'shareInbreng',
+    deelnemerId: idOf<DeelnemerId>('own'),
+    readers: { professionals: true, deelnemers: [] },
+    fingerprint: FINGERPRINT,
+  },
+  withdrawInbreng: { type: 'withdrawInbreng', deelnemerId: idOf<DeelnemerId>('own') },
+  grantClearance: { type: 'grantClearance', deelnemerId: place(person('stays'), 'casemanager').id, reason: 'Adres' },
+  withdrawClearance: {
+    type: 'withdrawClearance',
+    deelnemerId: place(person('stays'), 'casemanager').id,
+    reason: 'Niet meer nodig',
+  },
+  purgeText: { type: 'purgeText', room: 'afgeschermd', words: 'Kerkstraat 12', reason: 'Verkeerd document' },
   recordGezag: {
     type: 'recordGezag',
     deelnemerId: idOf<DeelnemerId>('moeder'),
@@ -258,13 +272,15 @@ const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const regie = type === 'assignRegie' ? { zorg } : { ...leads, zorg }
   const plan = planIn(type === 'publishCrisiskaart' ? 'crisiskaart' : 'plan', [kim.id, own.id])
   const verhalen = type === 'withdrawVerhaal' ? [sharedBy(own.id)] : []
+  const inbreng = type === 'withdrawInbreng' ? [sharedBy(own.id)] : []
+  const clearances = [own.id, stays.id].map((deelnemerId) => ({ deelnemerId, reason: 'Adres', at: NOW, by: BRAM }))
   const isOfFacts = type.endsWith('Toestemming') || type === 'recordGezag'
   const deelnemers = [stays, ends, kim, ...(isOfFacts ? [moeder] : []), own]
   const facts = isOfFacts && !isProfessionalRol(rol) && rol !== 'jeugdige' ? decidedBy(own.id) : {}
   const vernietigingen = type === 'requestVernietiging' ? [] : [askedOf(type === 'withdrawVernietiging' ? own : kim)]
   const link = { other: OTHER, kind: 'brus', at: NOW, by: ANNA, toestemmingen: [] } as const
   const links = type === 'unlinkCasus' ? [link] : []
-  const more = { links, vernietigingen, mdos: mdoFor(type) }
+  const more = { links, vernietigingen, inbreng, clearances, mdos: mdoFor(type) }
   return casusIn(phase, { deelnemers, analyse, regie, plan, verhalen, facts, ...more })
 }
 
@@ -304,6 +320,7 @@ const decidedBy = (representative: DeelnemerId) => ({
 function askedBy(asked: Asked, rol: Rol): Asked {
   const own = place(ANNA, rol).id
   if (asked.type === 'shareVerhaal' || asked.type === 'withdrawVerhaal') return { ...asked, deelnemerId: own }
+  if (asked.type === 'shareInbreng' || asked.type === 'withdrawInbreng') return { ...asked, deelnemerId: own }
   if (isProfessionalRol(rol)) return asked
   if (asked.type === 'recordHerkenning' || asked.type === 'recordInstemming')
     return { ...asked, deelnemerId: own, namens: null }

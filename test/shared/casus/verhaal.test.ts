@@ -5,7 +5,7 @@ import type { Casus } from '#shared/casus/casus.ts'
 import { decide, type Facts } from '#shared/casus/decide.ts'
 import type { Recorded } from '#shared/casus/events.ts'
 import { evolve } from '#shared/casus/evolve.ts'
-import { mayReadInVersion, standingVerhalen, verhalenFor, verhalenForAnalyse } from '#shared/casus/verhaal.ts'
+import { mayReadInVersion, standingTexts, textsFor, verhalenForAnalyse } from '#shared/casus/verhaal.ts'
 import { renderFor } from '#shared/document/render.ts'
 import { TABLE_ROOMS, verhaalOf } from '#shared/document/rooms.ts'
 import type { VersionPart } from '#shared/document/version.ts'
@@ -50,8 +50,9 @@ test('[VH11] from sixteen a parent reads what the jeugdige shared with him, and 
   const readers = { professionals: false, deelnemers: [mother.id] }
   const verhalen = [sharedBy(kim.id, { readers }), sharedBy(father.id, { readers })]
   const tellers = (age: number, toestemmingen: Casus['facts']['toestemmingen'] = []) =>
-    verhalenFor(
+    textsFor(
       casusIn('analyse', { deelnemers: TABLE, verhalen, born: bornAt(age), facts: { toestemmingen } }),
+      'verhaal',
       mother.personId,
       NOW,
     ).map(({ deelnemerId }) => deelnemerId)
@@ -130,8 +131,8 @@ describe('sharing', () => {
       { by: mother.personId, wish: share({ fingerprint: 'b'.repeat(64) }), text: 'b'.repeat(64) },
     ])
     expect(now.verhalen).toHaveLength(2)
-    expect(standingVerhalen(now).map(({ fingerprint }) => fingerprint)).toEqual(['b'.repeat(64)])
-    expect(verhalenFor(now, father.personId, NOW)).toEqual([])
+    expect(standingTexts(now, 'verhaal').map(({ fingerprint }) => fingerprint)).toEqual(['b'.repeat(64)])
+    expect(textsFor(now, 'verhaal', father.personId, NOW)).toEqual([])
   })
 
   test('[VH4] taken back, none of them stands; there is nothing to take back twice', () => {
@@ -141,7 +142,7 @@ describe('sharing', () => {
       { by: mother.personId, wish: share() },
       { by: mother.personId, wish: withdraw },
     ])
-    expect([now.verhalen.length, standingVerhalen(now)]).toEqual([2, []])
+    expect([now.verhalen.length, standingTexts(now, 'verhaal')]).toEqual([2, []])
     given(now).when(withdraw, as(mother.personId)).thenRefused('nothing-shared')
   })
 })
@@ -149,7 +150,7 @@ describe('sharing', () => {
 describe('reading', () => {
   test('[VH5] that of the jeugdige is first, whoever shared first', () => {
     const now = casus([sharedBy(mother.id), sharedBy(father.id), sharedBy(kim.id)])
-    expect(tellers(standingVerhalen(now))).toEqual([kim.id, mother.id, father.id])
+    expect(tellers(standingTexts(now, 'verhaal'))).toEqual([kim.id, mother.id, father.id])
   })
 
   const READERS: readonly Rol[] = [
@@ -164,7 +165,7 @@ describe('reading', () => {
     (rol) => {
       const reader = place(person('reader'), rol)
       const now = casus([sharedBy(mother.id)], [mother, reader])
-      expect(verhalenFor(now, reader.personId, NOW).length > 0).toBe(READERS.includes(rol))
+      expect(textsFor(now, 'verhaal', reader.personId, NOW).length > 0).toBe(READERS.includes(rol))
     },
   )
 
@@ -172,18 +173,18 @@ describe('reading', () => {
     '[VH6] a %s who was invited to the analyse does not read it by that',
     (rol) => {
       const reader = place(person('reader'), rol, { rooms: { analyse: 'write' } })
-      expect(verhalenFor(casus([sharedBy(mother.id)], [mother, reader]), reader.personId, NOW)).toEqual([])
+      expect(textsFor(casus([sharedBy(mother.id)], [mother, reader]), 'verhaal', reader.personId, NOW)).toEqual([])
     },
   )
 
   test('[VH6] one parent reads of the other only what was shared with him by name, while he sits there', () => {
     const chosen = sharedBy(mother.id, { readers: { professionals: false, deelnemers: [father.id] } })
-    expect(verhalenFor(casus([sharedBy(mother.id)]), father.personId, NOW)).toEqual([])
-    expect(verhalenFor(casus([chosen]), father.personId, NOW)).toEqual([chosen])
-    expect(verhalenFor(casus([chosen]), kim.personId, NOW)).toEqual([])
-    expect(verhalenFor(casus([chosen]), guide.personId, NOW)).toEqual([])
+    expect(textsFor(casus([sharedBy(mother.id)]), 'verhaal', father.personId, NOW)).toEqual([])
+    expect(textsFor(casus([chosen]), 'verhaal', father.personId, NOW)).toEqual([chosen])
+    expect(textsFor(casus([chosen]), 'verhaal', kim.personId, NOW)).toEqual([])
+    expect(textsFor(casus([chosen]), 'verhaal', guide.personId, NOW)).toEqual([])
     const gone = { ...father, endedAt: NOW - 1 }
-    expect(verhalenFor(casus([chosen], [mother, gone]), father.personId, NOW)).toEqual([])
+    expect(textsFor(casus([chosen], [mother, gone]), 'verhaal', father.personId, NOW)).toEqual([])
   })
 
   test('[VH7] the analyse takes with it what stands for the professionals', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { mdoRoomOf, TABLE_ROOMS, templateOf, verhaalOf } from '#shared/document/rooms.ts'
+import { mdoRoomOf, ownRoomOf, TABLE_ROOMS, templateOf, verhaalOf } from '#shared/document/rooms.ts'
 import { MDO_1, MDO_1_WELCOME } from '#shared/document/template/mdo-1.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
+import type { DeelnemerId } from '#shared/ids.ts'
 import { idOf } from '#test/support/build.ts'
 
 /** Frozen: stored texts name these ids. A section more or less is a new template, never a change here. */
@@ -17,6 +18,8 @@ const IDS = {
     'terugweg',
   ],
   'verhaal-1': ['verhaal'],
+  'inbreng-1': ['gezien helpt nodig'],
+  'afgeschermd-1': ['adressen melders verborgen'],
   'mdo-kladblok-1': ['kladblok'],
 } as const
 
@@ -31,6 +34,12 @@ const FOR_PROFESSIONALS = [
   'verklaringen',
   'verantwoording',
   'verhaal',
+  'gezien',
+  'helpt',
+  'nodig',
+  'adressen',
+  'melders',
+  'verborgen',
   'kladblok',
 ]
 
@@ -40,6 +49,7 @@ const PLAIN = {
     'toekomst kern big5-wonen big5-support big5-welzijn big5-inkomen big5-werk-school doelen acties eigenkracht',
     'crisiskaart terugweg',
     'verhaal',
+    'gezien helpt nodig',
   ],
   asked: ['veiligheid advies regie-veiligheid'],
 }
@@ -95,8 +105,15 @@ test('[DO2] each area of regie has one section', () => {
 })
 
 test('[DO1] every room that opens has a template', () => {
-  const rooms = [...TABLE_ROOMS, verhaalOf(idOf('mother')), mdoRoomOf(idOf('mdo'))]
-  expect(rooms.map(templateOf)).toEqual(['va-1', 'plan-1', 'verhaal-1', 'mdo-kladblok-1'])
+  const mother = idOf<DeelnemerId>('mother')
+  const rooms = [
+    ...TABLE_ROOMS,
+    verhaalOf(mother),
+    ownRoomOf('inbreng', mother),
+    'afgeschermd' as const,
+    mdoRoomOf(idOf('mdo')),
+  ]
+  expect(rooms.map(templateOf)).toEqual(['va-1', 'plan-1', 'verhaal-1', 'inbreng-1', 'afgeschermd-1', 'mdo-kladblok-1'])
   for (const room of rooms) expect(TEMPLATES[templateOf(room)].sections.length).toBeGreaterThan(0)
 })
 

@@ -1,0 +1,73 @@
+// What is afgeschermd: its page, who is named for it, the quiet question under a text, and taking words out of a document for good.
+
+export const AFGESCHERMD = {
+  title: 'Afgeschermd deel',
+  documentLead: 'Adressen, melders en wat een ander niet mag weten.',
+  lead: 'Alleen wie hier bij naam is genoemd, leest en schrijft dit. Voor ieder ander bestaat het niet: niet in een verslag, niet in een bericht en niet in wat het gezin ziet.',
+  toCasus: 'Terug naar de casus',
+  named: (names: string) => `Genoemd: ${names}.`,
+  placeholder: 'Schrijf hier.',
+  empty: 'Hier staat nog niets.',
+} as const
+
+export const CLEARANCE = {
+  is: 'Mag in het afgeschermde deel',
+  grant: 'Toelaten tot het afgeschermde deel',
+  grantTo: (name: string) => `${name} toelaten tot het afgeschermde deel`,
+  withdraw: 'Niet meer toelaten tot het afgeschermde deel',
+  withdrawFrom: (name: string) => `${name} niet meer toelaten tot het afgeschermde deel`,
+
+  grantTitle: (name: string) => `${name} toelaten?`,
+  grantBody: (name: string) =>
+    `${name} kan dan meteen alles lezen wat in het afgeschermde deel staat of komt, en erin schrijven. Kies dit alleen als het voor de veiligheid nodig is.`,
+  grantSubmit: 'Toelaten',
+  granted: (name: string) => `${name} mag nu in het afgeschermde deel.`,
+
+  withdrawTitle: (name: string) => `${name} niet meer toelaten?`,
+  withdrawBody: (name: string) =>
+    `${name} kan het afgeschermde deel meteen niet meer openen. Wat al gelezen is, blijft gelezen.`,
+  withdrawSubmit: 'Niet meer toelaten',
+  withdrawn: (name: string) => `${name} mag niet meer in het afgeschermde deel.`,
+
+  reason: 'Waarom?',
+  reasonHelp: 'Dit wordt bij de naam bewaard. Zet hier geen adres of andere inhoud neer.',
+  because: (reason: string) => `Waarom: ${reason}`,
+} as const
+
+/** In every casus, whether something is afgeschermd there or not: that it is asked says nothing. */
+export const CONTACT_HINT = {
+  table: 'Dit lijkt op een adres of telefoonnummer. Hoort het hier, of in het afgeschermde deel?',
+  je: 'Dit lijkt op een adres of telefoonnummer. Wie jouw verhaal mag lezen, leest dat dan ook.',
+  u: 'Dit lijkt op een adres of telefoonnummer. Wie uw verhaal mag lezen, leest dat dan ook.',
+  inbreng: 'Dit lijkt op een adres of telefoonnummer. Wie uw inbreng mag lezen, leest dat dan ook.',
+  fine: 'Het hoort hier',
+} as const
+
+export const PURGE = {
+  open: 'Tekst voorgoed wissen',
+  title: 'Tekst voorgoed wissen',
+  lead: 'Voor wat in dit document nooit had mogen staan, zoals een geheim adres. Wat u wist, komt niet terug.',
+  words: 'Welke woorden?',
+  wordsHelp:
+    'Neem ze precies over, uit één alinea. Ze verdwijnen overal waar ze in dit document staan. Moeten ze bewaard blijven, zet ze dan eerst op de goede plek.',
+  tooShort: (least: number) => `Neem minstens ${least} tekens over.`,
+  look: 'Zoeken waar het staat',
+  found: (places: number) =>
+    `Gevonden op ${places === 1 ? 'één plek' : `${places} plekken`}, met de geschiedenis erbij.`,
+  onlyRecent: 'Deze woorden staan er nu niet. Wat er kort geleden is weggehaald, wordt wel voorgoed gewist.',
+  nowhere: 'Deze woorden staan niet in dit document en niet in de geschiedenis ervan.',
+  seenBy:
+    'Deze mensen hadden het document open, of lazen wat ervan is gemaakt, in de tijd dat het er kan hebben gestaan:',
+  seenByNobody: 'In de tijd dat het er kan hebben gestaan, had niemand anders het document open.',
+  cannotBeUnseen:
+    'Wie het las, heeft het gelezen: dat is niet terug te draaien. Overleg wat er nodig is voor de veiligheid.',
+  stays: (signed: number) =>
+    signed === 0
+      ? 'In reservekopieën blijft het nog hoogstens 30 dagen staan.'
+      : 'In een ondertekende tekst blijft het staan, want een handtekening gaat over elk woord. In reservekopieën blijft het nog hoogstens 30 dagen staan.',
+  reason: 'Waarom?',
+  reasonHelp: 'Dit wordt vastgelegd, met uw naam en het moment. Zet de woorden zelf hier niet neer.',
+  submit: 'Voorgoed wissen',
+  done: 'De woorden zijn gewist, ook uit de geschiedenis.',
+  other: 'Andere woorden',
+} as const

@@ -1,0 +1,114 @@
+// School writes its inbreng and chooses who reads it; who is named writes what is afgeschermd, and to the others there is none.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { afterEach, beforeEach, test } from 'vitest'
+import { ANALYSE, LOEX, openStage, PHONE, type Stage } from './stage.ts'
+
+const CASUS = `/casussen/${LOEX}`
+const SEEN = 'Zij kwam deze week vier keer op tijd.'
+const ADDRESS = 'Bij tante Joke, Vlierstraat 8, 3581 KW.'
+const QUESTION = 'Dit lijkt op een adres of telefoonnummer. Hoort het hier, of in het afgeschermde deel?'
+
+let stage: Stage
+beforeEach(async () => {
+  stage = await openStage()
+})
+afterEach(() => stage.close())
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const isClean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+const isNarrow = async (page: Page) =>
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+
+test('[IB2] school shares its inbreng with the table and with moeder, and they read it', async () => {
+  const { page, complaints } = await stage.enter('school', CASUS, { viewport: PHONE })
+  await page.getByRole('link', { name: 'Uw inbreng' }).click()
+  const first = page.getByRole('textbox', { name: 'Wat ziet u?' })
+  await first.click()
+  await page.keyboard.type(SEEN)
+  await expect(page.getByText('Bewaard', { exact: true })).toBeVisible()
+  await isClean(page)
+  await isNarrow(page)
+  await button(page, 'Delen').click()
+  await page.getByRole('checkbox', { name: 'De hulpverleners aan tafel' }).check({ force: true })
+  await page.getByRole('checkbox', { name: 'Anouk Smedema (ouder)' }).check({ force: true })
+  await button(page, 'Verder').click()
+  await expect(page.getByRole('region', { name: 'Dit gaat u delen' })).toContainText(SEEN)
+  await isClean(page)
+  await button(page, 'Deel mijn inbreng').click()
+  await expect(page.getByText('Uw inbreng is gedeeld.')).toBeVisible()
+
+  const marit = await stage.enter('gedragswetenschapper', CASUS)
+  await marit.page.getByRole('link', { name: 'Inbreng van school en anderen' }).click()
+  await expect(marit.page.getByText(SEEN)).toBeVisible()
+  await isClean(marit.page)
+  const mother = await stage.enter('moeder', `/gezin/${LOEX}/verhaal`, { viewport: PHONE })
+  await expect(mother.page.getByRole('region', { name: 'Wat school en anderen met u delen' })).toContainText(SEEN)
+  await isClean(mother.page)
+  const father = await stage.enter('vader', `/gezin/${LOEX}/verhaal`, { viewport: PHONE })
+  await expect(father.page.getByText(SEEN)).toHaveCount(0)
+  expect([...complaints, ...marit.complaints, ...mother.complaints]).toEqual([])
+})
+
+test('[WR3] [WR5] words in the wrong document are purged by the plancoördinator while a colleague types on', async () => {
+  const marit = await stage.enter('gedragswetenschapper', ANALYSE)
+  const text = marit.page.getByRole('textbox', { name: 'Aanleiding en hulpvraag' })
+  await text.click()
+  await marit.page.keyboard.press('Control+End')
+  await marit.page.keyboard.type(` ${ADDRESS}`)
+  const { page, complaints } = await stage.enter('plancoordinator', ANALYSE)
+  await expect(page.getByRole('textbox', { name: 'Aanleiding en hulpvraag' })).toContainText(ADDRESS)
+  await button(page, 'Tekst voorgoed wissen').click()
+  await page.getByLabel('Welke woorden?').fill(ADDRESS)
+  await button(page, 'Zoeken waar het staat').click()
+  await expect(page.getByText(/^Gevonden op één plek/)).toBeVisible()
+  await expect(page.getByText('Marit Oldenrijn, gedragswetenschapper', { exact: true })).toBeVisible()
+  await page.getByLabel('Waarom?').fill('Een geheim adres.')
+  await isClean(page)
+  const typing = marit.page.keyboard.type(' En wij schrijven gewoon verder.', { delay: 5 })
+  await button(page, 'Voorgoed wissen').click()
+  await typing
+  await expect(page.getByText('De woorden zijn gewist, ook uit de geschiedenis.')).toBeVisible()
+  for (const one of [page, marit.page]) {
+    const field = one.getByRole('textbox', { name: 'Aanleiding en hulpvraag' })
+    await expect(field).toContainText('En wij schrijven gewoon verder.')
+    await expect(field).not.toContainText('Vlierstraat')
+  }
+  expect([...complaints, ...marit.complaints]).toEqual([])
+})
+
+test('[AF1] [WR21] who is named writes what is afgeschermd; to who is not there is none, and the question is the same', async () => {
+  const guard = await stage.enter('jeugdbeschermer', CASUS)
+  await expect(guard.page.getByRole('link', { name: 'Uw inbreng' })).toHaveCount(0)
+  await expect(guard.page.getByText('Afgeschermd deel')).toHaveCount(0)
+
+  const { page, complaints } = await stage.enter('plancoordinator', CASUS)
+  const place = page.locator('.deelnemer', { hasText: 'jeugdbeschermer' })
+  await place.locator('summary').click()
+  await place.getByRole('button', { name: /^Toelaten|toelaten tot het afgeschermde deel$/ }).click()
+  await button(page, 'Toelaten').click()
+  await page.getByLabel('Waarom?').fill('Maakt de veiligheidsafspraken.')
+  await isClean(page)
+  await button(page, 'Toelaten').click()
+  await expect(page.getByText(/mag nu in het afgeschermde deel\.$/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Afgeschermd deel' })).toHaveCount(0)
+
+  await guard.page.getByRole('link', { name: 'Afgeschermd deel' }).click()
+  const text = guard.page.getByRole('textbox', { name: 'Adressen, telefoonnummers en plekken' })
+  await text.click()
+  await guard.page.keyboard.type(ADDRESS)
+  await expect(guard.page.getByText('Bewaard', { exact: true })).toBeVisible()
+  await expect(guard.page.getByText(/^Dit lijkt op/)).toHaveCount(0)
+  await isClean(guard.page)
+
+  const marit = await stage.enter('gedragswetenschapper', ANALYSE)
+  await marit.page.getByRole('textbox', { name: 'Aanleiding en hulpvraag' }).click()
+  await marit.page.keyboard.type(ADDRESS)
+  await expect(marit.page.getByText(QUESTION)).toBeVisible()
+  await isClean(marit.page)
+  await button(marit.page, 'Het hoort hier').click()
+  await expect(marit.page.getByText(QUESTION)).toHaveCount(0)
+  await marit.page.goto(`${stage.server.origin}${CASUS}/afgeschermd`)
+  await expect(marit.page.getByText(/Deze pagina/)).toBeVisible()
+  expect([...complaints, ...guard.complaints, ...marit.complaints]).toEqual([])
+})
