@@ -5,13 +5,13 @@ import { casus as casusTable } from '#server/db/schema.ts'
 import { STANDINGS } from '#shared/casus/access.ts'
 import type { Casus } from '#shared/casus/casus.ts'
 import type { MdoStatus } from '#shared/casus/mdo.ts'
-import { type LiveRoom, mdoRoomOf, TABLE_ROOMS, verhaalOf } from '#shared/document/rooms.ts'
+import { type LiveRoom, mdoRoomOf, ownRoomOf, TABLE_ROOMS } from '#shared/document/rooms.ts'
 import { type CasusId, type PersonId, randomId } from '#shared/ids.ts'
 import { isProfessionalRol, ROLLEN, type Rol } from '#shared/people.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { Entrance } from '#shared/protocol/live.ts'
 import { MESSAGE } from '#shared/protocol/messages.ts'
-import { casusStanding, idOf, place } from '#test/support/build.ts'
+import { casusStanding, idOf, NOW, place } from '#test/support/build.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { callIn, callInWithDoc } from '#test/support/live/raw.ts'
 import { addressOf } from '#test/support/live/seats.ts'
@@ -151,18 +151,40 @@ test.each(TABLE_ROOMS)('[AC2] [AC3] every cell of the room %s, as who stands the
   expect(await differing(cells)).toEqual([])
 })
 
-test('[AC10] every cell of a verhaal', async () => {
-  const rows = rowsOf('8', 'wiens verhaal')
+test.each([
+  ['verhaal', '8'],
+  ['inbreng', '13'],
+] as const)('[AC10] every cell of a text of one’s own: %s', async (kind, heading) => {
+  const rows = rowsOf(heading, `wiens ${kind}`)
   const cells = rows.flatMap((row) => {
-    const mine = place(someone('eigen', row.rol), row.rol)
+    const mine = place(someone(kind, row.rol), row.rol)
     const other = place(someone('ander', row.rol), row.rol)
     return STANDINGS.map((standing) => ({
       name: `${row.rol}, ${row.what}, ${standing}`,
       expected: (row as Row)[standing] ?? '',
       person: mine.personId,
       rol: row.rol,
-      room: verhaalOf(row.what === 'eigen' ? mine.id : other.id),
+      room: ownRoomOf(kind, row.what === 'eigen' ? mine.id : other.id),
       casusId: lay(casusStanding(standing, { deelnemers: [mine, other] })),
+    }))
+  })
+  expect(cells).toHaveLength(ROLLEN.length * 2 * STANDINGS.length)
+  expect(await differing(cells)).toEqual([])
+})
+
+test('[AC31] every cell of what is afgeschermd', async () => {
+  const cells = rowsOf('14', 'genoemd').flatMap((row) => {
+    const mine = place(someone('genoemd', row.rol), row.rol)
+    const other = place(someone('ander', row.rol), 'veiligheid')
+    const named = row.what === 'ja' ? mine : other
+    const clearances = [{ deelnemerId: named.id, reason: 'Adres', at: NOW, by: other.personId }]
+    return STANDINGS.map((standing) => ({
+      name: `${row.rol}, genoemd: ${row.what}, ${standing}`,
+      expected: (row as Row)[standing] ?? '',
+      person: mine.personId,
+      rol: row.rol,
+      room: 'afgeschermd' as const,
+      casusId: lay(casusStanding(standing, { deelnemers: [mine, other], clearances })),
     }))
   })
   expect(cells).toHaveLength(ROLLEN.length * 2 * STANDINGS.length)

@@ -26,7 +26,7 @@ export function story({ dora, around, template }: Scene, random: Chance): Uint8A
     sections,
     itemSection,
     takesAway: false,
-    isStock: false,
+    losesWhatItCarries: false,
     random,
     ledger: new ForeignWords(),
   }

@@ -15,8 +15,8 @@ export interface Desk {
   readonly sections: readonly string[]
   readonly itemSection: string | null
   readonly takesAway: boolean
-  /** Sends its text and not its changes, where others take blocks away: what it carried over may fall with one before it is sent. */
-  readonly isStock: boolean
+  /** What it carried over may fall with a block that another took away before it is sent, and then it sends the deletion alone. */
+  readonly losesWhatItCarries: boolean
   readonly random: Chance
   readonly ledger: WordLedger
 }
@@ -39,7 +39,8 @@ export const undoFor = (doc: Y.Doc, sections: readonly string[]): Y.UndoManager 
     },
   )
 
-const carry = ({ ledger, isStock }: Desk, words: readonly string[]): void => ledger.moved(words, isStock)
+const carry = ({ ledger, losesWhatItCarries }: Desk, words: readonly string[]): void =>
+  ledger.moved(words, losesWhatItCarries)
 
 const textIn = (block: Y.XmlElement): Y.XmlText => block.get(0) as Y.XmlText
 const isShown = (block: Y.XmlElement): boolean => block.length > 0 && (block.getAttribute('gone') as unknown) !== true

@@ -107,7 +107,8 @@ export class OurPage implements Page {
       const undo = undoFor(state.doc, sections)
       // What it believes to be saved it does not send again, and over a line that loses frames that may not be so.
       const takesAway = this.room.takesAway && this.way.kind === 'honest'
-      this.desk = { ...this.room, takesAway, isStock: false, doc: state.doc, undo, random: this.way.random }
+      const losesWhatItCarries = this.room.takesAway && this.way.kind === 'crooked'
+      this.desk = { ...this.room, takesAway, losesWhatItCarries, doc: state.doc, undo, random: this.way.random }
     }
     const { typed, deleted } = edit(this.desk)
     for (const word of typed.map((text) => this.room.ledger.of(text))) {
@@ -199,7 +200,14 @@ export class StockPage implements Page {
     // Nor does it send again what it wrote, as it wrote it: of what it took away, more falls than it knew.
     return [
       provider,
-      { ...this.room, takesAway: false, isStock: this.room.takesAway, doc: this.text, undo, random: way.random },
+      {
+        ...this.room,
+        takesAway: false,
+        losesWhatItCarries: this.room.takesAway,
+        doc: this.text,
+        undo,
+        random: way.random,
+      },
     ]
   }
 

@@ -70,7 +70,7 @@ export class Oracle {
       const word = ledger.of(text)
       word.isKept = true
       this.proven++
-      if (!word.isDeleted && !word.isInStockHands && !words.has(text) && !house.apart().has(text))
+      if (!word.isDeleted && !word.isInUnsureHands && !words.has(text) && !house.apart().has(text))
         throw new Error(`${text} is called saved and is not on disk${word.hasArrived ? ' any more' : ''}`)
     }
     for (const text of page.unprovenDeletions.splice(0)) {

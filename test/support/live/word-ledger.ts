@@ -20,8 +20,8 @@ export interface Word {
   isPutBack: boolean
   /** Split and join carry words over as copies; two people who carry the same one double it. */
   isMoved: boolean
-  /** By a stock page, with which it may fall. */
-  isInStockHands: boolean
+  /** By a stock page, or over a line that repeats frames: then it may fall. */
+  isInUnsureHands: boolean
 }
 
 export class WordLedger {
@@ -39,16 +39,16 @@ export class WordLedger {
       isDeleted: false,
       isPutBack: false,
       isMoved: false,
-      isInStockHands: false,
+      isInUnsureHands: false,
     }
     this.words.set(word.text, word)
     return word
   }
 
-  moved(texts: readonly string[], byStockPage = false): void {
+  moved(texts: readonly string[], byUnsureHands = false): void {
     for (const word of texts.map((text) => this.of(text))) {
       word.isMoved = true
-      word.isInStockHands ||= byStockPage
+      word.isInUnsureHands ||= byUnsureHands
     }
   }
 
@@ -101,7 +101,7 @@ export class WordLedger {
     const isMissing = (word: Word) =>
       (word.isKept || word.isStored) &&
       !word.isDeleted &&
-      !word.isInStockHands &&
+      !word.isInUnsureHands &&
       count(word) === 0 &&
       !apart.has(word.text) &&
       (word.hasArrived || word.isKept || !word.isUncounted)
