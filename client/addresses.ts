@@ -10,6 +10,7 @@ export const addressOf = {
   beheer: () => '/beheer',
   newAccount: () => '/beheer/mensen/nieuw',
   account: (personId: PersonId) => `/beheer/mensen/${personId}`,
+  vernietigingen: () => '/vernietigingen',
   reportSignaal: () => '/signaal-melden',
   casus: (casusId: CasusId) => `/casussen/${casusId}`,
   besluit: (casusId: CasusId) => `/casussen/${casusId}/besluit`,

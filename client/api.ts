@@ -17,6 +17,7 @@ import type {
 import type { AccountView, BeheerDone, BeheerView } from '#shared/protocol/beheer.ts'
 import type { LogCounts, LogPage } from '#shared/protocol/log.ts'
 import type { MdoReportView, MdoView } from '#shared/protocol/mdo.ts'
+import type { VernietigingenView } from '#shared/protocol/vernietiging.ts'
 import type {
   CasusView,
   HandoverView,
@@ -106,6 +107,7 @@ export const api = {
   beheerCommand: (command: BeheerCommand) => request<BeheerDone>('POST', '/api/beheer/commands', command),
 
   demoCode: () => request<{ code: string }>('GET', '/demo/code'),
+  vernietigingen: () => request<VernietigingenView>('GET', '/api/vernietigingen'),
   signing: (casusId: CasusId) => request<SigningView>('GET', `/api/casussen/${casusId}/signing`),
   verhaal: (casusId: CasusId) => request<VerhaalView>('GET', `/api/casussen/${casusId}/mine/verhaal`),
   verhalen: (casusId: CasusId) => request<SharedVerhaalView[]>('GET', `/api/casussen/${casusId}/verhalen`),

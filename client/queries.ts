@@ -46,6 +46,11 @@ export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => r
 export const beheerQuery = queryOptions({ queryKey: ['beheer'], queryFn: () => read(api.beheer()), staleTime: 60_000 })
 export const beheerAccountQuery = (personId: PersonId) =>
   queryOptions({ queryKey: ['beheer', personId], queryFn: () => read(api.beheerAccount(personId)), staleTime: 60_000 })
+/** What waits for a decision of this reader, and the certificates that are his to read. */
+export const vernietigingenQuery = queryOptions({
+  queryKey: ['vernietigingen'],
+  queryFn: () => read(api.vernietigingen()),
+})
 
 export const casusQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['casus', casusId], queryFn: () => read(api.casus(casusId)) })

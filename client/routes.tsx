@@ -30,6 +30,7 @@ const BeheerPage = lazy(() => import('#client/beheer/beheer-page.tsx'))
 const NewAccountPage = lazy(() => import('#client/beheer/new-account-page.tsx'))
 const AccountPage = lazy(() => import('#client/beheer/account-page.tsx'))
 const LogPage = lazy(() => import('#client/log/log-page.tsx'))
+const VernietigingenPage = lazy(() => import('#client/vernietiging/vernietigingen-page.tsx'))
 const RoomPage = lazy(() => import('#client/room-page.tsx'))
 
 export function Routes({ me }: { me: Me }) {
@@ -49,6 +50,9 @@ export function Routes({ me }: { me: Me }) {
         <Route path="/logboek">{me.kind === 'auditor' ? <LogPage /> : <NotFoundPage />}</Route>
         <Route path="/aanmelden">
           <SignInPage current={me} />
+        </Route>
+        <Route path="/vernietigingen">
+          <VernietigingenPage />
         </Route>
         <Route path="/signaal-melden">{me.kind === 'professional' ? <SignaalPage me={me} /> : <NotFoundPage />}</Route>
         <Route path="/casussen">

@@ -31,6 +31,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { signingRoutes } from './http/signing-routes.ts'
 import { snapshotRoutes } from './http/snapshot-routes.ts'
 import { verhaalRoutes } from './http/verhaal-routes.ts'
+import { vernietigingRoutes } from './http/vernietiging-routes.ts'
 import type { Session } from './identity/sessions.ts'
 import { makeSignOut } from './identity/sign-out.ts'
 import type { Installation } from './installation.ts'
@@ -104,7 +105,8 @@ export function makeApp(installation: Installation, options: AppOptions) {
       '/',
       outboxRoutes({
         outboxKeys,
-        wasTakenAway: (personId, { casusId, room }) => wasTakenAway(journal.load(casusId), personId, room, clock()),
+        wasTakenAway: (personId, { casusId, room }) =>
+          installation.vernietigingen.isGone(casusId) || wasTakenAway(journal.load(casusId), personId, room, clock()),
       }),
     )
     .route('/', casusRoutes({ views, execute }))
@@ -116,6 +118,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/', beheerRoutes(installation))
     .route('/', logRoutes(auditorViews))
     .route('/', factsRoutes(installation.whoSees))
+    .route('/', vernietigingRoutes(installation.vernietigingen.views))
     .all('*', notFound)
 
   const app = new Hono()
@@ -134,7 +137,16 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/api', api)
     .route('/', extra ?? new Hono())
     .all('/demo/*', notFound)
-    .route('/', gezinRedirects({ sessions, accounts, rollenAt, casussenOf: journal.casussenOf }))
+    .route(
+      '/',
+      gezinRedirects({
+        sessions,
+        accounts,
+        rollenAt,
+        casussenOf: journal.casussenOf,
+        lastCertificateOf: (personId) => installation.vernietigingen.views.lastOf(personId),
+      }),
+    )
     .route(
       '/',
       gezinRoutes({

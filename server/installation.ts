@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import type { Key } from '#server/keys/envelope.ts'
 import { accessTo } from '#shared/casus/access.ts'
+import { verhaalOf } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { type BackupPlace, startBackups } from './backup/job.ts'
@@ -50,6 +51,8 @@ import { defectFields, type Logger } from './logger.ts'
 import { openNotices } from './notices/notices.ts'
 import { openLive } from './sync/live.ts'
 import { PACE, type Pace } from './sync/pace.ts'
+import { openVernietigingen } from './vernietiging/open.ts'
+import { registerIn } from './vernietiging/register.ts'
 
 export interface InstallationOptions {
   readonly kind: 'demo' | 'production'
@@ -62,6 +65,8 @@ export interface InstallationOptions {
   readonly backups?: BackupPlace
   /** The file that the heads of the log are added to; outside the folder, best on another disk. */
   readonly heads?: string
+  /** The file that says what was destroyed; without it that lies in the folder. With backups it is kept beside those too. */
+  readonly register?: string
   /** Other measures than those people meet, for who measures. */
   readonly pace?: Partial<Pace>
 }
@@ -131,6 +136,23 @@ export function openInstallation(options: InstallationOptions) {
   })
   const { hereAt, behindAt } = live
   const mdoViews = makeMdoViews({ db, journal, accounts, records: mdoRecords, log, clock, hereAt, behindAt })
+  const vernietigingen = openVernietigingen({
+    db,
+    keys,
+    journal,
+    accounts,
+    log,
+    clock,
+    logger,
+    disk,
+    registers: [options.register ?? registerIn(folder), ...(place ? [registerIn(place.folder)] : [])],
+    close({ casusId, deelnemerId }, people) {
+      live.destroy({ casusId, room: deelnemerId && verhaalOf(deelnemerId) })
+      if (deelnemerId === null) notices.destroyed(casusId, people)
+      else notices.turned(casusId)
+    },
+  })
+  vernietigingen.begin()
   const execute = makeExecute({
     db,
     journal,
@@ -139,7 +161,11 @@ export function openInstallation(options: InstallationOptions) {
     clock,
     formal,
     mdoMoments,
-    happened: notices.happened,
+    decisions: vernietigingen.decisions,
+    happened(casusId, events) {
+      notices.happened(casusId, events)
+      if (events.some(({ type }) => type === 'vernietiging.confirmed')) vernietigingen.carryOut()
+    },
     accessChanged: live.accessChanged,
   })
   const readings = makeReadings({ db, journal, renderings, log, clock })
@@ -249,6 +275,7 @@ export function openInstallation(options: InstallationOptions) {
     notices,
     handoverOf,
     midnights,
+    vernietigingen,
     whoSees,
     carryOut,
     beheerViews,
@@ -261,6 +288,7 @@ export function openInstallation(options: InstallationOptions) {
       const withoutBackup = backups?.stop()
       midnights.stop()
       notices.close()
+      vernietigingen.stop()
       await live.close()
       await withoutBackup
       heads?.stop()

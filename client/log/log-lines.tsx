@@ -28,10 +28,8 @@ export function LogLines({ page: { rows, older }, asked, onRefresh }: LogLinesPr
   return (
     <>
       {days.map(({ day, rows: ofDay }) => (
-        <section key={`${day} ${ofDay[0]!.seq}`} className="log-day" aria-labelledby={`dag-${ofDay[0]!.seq}`}>
-          <h2 id={`dag-${ofDay[0]!.seq}`} className="nl-heading nl-heading--level-2">
-            {fullDateText(ofDay[0]!.at)}
-          </h2>
+        <div key={`${day} ${ofDay[0]!.seq}`} className="log-day">
+          <h2 className="nl-heading nl-heading--level-2">{fullDateText(ofDay[0]!.at)}</h2>
           <ol className="log-lines">
             {ofDay.map((row) => (
               <li key={row.seq} className={row.outcome === 'refused' ? 'log-line log-line--refused' : 'log-line'}>
@@ -39,7 +37,7 @@ export function LogLines({ page: { rows, older }, asked, onRefresh }: LogLinesPr
               </li>
             ))}
           </ol>
-        </section>
+        </div>
       ))}
       <div className="log-turn">
         {older !== null && (

@@ -6,6 +6,7 @@ import { logExportAddress } from '#client/api.ts'
 import { logCountsQuery, logPageQuery } from '#client/queries.ts'
 import { Loaded } from '#client/ui/loaded.tsx'
 import { Page } from '#client/ui/page.tsx'
+import { VernietigingenLink } from '#client/vernietiging/vernietigingen-link.tsx'
 import { LOG } from '#shared/text/log.ts'
 import { type AskedOfLog, askedIn, filterOf, LOG_VIEWS, searchOf } from './log-address.ts'
 import { LogCasussen, LogPeople } from './log-counts.tsx'
@@ -26,6 +27,7 @@ export default function LogPage() {
         </a>
       }
     >
+      <VernietigingenLink />
       <LogFilters key={search} asked={asked} />
       <nav className="log-views" aria-label={LOG.view}>
         {LOG_VIEWS.map((weergave) => (

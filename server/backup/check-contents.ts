@@ -28,6 +28,7 @@ import type { KeyStore } from '#server/keys/key-store.ts'
 import { openOutboxKeys } from '#server/keys/outbox-keys.ts'
 import { docOf, openRoom } from '#server/sync/room.ts'
 import { openSqliteStorage } from '#server/sync/sqlite-storage.ts'
+import { openVernietigingStore } from '#server/vernietiging/store.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, OrganisatieId, PersonId, RoomId, SnapshotId, VersionId } from '#shared/ids.ts'
@@ -127,4 +128,9 @@ const mdo: Check = (db, keys) => {
     must(records.isReadable(id), 'a record of an MDO that is not there')
 }
 
-export const CONTENTS = { people, casussen, rooms, versions, kept, mdo } as const satisfies Record<string, Check>
+const vernietigingen: Check = (db, keys) => openVernietigingStore(db, keys).readAll()
+
+export const CONTENTS = { people, casussen, rooms, versions, kept, mdo, vernietigingen } as const satisfies Record<
+  string,
+  Check
+>

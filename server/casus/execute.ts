@@ -4,6 +4,7 @@ import type { Candidate } from '#server/document/versions.ts'
 import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
+import type { Decisions } from '#server/vernietiging/decisions.ts'
 import { availableCommands } from '#shared/casus/available.ts'
 import { type Casus, type CasusWithAnalyse, rollenOf } from '#shared/casus/casus.ts'
 import type { Command } from '#shared/casus/commands.ts'
@@ -29,6 +30,7 @@ export interface ExecutePorts {
   readonly clock: () => number
   readonly formal: Formal
   readonly mdoMoments: MdoMoments
+  readonly decisions: Decisions
   /** After the commit, to who may hear of it. */
   readonly happened: (casusId: CasusId, events: readonly CasusEvent[]) => void
   /** After the commit: these people, or everyone at the casus or in one room, come in again through the gate. */
@@ -46,6 +48,7 @@ export function makeExecute({
   clock,
   formal,
   mdoMoments,
+  decisions,
   happened,
   accessChanged,
 }: ExecutePorts): Execute {
@@ -78,6 +81,9 @@ export function makeExecute({
       sitsAt: (other) => isColleagueAt(journal.load(other), actor.personId, at),
       newDeelnemerId: randomId,
       newVersionId: randomId,
+      newVernietigingId: randomId,
+      heldBy: casus && decisions.heldBy(casus, at),
+      isDossierhouder: casus !== null && decisions.isDossierhouderFor(casus, actor.personId),
       registrationOf: accounts.registrationOf,
       candidate: captured ?? stored,
       didNotReport: formal.reportIn(analyseOf(casusId))?.waiting ?? [],
@@ -129,6 +135,7 @@ export function makeExecute({
     const after = journal.append(casusId, casus, events, by, at)
     formal.keep(after, events, captured, by, at)
     mdoMoments.keep(after, events, at)
+    decisions.keep(after, events, at)
     const { version } = after
     doneCommands.keep(by, casusId, command, version, at)
     return { version, events, affected: events.flatMap((event) => affectedBy(event, after)) }
@@ -253,6 +260,13 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'aanspreekpunt.appointed':
     case 'casus.linked':
     case 'casus.unlinked':
+    // What is carried out closes its own pages.
+    case 'vernietiging.requested':
+    case 'vernietiging.withdrawn':
+    case 'vernietiging.proposed':
+    case 'vernietiging.objected':
+    case 'vernietiging.confirmed':
+    case 'verhaal.destroyed':
       return []
     default:
       return ['everyone']

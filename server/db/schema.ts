@@ -317,6 +317,27 @@ export const mdoRecord = sqliteTable(
   (table) => [index('mdo_record_mdo').on(table.casusId, table.mdoId)],
 )
 
+/**
+ * A request for destruction, and from the decision on what the register outside says of it. It outlives the casus it names, and so
+ * points to nothing.
+ */
+export const vernietiging = sqliteTable(
+  'vernietiging',
+  {
+    id: text('id').primaryKey(),
+    casusId: text('casus_id').notNull(),
+    organisatieId: text('organisatie_id'),
+    personId: text('person_id').notNull(),
+    kind: text('kind', {
+      enum: ['requested', 'proposed', 'refused', 'withdrawn', 'decided', 'erased', 'done'],
+    }).notNull(),
+    at: at('at').notNull(),
+    changedAt: at('changed_at').notNull(),
+    sealedEntry: sealed('sealed_entry'),
+  },
+  (table) => [index('vernietiging_kind').on(table.kind)],
+)
+
 /** NEN 7513:2018. One chain per installation: `hash` covers the line and the hash before it. */
 export const logLine = sqliteTable(
   'log_line',

@@ -34,6 +34,8 @@ export interface Version {
   readonly at: number
   readonly fingerprint: string
   readonly parts: readonly VersionPart[]
+  /** When a part of it was destroyed; the fingerprint is that of the whole, as it was. */
+  readonly redactedAt: number | null
   readonly seal: Seal | null
 }
 
@@ -42,6 +44,8 @@ export interface Versions {
   store(candidate: Candidate, at: number): void
   /** null for one that is not of this casus. Throws where what is stored does not have its fingerprint any more. */
   read(casusId: CasusId, id: VersionId): Version | null
+  /** Takes what was captured of this room out of every version that holds it, for ever. Joins the open transaction. */
+  redact(casusId: CasusId, kind: LiveRoom, at: number): void
   /** Joins the open transaction; a version is sealed once. */
   addSeal(casusId: CasusId, id: VersionId, seal: Seal, at: number): void
 }
@@ -63,6 +67,19 @@ export function candidateFrom(
 
 const placeOf = (roomId: string, id: string, seq: number): string => `document_version/${roomId}/${id}/${seq}`
 const sealPlaceOf = (id: string): string => `version_seal/${id}`
+
+interface Sealed {
+  readonly fingerprint: string
+  readonly parts: readonly VersionPart[]
+  /** Absent while it is whole. */
+  readonly redactedAt?: number
+}
+
+/** VN10: of what was taken out nothing can be reckoned any more; what is left is held to its own fingerprints. */
+const isAsItWas = ({ fingerprint, parts, redactedAt }: Sealed): boolean =>
+  redactedAt === undefined
+    ? fingerprintNow(parts) === fingerprint
+    : parts.every((part) => fingerprintNow(part.content) === part.fingerprint)
 
 export function openVersions(db: Db, keys: KeyStore): Versions {
   function rowOf(casusId: CasusId, id: VersionId) {
@@ -90,13 +107,29 @@ export function openVersions(db: Db, keys: KeyStore): Versions {
       const row = rowOf(casusId, id)
       if (!row) return null
       const roomId = row.roomId as RoomId
-      const { fingerprint, parts } = unsealJson<Pick<Version, 'fingerprint' | 'parts'>>(
-        keys.roomKey(roomId),
-        placeOf(roomId, id, row.seq),
-        row.sealed,
-      )
-      if (fingerprintNow(parts) !== fingerprint) throw new Error('a stored version is not what it was')
-      return { id, at: row.at, fingerprint, parts, seal: sealOf(roomId, id) }
+      const inside = unsealJson<Sealed>(keys.roomKey(roomId), placeOf(roomId, id, row.seq), row.sealed)
+      if (!isAsItWas(inside)) throw new Error('a stored version is not what it was')
+      const { fingerprint, parts, redactedAt = null } = inside
+      return { id, at: row.at, fingerprint, parts, redactedAt, seal: sealOf(roomId, id) }
+    },
+    redact(casusId, kind, at) {
+      const rows = db
+        .select({ version: documentVersion })
+        .from(documentVersion)
+        .innerJoin(room, eq(room.id, documentVersion.roomId))
+        .where(eq(room.casusId, casusId))
+        .all()
+      for (const { version } of rows) {
+        const { id, seq } = version
+        const roomId = version.roomId as RoomId
+        const [key, place] = [keys.roomKey(roomId), placeOf(roomId, id, seq)]
+        const inside = unsealJson<Sealed>(key, place, version.sealed)
+        const parts = inside.parts.filter((part) => part.room !== kind)
+        if (parts.length === inside.parts.length) continue
+        const left: Sealed = { ...inside, parts, redactedAt: at }
+        const sealed = seal(key, place, Buffer.from(canonicalJson(left)))
+        db.update(documentVersion).set({ sealed }).where(eq(documentVersion.id, id)).run()
+      }
     },
     addSeal(casusId, id, made, at) {
       const row = rowOf(casusId, id)

@@ -9,6 +9,7 @@ import type { MdoCommandType } from './decide-mdo.ts'
 import type { PlanCommand } from './decide-plan.ts'
 import type { RegieCommand } from './decide-regie.ts'
 import type { VerhaalCommand } from './decide-verhaal.ts'
+import type { VernietigingCommand } from './decide-vernietiging.ts'
 import type { LinkCommand } from './links.ts'
 import { mayBeAsked, mayCarry, missingAnswers, type Offered, supervisorsAt } from './signing.ts'
 import { shareOf } from './toestemming.ts'
@@ -20,6 +21,7 @@ export type AnalyseCommand = Exclude<
   | LinkCommand
   | RegieCommand
   | VerhaalCommand
+  | VernietigingCommand
   | PlanCommand
   | { type: MdoCommandType }
 >

@@ -1,5 +1,5 @@
 // Decides what a command makes happen, or why not. Pure: time, ids and what is known of people arrive as facts.
-import type { CasusId, DeelnemerId, OrganisatieId, PersonId, VersionId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, OrganisatieId, PersonId, VernietigingId, VersionId } from '#shared/ids.ts'
 import { type AccountKind, isColleague, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
 import { accept, type Result, refuse } from '#shared/result.ts'
 import { PLACE } from '#shared/text/places.ts'
@@ -14,6 +14,7 @@ import { decideMdo, isMdoCommand } from './decide-mdo.ts'
 import { decidePlan, isPlanCommand } from './decide-plan.ts'
 import { decideRegie } from './decide-regie.ts'
 import { decideVerhaal } from './decide-verhaal.ts'
+import { decideOnVernietiging, isVernietigingCommand } from './decide-vernietiging.ts'
 import { entryOf } from './entry.ts'
 import type { CasusEvent } from './events.ts'
 import { decideLink, isLinkCommand } from './links.ts'
@@ -31,6 +32,11 @@ export interface Facts {
   /** Whether who asks sits at that casus as a colleague. */
   readonly sitsAt: (casusId: CasusId) => boolean
   readonly newDeelnemerId: () => DeelnemerId
+  readonly newVernietigingId: () => VernietigingId
+  /** The organisatie that holds this casus: its dossierhouder proposes what becomes of a request for destruction. */
+  readonly heldBy: OrganisatieId | null
+  /** Of the organisatie that a request of this casus was put to. */
+  readonly isDossierhouder: boolean
   /** Of the report that closing an MDO makes. */
   readonly newVersionId: () => VersionId
   /** As the registers have it; null for who has none. */
@@ -57,10 +63,11 @@ export function decide(casus: Casus | null, command: Command, facts: Facts): Dec
   }
   if (casus === null) return refuse({ reason: 'no-such-casus' })
   // CA2: who sits nowhere at this table learns nothing of it, not even its phase.
-  if (placesOf(casus, facts.by, facts.at).length === 0) return refuse({ reason: 'no-such-casus' })
+  const isHolder = rule.dossierhouder === true && facts.isDossierhouder
+  if (!isHolder && placesOf(casus, facts.by, facts.at).length === 0) return refuse({ reason: 'no-such-casus' })
   const rollen = (rule.own ? everyRolOf : rollenOf)(casus, facts.by, facts.at)
   if (command.type === 'inviteDeelnemer' && mayMendTable(casus, rollen, facts)) return mendTable(casus, command, facts)
-  if (rule.by === 'any-professional' || !rollen.some((rol) => rule.by.includes(rol)))
+  if (!isHolder && (rule.by === 'any-professional' || !rollen.some((rol) => rule.by.includes(rol))))
     return refuse({ reason: 'not-your-rol' })
   if (!rule.from?.includes(casus.phase)) return refuse({ reason: 'wrong-phase', phase: casus.phase })
   if (rule.analyse && 'analyse' in casus && !rule.analyse.includes(casus.analyse.status))
@@ -97,6 +104,7 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
     default:
       if (isFactCommand(command)) return decideFacts(casus, command, facts)
       if (isLinkCommand(command)) return decideLink(casus, command, facts)
+      if (isVernietigingCommand(command)) return decideOnVernietiging(casus, command, facts)
       if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)
       if (isMdoCommand(command)) return decideMdo(casus, command, facts)
       if (isPlanCommand(command)) return decidePlan(casus, command, facts)

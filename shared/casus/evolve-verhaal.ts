@@ -4,7 +4,7 @@ import type { Casus } from './casus.ts'
 import type { CasusEvent, Recorded } from './events.ts'
 import type { SharedVerhaal } from './verhaal.ts'
 
-export type VerhaalEvent = Extract<CasusEvent, { readonly type: `verhaal.${string}` }>
+export type VerhaalEvent = Extract<CasusEvent, { readonly type: 'verhaal.shared' | 'verhaal.withdrawn' }>
 
 export function evolveVerhaal(casus: Casus, event: Recorded & VerhaalEvent): readonly SharedVerhaal[] {
   const { at, deelnemerId } = event

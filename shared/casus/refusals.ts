@@ -99,5 +99,16 @@ export type Refusal =
   | { readonly reason: 'already-linked' }
   | { readonly reason: 'not-linked' }
   | { readonly reason: 'link-needs-toestemming'; readonly missing: readonly DeelnemerId[] }
+  /** Of destruction. */
+  | { readonly reason: 'not-yours-to-destroy' }
+  | { readonly reason: 'already-requested' }
+  | { readonly reason: 'no-such-vernietiging' }
+  | { readonly reason: 'already-decided' }
+  | { readonly reason: 'not-on-your-own-request' }
+  | { readonly reason: 'not-the-dossierhouder' }
+  | { readonly reason: 'already-proposed' }
+  | { readonly reason: 'nothing-proposed' }
+  | { readonly reason: 'needs-a-second-person' }
+  | { readonly reason: 'other-proposal' }
 
 export type RefusalReason = Refusal['reason']

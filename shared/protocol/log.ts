@@ -47,6 +47,9 @@ export const LOG_KINDS = [
   'code.refused',
   'backup.checked',
   'backup.restored',
+  'vernietiging.read',
+  'vernietiging.carried-out',
+  'certificate.read',
 ] as const
 export type LogKind = (typeof LOG_KINDS)[number]
 

@@ -209,6 +209,8 @@ export interface VersionView {
   readonly parts: readonly VersionPart[]
   /** Nothing was left out: only the whole can be taken along and checked. */
   readonly whole: boolean
+  /** When a verhaal of it was destroyed. */
+  readonly redactedAt: number | null
   readonly status: 'offered' | 'signed' | 'earlier'
   /** The detached JWS over the statement of its signing. */
   readonly seal: string | null

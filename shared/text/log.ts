@@ -43,6 +43,9 @@ export const LOG_KIND: Readonly<Record<LogKind, string>> = {
   'code.refused': 'Code afgekeurd',
   'backup.checked': 'Back-up gecontroleerd',
   'backup.restored': 'Back-up teruggezet',
+  'vernietiging.read': 'Verzoek om vernietiging gelezen',
+  'vernietiging.carried-out': 'Vernietigd',
+  'certificate.read': 'Verklaring van vernietiging gelezen',
 }
 
 export const OUTCOME: Readonly<Record<LogOutcome, string>> = { done: 'Gelukt', refused: 'Geweigerd' }
@@ -74,6 +77,7 @@ export const LOG_OBJECT: Readonly<Record<string, string>> = {
   room: 'tekst',
   account: 'account',
   backup: 'back-up',
+  certificate: 'verklaring van vernietiging',
   casus: 'casus',
   handover: 'overdracht',
   log: 'logboek',

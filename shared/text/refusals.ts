@@ -197,6 +197,26 @@ export function refusalText(failure: Failure): string {
       return `Deze uitzondering is er voor als de jeugdige 12 tot en met 15 jaar is en één van hen nee zegt. ${KEPT} Kies een andere reden.`
     case 'needs-toestemming':
       return `Er is nu geen toestemming dat deze persoon dit leest. ${KEPT} Bespreek het eerst met wie daarover beslist.`
+    case 'not-yours-to-destroy':
+      return `Deze persoon beslist hier niet over. ${KEPT} Wie zelf een verhaal heeft verteld, kan wel dat verhaal laten vernietigen.`
+    case 'already-requested':
+      return 'Dit is al gevraagd: het staat bij de verzoeken om te vernietigen. U hoeft niets meer te doen.'
+    case 'no-such-vernietiging':
+      return 'Dit verzoek is er niet meer. U hoeft niets meer te doen.'
+    case 'already-decided':
+      return 'Hierover is al besloten, of het verzoek is ingetrokken. U hoeft niets meer te doen.'
+    case 'not-on-your-own-request':
+      return `Wie het vraagt of opschrijft, besluit er niet over. ${KEPT} Laat een ander dit doen.`
+    case 'not-the-dossierhouder':
+      return `Alleen de dossierhouder doet een voorstel. ${KEPT} Vraag het aan de dossierhouder van de organisatie die deze casus houdt.`
+    case 'already-proposed':
+      return 'Er ligt al een voorstel. U hoeft niets meer te doen: een tweede persoon bevestigt het, of stuurt het terug met een reden.'
+    case 'nothing-proposed':
+      return `Er ligt nog geen voorstel, of het is teruggestuurd. ${KEPT} De dossierhouder doet eerst een voorstel.`
+    case 'needs-a-second-person':
+      return 'Niemand besluit alleen. U hoeft niets meer te doen: een andere dossierhouder, de casemanager of de plancoördinator bevestigt het.'
+    case 'other-proposal':
+      return `Het voorstel is intussen een ander. ${KEPT} Lees het opnieuw en besluit dan.`
     case 'signed-out':
       return `U bent afgemeld, daarom is dit nog niet vastgelegd. ${KEPT} Meld u opnieuw aan en probeer het dan nog een keer.`
     case 'bad-input':

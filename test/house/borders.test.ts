@@ -116,6 +116,7 @@ describe('rooms of the server', () => {
       'server/casus/views.ts',
       'server/document/',
       'server/sync/sqlite-storage.ts',
+      'server/vernietiging/',
     )
     expect(offences(ALL, (i, { file }) => toPackages(/^drizzle/, 'better-sqlite3')(i) && !isStoring(file))).toEqual([])
   })

@@ -18,7 +18,16 @@ import type { Mdo } from '#shared/casus/mdo.ts'
 import { NO_PLAN, type PlanState } from '#shared/casus/plan.ts'
 import { NO_REGIE, type Regie } from '#shared/casus/regie.ts'
 import type { SharedVerhaal } from '#shared/casus/verhaal.ts'
-import type { CasusId, CommandId, DeelnemerId, OrganisatieId, PersonId, VersionId } from '#shared/ids.ts'
+import type { Vernietiging } from '#shared/casus/vernietiging.ts'
+import type {
+  CasusId,
+  CommandId,
+  DeelnemerId,
+  OrganisatieId,
+  PersonId,
+  VernietigingId,
+  VersionId,
+} from '#shared/ids.ts'
 import { type AccountKind, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
 
 /** Monday 2 March 2026, 10:00 UTC. */
@@ -38,6 +47,8 @@ export const ANNA = person('anna')
 /** Never sits at a table unless a test puts him there. */
 export const BRAM = person('bram')
 export const CELINE = person('celine')
+/** That holds every casus. */
+export const ORGANISATIE = idOf<OrganisatieId>('organisatie')
 
 /** A place at the table since yesterday, without an end. */
 export const place = (personId: PersonId, rol: Rol, more: Partial<Deelnemer> = {}): Deelnemer => ({
@@ -66,6 +77,7 @@ interface CasusOptions {
   readonly plan?: Partial<PlanState>
   readonly aanspreekpunten?: readonly Aanspreekpunt[]
   readonly links?: readonly CasusLink[]
+  readonly vernietigingen?: readonly Vernietiging[]
   readonly facts?: Partial<CasusFacts>
   readonly born?: string | null
 }
@@ -73,7 +85,14 @@ interface CasusOptions {
 /** A casus in any phase, also one that no command reaches yet. */
 export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const { deelnemers = [place(ANNA, 'casemanager')], analyse = { status: 'concept' }, reportedBy = BRAM } = options
-  const { signed = [], spokenBefore = [], mdos = [], verhalen = [], aanspreekpunten = [] } = options
+  const {
+    signed = [],
+    spokenBefore = [],
+    mdos = [],
+    verhalen = [],
+    aanspreekpunten = [],
+    vernietigingen = [],
+  } = options
   const regie = { ...NO_REGIE, ...options.regie }
   const plan = { ...NO_PLAN, ...options.plan }
   const common = {
@@ -91,6 +110,8 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     verhalen,
     aanspreekpunten,
     links: options.links ?? [],
+    vernietigingen,
+    destroyed: [],
     facts: { ...NO_FACTS, ...options.facts },
     passed: [{ phase, at: NOW - DAY }],
     latestAt: NOW - DAY,
@@ -157,7 +178,8 @@ export const BIG: Registration = {
 }
 
 /** Everybody is a professional unless `kinds` says otherwise; `null` is somebody who does not exist. */
-interface FactOptions extends Partial<Pick<Facts, 'candidate' | 'didNotReport' | 'actie' | 'secondFactor'>> {
+interface FactOptions
+  extends Partial<Pick<Facts, 'isDossierhouder' | 'candidate' | 'didNotReport' | 'actie' | 'secondFactor'>> {
   readonly at?: number
   readonly kinds?: Readonly<Record<string, AccountKind | null>>
   readonly sitsAt?: readonly CasusId[]
@@ -177,6 +199,9 @@ export const factsOf = (
     organisatieOf: (personId) => organisaties[personId] ?? null,
     sitsAt: (casusId) => sitsAt.includes(casusId),
     newVersionId: () => idOf<VersionId>(`version${++made}x`),
+    newVernietigingId: () => idOf<VernietigingId>(`vernietiging${++made}x`),
+    heldBy: ORGANISATIE,
+    isDossierhouder: false,
     newDeelnemerId: () => idOf<DeelnemerId>(`deelnemer${++made}x`),
     registrationOf: (personId) => registrations[personId] ?? null,
     candidate: { versionId: VERSION, fingerprint: FINGERPRINT },

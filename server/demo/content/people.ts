@@ -230,6 +230,16 @@ export const PEOPLE: readonly DemoPerson[] = [
     hint: 'U bent degene die Loex belt: zie wat een steunfiguur wel en niet te zien krijgt.',
   },
   {
+    key: 'dossierhouder',
+    name: 'Geertje Holtlaan',
+    functie: 'dossierhouder jeugd',
+    discipline: 'dossier',
+    organisatie: 'aawolde',
+    phone: '050 000 01 13',
+    dossierhouder: true,
+    hint: 'Zit aan geen tafel. Vraagt iemand van het gezin om vernietiging, dan doet zij het eerste voorstel.',
+  },
+  {
     key: 'beheerder',
     name: 'Wouter Kamerbos',
     functie: 'functioneel beheerder',

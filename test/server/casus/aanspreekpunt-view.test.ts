@@ -99,6 +99,7 @@ test('[AP7] whom somebody chose closes no document', () => {
     clock,
     formal,
     mdoMoments,
+    decisions: region.installation.vernietigingen.decisions,
     happened: () => undefined,
     accessChanged,
   })

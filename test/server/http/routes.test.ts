@@ -13,9 +13,10 @@ import { BeheerCommand } from '#shared/beheer/commands.ts'
 import type { CasusCommand } from '#shared/casus/commands.ts'
 import { lastPublished, openPointOf, type PlanScope } from '#shared/casus/plan.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
+import { openVernietigingen } from '#shared/casus/vernietiging.ts'
 import { addItem } from '#shared/document/items.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
-import { randomId } from '#shared/ids.ts'
+import { randomId, type VernietigingId } from '#shared/ids.ts'
 import { deedFor } from '#test/support/beheer.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { PretendWriter } from '#test/support/live/pretend-writer.ts'
@@ -35,6 +36,7 @@ import {
   signing,
   withdrawing,
 } from '#test/support/signing.ts'
+import { destroy, request } from '#test/support/vernietiging.ts'
 
 const PERSONS = {
   niemand: null,
@@ -99,6 +101,7 @@ async function open(): Promise<void> {
   region = await openTestRegion()
   server = await serveRegion(region, 0, { gezin: { renderPage, STYLES } })
   ACTIE.moeder = ''
+  destroyed = null
 }
 
 async function close(): Promise<void> {
@@ -290,6 +293,29 @@ function bodyOf(what: string, column: Who): unknown {
         room: 'plan',
         say: 'withdraw',
       }
+    // Mother for herself; a colleague notes what father asks.
+    case 'requestVernietiging':
+      return {
+        type: what,
+        commandId: randomId(),
+        scope: 'verhaal',
+        for: placeOf(column === 'moeder' ? 'moeder' : 'vader'),
+        namens: column === 'moeder' ? null : 'Zei hij aan de telefoon.',
+        words: '',
+      }
+    case 'withdrawVernietiging':
+      return { type: what, commandId: randomId(), vernietigingId: askedByMother() }
+    case 'decideVernietiging':
+      return {
+        type: what,
+        commandId: randomId(),
+        vernietigingId: askedByMother(),
+        decision: { kind: 'confirm', outcome: 'refuse' },
+      }
+    case 'vraag van moeder':
+      return { commandId: randomId(), deelnemerId: placeOf('moeder'), scope: 'verhaal', words: 'Het is genoeg.' }
+    case 'intrekken door moeder':
+      return { commandId: randomId(), vernietigingId: askedByMother() }
     case 'recordUitzondering':
       return {
         type: what,
@@ -518,6 +544,51 @@ function standFor(what: string): void {
   if (what === 'withdrawSignature') region.setTime(installation.clock() + 60_000)
 }
 
+const openOfMother = () =>
+  openVernietigingen(loex(region.installation)).find(
+    ({ for: place }) => place === placeIn(region.installation, 'moeder'),
+  )
+
+function askedByMother(): string {
+  const asked = openOfMother()
+  if (!asked) throw new Error('mother asked for nothing')
+  return asked.vernietigingId
+}
+
+/** What mother asked is open, or proposed to be refused; or not asked yet. */
+function standForVernietiging(what: string): void {
+  const { installation } = region
+  const asks = () => request(installation, 'moeder', 'verhaal')
+  switch (what) {
+    case 'vraag van moeder':
+    case 'requestVernietiging': {
+      for (const asked of openVernietigingen(loex(installation))) {
+        const by = asked.for === placeIn(installation, 'moeder') ? 'moeder' : 'vader'
+        must(installation, by, { type: 'withdrawVernietiging', vernietigingId: asked.vernietigingId })
+      }
+      return
+    }
+    case 'withdrawVernietiging':
+    case 'intrekken door moeder':
+      if (!openOfMother()) asks()
+      return
+    case 'decideVernietiging': {
+      if (openOfMother()?.status === 'proposed') return
+      const vernietigingId = openOfMother()?.vernietigingId ?? asks()
+      const decision = { kind: 'propose', outcome: 'refuse', reason: 'De rechter vroeg erom.' } as const
+      return must(installation, 'dossierhouder', { type: 'decideVernietiging', vernietigingId, decision })
+    }
+  }
+}
+
+let destroyed: VernietigingId | null = null
+const destroyedId = (): string => {
+  if (destroyed) return destroyed
+  standForVernietiging('requestVernietiging')
+  destroyed = destroy(region.installation, 'moeder', 'verhaal')
+  return destroyed
+}
+
 interface Answer {
   readonly status: number
   readonly text: string
@@ -534,6 +605,8 @@ async function answerOf({ route, what }: Row, column: Who, meanwhile = () => {})
   standForPlan(what)
   standForRegie(what)
   standForLink(what)
+  standForVernietiging(what)
+  const vernietigingId = pattern.includes(':vernietigingId') ? destroyedId() : ''
   const mdoId = pattern.includes(':mdoId') || what in MDO_STANDS ? mdoFor(region.installation, what) : ''
   const path = pattern
     .replace(':casusId', LOEX)
@@ -545,6 +618,7 @@ async function answerOf({ route, what }: Row, column: Who, meanwhile = () => {})
     .replace(':deelnemerId', pattern.includes(':deelnemerId') ? placeOf('moeder') : '')
     .replace(':lateId', lateId)
     .replace(':rescuedId', rescuedId)
+    .replace(':vernietigingId', vernietigingId)
     .replace(':mdoId', mdoId)
     .replace(':actieId', () => ACTIE.moeder)
     .replace(':personId', personId(MARIT))

@@ -48,6 +48,8 @@ describe('the phases', () => {
       aanspreekpunten: [],
       links: [],
       facts: NO_FACTS,
+      vernietigingen: [],
+      destroyed: [],
       passed: [{ phase: 'signaal', at: NOW }],
       latestAt: NOW,
     })
