@@ -1,5 +1,5 @@
 // What was established of an account, by whom and when: registrations, rollen, its end. Sealed, in order, never changed.
-import { asc, count, eq } from 'drizzle-orm'
+import { asc, count, eq, max } from 'drizzle-orm'
 import type { Db } from '#server/db/open.ts'
 import { accountFact } from '#server/db/schema.ts'
 import { sealJson, unsealJson } from '#server/keys/envelope.ts'
@@ -25,6 +25,8 @@ export type EstablishedFact = AccountFact & { readonly at: number; readonly by: 
 
 export interface AccountFacts {
   add(personId: PersonId, fact: AccountFact, by: PersonId | null, at: number): void
+  /** When the last one was established; 0 where none was. */
+  latestAt(): number
   /** In the order they were established. */
   of(personId: PersonId): EstablishedFact[]
 }
@@ -39,6 +41,11 @@ export function openAccountFacts(db: Db, keys: Pick<KeyStore, 'people'>): Accoun
       const sealed = sealJson(keys.people, placeOf(id), { ...fact, by })
       db.insert(accountFact).values({ id, personId, seq, kind: fact.kind, at, sealed }).run()
     },
+    latestAt: () =>
+      db
+        .select({ at: max(accountFact.at) })
+        .from(accountFact)
+        .get()?.at ?? 0,
     of: (personId) =>
       db
         .select()

@@ -96,10 +96,17 @@ export function openAccounts(db: Db, keys: KeyStore, clock: () => number): Accou
   const known = new Map<PersonId, Person>()
   const facts = openAccountFacts(db, keys)
 
+  let latest = facts.latestAt()
+  /** BH9: a clock that is set back gives nobody back an account that ended. */
+  const now = (): number => {
+    latest = Math.max(latest, clock())
+    return latest
+  }
+
   const rowOf = (id: PersonId) => db.select().from(account).where(eq(account.personId, id)).get() ?? null
   const rowNow = (id: PersonId) => {
     const row = rowOf(id)
-    return row && countsAt(row, clock()) ? row : null
+    return row && countsAt(row, now()) ? row : null
   }
   const profileIn = ({ personId, sealedProfile }: Row) =>
     unsealJson<Profile>(keys.people, profilePlace(personId as PersonId), sealedProfile)
@@ -154,10 +161,10 @@ export function openAccounts(db: Db, keys: KeyStore, clock: () => number): Accou
       return row?.kind === 'professional' ? (profileIn(row).phone ?? null) : null
     },
     professionals() {
-      const now = clock()
+      const at = now()
       const rows = db.select().from(account).where(eq(account.kind, 'professional')).all()
       return rows
-        .filter((row) => countsAt(row, now))
+        .filter((row) => countsAt(row, at))
         .flatMap((row) => personOf(row.personId as PersonId) ?? [])
         .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
     },

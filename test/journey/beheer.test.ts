@@ -23,7 +23,6 @@ test('somebody comes to work here, and somebody leaves', async () => {
   const { page } = beheer
   const dialog = page.getByRole('dialog')
   await expect(page.getByRole('heading', { name: 'Beheer', level: 1 })).toBeVisible()
-  expectValue(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Organisatie toevoegen' }).click()
   await dialog.getByRole('button', { name: 'Vastleggen' }).click()
   await expect(dialog.getByText('Vul dit nog in.').first()).toBeVisible()
@@ -44,7 +43,6 @@ test('somebody comes to work here, and somebody leaves', async () => {
   await page.getByLabel('Eerste werkdag').fill(dayOf(TODAY))
   await page.getByRole('button', { name: 'Vastleggen' }).click()
   await expect(page.getByText('Gebruik gewone letters, zoals op een paspoort.', { exact: false })).toBeVisible()
-  expectValue(await violations(page)).toEqual([])
   await page.getByLabel('Voor- en achternaam').fill('Ilse Moerdam')
   await page.getByRole('button', { name: 'Vastleggen' }).click()
   await expect(page.getByRole('heading', { name: 'Ilse Moerdam', level: 1 })).toBeVisible()
@@ -72,7 +70,6 @@ test('somebody comes to work here, and somebody leaves', async () => {
   await page.getByRole('button', { name: 'Account beëindigen' }).click()
   await dialog.getByRole('radio', { name: 'Nu meteen' }).check()
   await dialog.getByLabel('Waarom?').fill('Uit dienst.')
-  expectValue(await violations(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Account beëindigen' }).click()
   await expect(page.getByText('geen plancoördinator meer', { exact: false })).toBeVisible()
   await expect(writer.page.getByRole('dialog')).toBeVisible()

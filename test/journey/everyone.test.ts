@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
 import { HELD_MDO, TODAYS_MDO } from '#server/demo/mdo-seed.ts'
-import { casusId } from '#server/demo/seed.ts'
+import { casusId, personId } from '#server/demo/seed.ts'
 import { publish } from '#test/support/planning.ts'
 import { violations } from './axe.ts'
 import { offerAndSign, offerToFamily } from './offered.ts'
@@ -16,6 +16,8 @@ const SCREENS: readonly (readonly [name: string, person: string | null, path: st
   ['werklijst of a parent', 'moeder', '/'],
   ['werklijst that is empty', 'behandelaar-lvb', '/'],
   ['beheer', 'beheerder', '/'],
+  ['one account', 'beheerder', `/beheer/mensen/${personId('gedragswetenschapper')}`],
+  ['a new account', 'beheerder', '/beheer/mensen/nieuw'],
   ['casus', 'plancoordinator', `/casussen/${LOEX}`],
   ['casus in intake', 'casemanager', `/casussen/${casusId('yfke')}`],
   ['the place of a parent', 'moeder', `/gezin/${LOEX}`],

@@ -241,6 +241,19 @@ describe('the end of an account', () => {
     expect(await Promise.all([socket.closed, notices.closed])).toEqual([4401, 4401])
   })
 
+  test('[BH9] a clock that is set back brings it not back, also not after a new start', async () => {
+    await manage(beheer, ending(MARIT))
+    region.setTime(TODAY - 3_600_000)
+    const counts = () => region.installation.accounts.kindOf(personId(MARIT))
+    expect(counts()).toBeNull()
+    await server.stop()
+    region = await openTestRegion(region.folder)
+    region.setTime(TODAY - 3_600_000)
+    server = await serveRegion(region)
+    expect(counts()).toBeNull()
+    expect((await server.as(null)('POST', '/demo/sign-in', { personId: personId(MARIT) })).status).toBe(400)
+  })
+
   test('[BH10] says what remains in numbers', async () => {
     expect((await manage(beheer, ending('jeugdarts'))).remains).toEqual({
       sessions: 0,

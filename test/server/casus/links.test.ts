@@ -80,8 +80,12 @@ describe('a link', () => {
       expect([told.includes(YFKE), told.includes(name), 'links' in viewOf(person)]).toEqual([false, false, false])
     }
 
-    must(installation, 'casemanager', { type: 'unlinkCasus', other: LOEX, reason: 'Wil zij niet meer.' }, YFKE)
+    // Whose place at the other table ended sits at both no longer.
+    const { deelnemers } = installation.journal.load(YFKE)!
+    const { id } = deelnemers.find((place) => place.personId === personId('moeder'))!
+    must(installation, 'casemanager', { type: 'endDeelnemer', deelnemerId: id, reason: 'Vergissing.' }, YFKE)
     expect(linksOf('moeder')).toBeUndefined()
+    must(installation, 'casemanager', { type: 'unlinkCasus', other: LOEX, reason: 'Wil zij niet meer.' }, YFKE)
     expect(linksOf('casemanager')).toMatchObject([{ state: 'asked-there' }])
   })
 
