@@ -56,7 +56,6 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'casemanager lokaal team',
     discipline: 'lokaal team',
     organisatie: 'aawolde',
-    dossierhouder: true,
     phone: '050 000 01 01',
     registration: {
       register: 'SKJ',
