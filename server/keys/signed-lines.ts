@@ -15,15 +15,15 @@ export interface OfInstallation {
 export interface Lines<Value> {
   /** In the order of the file. */
   readonly values: readonly Value[]
-  /** Lines of the file, counted from 1, that are not what was signed, or of another installation than the first. */
+  /** Lines of the file, counted from 1, that are not what was signed, or of another installation. */
   readonly bad: readonly number[]
 }
 
 export interface SignedLines<Value extends OfInstallation> {
   /** On disk when this returns. A piece of a line that a crash left behind stays as it is. */
   add(file: string, key: KeyObject, value: Omit<Value, 'installation'>): Value
-  /** `null` where there is no such file. */
-  read(file: string): Lines<Value> | null
+  /** `null` where there is no such file. `of`: the installation whose lines count; where it is not known, that of the first. */
+  read(file: string, of?: string): Lines<Value> | null
 }
 
 /** Names an installation without telling anything of it: the thumbprint that stands under its signed versions too. */
@@ -67,7 +67,7 @@ export function signedLines<Value extends OfInstallation>(
       appendFileSync(file, `${endsInLine(file) ? '' : '\n'}${line}\n`, { mode: 0o600, flush: true })
       return whole
     },
-    read(file) {
+    read(file, of) {
       if (!existsSync(file)) return null
       const values: Value[] = []
       const bad: number[] = []
@@ -75,7 +75,7 @@ export function signedLines<Value extends OfInstallation>(
       lines.forEach((line, index) => {
         if (line === '' && index === lines.length - 1) return
         const value = valueIn(line)
-        if (value && value.installation === (values[0] ?? value).installation) values.push(value)
+        if (value && value.installation === (of ?? (values[0] ?? value).installation)) values.push(value)
         else bad.push(index + 1)
       })
       return { values, bad }

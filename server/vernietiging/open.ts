@@ -62,13 +62,14 @@ export interface Vernietigingen {
 }
 
 export function openVernietigingen(needs: VernietigingNeeds): Vernietigingen {
-  const { db, keys, close, registers, accounts, isAnybodyHere, pauseBytes = PAUSE_BYTES } = needs
+  const { db, keys, close, registers, accounts, logger, isAnybodyHere, pauseBytes = PAUSE_BYTES } = needs
   const store = openVernietigingStore(db, keys)
   const versions = openVersions(db, keys)
+  const register = openRegister(registers, keys.signing)
   const carryOut = makeCarryOut({
     ...needs,
     store,
-    register: openRegister(registers, keys.signing),
+    register,
     versions,
     renderings: openRenderings(db, keys),
     close: (entry) => close(entry, peopleOf(entry.casusId)),
@@ -93,6 +94,8 @@ export function openVernietigingen(needs: VernietigingNeeds): Vernietigingen {
     views: makeVernietigingViews({ ...needs, store }),
     ownOf: makeOwnVernietiging({ ...needs, versions }),
     begin() {
+      const lines = register.bad()
+      if (lines > 0) logger('vernietiging.register-bad', { lines })
       const again = carryOut.takeFromRegister()
       carryOut.run()
       return again

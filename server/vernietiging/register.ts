@@ -50,6 +50,8 @@ export const registerIn = (folder: string): string => join(folder, NAME)
 export interface Register {
   /** The last word on each, in the order in which they were decided. */
   all(): Decided[]
+  /** How many lines are not what this installation signed: torn by a crash, or of somebody else. */
+  bad(): number
   /** On disk, in every place, when this returns; where it stands already nothing is written. */
   add(entry: Decided): void
 }
@@ -58,9 +60,7 @@ export interface Register {
 export function openRegister(files: readonly string[], signing: KeyObject): Register {
   const own = installationOf(signing)
   const entriesIn = (file: string): Decided[] =>
-    (LINES.read(file)?.values ?? [])
-      .filter(({ installation }) => installation === own)
-      .map(({ installation: _, ...entry }) => entry)
+    (LINES.read(file, own)?.values ?? []).map(({ installation: _, ...entry }) => entry)
   return {
     all() {
       const last = new Map<VernietigingId, Decided>()
@@ -69,6 +69,7 @@ export function openRegister(files: readonly string[], signing: KeyObject): Regi
       }
       return [...last.values()]
     },
+    bad: () => files.reduce((sum, file) => sum + (LINES.read(file, own)?.bad.length ?? 0), 0),
     add(entry) {
       const said = canonicalJson(entry)
       for (const file of files) {

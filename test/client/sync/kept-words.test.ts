@@ -410,3 +410,18 @@ test('a change of another that gets lost on the way is asked for again', async (
   expect([doc.store.pendingStructs, doc.getText('words').toString()]).toEqual([null, 'een twee'])
   expect(opened(room).status).toBe('live')
 })
+
+test('[VN15] of a text that was destroyed the page keeps nothing, and what was not saved of it is out of the browser', async () => {
+  const room = await visit()
+  server.silent = true
+  write(room, 'hommel')
+  await pass(100)
+  expect(browser.lying).toHaveLength(1)
+  const { doc } = opened(room)
+  server.closeAll(CLOSE.destroyed)
+  await pass(30_000)
+  expect(room.getState()).toEqual({ status: 'refused', reason: 'destroyed' })
+  expect(browser.lying).toEqual([])
+  expect(doc.isDestroyed).toBe(true)
+  expect(server.entered).toBe(1)
+})

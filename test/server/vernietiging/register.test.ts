@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { restoreCommand } from '#server/backup/commands.ts'
 import { restore } from '#server/backup/restore.ts'
 import { personId } from '#server/demo/seed.ts'
-import { type Installation, openInstallation } from '#server/installation.ts'
+import { type Installation, type InstallationOptions, openInstallation } from '#server/installation.ts'
 import { firstBrokenLine } from '#server/log/verify.ts'
-import { registerBeside, registerIn } from '#server/vernietiging/register.ts'
+import { type Decided, openRegister, registerBeside, registerIn } from '#server/vernietiging/register.ts'
 import { emptyFolder, madeIn } from '#test/support/backup.ts'
 import { openTestRegion, TEST_KEY, TODAY } from '#test/support/region.ts'
 import { LOEX, sign } from '#test/support/signing.ts'
@@ -18,8 +18,10 @@ let data: string
 let backups: string
 let backup: string
 let opened: Installation[]
+let told: string[]
 beforeEach(async () => {
   opened = []
+  told = []
   place = emptyFolder()
   data = join(place.path, 'region')
   backups = join(place.path, 'backups')
@@ -34,16 +36,18 @@ afterEach(async () => {
   place.remove()
 })
 
-function open(folder = data): Installation {
-  const installation = openInstallation({
+const optionsFor = (folder: string) =>
+  ({
     kind: 'demo',
     folder,
     outsideKey: TEST_KEY,
     clock: () => TODAY,
-    logger: () => undefined,
-    backups: { folder: backups },
+    logger: (event) => told.push(event),
     register: registerBeside(folder),
-  })
+  }) satisfies InstallationOptions
+
+function open(folder = data): Installation {
+  const installation = openInstallation({ ...optionsFor(folder), backups: { folder: backups } })
   opened.push(installation)
   return installation
 }
@@ -116,6 +120,23 @@ test('[VN14] what nobody of this installation signed destroys nothing', async ()
   rmSync(data, { recursive: true })
   cpSync(join(place.path, 'aside'), data, { recursive: true })
   expect(open().journal.load(LOEX)).not.toBe(null)
+  expect(told).toContain('vernietiging.register-bad')
+})
+
+test('[VN14] a line of another installation before it hides none of ours', async () => {
+  await destroyAfterBackup()
+  const other = openInstallation(optionsFor(join(place.path, 'other', 'region')))
+  opened.push(other)
+  const [file, lines] = [registerBeside(data), readFileSync(registerBeside(data), 'utf8')]
+  const entry = (JSON.parse(lines.split('\n')[0]!) as { vernietiging: Decided & { installation: string } }).vernietiging
+  const { installation: _, ...said } = entry
+  rmSync(file)
+  openRegister([file], other.keys.signing).add(said)
+  appendFileSync(file, lines)
+  rmSync(registerIn(backups))
+  rmSync(data, { recursive: true })
+  cpSync(join(place.path, 'aside'), data, { recursive: true })
+  expect(open().journal.load(LOEX)).toBe(null)
 })
 
 test('[VN14] a torn line at its end hides none that comes after', async () => {

@@ -413,6 +413,19 @@ describe('wiping', () => {
     expect(await left()).toEqual(['ann plan', 'ben analyse'])
   })
 
+  test('[VN15] of a text that was destroyed without asking, and nothing is put there again', async () => {
+    const [analyse, plan] = [visit(ANNA), visit(ANNA, PLAN)]
+    for (const page of [analyse, plan]) {
+      page.write('woord')
+      await held(page.room, 1)
+    }
+    analyse.room.destroyed()
+    analyse.write('nog een')
+    await vi.waitFor(async () => expect((await stored()).map(({ room }) => room)).toEqual(['plan']), SOON)
+    expect(await analyse.room.former()).not.toBeNull()
+    expect((await stored()).map(({ room }) => room)).toEqual(['plan'])
+  })
+
   test('happens too where the room was not open yet', async () => {
     const page = visit(ANNA)
     page.write('woord')
