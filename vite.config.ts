@@ -2,6 +2,22 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** What makes processes and databases of tests cheap, not what they prove. */
+const QUICK = ['test/support/in-memory.ts', 'test/support/quick-start.ts']
+
+/** Minutes of work in small files. Begun last, one of them would keep one core waiting. */
+const LONG = /(simulation|simulation-beside|kill|fuzz|races|plan-races|everyone)\.test\.ts$/
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const { long = [], short = [] } = Object.groupBy(await super.sort(files), ({ moduleId }) =>
+      LONG.test(moduleId) ? 'long' : 'short',
+    )
+    return [...long, ...short]
+  }
+}
 
 const SERVER = process.env.RONDETAFEL_SERVER ?? 'http://127.0.0.1:4310'
 
@@ -56,6 +72,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,
@@ -70,7 +87,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['test/server/**/*.test.ts'],
-          globalSetup: 'test/support/in-memory.ts',
+          globalSetup: QUICK,
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },
@@ -81,7 +98,7 @@ export default defineConfig({
         test: {
           name: 'journey',
           include: ['test/journey/**/*.test.ts'],
-          globalSetup: 'test/support/in-memory.ts',
+          globalSetup: QUICK,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,17 +1,22 @@
 // Where things stand in the address bar; only routes.tsx knows the patterns besides.
-import type { RegieArea } from '#shared/casus/regie.ts'
+import type { HandoverSubject } from '#shared/casus/coordinators.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
-import type { CasusId, DeelnemerId, MdoId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, MdoId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 
 export const addressOf = {
   werklijst: () => '/',
   signIn: (next?: string) => (next && next !== '/' ? `/aanmelden?naar=${encodeURIComponent(next)}` : '/aanmelden'),
   log: (search: string) => `/logboek${search}`,
+  beheer: () => '/beheer',
+  newAccount: () => '/beheer/mensen/nieuw',
+  account: (personId: PersonId) => `/beheer/mensen/${personId}`,
+  vernietigingen: () => '/vernietigingen',
   reportSignaal: () => '/signaal-melden',
   casus: (casusId: CasusId) => `/casussen/${casusId}`,
   besluit: (casusId: CasusId) => `/casussen/${casusId}/besluit`,
   whoSees: (casusId: CasusId) => `/casussen/${casusId}/toegang`,
   invite: (casusId: CasusId) => `/casussen/${casusId}/uitnodigen`,
+  vervang: (casusId: CasusId, deelnemerId: DeelnemerId) => `/casussen/${casusId}/uitnodigen?vervangt=${deelnemerId}`,
   offer: (casusId: CasusId) => `/casussen/${casusId}/aanbieden`,
   sign: (casusId: CasusId) => `/casussen/${casusId}/ondertekenen`,
   verhaal: (casusId: CasusId) => `/casussen/${casusId}/verhaal`,
@@ -20,7 +25,7 @@ export const addressOf = {
   publish: (casusId: CasusId) => `/casussen/${casusId}/publiceren`,
   preview: (casusId: CasusId, deelnemerId: DeelnemerId) => `/casussen/${casusId}/publiceren/${deelnemerId}`,
   version: (casusId: CasusId, versionId: VersionId) => `/casussen/${casusId}/versies/${versionId}`,
-  handover: (casusId: CasusId, area: RegieArea) => `/casussen/${casusId}/regie/${area}/overdracht`,
+  handover: (casusId: CasusId, subject: HandoverSubject) => `/casussen/${casusId}/regie/${subject}/overdracht`,
   mdo: (casusId: CasusId, mdoId: MdoId) => `/casussen/${casusId}/mdo/${mdoId}`,
   mdoReport: (casusId: CasusId, mdoId: MdoId) => `/casussen/${casusId}/mdo/${mdoId}/verslag`,
   room: (casusId: CasusId, room: TableRoom) => `/casussen/${casusId}/${room}`,

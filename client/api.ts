@@ -1,7 +1,8 @@
 // The only place that talks HTTP. Every answer is a value or a failure with a reason; nothing is thrown for what can be expected.
+import type { BeheerCommand } from '#shared/beheer/commands.ts'
 import type { CasusCommand } from '#shared/casus/commands.ts'
 import type { ReportSignaal } from '#shared/casus/commands-table.ts'
-import type { RegieArea } from '#shared/casus/regie.ts'
+import type { HandoverSubject } from '#shared/casus/coordinators.ts'
 import type { LiveRoom, TableRoom } from '#shared/document/rooms.ts'
 import type {
   CasusId,
@@ -13,8 +14,10 @@ import type {
   SnapshotId,
   VersionId,
 } from '#shared/ids.ts'
+import type { AccountView, BeheerDone, BeheerView } from '#shared/protocol/beheer.ts'
 import type { LogCounts, LogPage } from '#shared/protocol/log.ts'
 import type { MdoReportView, MdoView } from '#shared/protocol/mdo.ts'
+import type { VernietigingenView } from '#shared/protocol/vernietiging.ts'
 import type {
   CasusView,
   HandoverView,
@@ -100,7 +103,12 @@ export const api = {
   logPage: (search: string) => request<LogPage>('GET', `/api/log${search}`),
   logCounts: (search: string) => request<LogCounts>('GET', `/api/log/counts${search}`),
 
+  beheer: () => request<BeheerView>('GET', '/api/beheer'),
+  beheerAccount: (personId: PersonId) => request<AccountView>('GET', `/api/beheer/people/${personId}`),
+  beheerCommand: (command: BeheerCommand) => request<BeheerDone>('POST', '/api/beheer/commands', command),
+
   demoCode: () => request<{ code: string }>('GET', '/demo/code'),
+  vernietigingen: () => request<VernietigingenView>('GET', '/api/vernietigingen'),
   signing: (casusId: CasusId) => request<SigningView>('GET', `/api/casussen/${casusId}/signing`),
   verhaal: (casusId: CasusId) => request<VerhaalView>('GET', `/api/casussen/${casusId}/mine/verhaal`),
   verhalen: (casusId: CasusId) => request<SharedVerhaalView[]>('GET', `/api/casussen/${casusId}/verhalen`),
@@ -113,8 +121,8 @@ export const api = {
   mdoReport: (casusId: CasusId, mdoId: MdoId) =>
     request<MdoReportView>('GET', `/api/casussen/${casusId}/mdos/${mdoId}/report`),
   whoSees: (casusId: CasusId) => request<WhoSeesView>('GET', `/api/casussen/${casusId}/toegang`),
-  handover: (casusId: CasusId, area: RegieArea) =>
-    request<HandoverView>('GET', `/api/casussen/${casusId}/regie/${area}/handover`),
+  handover: (casusId: CasusId, subject: HandoverSubject) =>
+    request<HandoverView>('GET', `/api/casussen/${casusId}/regie/${subject}/handover`),
   version: (casusId: CasusId, versionId: VersionId) =>
     request<VersionView>('GET', `/api/casussen/${casusId}/versions/${versionId}`),
 

@@ -1,9 +1,9 @@
 // What the screens read from the server, kept fresh: again on focus, after a command, and while the server is away.
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, type Outcome } from '#client/api.ts'
-import type { RegieArea } from '#shared/casus/regie.ts'
+import type { HandoverSubject } from '#shared/casus/coordinators.ts'
 import type { LiveRoom, TableRoom } from '#shared/document/rooms.ts'
-import type { CasusId, DeelnemerId, MdoId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { CasusId, DeelnemerId, MdoId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 import type { Failure } from '#shared/text/refusals.ts'
 
@@ -42,6 +42,15 @@ export const demoPeopleQuery = queryOptions({
 })
 export const werklijstQuery = queryOptions({ queryKey: ['werklijst'], queryFn: () => read(api.werklijst()) })
 export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => read(api.people()), staleTime: 60_000 })
+
+export const beheerQuery = queryOptions({ queryKey: ['beheer'], queryFn: () => read(api.beheer()), staleTime: 60_000 })
+export const beheerAccountQuery = (personId: PersonId) =>
+  queryOptions({ queryKey: ['beheer', personId], queryFn: () => read(api.beheerAccount(personId)), staleTime: 60_000 })
+/** What waits for a decision of this reader, and the certificates that are his to read. */
+export const vernietigingenQuery = queryOptions({
+  queryKey: ['vernietigingen'],
+  queryFn: () => read(api.vernietigingen()),
+})
 
 export const casusQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['casus', casusId], queryFn: () => read(api.casus(casusId)) })
@@ -86,8 +95,8 @@ export const sharedInbrengQuery = (casusId: CasusId) =>
 export const whoSeesQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['who-sees', casusId], queryFn: () => read(api.whoSees(casusId)) })
 
-export const handoverQuery = (casusId: CasusId, area: RegieArea) =>
-  queryOptions({ queryKey: ['handover', casusId, area], queryFn: () => read(api.handover(casusId, area)) })
+export const handoverQuery = (casusId: CasusId, subject: HandoverSubject) =>
+  queryOptions({ queryKey: ['handover', casusId, subject], queryFn: () => read(api.handover(casusId, subject)) })
 
 export const versionQuery = (casusId: CasusId, versionId: VersionId) =>
   queryOptions({

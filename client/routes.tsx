@@ -7,9 +7,9 @@ import { SignInPage } from '#client/sign-in/sign-in-page.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import { WerklijstPage } from '#client/werklijst/werklijst-page.tsx'
-import { isRegieArea } from '#shared/casus/regie.ts'
+import { isHandoverSubject } from '#shared/casus/coordinators.ts'
 import { isTableRoom } from '#shared/document/rooms.ts'
-import type { DeelnemerId, MdoId, SnapshotId, VersionId } from '#shared/ids.ts'
+import type { DeelnemerId, MdoId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
 
 const SignaalPage = lazy(() => import('#client/signaal/signaal-page.tsx'))
@@ -28,17 +28,33 @@ const PreviewPage = lazy(() => import('#client/plan/preview-page.tsx'))
 const MdoPage = lazy(() => import('#client/mdo/mdo-page.tsx'))
 const MdoReportPage = lazy(() => import('#client/mdo/report-page.tsx'))
 const HandoverPage = lazy(() => import('#client/regie/handover-page.tsx'))
+const BeheerPage = lazy(() => import('#client/beheer/beheer-page.tsx'))
+const NewAccountPage = lazy(() => import('#client/beheer/new-account-page.tsx'))
+const AccountPage = lazy(() => import('#client/beheer/account-page.tsx'))
 const LogPage = lazy(() => import('#client/log/log-page.tsx'))
+const VernietigingenPage = lazy(() => import('#client/vernietiging/vernietigingen-page.tsx'))
 const RoomPage = lazy(() => import('#client/room-page.tsx'))
 
 export function Routes({ me }: { me: Me }) {
   return (
     <Suspense fallback={<Waiting />}>
       <Switch>
-        <Route path="/">{me.kind === 'auditor' ? <LogPage /> : <WerklijstPage me={me} />}</Route>
+        <Route path="/">
+          <StartPage me={me} />
+        </Route>
+        <Route path="/beheer">{me.kind === 'beheerder' ? <BeheerPage /> : <NotFoundPage />}</Route>
+        <Route path="/beheer/mensen/nieuw">{me.kind === 'beheerder' ? <NewAccountPage /> : <NotFoundPage />}</Route>
+        <Route path="/beheer/mensen/:personId">
+          {({ personId }) =>
+            me.kind === 'beheerder' ? <AccountPage key={personId} personId={personId as PersonId} /> : <NotFoundPage />
+          }
+        </Route>
         <Route path="/logboek">{me.kind === 'auditor' ? <LogPage /> : <NotFoundPage />}</Route>
         <Route path="/aanmelden">
           <SignInPage current={me} />
+        </Route>
+        <Route path="/vernietigingen">
+          <VernietigingenPage />
         </Route>
         <Route path="/signaal-melden">{me.kind === 'professional' ? <SignaalPage me={me} /> : <NotFoundPage />}</Route>
         <Route path="/casussen">
@@ -95,9 +111,9 @@ export function Routes({ me }: { me: Me }) {
         </Route>
         <Route path="/casussen/:casusId/regie/:area/overdracht">
           {({ casusId, area }) =>
-            isRegieArea(area) ? (
+            isHandoverSubject(area) ? (
               <WithCasus casusId={casusId}>
-                {(casus) => <HandoverPage key={area} casus={casus} area={area} me={me} />}
+                {(casus) => <HandoverPage key={area} casus={casus} subject={area} me={me} />}
               </WithCasus>
             ) : (
               <NotFoundPage />
@@ -151,4 +167,16 @@ export function Routes({ me }: { me: Me }) {
       </Switch>
     </Suspense>
   )
+}
+
+/** Where each kind of account begins. */
+function StartPage({ me }: { me: Me }) {
+  switch (me.kind) {
+    case 'auditor':
+      return <LogPage />
+    case 'beheerder':
+      return <BeheerPage />
+    default:
+      return <WerklijstPage me={me} />
+  }
 }

@@ -7,6 +7,7 @@ import type { CasusId, PersonId } from '#shared/ids.ts'
 import type { GezinRenderer, PersonToBecome } from '#shared/protocol/gezin.ts'
 import type { Person } from '#shared/protocol/views.ts'
 import { requireSession, sessionOf } from './http/actor.ts'
+import { beheerRoutes } from './http/beheer-routes.ts'
 import { casusRoutes } from './http/casus-routes.ts'
 import { answerThrown, noteInSocket } from './http/defects.ts'
 import { factsRoutes } from './http/facts-routes.ts'
@@ -31,6 +32,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { signingRoutes } from './http/signing-routes.ts'
 import { snapshotRoutes } from './http/snapshot-routes.ts'
 import { verhaalRoutes } from './http/verhaal-routes.ts'
+import { vernietigingRoutes } from './http/vernietiging-routes.ts'
 import type { Session } from './identity/sessions.ts'
 import { makeSignOut } from './identity/sign-out.ts'
 import type { Installation } from './installation.ts'
@@ -117,7 +119,8 @@ export function makeApp(installation: Installation, options: AppOptions) {
       '/',
       outboxRoutes({
         outboxKeys,
-        wasTakenAway: (personId, { casusId, room }) => wasTakenAway(journal.load(casusId), personId, room, clock()),
+        wasTakenAway: (personId, { casusId, room }) =>
+          installation.vernietigingen.isGone(casusId) || wasTakenAway(journal.load(casusId), personId, room, clock()),
       }),
     )
     .route('/', casusRoutes({ views, execute }))
@@ -127,8 +130,10 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/', planRoutes(installation))
     .route('/', mdoRoutes(mdoViews))
     .route('/', regieRoutes(handoverOf))
+    .route('/', beheerRoutes(installation))
     .route('/', logRoutes(auditorViews))
     .route('/', factsRoutes(installation.whoSees))
+    .route('/', vernietigingRoutes(installation.vernietigingen.views))
     .all('*', notFound)
 
   const app = new Hono()
@@ -147,7 +152,16 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/api', api)
     .route('/', extra ?? new Hono())
     .all('/demo/*', notFound)
-    .route('/', gezinRedirects({ sessions, accounts, rollenAt, casussenOf: journal.casussenOf }))
+    .route(
+      '/',
+      gezinRedirects({
+        sessions,
+        accounts,
+        rollenAt,
+        casussenOf: journal.casussenOf,
+        lastCertificateOf: (personId) => installation.vernietigingen.views.lastOf(personId),
+      }),
+    )
     .route(
       '/',
       gezinRoutes({

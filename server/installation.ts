@@ -3,9 +3,15 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import type { Key } from '#server/keys/envelope.ts'
 import { accessTo } from '#shared/casus/access.ts'
+import { verhaalOf } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { type BackupPlace, startBackups } from './backup/job.ts'
+import { openAsked } from './beheer/asked.ts'
+import { makeCarryOut } from './beheer/carry-out.ts'
+import { makeEndings } from './beheer/endings.ts'
+import { makeRemainsOf } from './beheer/remains.ts'
+import { makeBeheerViews } from './beheer/views.ts'
 import { makeExecute } from './casus/execute.ts'
 import { makeFormal } from './casus/formal.ts'
 import { makeHandoverOf } from './casus/handover-view.ts'
@@ -46,6 +52,8 @@ import { defectFields, type Logger } from './logger.ts'
 import { openNotices } from './notices/notices.ts'
 import { openLive } from './sync/live.ts'
 import { PACE, type Pace } from './sync/pace.ts'
+import { openVernietigingen } from './vernietiging/open.ts'
+import { registerIn } from './vernietiging/register.ts'
 
 export interface InstallationOptions {
   readonly kind: 'demo' | 'production'
@@ -58,6 +66,8 @@ export interface InstallationOptions {
   readonly backups?: BackupPlace
   /** The file that the heads of the log are added to; outside the folder, best on another disk. */
   readonly heads?: string
+  /** The file that says what was destroyed; without it that lies in the folder. With backups it is kept beside those too. */
+  readonly register?: string
   /** Other measures than those people meet, for who measures. */
   readonly pace?: Partial<Pace>
 }
@@ -83,7 +93,7 @@ export function openInstallation(options: InstallationOptions) {
   const keys = openKeyStore(db, outsideKey)
   const disk = watchDisk({ db, logger })
   const log = openLog(db, clock, sourceOf(kind, keys.signing))
-  const accounts = openAccounts(db, keys)
+  const accounts = openAccounts(db, keys, clock)
   const sessions = openSessions(db, log, clock)
   const outboxKeys = openOutboxKeys(db, keys, clock)
   const journal = openJournal(db, keys)
@@ -148,6 +158,23 @@ export function openInstallation(options: InstallationOptions) {
       },
     },
   })
+  const vernietigingen = openVernietigingen({
+    db,
+    keys,
+    journal,
+    accounts,
+    log,
+    clock,
+    logger,
+    disk,
+    registers: [options.register ?? registerIn(folder), ...(place ? [registerIn(place.folder)] : [])],
+    close({ casusId, deelnemerId }, people) {
+      live.destroy({ casusId, room: deelnemerId && verhaalOf(deelnemerId) })
+      if (deelnemerId === null) notices.destroyed(casusId, people)
+      else notices.turned(casusId)
+    },
+  })
+  vernietigingen.begin()
   const execute = makeExecute({
     db,
     journal,
@@ -157,7 +184,11 @@ export function openInstallation(options: InstallationOptions) {
     formal,
     purging,
     mdoMoments,
-    happened: notices.happened,
+    decisions: vernietigingen.decisions,
+    happened(casusId, events) {
+      notices.happened(casusId, events)
+      if (events.some(({ type }) => type === 'vernietiging.confirmed')) vernietigingen.carryOut()
+    },
     accessChanged: live.accessChanged,
   })
   const readings = makeReadings({ db, journal, renderings, log, clock })
@@ -191,8 +222,30 @@ export function openInstallation(options: InstallationOptions) {
   const whoSees = makeWhoSees({ db, journal, accounts, log, clock })
   const handoverOf = makeHandoverOf({ db, journal, accounts, log, clock, capture: live.capture })
   const ownPagesOf = makeOwnPages({ journal, planReadings, clock })
+  const endings = makeEndings({
+    db,
+    sessions,
+    outboxKeys,
+    log,
+    close(sessionRef) {
+      live.accessChanged({ sessionRef })
+      notices.sessionEnded(sessionRef)
+    },
+  })
+  const carryOut = makeCarryOut({
+    db,
+    accounts,
+    asked: openAsked(db),
+    log,
+    clock,
+    endSessionsOf: endings.endSessionsOf,
+    closed: endings.closed,
+    remainsOf: makeRemainsOf(journal, accounts),
+  })
+  const beheerViews = makeBeheerViews({ db, accounts, log, clock })
   const midnights = startMidnights({
     clock,
+    dayBegan: endings.endThoseDue,
     openCasussen: () => new Set([...notices.people()].flatMap(journal.casussenOf)),
     load: journal.load,
     turned(casusId) {
@@ -245,7 +298,10 @@ export function openInstallation(options: InstallationOptions) {
     notices,
     handoverOf,
     midnights,
+    vernietigingen,
     whoSees,
+    carryOut,
+    beheerViews,
     backups,
     heads,
     clock,
@@ -255,6 +311,7 @@ export function openInstallation(options: InstallationOptions) {
       const withoutBackup = backups?.stop()
       midnights.stop()
       notices.close()
+      vernietigingen.stop()
       await live.close()
       await withoutBackup
       heads?.stop()

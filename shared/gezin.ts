@@ -1,5 +1,5 @@
 // Where the pages of the family stand, and who finds which of them.
-import type { CasusId, MdoId } from './ids.ts'
+import type { CasusId, MdoId, VernietigingId } from './ids.ts'
 import { isProfessionalRol, type Rol } from './people.ts'
 
 export const gezinAddress = {
@@ -17,8 +17,14 @@ export const gezinAddress = {
   aanspreekpunt: (casusId: CasusId) => `/gezin/${casusId}/wie/aanspreekpunt`,
   toestemming: (casusId: CasusId) => `/gezin/${casusId}/toestemming`,
   word: (casusId: CasusId) => `/gezin/${casusId}/toestemming/antwoord`,
+  vernietigen: (casusId: CasusId) => `/gezin/${casusId}/vernietigen`,
+  askVernietiging: (casusId: CasusId) => `/gezin/${casusId}/vernietigen/vragen`,
+  takeBack: (casusId: CasusId) => `/gezin/${casusId}/vernietigen/intrekken`,
   gekeken: (casusId: CasusId) => `/gezin/${casusId}/gekeken`,
 }
+
+/** Of what was destroyed; it belongs to no table any more. */
+export const certificateAddress = (id: VernietigingId): string => `/vernietigd/${id}`
 
 /** Sits at this table for the family alone: his pages are those of the family. */
 export const isHereAsFamily = (rollen: readonly Rol[]): boolean =>

@@ -328,4 +328,20 @@ export const GLOSSARY: readonly Word[] = [
     meaning: 'From uitstroom back to the table.',
     insteadOf: [],
   },
+  {
+    code: 'vernietiging',
+    plural: 'vernietigingen',
+    printed: 'vernietiging',
+    plain: 'laten vernietigen',
+    meaning: 'What was kept here is gone for ever, keys and rows, at the request of whom it is about.',
+    insteadOf: ['destruction', 'erasure'],
+  },
+  {
+    code: 'dossierhouder',
+    plural: 'dossierhouders',
+    printed: 'dossierhouder',
+    plain: 'wie beslist of iets wordt vernietigd',
+    meaning: 'Decides for an organisatie on destruction, with a second person.',
+    insteadOf: [],
+  },
 ]

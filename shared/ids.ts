@@ -37,6 +37,9 @@ export type LateTextId = v.InferOutput<typeof LateTextId>
 export const AfspraakId = brand('AfspraakId')
 export type AfspraakId = v.InferOutput<typeof AfspraakId>
 
+export const VernietigingId = brand('VernietigingId')
+export type VernietigingId = v.InferOutput<typeof VernietigingId>
+
 /** Chosen by the one who asks, so that asking twice does a thing once. */
 export const CommandId = brand('CommandId')
 export type CommandId = v.InferOutput<typeof CommandId>

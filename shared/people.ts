@@ -1,4 +1,5 @@
 // The rollen a person can have at a casus (DOMAIN: people), and what they have in common.
+import type { PersonId } from './ids.ts'
 
 export const FAMILY_ROLLEN = [
   'jeugdige',
@@ -36,6 +37,8 @@ export interface Registration {
   readonly number: string
   /** yyyy-mm-dd, the last day it counts. */
   readonly validUntil: string
+  /** Who looked it up in the register, and on which day; in what was signed before this was kept it is absent. */
+  readonly checked?: { readonly by: PersonId; readonly on: string }
 }
 
 /** What an account is for in this installation; what someone may do at a casus comes from the rollen there. */

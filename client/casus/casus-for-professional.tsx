@@ -6,7 +6,7 @@ import { DeelnemersSheet } from '#client/deelnemers/deelnemers-sheet.tsx'
 import { MdoSheet } from '#client/mdo/mdo-sheet.tsx'
 import { FamilyPlanSheet } from '#client/plan/family-plan-sheet.tsx'
 import { signingQuery } from '#client/queries.ts'
-import { HandoverInvite } from '#client/regie/handover-invite.tsx'
+import { HandoverInvite, TookOver } from '#client/regie/handover-invite.tsx'
 import { RegieSheet } from '#client/regie/regie-sheet.tsx'
 import { Page } from '#client/ui/page.tsx'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
@@ -51,6 +51,7 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
       <p className="casus__waits">{waitsForMe(casus, me.id) ? waits.mine : waits.others}</p>
       <div className="casus__sheets">
         <HandoverInvite casus={casus} me={me} />
+        <TookOver casus={casus} />
         <DocumentsSheet casus={casus} signing={signing} />
         {casus.mdos && <MdoSheet casus={casus} mdos={casus.mdos} />}
         <FamilyPlanSheet casus={casus} />

@@ -1,9 +1,12 @@
 // People at the table, one after the other. The purpose can be opened: it is there for whoever wonders, and not in the way.
 import { lazy, Suspense, useState } from 'react'
+import { Link } from 'wouter'
+import { addressOf } from '#client/addresses.ts'
 import { isFamily } from '#client/casus/seats.ts'
 import { Seat } from '#client/ui/seat.tsx'
 import { mayChoose } from '#shared/casus/aanspreekpunt.ts'
 import type { PersonId } from '#shared/ids.ts'
+import { isColleague } from '#shared/people.ts'
 import type { AanspreekpuntView, CasusView, ClearanceView, DeelnemerView } from '#shared/protocol/views.ts'
 import { CLEARANCE } from '#shared/text/afgeschermd.ts'
 import { dateText } from '#shared/text/dates.ts'
@@ -46,6 +49,7 @@ export function DeelnemerList({ casus, title, deelnemers, mayEnd, reader }: Deel
             clearance={clearanceIn(casus, deelnemer)}
             onClearance={reader && mayName(casus, deelnemer, reader) ? () => setClearing(deelnemer) : null}
             onEnd={mayEnd ? () => setEnding(deelnemer) : null}
+            vervangHref={mayEnd && isColleague([deelnemer.rol]) ? addressOf.vervang(casus.id, deelnemer.id) : null}
           />
         ))}
       </ul>
@@ -75,10 +79,12 @@ interface DeelnemerProps {
   readonly clearance: ClearanceView | null
   readonly onClearance: (() => void) | null
   readonly onEnd: (() => void) | null
+  /** To somebody who does his work for a while. */
+  readonly vervangHref: string | null
 }
 
-function Deelnemer({ deelnemer, chosen, onNote, clearance, onClearance, onEnd }: DeelnemerProps) {
-  const { person, rol, purpose, here, phone } = deelnemer
+function Deelnemer({ deelnemer, chosen, onNote, clearance, onClearance, onEnd, vervangHref }: DeelnemerProps) {
+  const { person, rol, purpose, here, phone, vervangt, hasLeft } = deelnemer
   const isSaid = person.functie.startsWith(ROL[rol])
   return (
     <li className="deelnemer">
@@ -92,6 +98,8 @@ function Deelnemer({ deelnemer, chosen, onNote, clearance, onClearance, onEnd }:
           {person.functie}
           {person.organisatie && <span className="soft">, {person.organisatie.name}</span>}
         </p>
+        {vervangt && <p>{DEELNEMERS.vervangt(vervangt.name)}</p>}
+        {hasLeft && <p className="deelnemer__left">{DEELNEMERS.hasLeft}</p>}
         {phone && <PhoneLink name={person.name} phone={phone} />}
         {chosen && <p>{AANSPREEKPUNT.is(chosen.person.name)}</p>}
         <details className="deelnemer__more">
@@ -122,6 +130,11 @@ function Deelnemer({ deelnemer, chosen, onNote, clearance, onClearance, onEnd }:
             >
               {clearance ? CLEARANCE.withdraw : CLEARANCE.grant}
             </button>
+          )}
+          {vervangHref && (
+            <Link className="nl-link link-alone" href={vervangHref} aria-label={DEELNEMERS.replaceOf(person.name)}>
+              {DEELNEMERS.replace}
+            </Link>
           )}
           {onEnd && (
             <button

@@ -9,7 +9,7 @@ import { Sheet } from '#client/ui/sheet.tsx'
 import { isColleague } from '#shared/people.ts'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { TABLE } from '#shared/text/casus.ts'
-import { DEELNEMERS } from '#shared/text/deelnemers.ts'
+import { DEELNEMERS, UNHELD } from '#shared/text/deelnemers.ts'
 import { listText } from '#shared/text/people.ts'
 import { WHO_SEES } from '#shared/text/who-sees.ts'
 import { DeelnemerList } from './deelnemer-list.tsx'
@@ -32,6 +32,16 @@ export function DeelnemersSheet({ casus, me }: { casus: CasusView; me: Me }) {
         )
       }
     >
+      {casus.unheld && (
+        <div className="table-sheet__unheld" role="note">
+          <p>
+            <b>{UNHELD.title}</b>
+          </p>
+          <p>
+            {UNHELD.body(casus.unheld)} {casus.mine.commands.includes('inviteDeelnemer') ? UNHELD.invite : UNHELD.ask}
+          </p>
+        </div>
+      )}
       <div className="table-sheet">
         <div className="table-sheet__drawing">
           <RoundTable centre={firstNameOf(casus.jeugdige.name)} seats={seatsOf(casus, now)} />

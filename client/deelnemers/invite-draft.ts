@@ -5,7 +5,7 @@ import type { CasusRequest } from '#client/form/use-command.ts'
 import type { Doorbreking, Grondslag } from '#shared/casus/casus.ts'
 import { entryOf } from '#shared/casus/entry.ts'
 import { TABLE_ROOMS, type TableRoom } from '#shared/document/rooms.ts'
-import type { PersonId } from '#shared/ids.ts'
+import type { DeelnemerId, PersonId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { CasusView, Person } from '#shared/protocol/views.ts'
 import { FORM } from '#shared/text/common.ts'
@@ -21,6 +21,8 @@ export interface InviteDraft {
   readonly rooms: Readonly<Partial<Record<TableRoom, RoomLevel>>>
   readonly grondslag: Grondslag | null
   readonly doorbreking: Doorbreking | null
+  /** The place whose work it is for a while. */
+  readonly vervangt: DeelnemerId | null
 }
 
 export const EMPTY_INVITE: InviteDraft = {
@@ -31,6 +33,7 @@ export const EMPTY_INVITE: InviteDraft = {
   rooms: {},
   grondslag: null,
   doorbreking: null,
+  vervangt: null,
 }
 
 /** The rollen a professional of the network can have; family is invited in another way. */
@@ -70,7 +73,7 @@ export const checkInvite = (draft: InviteDraft): InviteErrors => ({
   person: draft.person ? null : FORM.choosePerson,
   rol: checkChoice(draft.rol),
   purpose: checkText(draft.purpose, 500),
-  until: draft.rol === 'gast' && !draft.until ? FORM.dateMissing : null,
+  until: (draft.rol === 'gast' || draft.vervangt) && !draft.until ? FORM.dateMissing : null,
   grondslag: checkChoice(draft.grondslag),
   doorbreking: checkChoice(draft.doorbreking),
 })
@@ -87,9 +90,19 @@ export function likelyFirst(people: readonly Person[], casus: CasusView): Person
   return people.toSorted((a, b) => rank(a) - rank(b))
 }
 
+/** Who can do his work for a while: of the same organisatie, not himself, and not who invites. */
+export const colleaguesOf = ({ id, organisatie }: Person, people: readonly Person[], me: Person): Person[] =>
+  people.filter(
+    (person) =>
+      person.id !== id &&
+      person.id !== me.id &&
+      person.organisatie !== null &&
+      person.organisatie.id === organisatie?.id,
+  )
+
 /** null while something is missing. Only what differs from the rol is sent. */
 export function inviteOf(draft: InviteDraft): Extract<CasusRequest, { type: 'inviteDeelnemer' }> | null {
-  const { person, rol, purpose, until, grondslag, doorbreking } = draft
+  const { person, rol, purpose, until, grondslag, doorbreking, vervangt } = draft
   if (!person || !rol || !grondslag || !doorbreking) return null
   const rooms: Partial<Record<TableRoom, 'read' | 'write'>> = {}
   for (const room of TABLE_ROOMS) {
@@ -105,5 +118,6 @@ export function inviteOf(draft: InviteDraft): Extract<CasusRequest, { type: 'inv
     rooms,
     grondslag,
     doorbreking,
+    ...(vervangt ? { vervangt } : {}),
   }
 }

@@ -5,7 +5,7 @@ import { PersonPicker } from '#client/form/person-picker.tsx'
 import { DOORBREKINGEN, GRONDSLAGEN } from '#shared/casus/casus.ts'
 import type { Person } from '#shared/protocol/views.ts'
 import { dayOf } from '#shared/text/dates.ts'
-import { DOORBREKING, GRONDSLAG, INVITE } from '#shared/text/deelnemers.ts'
+import { DOORBREKING, GRONDSLAG, INVITE, VERVANGING } from '#shared/text/deelnemers.ts'
 import { ROL, ROL_HINT } from '#shared/text/people.ts'
 import { INVITABLE, type InviteDraft, type InviteErrors } from './invite-draft.ts'
 import { RoomFields } from './room-fields.tsx'
@@ -29,23 +29,25 @@ export function InviteFields({ draft, errors, people, onChange }: InviteFieldsPr
   return (
     <>
       <PersonPicker
-        label={INVITE.person}
+        label={draft.vervangt ? VERVANGING.person : INVITE.person}
         help={INVITE.personHelp}
         error={errors?.person}
         people={people}
         value={draft.person}
         onChange={(person) => change({ person })}
       />
-      <OneOf
-        label={INVITE.rol}
-        error={errors?.rol}
-        layout="columns"
-        options={ROL_OPTIONS}
-        value={draft.rol}
-        onChange={(rol) => change({ rol, rooms: {} })}
-      />
+      {!draft.vervangt && (
+        <OneOf
+          label={INVITE.rol}
+          error={errors?.rol}
+          layout="columns"
+          options={ROL_OPTIONS}
+          value={draft.rol}
+          onChange={(rol) => change({ rol, rooms: {} })}
+        />
+      )}
       <TextArea
-        label={INVITE.purpose}
+        label={draft.vervangt ? VERVANGING.purpose : INVITE.purpose}
         help={INVITE.purposeHelp}
         error={errors?.purpose}
         rows={3}
@@ -54,14 +56,14 @@ export function InviteFields({ draft, errors, people, onChange }: InviteFieldsPr
       />
       <DateField
         label={INVITE.until}
-        help={draft.rol === 'gast' ? INVITE.untilNeeded : INVITE.untilHelp}
+        help={draft.vervangt ? undefined : draft.rol === 'gast' ? INVITE.untilNeeded : INVITE.untilHelp}
         error={errors?.until}
-        optional={draft.rol !== 'gast'}
+        optional={draft.rol !== 'gast' && !draft.vervangt}
         min={dayOf(Date.now())}
         value={draft.until}
         onChange={(until) => change({ until })}
       />
-      <RoomFields draft={draft} onChange={change} />
+      {!draft.vervangt && <RoomFields draft={draft} onChange={change} />}
       <OneOf
         label={INVITE.grondslag}
         help={INVITE.grondslagHelp}

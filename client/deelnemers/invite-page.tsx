@@ -1,7 +1,7 @@
 // Giving a professional a place at the table: who, as what, why, until when, where, and on which two grounds.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { isComplete } from '#client/form/check.ts'
 import { Form } from '#client/form/form.tsx'
@@ -13,21 +13,28 @@ import { Page } from '#client/ui/page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { COMMON } from '#shared/text/common.ts'
-import { INVITE } from '#shared/text/deelnemers.ts'
+import { INVITE, VERVANGING } from '#shared/text/deelnemers.ts'
 import { ROL } from '#shared/text/people.ts'
-import { checkInvite, EMPTY_INVITE, type InviteDraft, inviteOf, likelyFirst } from './invite-draft.ts'
+import { checkInvite, colleaguesOf, EMPTY_INVITE, type InviteDraft, inviteOf, likelyFirst } from './invite-draft.ts'
 import { InviteFields } from './invite-fields.tsx'
 
-export default function InvitePage({ casus }: { casus: CasusView; me: Me }) {
+export default function InvitePage({ casus, me }: { casus: CasusView; me: Me }) {
   const [path, navigate] = useLocation()
   const people = useQuery(peopleQuery)
-  const [draft, setDraft] = useState<InviteDraft>(EMPTY_INVITE)
+  const asked = new URLSearchParams(useSearch()).get('vervangt')
+  const vervangen = casus.deelnemers.find(({ id }) => id === asked) ?? null
+  const [draft, setDraft] = useState<InviteDraft>(
+    vervangen ? { ...EMPTY_INVITE, vervangt: vervangen.id, rol: vervangen.rol } : EMPTY_INVITE,
+  )
   const [isChecked, setChecked] = useState(false)
   const say = useSay()
   const back = addressOf.casus(casus.id)
   const { send, busy, refusal } = useCommand(casus.id, () => {
     const name = people.data?.find(({ id }) => id === draft.person)?.name ?? ''
-    say(INVITE.done(name, draft.rol ? ROL[draft.rol] : ''), back)
+    say(
+      vervangen ? VERVANGING.done(name, vervangen.person.name) : INVITE.done(name, draft.rol ? ROL[draft.rol] : ''),
+      back,
+    )
     if (window.location.pathname === path) navigate(back)
   })
   if (!casus.mine.commands.includes('inviteDeelnemer') && !refusal && !busy) return <NotFoundPage />
@@ -41,7 +48,7 @@ export default function InvitePage({ casus }: { casus: CasusView; me: Me }) {
   }
   return (
     <Page
-      title={INVITE.title}
+      title={vervangen ? VERVANGING.title(vervangen.person.name) : INVITE.title}
       width="reading"
       back={
         <Link className="nl-link link-alone" href={back}>
@@ -49,9 +56,13 @@ export default function InvitePage({ casus }: { casus: CasusView; me: Me }) {
         </Link>
       }
       lead={
-        <p>
-          {INVITE.lead(casus.jeugdige.name)} {INVITE.familyLater}
-        </p>
+        vervangen ? (
+          <p>{VERVANGING.lead(vervangen.person.name, ROL[vervangen.rol])}</p>
+        ) : (
+          <p>
+            {INVITE.lead(casus.jeugdige.name)} {INVITE.familyLater}
+          </p>
+        )
       }
     >
       <div className="sheet">
@@ -72,7 +83,11 @@ export default function InvitePage({ casus }: { casus: CasusView; me: Me }) {
             <InviteFields
               draft={draft}
               errors={isChecked ? errors : null}
-              people={likelyFirst(people.data ?? [], casus)}
+              people={
+                vervangen
+                  ? colleaguesOf(vervangen.person, people.data ?? [], me)
+                  : likelyFirst(people.data ?? [], casus)
+              }
               onChange={setDraft}
             />
           </Form>

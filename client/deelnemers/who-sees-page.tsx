@@ -8,6 +8,7 @@ import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
+import { NoteRequest } from '#client/vernietiging/note-request.tsx'
 import { SEEN_TEXTS } from '#shared/casus/who-sees.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
 import type { SightView, WhoSeesRow, WhoSeesView } from '#shared/protocol/who-sees.ts'
@@ -78,6 +79,7 @@ function WhoSees({ casus, seen: { rows, deciders, soon } }: { casus: CasusView; 
           </tbody>
         </table>
       </section>
+      <NoteRequest casus={casus} />
     </Page>
   )
 }

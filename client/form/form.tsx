@@ -13,7 +13,7 @@ interface FormProps {
   readonly sayRefusal?: (failure: Failure) => string
   /** Sends when all is there; when not, shows what is missing and returns false. */
   readonly onSubmit: () => boolean
-  readonly cancel: ReactNode
+  readonly cancel?: ReactNode
   readonly children: ReactNode
 }
 

@@ -1,5 +1,5 @@
-// Asks something of a casus. The command's id is made when the form opens: sent twice, it is done once.
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+// Asks something of the server, most often of a casus. The command's id is made when the form opens: sent twice, it is done once.
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { api, type Outcome } from '#client/api.ts'
 import { meQuery, refetchCasus } from '#client/queries.ts'
@@ -24,9 +24,16 @@ export function useCommand(casusId: CasusId, onDone: () => void): Asking<CasusRe
   )
 }
 
-export function useAsking<Request, Answer>(
+export const useAsking = <Request, Answer>(
   ask: (request: Request, commandId: CommandId) => Promise<Outcome<Answer>>,
   casusIdOf: (request: Request) => CasusId,
+  onDone: (answer: Answer, request: Request) => void,
+): Asking<Request> => useSending(ask, (queries, request) => refetchCasus(queries, casusIdOf(request)), onDone)
+
+/** `freshen`: reads again what may be another after it, also where it was refused. */
+export function useSending<Request, Answer>(
+  ask: (request: Request, commandId: CommandId) => Promise<Outcome<Answer>>,
+  freshen: (queries: QueryClient, request: Request) => Promise<unknown>,
   onDone: (answer: Answer, request: Request) => void,
 ): Asking<Request> {
   const queries = useQueryClient()
@@ -40,7 +47,7 @@ export function useAsking<Request, Answer>(
     },
     onSuccess: async (outcome, request) => {
       if (!outcome.ok && outcome.refusal.reason === 'signed-out') queries.setQueryData(meQuery.queryKey, null)
-      else await refetchCasus(queries, casusIdOf(request))
+      else await freshen(queries, request)
       if (outcome.ok) onDone(outcome.value, request)
     },
   })

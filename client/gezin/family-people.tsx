@@ -1,7 +1,7 @@
 // People at the table, for the family: name, what they do in plain words, where they work, and why they are here.
 import { isFamily } from '#client/casus/seats.ts'
 import type { DeelnemerView } from '#shared/protocol/views.ts'
-import { ROL_PLAIN, worksAt } from '#shared/text/people.ts'
+import { PEOPLE, ROL_PLAIN, worksAt } from '#shared/text/people.ts'
 import { PersonSeat } from './person-seat.tsx'
 import { phoneAddress } from './phone-links.ts'
 
@@ -24,7 +24,7 @@ export const FamilyPeople = ({ people, self }: FamilyPeopleProps) => (
 )
 
 function FamilyPerson({ deelnemer, self }: { deelnemer: DeelnemerView; self: string | null }) {
-  const { person, rol, phone } = deelnemer
+  const { person, rol, phone, vervangt, until } = deelnemer
   return (
     <li>
       <PersonSeat name={person.name} colour={person.colour} family={isFamily(deelnemer)} />
@@ -38,6 +38,7 @@ function FamilyPerson({ deelnemer, self }: { deelnemer: DeelnemerView; self: str
           {person.organisatie && <span className="soft"> {worksAt(person.organisatie.name)}</span>}
         </p>
         {rol !== 'jeugdige' && <p className="soft">{ROL_PLAIN[rol]}</p>}
+        {vervangt && until !== null && <p>{PEOPLE.vervangt(vervangt.name, until)}</p>}
         {phone && (
           <p>
             <a className="nl-link call" href={phoneAddress(phone)}>

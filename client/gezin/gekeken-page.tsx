@@ -7,11 +7,13 @@ import { dayText } from '#shared/text/dates.ts'
 import { deedsText, functionAt, GEZIN } from '#shared/text/gezin-pages.ts'
 import { GezinSheetPage } from './gezin-sheet-page.tsx'
 import { PersonSeat } from './person-seat.tsx'
+import { ToVernietigen } from './to-vernietigen.tsx'
 import { toneOf } from './tone.ts'
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-export function GekekenPage({ casus, me, days, at }: GekekenPageProps) {
+export function GekekenPage(shown: GekekenPageProps) {
+  const { casus, me, days, at } = shown
   const tone = toneOf(casus)
   const text = GEZIN[tone]
   return (
@@ -28,6 +30,7 @@ export function GekekenPage({ casus, me, days, at }: GekekenPageProps) {
         </Sheet>
       ))}
       <p className="aside-note">{text.lookedHow}</p>
+      <ToVernietigen shown={shown} tone={tone} />
     </GezinSheetPage>
   )
 }

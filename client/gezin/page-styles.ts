@@ -16,6 +16,7 @@ import latin from './gezin-font.css?inline'
 import frame from './gezin-frame.css?inline'
 import plan from './gezin-plan.css?inline'
 import print from './gezin-print.css?inline'
+import vernietiging from './gezin-vernietiging.css?inline'
 
 export const STYLES = [
   button,
@@ -34,5 +35,6 @@ export const STYLES = [
   frame,
   gezin,
   plan,
+  vernietiging,
   print,
 ].join('\n')

@@ -13,10 +13,13 @@ import { GEZIN } from '#shared/text/gezin-pages.ts'
 import { CRISISKAART, OWN_ACTIES, OWN_PLAN } from '#shared/text/gezin-plan.ts'
 import { MDO_PLAIN } from '#shared/text/mdo.ts'
 import { VERHAAL } from '#shared/text/verhaal.ts'
+import { VERNIETIGEN } from '#shared/text/vernietiging.ts'
+import { CERTIFICATE } from '#shared/text/vernietiging-besluit.ts'
 import { SEEN_BY_FAMILY } from '#shared/text/who-sees.ts'
 import { ActiesPage } from './acties-page.tsx'
 import { AnalysePage } from './analyse-page.tsx'
 import { isAsking } from './answer-part.tsx'
+import { CertificatePage } from './certificate-page.tsx'
 import { CrisiskaartPage } from './crisiskaart-page.tsx'
 import { GekekenPage } from './gekeken-page.tsx'
 import { GezinFrame, GezinNav, KaartLink } from './gezin-frame.tsx'
@@ -28,6 +31,7 @@ import { PlanPage } from './plan-page.tsx'
 import { ToestemmingPage } from './toestemming-page.tsx'
 import { toneOf } from './tone.ts'
 import { VerhaalPage } from './verhaal-page.tsx'
+import { VernietigenPage } from './vernietigen-page.tsx'
 import { WiePage } from './wie-page.tsx'
 
 export { STYLES }
@@ -78,6 +82,10 @@ function contentOf(shown: GezinPage): ReactNode {
       return <WiePage {...shown} />
     case 'toestemming':
       return <ToestemmingPage {...shown} />
+    case 'vernietigen':
+      return <VernietigenPage {...shown} />
+    case 'certificate':
+      return <CertificatePage {...shown} />
     case 'gekeken':
       return <GekekenPage {...shown} />
     case 'not-found':
@@ -93,6 +101,7 @@ function contentOf(shown: GezinPage): ReactNode {
 
 /** Who hears a page hears its title first: so there it says what happened to a form. */
 function titleOf(shown: GezinPage): string {
+  if (shown.page === 'certificate') return CERTIFICATE.title
   if (!('casus' in shown)) return titleOfMessage(shown)
   const tone = toneOf(shown.casus)
   const name = firstNameOf(shown.casus.jeugdige.name)
@@ -121,6 +130,11 @@ function titleOf(shown: GezinPage): string {
       return `${GEZIN[tone].wieTitle} ${name}`
     case 'toestemming':
       return titleOfWord(shown, name)
+    case 'vernietigen': {
+      const { title, sent, takenBack } = VERNIETIGEN[tone]
+      if (shown.asking.refusal) return `${FORM.notSent} · ${title}`
+      return shown.asking.sent ? `${shown.asking.sent === 'asked' ? sent : takenBack} · ${title}` : `${title}, ${name}`
+    }
     case 'gekeken':
       return `${GEZIN[tone].lookedTitle} ${name}`
     default:

@@ -11,6 +11,7 @@ import { listText } from '#shared/text/people.ts'
 import { SEEN_BY_FAMILY, wordRefusal } from '#shared/text/who-sees.ts'
 import { GezinSheetPage } from './gezin-sheet-page.tsx'
 import { PersonSeat } from './person-seat.tsx'
+import { ToVernietigen } from './to-vernietigen.tsx'
 import { toneOf } from './tone.ts'
 
 export function ToestemmingPage(shown: ToestemmingPageProps) {
@@ -54,6 +55,7 @@ export function ToestemmingPage(shown: ToestemmingPageProps) {
           ),
       )}
       <p className="aside-note">{text.ask}</p>
+      <ToVernietigen shown={shown} tone={tone} />
     </GezinSheetPage>
   )
 }

@@ -1,14 +1,12 @@
 // The log of the installation, for the auditor: lines, or counts per person and per casus, of what was asked.
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { logExportAddress } from '#client/api.ts'
-import { logCountsQuery, logPageQuery, reasonOf } from '#client/queries.ts'
-import { AwayMessage } from '#client/ui/away-page.tsx'
-import { NotFoundPage } from '#client/ui/not-found-page.tsx'
+import { logCountsQuery, logPageQuery } from '#client/queries.ts'
+import { Loaded } from '#client/ui/loaded.tsx'
 import { Page } from '#client/ui/page.tsx'
-import { Waiting } from '#client/ui/waiting.tsx'
+import { VernietigingenLink } from '#client/vernietiging/vernietigingen-link.tsx'
 import { LOG } from '#shared/text/log.ts'
 import { type AskedOfLog, askedIn, filterOf, LOG_VIEWS, searchOf } from './log-address.ts'
 import { LogCasussen, LogPeople } from './log-counts.tsx'
@@ -29,6 +27,7 @@ export default function LogPage() {
         </a>
       }
     >
+      <VernietigingenLink />
       <LogFilters key={search} asked={asked} />
       <nav className="log-views" aria-label={LOG.view}>
         {LOG_VIEWS.map((weergave) => (
@@ -69,13 +68,4 @@ function Counts({ asked }: { asked: AskedOfLog }) {
       }
     </Loaded>
   )
-}
-
-function Loaded<T>({ found, children }: { found: UseQueryResult<T>; children: (data: T) => ReactNode }) {
-  if (found.data) return children(found.data)
-  const reason = reasonOf(found.error)
-  if (reason === 'unreachable') return <AwayMessage onTryAgain={() => void found.refetch()} />
-  if (reason === null || reason === 'signed-out') return <Waiting />
-  if (reason === 'not-your-rol') return <NotFoundPage />
-  throw found.error
 }

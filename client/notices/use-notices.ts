@@ -1,7 +1,9 @@
 // Keeps what is on the page fresh: a notice makes the queries of that casus read again, several at once as one.
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { CasusId } from '#shared/ids.ts'
+import { rowsHere } from '#client/sync/outbox/rows-here.ts'
+import { tidy } from '#client/sync/outbox/tidy.ts'
+import type { CasusId, PersonId } from '#shared/ids.ts'
 import type { Notice } from '#shared/protocol/mdo.ts'
 import { freshen, freshenAll } from './freshen.ts'
 import { openNoticeLine } from './notice-line.ts'
@@ -11,13 +13,16 @@ const TOGETHER_MS = 120
 
 export function useNotices(personId: string): void {
   const queries = useQueryClient()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another person is another session, and another line.
   useEffect(() => {
     const moved = new Map<CasusId, Set<Notice['kind']>>()
     let timer: ReturnType<typeof setTimeout> | null = null
     const readAgain = () => {
       timer = null
-      for (const [casusId, kinds] of moved) freshen(queries, casusId, kinds)
+      for (const [casusId, kinds] of moved) {
+        freshen(queries, casusId, kinds)
+        // Also of rooms that this page does not have open.
+        if (kinds.has('destroyed')) void tidy(rowsHere(), personId as PersonId, Date.now())
+      }
       moved.clear()
     }
     const end = openNoticeLine({

@@ -6,6 +6,17 @@ import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { HANDOVER } from '#shared/text/handover.ts'
 import './regie.css'
 
+/** The same for who is new as casemanager or plancoordinator; there is nothing to confirm. */
+export const TookOver = ({ casus }: { casus: CasusView }) =>
+  casus.tookOver?.map((rol) => (
+    <Sheet key={rol} title={HANDOVER.tookOver(rol)}>
+      <p className="handover__invite">{HANDOVER.tookOverBody}</p>
+      <ButtonLink href={addressOf.handover(casus.id, rol)} look="secondary">
+        {HANDOVER.read}
+      </ButtonLink>
+    </Sheet>
+  ))
+
 export function HandoverInvite({ casus, me }: { casus: CasusView; me: Me }) {
   if (!casus.mine.commands.includes('acceptRegie')) return null
   return casus.regie?.map(({ area, named }) =>

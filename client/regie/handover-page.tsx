@@ -10,6 +10,7 @@ import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { useSay } from '#client/ui/notice.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
+import { type HandoverSubject, isCoordinating } from '#shared/casus/coordinators.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
 import type { CasusView, HandoverView, Me } from '#shared/protocol/views.ts'
 import { COMMON } from '#shared/text/common.ts'
@@ -23,12 +24,12 @@ import './regie.css'
 
 interface HandoverPageProps {
   readonly casus: CasusView
-  readonly area: RegieArea
+  readonly subject: HandoverSubject
   readonly me: Me
 }
 
-export default function HandoverPage({ casus, area, me }: HandoverPageProps) {
-  const handover = useQuery(handoverQuery(casus.id, area))
+export default function HandoverPage({ casus, subject, me }: HandoverPageProps) {
+  const handover = useQuery(handoverQuery(casus.id, subject))
   const reason = reasonOf(handover.error)
   if (reason !== null && reason !== 'unreachable' && reason !== 'signed-out') return <NotFoundPage />
   if (handover.isError && !handover.data) return <AwayMessage onTryAgain={() => void handover.refetch()} />
@@ -37,12 +38,12 @@ export default function HandoverPage({ casus, area, me }: HandoverPageProps) {
 }
 
 function Handover({ casus, handover, me }: { casus: CasusView; handover: HandoverView; me: Me }) {
-  const { area, from, to, since, confirmed } = handover
-  const isMine = to.id === me.id && !confirmed && casus.mine.commands.includes('acceptRegie')
+  const { subject, from, to, since, confirmed } = handover
+  const isMine = to.id === me.id && confirmed === false && casus.mine.commands.includes('acceptRegie')
   return (
     <Page
-      title={HANDOVER.title(area)}
-      documentTitle={HANDOVER.documentTitle(area, casus.jeugdige.name)}
+      title={HANDOVER.title(subject)}
+      documentTitle={HANDOVER.documentTitle(subject, casus.jeugdige.name)}
       back={
         <Link className="nl-link link-alone" href={addressOf.casus(casus.id)}>
           {COMMON.toCasus(casus.jeugdige.name)}
@@ -54,13 +55,13 @@ function Handover({ casus, handover, me }: { casus: CasusView; handover: Handove
           {isMine && <p>{HANDOVER.mine}</p>}
         </>
       }
-      action={isMine && <Accept casus={casus} area={area} />}
+      action={isMine && !isCoordinating(subject) && <Accept casus={casus} area={subject} />}
       width="reading"
     >
       <div className="handover">
         <HandoverWhySheet casus={casus} handover={handover} />
         <HandoverPlanSheet casus={casus} handover={handover} />
-        <HandoverTableSheet casus={casus} area={area} />
+        <HandoverTableSheet casus={casus} subject={subject} />
         <p className="handover__print">
           <Button look="quiet" onClick={() => window.print()}>
             {HANDOVER.print}

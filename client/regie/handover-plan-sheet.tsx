@@ -8,20 +8,21 @@ import { ItemsView } from '#client/document/items/items-view.tsx'
 import { sectionHref } from '#client/document/section-anchor.ts'
 import { audienceInWords } from '#client/signing/audience-words.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
+import { AREA_OF } from '#shared/casus/coordinators.ts'
 import type { SectionContent } from '#shared/document/room-doc.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { CasusView, HandoverPlan, HandoverView } from '#shared/protocol/views.ts'
 import { HANDOVER } from '#shared/text/handover.ts'
 
 export function HandoverPlanSheet({ casus, handover }: { casus: CasusView; handover: HandoverView }) {
-  const { plan, from, area } = handover
+  const { plan, from, subject } = handover
   if (!plan)
     return (
       <Sheet title={HANDOVER.plan}>
         <p className="soft">{HANDOVER.noPlan}</p>
       </Sheet>
     )
-  const section = TEMPLATES[plan.template].sections.find(({ regie }) => regie === area)
+  const section = TEMPLATES[plan.template].sections.find(({ regie }) => regie === AREA_OF[subject])
   return (
     <Sheet
       title={HANDOVER.plan}

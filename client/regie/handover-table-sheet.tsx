@@ -4,18 +4,18 @@ import { isActive, isFamily, onePerPerson } from '#client/casus/seats.ts'
 import { PhoneLink } from '#client/deelnemers/phone-link.tsx'
 import { RegieLabel } from '#client/ui/regie-label.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
-import type { RegieArea } from '#shared/casus/regie.ts'
+import { type HandoverSubject, isCoordinating } from '#shared/casus/coordinators.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
 import { HANDOVER } from '#shared/text/handover.ts'
 import { LEADS } from '#shared/text/regie.ts'
 
-export function HandoverTableSheet({ casus, area }: { casus: CasusView; area: RegieArea }) {
-  const others = casus.regie?.filter((view) => view.area !== area) ?? []
+export function HandoverTableSheet({ casus, subject }: { casus: CasusView; subject: HandoverSubject }) {
+  const others = casus.regie?.filter((view) => view.area !== subject) ?? []
   const people = onePerPerson(casus.deelnemers.filter((deelnemer) => isActive(deelnemer, Date.now())))
   const ordered = [...people.filter(isFamily), ...people.filter((deelnemer) => !isFamily(deelnemer))]
   return (
     <>
-      <Sheet title={HANDOVER.others}>
+      <Sheet title={isCoordinating(subject) ? HANDOVER.leads : HANDOVER.others}>
         <ul className="handover__areas">
           {others.map((view) => (
             <li key={view.area}>

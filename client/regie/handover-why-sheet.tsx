@@ -17,9 +17,11 @@ export function HandoverWhySheet({ casus, handover }: { casus: CasusView; handov
         <dt>{HANDOVER.to}</dt>
         <dd>
           <Who casus={casus} person={to} />
-          <p className={confirmed ? 'lead__state is-confirmed' : 'lead__state'}>
-            {confirmed ? HANDOVER.confirmed(to.name) : HANDOVER.unconfirmed(to.name)}
-          </p>
+          {confirmed !== null && (
+            <p className={confirmed ? 'lead__state is-confirmed' : 'lead__state'}>
+              {confirmed ? HANDOVER.confirmed(to.name) : HANDOVER.unconfirmed(to.name)}
+            </p>
+          )}
         </dd>
         <dt>{HANDOVER.since}</dt>
         <dd>{calendarDateText(since)}</dd>

@@ -13,6 +13,7 @@ import type { VersionId } from '#shared/ids.ts'
 import type { CasusView, SigningView, VersionView } from '#shared/protocol/views.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { SIGNING, VERSION } from '#shared/text/signing.ts'
+import { REDACTED } from '#shared/text/vernietiging-besluit.ts'
 import { AddendaSheet } from './addenda-sheet.tsx'
 import { ProofSheet } from './proof-sheet.tsx'
 import { VersionText } from './version-text.tsx'
@@ -64,6 +65,7 @@ function Version({ casus, version, signing }: VersionProps) {
       width="reading"
     >
       <div className="signing__sheets">
+        {version.redactedAt !== null && <p className="sheet">{REDACTED.note(version.redactedAt)}</p>}
         <ProofSheet casus={casus} version={version} signing={signing} />
         <Sheet title={SIGNING.text}>
           <VersionText casus={casus} parts={version.parts} />

@@ -8,7 +8,8 @@ import { wordsOf } from './outbox/readable.ts'
 
 export type Brought = 'none' | 'on-its-way' | 'saved'
 
-export interface KeptWords extends Pick<RoomOutbox, 'wrote' | 'holds' | 'isSure' | 'sealAnew' | 'turnedAway'> {
+export interface KeptWords
+  extends Pick<RoomOutbox, 'wrote' | 'holds' | 'isSure' | 'sealAnew' | 'turnedAway' | 'destroyed'> {
   readonly brought: Brought
   /** What cannot be brought in, to be read and copied. */
   readonly apart: string | null
@@ -66,6 +67,7 @@ export function keptWords(outbox: RoomOutbox, text: OpenText, changed: () => voi
     isSure: outbox.isSure,
     sealAnew: outbox.sealAnew,
     turnedAway: outbox.turnedAway,
+    destroyed: outbox.destroyed,
     get brought() {
       return brought
     },

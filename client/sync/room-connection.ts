@@ -15,7 +15,7 @@ import { makePresentText } from './present-text.ts'
 import { watchProgress } from './progress.ts'
 import type { RefusedReason, RoomState, StoppedReason } from './room-state.ts'
 import { type Standing, shownState } from './shown-state.ts'
-import { stopReason } from './way-back.ts'
+import { type EndReason, stopReason } from './way-back.ts'
 
 export interface Surroundings {
   readonly enter: (address: RoomAddress) => Promise<EnterAnswer>
@@ -224,7 +224,15 @@ export function connectRoom(address: RoomAddress, around: Surroundings): RoomCon
     stand({ status: 'refused', reason: wasIn && reason === 'not-found' ? 'no-access' : reason })
   }
 
-  function stop(reason: StoppedReason): void {
+  /** Nothing of it may stay, on the page or in this browser: also not what was typed and not saved. */
+  function destroyed(): void {
+    present.words?.destroyed()
+    forget()
+    stand({ status: 'refused', reason: 'destroyed' })
+  }
+
+  function stop(reason: EndReason): void {
+    if (reason === 'destroyed') return destroyed()
     if (standing.status === 'connecting' && (present.text?.ledger.unsaved ?? 0) === 0) {
       if (reason === 'signed-out' || reason === 'other-schema' || reason === 'too-many-pages')
         return stand({ status: 'refused', reason })

@@ -38,7 +38,7 @@ export interface OpenRoom {
   readonly percentFull: number
 }
 
-export type RefusedReason = 'signed-out' | 'no-access' | 'not-found' | 'other-schema' | 'too-many-pages'
+export type RefusedReason = 'signed-out' | 'destroyed' | 'no-access' | 'not-found' | 'other-schema' | 'too-many-pages'
 
 export type StoppedReason =
   | 'signed-out'

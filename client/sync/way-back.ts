@@ -2,8 +2,12 @@
 import { CLOSE, isFinal } from '#shared/protocol/close-codes.ts'
 import type { StoppedReason } from './room-state.ts'
 
-const FINAL: Readonly<Record<number, StoppedReason>> = {
+/** `destroyed`: nothing of the text stays, so there is nothing to stop with. */
+export type EndReason = StoppedReason | 'destroyed'
+
+const FINAL: Readonly<Record<number, EndReason>> = {
   [CLOSE.signedOut]: 'signed-out',
+  [CLOSE.destroyed]: 'destroyed',
   [CLOSE.otherSchema]: 'other-schema',
   [CLOSE.otherLineage]: 'other-lineage',
   [CLOSE.refusedFrame]: 'refused-frame',
@@ -14,7 +18,7 @@ const FINAL: Readonly<Record<number, StoppedReason>> = {
 }
 
 /** Null: this close is no reason to stop. */
-export const stopReason = (code: number | null): StoppedReason | null =>
+export const stopReason = (code: number | null): EndReason | null =>
   code === null ? null : (FINAL[code] ?? (isFinal(code) ? 'refused-frame' : null))
 
 /** Of a stopping server: over how many ms its pages spread their return. Null where it says nothing. */

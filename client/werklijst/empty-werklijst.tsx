@@ -10,7 +10,7 @@ export const EmptyWerklijst = () => (
   </div>
 )
 
-export function OtherKindPage({ kind }: { kind: 'beheerder' | 'regiolezer' }) {
+export function OtherKindPage({ kind }: { kind: 'regiolezer' }) {
   const { title, body } = WERKLIJST.otherKind[kind]
   return <Page title={title} width="reading" lead={<p>{body}</p>} />
 }

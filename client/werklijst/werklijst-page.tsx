@@ -6,6 +6,7 @@ import { AwayMessage } from '#client/ui/away-page.tsx'
 import { ButtonLink } from '#client/ui/button.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
+import { VernietigingenLink } from '#client/vernietiging/vernietigingen-link.tsx'
 import type { Me, WerklijstRow } from '#shared/protocol/views.ts'
 import { assertNever } from '#shared/result.ts'
 import { WERKLIJST } from '#shared/text/werklijst.ts'
@@ -16,11 +17,11 @@ import './werklijst.css'
 
 export function WerklijstPage({ me }: { me: Me }) {
   switch (me.kind) {
-    case 'beheerder':
     case 'regiolezer':
       return <OtherKindPage kind={me.kind} />
-    // Begins at the log.
+    // Begin at the log and at beheer.
     case 'auditor':
+    case 'beheerder':
       return null
     case 'familie':
     case 'professional':
@@ -52,6 +53,7 @@ function Rows({ me, rows }: { me: Me; rows: readonly WerklijstRow[] }) {
         </ButtonLink>
       }
     >
+      <VernietigingenLink />
       {rows.length === 0 ? (
         <EmptyWerklijst />
       ) : (

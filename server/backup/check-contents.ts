@@ -5,6 +5,7 @@ import { openJournal } from '#server/casus/journal.ts'
 import type { Db } from '#server/db/open.ts'
 import {
   account,
+  accountFact,
   casus,
   documentRendering,
   documentSnapshot,
@@ -27,6 +28,7 @@ import type { KeyStore } from '#server/keys/key-store.ts'
 import { openOutboxKeys } from '#server/keys/outbox-keys.ts'
 import { docOf, openRoom } from '#server/sync/room.ts'
 import { openSqliteStorage } from '#server/sync/sqlite-storage.ts'
+import { openVernietigingStore } from '#server/vernietiging/store.ts'
 import { readRoom } from '#shared/document/room-doc.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, OrganisatieId, PersonId, RoomId, SnapshotId, VersionId } from '#shared/ids.ts'
@@ -46,9 +48,11 @@ function roomsOf(db: Db) {
 }
 
 const people: Check = (db, keys) => {
-  const accounts = openAccounts(db, keys)
+  const accounts = openAccounts(db, keys, () => 0)
   for (const { personId } of db.select({ personId: account.personId }).from(account).all())
     must(accounts.personOf(personId as PersonId) !== null, 'an account without a person')
+  for (const { personId } of db.selectDistinct({ personId: accountFact.personId }).from(accountFact).all())
+    must(accounts.facts.of(personId as PersonId).length > 0, 'a fact without an account')
   for (const { id } of db.select({ id: organisatie.id }).from(organisatie).all())
     must(accounts.organisatieOf(id as OrganisatieId) !== null, 'an organisation without a name')
   const { isReadable } = openSecondFactor(db, keys, { record: () => undefined }, () => 0)
@@ -124,4 +128,9 @@ const mdo: Check = (db, keys) => {
     must(records.isReadable(id), 'a record of an MDO that is not there')
 }
 
-export const CONTENTS = { people, casussen, rooms, versions, kept, mdo } as const satisfies Record<string, Check>
+const vernietigingen: Check = (db, keys) => openVernietigingStore(db, keys).readAll()
+
+export const CONTENTS = { people, casussen, rooms, versions, kept, mdo, vernietigingen } as const satisfies Record<
+  string,
+  Check
+>

@@ -6,6 +6,7 @@ import { openAsItIs } from '#server/db/open.ts'
 import { openKeyStore } from '#server/keys/key-store.ts'
 import { headsBeside } from '#server/log/heads.ts'
 import { StartRefused } from '#server/start-refused.ts'
+import { registerBeside, registerIn } from '#server/vernietiging/register.ts'
 import { BACKUP } from '#shared/text/backup.ts'
 import { type Checked, restoreAndCheck } from './check.ts'
 import { inspectHere } from './inspect.ts'
@@ -56,7 +57,10 @@ export async function restoreCommand(
   now: () => number,
 ): Promise<Said> {
   const heads = env.RONDETAFEL_LOG_HEADS ?? headsBeside(data)
-  const done = await restore(file, outsideKeyFor(data, env), data, now(), heads)
+  const done = await restore(file, outsideKeyFor(data, env), data, now(), heads, [
+    registerBeside(data),
+    registerIn(dirname(file)),
+  ])
   if (done.ok) return say(true, BACKUP.restored({ ...done, madeAt: done.manifest.madeAt, data }))
   return done.why === 'not-empty' ? say(false, BACKUP.notEmpty(data)) : saidOf(done)
 }

@@ -4,6 +4,7 @@ import type { Candidate } from '#server/document/versions.ts'
 import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
+import type { Decisions } from '#server/vernietiging/decisions.ts'
 import { availableCommands } from '#shared/casus/available.ts'
 import { type Casus, type CasusWithAnalyse, rollenOf } from '#shared/casus/casus.ts'
 import type { Command } from '#shared/casus/commands.ts'
@@ -31,6 +32,7 @@ export interface ExecutePorts {
   readonly formal: Formal
   readonly purging: Purging
   readonly mdoMoments: MdoMoments
+  readonly decisions: Decisions
   /** After the commit, to who may hear of it. */
   readonly happened: (casusId: CasusId, events: readonly CasusEvent[]) => void
   /** After the commit: these people, or everyone at the casus or in one room, come in again through the gate. */
@@ -49,6 +51,7 @@ export function makeExecute({
   formal,
   purging,
   mdoMoments,
+  decisions,
   happened,
   accessChanged,
 }: ExecutePorts): Execute {
@@ -80,8 +83,12 @@ export function makeExecute({
       at,
       by: actor.personId,
       kindOf: accounts.kindOf,
+      organisatieOf: accounts.worksAt,
       newDeelnemerId: randomId,
       newVersionId: randomId,
+      newVernietigingId: randomId,
+      heldBy: casus && decisions.heldBy(casus, at),
+      isDossierhouder: casus !== null && decisions.isDossierhouderFor(casus, actor.personId),
       registrationOf: accounts.registrationOf,
       candidate: captured ?? stored,
       didNotReport: formal.reportIn(analyseOf(casusId))?.waiting ?? [],
@@ -136,6 +143,7 @@ export function makeExecute({
     formal.keep(after, events, captured, by, at)
     mdoMoments.keep(after, events, at)
     if (command.type === 'purgeText') purging.carryOut(after, actor, addressIn(casusId, command), command.words)
+    decisions.keep(after, events, at)
     const { version } = after
     doneCommands.keep(by, casusId, command, version, at)
     return { version, events, affected: events.flatMap((event) => affectedBy(event, after)) }
@@ -266,6 +274,13 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     // The words went with an update like any other.
     case 'casus.words-purged':
     case 'aanspreekpunt.appointed':
+    // What is carried out closes its own pages.
+    case 'vernietiging.requested':
+    case 'vernietiging.withdrawn':
+    case 'vernietiging.proposed':
+    case 'vernietiging.objected':
+    case 'vernietiging.confirmed':
+    case 'verhaal.destroyed':
       return []
     default:
       return ['everyone']

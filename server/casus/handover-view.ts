@@ -6,6 +6,8 @@ import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
 import { accessTo } from '#shared/casus/access.ts'
 import { type CasusWithAnalyse, rollenOf } from '#shared/casus/casus.ts'
+import { AREA_OF, type HandoverSubject, isCoordinating, rolHandoverAt } from '#shared/casus/coordinators.ts'
+import { dayOf } from '#shared/casus/day.ts'
 import { heldAt, mayLeadAt, type RegieArea } from '#shared/casus/regie.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { isEmptyText } from '#shared/document/blocks.ts'
@@ -28,7 +30,7 @@ export interface HandoverPorts {
 }
 
 /** OV1: null for who is no colleague at the table, and where nothing was handed over to who leads now. */
-export type HandoverOf = (reader: Session, id: CasusId, area: RegieArea) => HandoverView | null
+export type HandoverOf = (reader: Session, id: CasusId, subject: HandoverSubject) => HandoverView | null
 
 export function makeHandoverOf({ db, journal, accounts, log, clock, capture }: HandoverPorts): HandoverOf {
   const personOf = (id: PersonId): Person => {
@@ -37,33 +39,36 @@ export function makeHandoverOf({ db, journal, accounts, log, clock, capture }: H
     return person
   }
 
-  function viewOf(casus: CasusWithAnalyse, reader: PersonId, area: RegieArea, at: number): HandoverView | null {
-    const held = heldAt(casus, area, at)
-    if (!held || held.reason === null || held.before === null) return null
-    const { holder, before, since, reason, note, assignedBy, acceptedAt } = held
+  function viewOf(
+    casus: CasusWithAnalyse,
+    reader: PersonId,
+    subject: HandoverSubject,
+    at: number,
+  ): HandoverView | null {
+    const handed = handedOver(casus, subject, (personId) => accounts.kindOf(personId) !== null, at)
+    if (!handed) return null
+    const { before, holder, assignedBy, ...said } = handed
+    const area = AREA_OF[subject]
     const mayReadPlan = accessTo(casus, reader, 'plan', at).level !== 'none'
     const content = mayReadPlan ? (capture({ casusId: casus.id, room: 'plan' })?.content ?? null) : null
     const places = everyPlaceOf(casus, before)
     return {
-      area,
+      ...said,
+      subject,
       from: personOf(before),
       to: personOf(holder),
-      confirmed: acceptedAt !== null,
-      since,
-      reason,
-      note,
       by: personOf(assignedBy),
       plan: content && planOf(content, area, places),
     }
   }
 
-  return (reader, id, area) => {
+  return (reader, id, subject) => {
     const found = inTransaction(db, (): { readonly view: HandoverView | null } => {
       const at = clock()
       const { personId, ref: sessionRef } = reader
       const casus = journal.load(id)
       const isColleague = casus !== null && 'analyse' in casus && mayLeadAt(casus, personId, at)
-      const view = isColleague ? viewOf(casus, personId, area, at) : null
+      const view = isColleague ? viewOf(casus, personId, subject, at) : null
       const sections = view?.plan ? [view.plan.area, view.plan.proces].flatMap((section) => section?.id ?? []) : []
       const version = view && casus ? { version: casus.version, sections } : {}
       log.record({
@@ -74,7 +79,7 @@ export function makeHandoverOf({ db, journal, accounts, log, clock, capture }: H
         sessionRef,
         casusId: id,
         rollen: casus ? rollenOf(casus, personId, at) : [],
-        object: { type: 'handover', id, details: { area, ...version } },
+        object: { type: 'handover', id, details: { area: subject, ...version } },
         // What stands in the plan is read by the rule of its room, all else as a colleague.
         rule: view?.plan && casus ? accessTo(casus, personId, 'plan', at).rule : `rules@${RULES_VERSION} colleague`,
         ...(view ? {} : { reason: isColleague ? 'nothing-handed-over' : 'no-colleague' }),
@@ -83,6 +88,33 @@ export function makeHandoverOf({ db, journal, accounts, log, clock, capture }: H
     })
     return found.view
   }
+}
+
+function handedOver(
+  casus: CasusWithAnalyse,
+  subject: HandoverSubject,
+  counts: (personId: PersonId) => boolean,
+  at: number,
+) {
+  if (isCoordinating(subject)) {
+    const handed = rolHandoverAt(casus, subject, counts, at)
+    if (!handed) return null
+    const { from, to } = handed
+    const [before, holder] = [from.personId, to.personId]
+    return {
+      before,
+      holder,
+      assignedBy: before,
+      confirmed: null,
+      since: dayOf(to.from),
+      reason: to.purpose,
+      note: null,
+    }
+  }
+  const held = heldAt(casus, subject, at)
+  if (!held || held.reason === null || held.before === null) return null
+  const { holder, before, since, reason, note, assignedBy, acceptedAt } = held
+  return { before, holder, assignedBy, confirmed: acceptedAt !== null, since, reason, note }
 }
 
 function planOf({ template, sections }: RoomContent, area: RegieArea, places: readonly string[]): HandoverPlan {

@@ -7,11 +7,14 @@ import type { KeyStore } from '#server/keys/key-store.ts'
 import type { Casus } from '#shared/casus/casus.ts'
 import type { CasusEvent, Recorded } from '#shared/casus/events.ts'
 import { evolve, fold } from '#shared/casus/evolve.ts'
+import { isToBeDestroyed } from '#shared/casus/vernietiging.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 
 export interface Journal {
-  /** What the rows of this moment say, also where most of them were read before. */
+  /** What the rows of this moment say, also where most of them were read before; null for one that was decided to be destroyed. */
   load(id: CasusId): Casus | null
+  /** Out of memory: its rows are gone. */
+  forget(id: CasusId): void
   /** Appends after `casus`, brings the read models along, returns the casus as it is then. */
   append(id: CasusId, casus: Casus | null, events: readonly CasusEvent[], by: PersonId, at: number): Casus
   /** The casussen where this person has, or once had, a place. */
@@ -44,26 +47,33 @@ export function openJournal(db: Db, keys: KeyStore): Journal {
     return isWhole ? { before: known.casus, rows } : null
   }
 
+  function loadWhole(id: CasusId): Casus | null {
+    const { before, rows } = continued(id) ?? { before: null, rows: statements.from.all({ casusId: id, seq: 0 }) }
+    const last = rows.at(-1)
+    if (!last) {
+      if (before === null) folded.delete(id)
+      return before
+    }
+    const key = keys.casusKey(id)
+    const events = rows.map((row) => ({
+      ...unsealJson<CasusEvent>(key, payloadPlace(id, row.seq), row.sealedPayload),
+      seq: row.seq,
+      at: row.at,
+      by: row.personId as PersonId,
+    }))
+    const casus = frozen(fold(id, events, before)!)
+    if (folded.size >= MAX_FOLDED) folded.clear()
+    folded.set(id, { casus, last: last.sealedPayload })
+    return casus
+  }
+
   return {
     load(id) {
-      const { before, rows } = continued(id) ?? { before: null, rows: statements.from.all({ casusId: id, seq: 0 }) }
-      const last = rows.at(-1)
-      if (!last) {
-        if (before === null) folded.delete(id)
-        return before
-      }
-      const key = keys.casusKey(id)
-      const events = rows.map((row) => ({
-        ...unsealJson<CasusEvent>(key, payloadPlace(id, row.seq), row.sealedPayload),
-        seq: row.seq,
-        at: row.at,
-        by: row.personId as PersonId,
-      }))
-      const casus = frozen(fold(id, events, before)!)
-      if (folded.size >= MAX_FOLDED) folded.clear()
-      folded.set(id, { casus, last: last.sealedPayload })
-      return casus
+      const casus = loadWhole(id)
+      return casus && isToBeDestroyed(casus) ? null : casus
     },
+
+    forget: (id) => void folded.delete(id),
 
     append(id, before, events, by, at) {
       return inTransaction(db, () => {

@@ -7,6 +7,8 @@ import type { CasusId } from '#shared/ids.ts'
 
 export interface MidnightPorts {
   readonly clock: () => number
+  /** Before the casussen: what of people hangs on the day. */
+  readonly dayBegan: () => void
   /** The casussen of everybody who has a page open. */
   readonly openCasussen: () => ReadonlySet<CasusId>
   readonly load: (casusId: CasusId) => Casus | null
@@ -25,7 +27,7 @@ export interface Midnights {
 /** No longer than this between two looks: a machine that slept, or whose clock was set, is not late for a day. */
 const AT_MOST_MS = 60_000
 
-export function startMidnights({ clock, openCasussen, load, turned, failed }: MidnightPorts): Midnights {
+export function startMidnights({ clock, dayBegan, openCasussen, load, turned, failed }: MidnightPorts): Midnights {
   let last = dayOf(clock())
   let timer: NodeJS.Timeout
 
@@ -35,6 +37,11 @@ export function startMidnights({ clock, openCasussen, load, turned, failed }: Mi
     if (today <= last) return
     const before = last
     last = today
+    try {
+      dayBegan()
+    } catch (error) {
+      failed(error)
+    }
     for (const casusId of openCasussen()) {
       try {
         const casus = load(casusId)

@@ -1,6 +1,7 @@
 // Which pages of the family there are for one reader. It shows nothing of what stands in them: each of them logs its own reading.
 import type { Session } from '#server/identity/sessions.ts'
 import { readsLooks } from '#shared/casus/share.ts'
+import { decidesAt } from '#shared/casus/toestemming.ts'
 import { ownTextPlace, textsFor } from '#shared/casus/verhaal.ts'
 import { OWN_KINDS } from '#shared/document/rooms.ts'
 import type { CasusId } from '#shared/ids.ts'
@@ -21,9 +22,14 @@ export const makeOwnPages =
   ({ personId }, id) => {
     const at = clock()
     const casus = journal.load(id)
-    if (!casus) return { plan: null, crisiskaart: false, verhaal: null, looks: false }
+    if (!casus) return { plan: null, crisiskaart: false, verhaal: null, vernietigen: false, looks: false }
     const tells = ownTextPlace(casus, 'verhaal', personId, at) !== null
     const others = OWN_KINDS.some((kind) => textsFor(casus, kind, personId, at).length > 0)
     const verhaal = tells || others ? { tells, others } : null
-    return { ...planReadings.atHand(casus, personId, at), verhaal, looks: readsLooks(casus, personId, at) }
+    return {
+      ...planReadings.atHand(casus, personId, at),
+      verhaal,
+      vernietigen: tells || decidesAt(casus, personId, at),
+      looks: readsLooks(casus, personId, at),
+    }
   }

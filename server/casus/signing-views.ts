@@ -178,8 +178,12 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
         at,
         by: reader.personId,
         kindOf: accounts.kindOf,
+        organisatieOf: accounts.worksAt,
         newDeelnemerId: randomId,
         newVersionId: randomId,
+        newVernietigingId: randomId,
+        heldBy: null,
+        isDossierhouder: false,
         registrationOf: accounts.registrationOf,
         candidate: names,
         didNotReport: [],
@@ -222,9 +226,9 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
       read(reader, id, 'version.read', versionId, (casus, now) => {
         const version = ofAnalyse(id, versionId)
         if (!version) return null
-        const { at, fingerprint, seal } = version
+        const { at, fingerprint, seal, redactedAt } = version
         const parts = partsFor(casus, version.parts, reader.personId, now, statusOf(casus, versionId))
-        const whole = parts.length === version.parts.length
+        const whole = parts.length === version.parts.length && redactedAt === null
         const signed = casus.signed.find((one) => one.versionId === versionId)
         const withdrawn = signed ? withdrawnOf(signed, forColleague(casus, reader, now)) : null
         return {
@@ -233,6 +237,7 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
           fingerprint,
           parts,
           whole,
+          redactedAt,
           status: statusOf(casus, versionId),
           seal: seal?.jws ?? null,
           withdrawn,
@@ -243,7 +248,8 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
         const version = ofAnalyse(id, versionId)
         // VH8: only the whole can be checked, so who may not read a verhaal in it cannot take it along.
         const isWhole =
-          version && partsFor(casus, version.parts, reader.personId, at, 'signed').length === version.parts.length
+          version?.redactedAt === null &&
+          partsFor(casus, version.parts, reader.personId, at, 'signed').length === version.parts.length
         return isWhole && version.seal ? { ...version.seal, parts: version.parts } : null
       }),
   }

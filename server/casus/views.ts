@@ -9,10 +9,18 @@ import { accessTo, mayReadIntake } from '#shared/casus/access.ts'
 import { availableCommands, nextStep } from '#shared/casus/available.ts'
 import { type Casus, isActive, placesOf, rollenOf } from '#shared/casus/casus.ts'
 import type { CommandType } from '#shared/casus/commands.ts'
+import {
+  COORDINATING,
+  type CoordinatingRol,
+  isLeaderless,
+  rolHandoverAt,
+  unheldAt,
+} from '#shared/casus/coordinators.ts'
 import { isMdoCommandType } from '#shared/casus/decide-mdo.ts'
 import { lastPublished } from '#shared/casus/plan.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { decidesAt } from '#shared/casus/toestemming.ts'
+import { vervangenAt } from '#shared/casus/vervanging.ts'
 import { TABLE_ROOMS } from '#shared/document/rooms.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import { isColleague } from '#shared/people.ts'
@@ -116,18 +124,32 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
         : [{ room, access: level, readOnlyBecause, changedAt: changedAt({ casusId: casus.id, room }) }]
     })
     const here = documents.length > 0 ? hereAt(casus.id) : new Set<PersonId>()
+    const counts = (other: PersonId) => accounts.kindOf(other) !== null
     const deelnemers = casus.deelnemers.flatMap((deelnemer): DeelnemerView[] => {
       const person = accounts.personOf(deelnemer.personId)
       if (!person || (!forColleague && !isActive(deelnemer, at))) return []
       const { id, rol, from, until, endedAt, purpose } = deelnemer
       const phone = isActive(deelnemer, at) ? accounts.phoneOf(person.id) : null
       const place = { id, person, rol, from, until, endedAt, here: here.has(person.id), phone }
-      return [{ ...place, ...(forColleague ? { purpose } : {}) }]
+      const vervangen = vervangenAt(casus, deelnemer)
+      const name = vervangen && (forColleague || isActive(vervangen, at)) && accounts.personOf(vervangen.personId)?.name
+      return [
+        {
+          ...place,
+          ...(forColleague ? { purpose } : {}),
+          ...(vervangen && name ? { vervangt: { id: vervangen.personId, name } } : {}),
+          ...(forColleague && isActive(deelnemer, at) && !counts(person.id) ? { hasLeft: true as const } : {}),
+        },
+      ]
     })
     const reading = offeredTo(casus, personId, at)
     const commands = availableCommands(casus, personId, at).filter(
       (type) => forColleague || thereIsSomethingTo(type, casus, personId, at, reading !== null),
     )
+    const unheld = unheldAt(casus, counts, at)
+    const tookOver = 'analyse' in casus ? takenOverBy(casus, personId, counts, at) : []
+    // BH19: the table can be put right by whoever is left.
+    if (forColleague && casus.phase !== 'gesloten' && isLeaderless(casus, counts, at)) commands.push('inviteDeelnemer')
     const readsIntake = mayReadIntake(casus, personId, at)
     return {
       id: casus.id,
@@ -137,6 +159,8 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       waitsFor: nextStep(casus, personId, at).waitsFor,
       passed: casus.passed,
       deelnemers,
+      ...(forColleague && unheld.length > 0 ? { unheld } : {}),
+      ...(tookOver.length > 0 ? { tookOver } : {}),
       ...(readsIntake ? { signaal: casus.signaal } : {}),
       ...(readsIntake && 'besluit' in casus ? { besluit: casus.besluit } : {}),
       ...(documents.some(({ room }) => room === 'analyse') && 'analyse' in casus
@@ -158,6 +182,20 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
     }
   }
 }
+
+/** BH21: offered to who is new in the rol, for as long as it is new to him. */
+const takenOverBy = (
+  casus: Casus,
+  personId: PersonId,
+  counts: (personId: PersonId) => boolean,
+  at: number,
+): CoordinatingRol[] =>
+  COORDINATING.filter((rol) => {
+    const to = rolHandoverAt(casus, rol, counts, at)?.to
+    return to?.personId === personId && at - to.from < NEW_FOR
+  })
+
+const NEW_FOR = 30 * 24 * 60 * 60 * 1000
 
 /** VI10: before there is something to answer, nothing tells a family member that there will be. */
 function thereIsSomethingTo(

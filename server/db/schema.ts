@@ -27,8 +27,41 @@ export const account = sqliteTable('account', {
   kind: text('kind', { enum: ['professional', 'familie', 'beheerder', 'auditor', 'regiolezer'] }).notNull(),
   sealedProfile: sealed('sealed_profile').notNull(),
   createdAt: at('created_at').notNull(),
+  /** The first moment that it counts; null for one from before this was asked. */
+  beginsAt: at('begins_at'),
+  /** The first moment that it counts no more; may lie ahead. */
   endedAt: at('ended_at'),
 })
+
+/** What was ever established of an account: registrations, rollen, its end. Written once: what is newer stands beside it. */
+export const accountFact = sqliteTable(
+  'account_fact',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => account.personId),
+    seq: integer('seq').notNull(),
+    kind: text('kind', {
+      enum: ['made', 'profile', 'registration', 'rol', 'dossierhouder', 'end', 'kept'],
+    }).notNull(),
+    at: at('at').notNull(),
+    sealed: sealed('sealed').notNull(),
+  },
+  (table) => [uniqueIndex('account_fact_person').on(table.personId, table.seq)],
+)
+
+/** What a beheerder asked and was done, so that the same one asked again does nothing. */
+export const beheerDone = sqliteTable(
+  'beheer_done',
+  {
+    personId: text('person_id').notNull(),
+    /** The hash of the command, with its id and every word. */
+    commandId: text('command_id').notNull(),
+    at: at('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.commandId] })],
+)
 
 /** The id is known to the browser alone: a copy of this table signs nobody in. */
 export const session = sqliteTable('session', {
@@ -282,6 +315,27 @@ export const mdoRecord = sqliteTable(
     sealed: sealed('sealed').notNull(),
   },
   (table) => [index('mdo_record_mdo').on(table.casusId, table.mdoId)],
+)
+
+/**
+ * A request for destruction, and from the decision on what the register outside says of it. It outlives the casus it names, and so
+ * points to nothing.
+ */
+export const vernietiging = sqliteTable(
+  'vernietiging',
+  {
+    id: text('id').primaryKey(),
+    casusId: text('casus_id').notNull(),
+    organisatieId: text('organisatie_id'),
+    personId: text('person_id').notNull(),
+    kind: text('kind', {
+      enum: ['requested', 'proposed', 'refused', 'withdrawn', 'decided', 'erased', 'done'],
+    }).notNull(),
+    at: at('at').notNull(),
+    changedAt: at('changed_at').notNull(),
+    sealedEntry: sealed('sealed_entry'),
+  },
+  (table) => [index('vernietiging_kind').on(table.kind)],
 )
 
 /** NEN 7513:2018. One chain per installation: `hash` covers the line and the hash before it. */

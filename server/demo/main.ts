@@ -7,6 +7,7 @@ import { headsBeside } from '#server/log/heads.ts'
 import { openLogger } from '#server/logger.ts'
 import { endOnFault, serveInstallation, stopOnSignal } from '#server/serve.ts'
 import { startOrSay } from '#server/start-refused.ts'
+import { registerBeside } from '#server/vernietiging/register.ts'
 import { START } from '#shared/text/start.ts'
 import { openRegion } from './region.ts'
 import { demoPeople, demoRoutes } from './routes.ts'
@@ -25,6 +26,7 @@ await startOrSay(async () => {
     logger: openLogger(env.logLevel),
     backups: { folder: env.backups ?? join(data, 'backups') },
     heads: env.heads ?? headsBeside(region),
+    register: registerBeside(region),
   })
   const running = await serveInstallation(installation, env.port, {
     distFolder: env.dist ?? join(root, 'dist'),

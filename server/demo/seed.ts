@@ -4,6 +4,7 @@ import { type Installation, openInstallation } from '#server/installation.ts'
 import type { Key } from '#server/keys/envelope.ts'
 import type { CasusCommand, Command } from '#shared/casus/commands.ts'
 import type { ReportSignaal } from '#shared/casus/commands-table.ts'
+import { dayOf } from '#shared/casus/day.ts'
 import { addItem } from '#shared/document/items.ts'
 import { PLAIN_MAP, plainName, seedRoom, textName, writeBlocks } from '#shared/document/room-doc.ts'
 import { type LiveRoom, templateOf, verhaalOf } from '#shared/document/rooms.ts'
@@ -75,18 +76,17 @@ export async function seedRegion(folder: string, outsideKey: Key, now: number): 
 }
 
 function addPeople(region: Installation, at: number): void {
-  for (const { key, name } of ORGANISATIES)
-    region.accounts.addOrganisatie(demoId<OrganisatieId>('organisatie', key), name)
-  for (const { key, name, functie, discipline, organisatie, registration, phone } of PEOPLE) {
-    region.accounts.add(
-      {
-        personId: personId(key),
-        kind: kindOf(key),
-        organisatieId: organisatie ? demoId<OrganisatieId>('organisatie', organisatie) : null,
-        profile: { name, functie, discipline, phone: phone ?? null, ...(registration ? { registration } : {}) },
-      },
-      at,
-    )
+  const { accounts } = region
+  for (const { key, name, kind, region: place } of ORGANISATIES)
+    accounts.putOrganisatie(demoId<OrganisatieId>('organisatie', key), { name, kind, region: place })
+  for (const { key, name, functie, discipline, organisatie, registration, dossierhouder, phone } of PEOPLE) {
+    const organisatieId = organisatie ? demoId<OrganisatieId>('organisatie', organisatie) : null
+    const profile = { name, functie, discipline, phone: phone ?? null }
+    accounts.add({ personId: personId(key), kind: kindOf(key), organisatieId, profile }, at)
+    const establish = (fact: Parameters<typeof accounts.facts.add>[1]) =>
+      accounts.facts.add(personId(key), fact, personId('beheerder'), at)
+    if (registration) establish({ kind: 'registration', registration, checkedOn: dayOf(at) })
+    if (dossierhouder) establish({ kind: 'dossierhouder', holds: true })
   }
 }
 

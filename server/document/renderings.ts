@@ -53,6 +53,8 @@ export interface Presenting {
 export interface Renderings {
   /** Joins the open transaction. Presented again, a version stays as it was read the first time. */
   store(version: Version, presenting: Presenting, at: number): void
+  /** Takes what was captured of this room out of every rendering that holds it, for ever. Joins the open transaction. */
+  redact(casusId: CasusId, kind: LiveRoom): void
   /** The last one of the analyse that was made for one of these places in this casus. */
   latest(casusId: CasusId, places: readonly DeelnemerId[]): PresentedRendering | null
   /** Which one that is; tells nothing of what stands in it. */
@@ -117,6 +119,24 @@ export function openRenderings(db: Db, keys: KeyStore): Renderings {
       db.insert(documentRendering)
         .values({ ...row, at, sealed })
         .run()
+    },
+    redact(casusId, kind) {
+      const rows = db
+        .select({ rendering: documentRendering })
+        .from(documentRendering)
+        .innerJoin(room, eq(room.id, documentRendering.roomId))
+        .where(eq(room.casusId, casusId))
+        .all()
+      for (const { rendering } of rows) {
+        const key = keys.roomKey(rendering.roomId as RoomId)
+        const inside = unsealJson<Sealed>(key, placeOf(rendering), rendering.sealed)
+        // A verhaal stands in it under the name of its room.
+        const sections = inside.sections.filter(({ id }) => id !== kind)
+        if (sections.length === inside.sections.length) continue
+        const left: Sealed = { ...inside, sections, fingerprint: fingerprintNow(sections) }
+        const sealed = seal(key, placeOf(rendering), Buffer.from(canonicalJson(left)))
+        db.update(documentRendering).set({ sealed }).where(eq(documentRendering.id, rendering.id)).run()
+      }
     },
     latest(casusId, places) {
       const row = latestRow(casusId, places, { kind: 'analyse' })

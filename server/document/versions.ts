@@ -35,17 +35,18 @@ export interface Version {
   readonly at: number
   readonly fingerprint: string
   readonly parts: readonly VersionPart[]
+  /** When a part of it was destroyed; the fingerprint is that of the whole, as it was. */
+  readonly redactedAt: number | null
   readonly seal: Seal | null
 }
-
-/** `purged`: of the parts as they are since words were taken out of them. */
-type Sealed = Pick<Version, 'fingerprint' | 'parts'> & { readonly purged?: string }
 
 export interface Versions {
   /** Joins the open transaction. */
   store(candidate: Candidate, at: number): void
   /** null for one that is not of this casus. Throws where what is stored does not have its fingerprint any more. */
   read(casusId: CasusId, id: VersionId): Version | null
+  /** Takes what was captured of this room out of every version that holds it, for ever. Joins the open transaction. */
+  redact(casusId: CasusId, kind: LiveRoom, at: number): void
   /** Those that hold these words of this room. */
   holding(
     casusId: CasusId,
@@ -76,6 +77,23 @@ export function candidateFrom(
 const placeOf = (roomId: string, id: string, seq: number): string => `document_version/${roomId}/${id}/${seq}`
 const sealPlaceOf = (id: string): string => `version_seal/${id}`
 
+interface Sealed {
+  readonly fingerprint: string
+  readonly parts: readonly VersionPart[]
+  /** Absent while it is whole. */
+  readonly redactedAt?: number
+  /** Words that should never have stood there were taken out of it. */
+  readonly isPurged?: true
+}
+
+type Row = typeof documentVersion.$inferSelect
+
+/** VN10: of what was taken out nothing can be reckoned any more; what is left is held to its own fingerprints. */
+const isAsItWas = ({ fingerprint, parts, redactedAt, isPurged }: Sealed): boolean =>
+  redactedAt === undefined && !isPurged
+    ? fingerprintNow(parts) === fingerprint
+    : parts.every((part) => fingerprintNow(part.content) === part.fingerprint)
+
 export function openVersions(db: Db, keys: KeyStore): Versions {
   function rowOf(casusId: CasusId, id: VersionId) {
     const row = db
@@ -92,37 +110,53 @@ export function openVersions(db: Db, keys: KeyStore): Versions {
     return row ? unsealJson<Seal>(keys.roomKey(roomId), sealPlaceOf(id), row.sealed) : null
   }
 
-  function sealedIn(roomId: RoomId, id: VersionId, seq: number, inside: Sealed): Buffer {
-    return seal(keys.roomKey(roomId), placeOf(roomId, id, seq), Buffer.from(canonicalJson(inside)))
-  }
+  const rowsOf = (casusId: CasusId): Row[] =>
+    db
+      .select({ version: documentVersion })
+      .from(documentVersion)
+      .innerJoin(room, eq(room.id, documentVersion.roomId))
+      .where(eq(room.casusId, casusId))
+      .all()
+      .map(({ version }) => version)
+
+  const sealedIn = ({ roomId, id, seq }: Pick<Row, 'roomId' | 'id' | 'seq'>, inside: Sealed): Buffer =>
+    seal(keys.roomKey(roomId as RoomId), placeOf(roomId, id, seq), Buffer.from(canonicalJson(inside)))
+
+  const insideOf = ({ roomId, id, seq, sealed }: Row): Sealed =>
+    unsealJson<Sealed>(keys.roomKey(roomId as RoomId), placeOf(roomId, id, seq), sealed)
+
+  const keepAgain = (row: Row, inside: Sealed): void =>
+    void db
+      .update(documentVersion)
+      .set({ sealed: sealedIn(row, inside) })
+      .where(eq(documentVersion.id, row.id))
+      .run()
 
   function read(casusId: CasusId, id: VersionId): Version | null {
     const row = rowOf(casusId, id)
     if (!row) return null
-    const roomId = row.roomId as RoomId
-    const { fingerprint, parts, purged } = unsealJson<Sealed>(
-      keys.roomKey(roomId),
-      placeOf(roomId, id, row.seq),
-      row.sealed,
-    )
-    if (fingerprintNow(parts) !== (purged ?? fingerprint)) throw new Error('a stored version is not what it was')
-    return { id, at: row.at, fingerprint, parts, seal: sealOf(roomId, id) }
+    const inside = insideOf(row)
+    if (!isAsItWas(inside)) throw new Error('a stored version is not what it was')
+    const { fingerprint, parts, redactedAt = null } = inside
+    return { id, at: row.at, fingerprint, parts, redactedAt, seal: sealOf(row.roomId as RoomId, id) }
   }
 
   return {
     store({ versionId: id, fingerprint, roomId, seq, parts }, at) {
-      const sealed = sealedIn(roomId, id, seq, { fingerprint, parts })
+      const sealed = sealedIn({ roomId, id, seq }, { fingerprint, parts })
       db.insert(documentVersion).values({ id, roomId, seq, at, sealed }).run()
     },
     read,
-    holding(casusId, kind, words) {
-      return db
-        .select({ id: documentVersion.id })
-        .from(documentVersion)
-        .innerJoin(room, eq(room.id, documentVersion.roomId))
-        .where(eq(room.casusId, casusId))
-        .all()
-        .map(({ id }) => read(casusId, id as VersionId)!)
+    redact(casusId, kind, at) {
+      for (const row of rowsOf(casusId)) {
+        const inside = insideOf(row)
+        const parts = inside.parts.filter((part) => part.room !== kind)
+        if (parts.length < inside.parts.length) keepAgain(row, { ...inside, parts, redactedAt: at })
+      }
+    },
+    holding: (casusId, kind, words) =>
+      rowsOf(casusId)
+        .map((row) => read(casusId, row.id as VersionId)!)
         .map(({ id, parts, seal: made }) => ({
           id,
           isSigned: made !== null,
@@ -130,17 +164,15 @@ export function openVersions(db: Db, keys: KeyStore): Versions {
             .filter((part) => part.room === kind)
             .reduce((sum, part) => sum + countIn(part.content, words), 0),
         }))
-        .filter(({ places }) => places > 0)
-    },
+        .filter(({ places }) => places > 0),
     purge(casusId, id, kind, words) {
-      const { seq, roomId } = rowOf(casusId, id)!
-      const { fingerprint, parts: before } = read(casusId, id)!
-      const parts = before.map((part): VersionPart => {
+      const row = rowOf(casusId, id)!
+      const inside = insideOf(row)
+      const parts = inside.parts.map((part): VersionPart => {
         const content = withoutWords(part.content, words)
         return part.room === kind ? { ...part, content, fingerprint: fingerprintNow(content) } : part
       })
-      const sealed = sealedIn(roomId as RoomId, id, seq, { fingerprint, parts, purged: fingerprintNow(parts) })
-      db.update(documentVersion).set({ sealed }).where(eq(documentVersion.id, id)).run()
+      keepAgain(row, { ...inside, parts, isPurged: true })
     },
     addSeal(casusId, id, made, at) {
       const row = rowOf(casusId, id)

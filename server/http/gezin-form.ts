@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import { HERKENNING_ANSWERS } from '#shared/casus/casus.ts'
+import { VERNIETIGING_SCOPES } from '#shared/casus/vernietiging.ts'
 import { ACTIE_ANSWERS, type KeptAnswer } from '#shared/protocol/gezin.ts'
 
 /** What is missing is empty, what is no text is nothing. A browser sends the end of a line as two characters. */
@@ -50,6 +51,27 @@ export async function choiceFieldsOf(c: Context): Promise<ChoiceFields> {
   return parsed.success ? parsed.output : v.parse(ChoiceFields, {})
 }
 
+/** A wish to have something destroyed, or to take that back. */
+const WishFields = v.object({
+  commandId: v.optional(v.string(), ''),
+  deelnemerId: v.optional(v.string(), ''),
+  vernietigingId: v.optional(v.string(), ''),
+  scope: v.optional(v.fallback(v.nullable(v.picklist(VERNIETIGING_SCOPES)), null), null),
+  words: AnswerFields.entries.words,
+})
+export type WishFields = v.InferOutput<typeof WishFields>
+
+export async function wishFieldsOf(c: Context): Promise<WishFields> {
+  const parsed = v.safeParse(WishFields, isForm(c) ? await c.req.parseBody() : {})
+  return parsed.success ? parsed.output : v.parse(WishFields, {})
+}
+
+export const keptWish = (c: Context, { words, scope, ...hidden }: WishFields): KeptAnswer => ({
+  action: c.req.path,
+  fields: { ...hidden, ...(scope ? { scope } : {}) },
+  words,
+})
+
 export const isForm = (c: Context): boolean =>
   c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
 
@@ -65,6 +87,7 @@ export async function keptIn(c: Context): Promise<KeptAnswer | null> {
   const action = c.req.path
   if (action.endsWith('/wie/aanspreekpunt')) return { action, fields: await choiceFieldsOf(c), words: null }
   if (action.endsWith('/toestemming/antwoord')) return { action, fields: await wordFieldsOf(c), words: null }
+  if (action.includes('/vernietigen/')) return keptWish(c, await wishFieldsOf(c))
   return keptOf(c, await answerFieldsOf(c))
 }
 

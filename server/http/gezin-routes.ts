@@ -10,6 +10,7 @@ import type { Readings } from '#server/casus/reading-view.ts'
 import type { VerhaalViews } from '#server/casus/verhaal-view.ts'
 import type { WhoSees } from '#server/casus/who-sees-view.ts'
 import type { Session } from '#server/identity/sessions.ts'
+import type { Vernietigingen } from '#server/vernietiging/open.ts'
 import { MdoId } from '#shared/ids.ts'
 import { dropSession, sessionOf } from './actor.ts'
 import { type DefectPorts, noteThrown } from './defects.ts'
@@ -18,6 +19,7 @@ import { keptIn } from './gezin-form.ts'
 import { gezinPeopleRoutes } from './gezin-people-routes.ts'
 import { gezinPlanRoutes } from './gezin-plan-routes.ts'
 import { type AtTable, addressAsked, gezinTables, type TablePorts } from './gezin-table.ts'
+import { gezinVernietigingRoutes } from './gezin-vernietiging-routes.ts'
 
 export interface GezinRoutePorts extends DefectPorts, TablePorts {
   readonly readings: Readings
@@ -27,6 +29,7 @@ export interface GezinRoutePorts extends DefectPorts, TablePorts {
   readonly looksAt: LooksAt
   readonly whoSees: WhoSees
   readonly execute: Execute
+  readonly vernietigingen: Pick<Vernietigingen, 'views' | 'ownOf'>
   readonly signOut: (session: Session) => void
 }
 
@@ -62,6 +65,7 @@ export function gezinRoutes(ports: GezinRoutePorts) {
     .route('/', gezinPeopleRoutes(tables, ports))
     .route('/', gezinAnalyseRoutes(tables, ports))
     .route('/', gezinPlanRoutes(tables, ports))
+    .route('/', gezinVernietigingRoutes(tables, ports))
     .get('/gezin/:casusId/verhaal', (c) => atTable(c, (table) => showVerhaal(c, table)))
     .get('/gezin/:casusId/overleg/:mdoId', (c) => atTable(c, (table) => showOverleg(c, table)))
     .get('/gezin/*', (c) => {

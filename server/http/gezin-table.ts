@@ -5,7 +5,8 @@ import type { OwnPagesOf } from '#server/casus/own-pages.ts'
 import type { Views } from '#server/casus/views.ts'
 import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session, Sessions } from '#server/identity/sessions.ts'
-import { isHereAsFamily } from '#shared/gezin.ts'
+import type { VernietigingViews } from '#server/vernietiging/views.ts'
+import { certificateAddress, isHereAsFamily } from '#shared/gezin.ts'
 import type { CasusId } from '#shared/ids.ts'
 import type { Around, KeptAnswer, MessagePage, OwnPages, PersonToBecome } from '#shared/protocol/gezin.ts'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
@@ -24,6 +25,7 @@ export interface TablePorts {
   readonly rollenAt: RollenAt
   readonly installation: Me['installation']
   readonly become: readonly PersonToBecome[] | null
+  readonly vernietigingen: { readonly views: Pick<VernietigingViews, 'lastOf'> }
   readonly clock: () => number
 }
 
@@ -72,6 +74,9 @@ export function gezinTables(ports: TablePorts) {
     // A casus where one has no place is refused by the view, with its line in the log.
     const casus = casusId && views.casus(session, casusId)
     const { me, ...rest } = around(session, address)
+    // Whose table was destroyed at his wish finds what was done.
+    const certificate = casusId && !casus ? ports.vernietigingen.views.lastOf(session.personId, casusId) : null
+    if (certificate) return c.redirect(certificateAddress(certificate), 303)
     if (!casus || !me) return show(c, message('not-found', session, address, kept), 404)
     return found({ session, me, casus, own: ownPagesOf(session, casus.id), ...rest })
   }
@@ -96,9 +101,11 @@ export function gezinTables(ports: TablePorts) {
   const backTo = (page: (casusId: CasusId) => string) => (c: Context) =>
     atTable(c, async ({ casus }) => c.redirect(page(casus.id), 303))
 
-  return { show, message, atTable, notThere, isOfAnother, ofAnother, taken, backTo }
+  return { show, message, around, atTable, notThere, isOfAnother, ofAnother, taken, backTo }
 }
 
 /** The page that is shown, also where a form was sent to a part of it. */
 export const addressAsked = (c: Context): string =>
-  c.req.path.replace(/^\/afmelden$/, '/').replace(/\/antwoord$|(?<=\/wie)\/aanspreekpunt$|(?<=\/acties)\/[^/]*$/, '')
+  c.req.path
+    .replace(/^\/afmelden$/, '/')
+    .replace(/\/antwoord$|(?<=\/vernietigen)\/[^/]*$|(?<=\/wie)\/aanspreekpunt$|(?<=\/acties)\/[^/]*$/, '')

@@ -18,6 +18,10 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'needs-end-date': 422,
   'date-is-past': 422,
   'no-such-deelnemer': 409,
+  'other-organisatie': 422,
+  'other-rol': 422,
+  'longer-than-place': 422,
+  'coordinator-first': 409,
   'last-coordinator': 409,
   'owner-not-at-table': 422,
   'wrong-status': 409,
@@ -78,6 +82,16 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'already-said': 409,
   'nobody-refuses': 409,
   'needs-toestemming': 409,
+  'not-yours-to-destroy': 403,
+  'already-requested': 409,
+  'no-such-vernietiging': 404,
+  'already-decided': 409,
+  'not-on-your-own-request': 403,
+  'not-the-dossierhouder': 403,
+  'already-proposed': 409,
+  'nothing-proposed': 409,
+  'needs-a-second-person': 403,
+  'other-proposal': 409,
 }
 
 export const statusOfRefusal = ({ reason }: Refusal): ContentfulStatusCode => STATUS[reason]

@@ -14,6 +14,8 @@ export interface KeyStore {
   readonly signing: KeyObject
   casusKey(id: CasusId): Key
   roomKey(id: RoomId): Key
+  /** Out of memory, with those of these rooms: what wraps them was destroyed. `null`: the casus itself stays. */
+  forget(casusId: CasusId | null, rooms: readonly RoomId[]): void
   /** A fresh key, wrapped, for the row that is about to be written. */
   wrapForCasus(id: CasusId): Buffer
   wrapForRoom(casusId: CasusId, id: RoomId): Buffer
@@ -80,6 +82,10 @@ export function openKeyStore(db: Db, outside: Key): KeyStore {
       if (!found) throw new Error('no key for this room')
       const key = keyFrom(unseal(casusKey(found.casusId as CasusId), roomPlace(id), found.sealedKey))
       return remember(roomKeys, id, key)
+    },
+    forget(casusId, rooms) {
+      if (casusId) casusKeys.delete(casusId)
+      for (const id of rooms) roomKeys.delete(id)
     },
     wrapForCasus: (id) => seal(outside, casusPlace(id), newKeyBytes()),
     wrapForRoom: (casusId, id) => seal(casusKey(casusId), roomPlace(id), newKeyBytes()),

@@ -55,6 +55,8 @@ export interface Notices {
   wordsMoved(address: RoomAddress): void
   /** A day began that makes something at this casus another. */
   turned(casusId: CasusId): void
+  /** All of this casus is gone; `people` had a place there. */
+  destroyed(casusId: CasusId, people: ReadonlySet<PersonId>): void
   /** Who has a page open. */
   people(): ReadonlySet<PersonId>
   sessionEnded(sessionRef: string): void
@@ -156,6 +158,7 @@ export function openNotices({ load, clock, pace = PACE }: NoticePorts): Notices 
       const at = clock()
       if (casus) tell({ casusId, kind: 'casus' }, (personId) => placesOf(casus, personId, at).length > 0)
     },
+    destroyed: (casusId, people) => tell({ casusId, kind: 'destroyed' }, (personId) => people.has(personId)),
     people: () => new Set([...pages].map(({ personId }) => personId)),
     sessionEnded(sessionRef) {
       for (const page of [...pages]) if (page.sessionRef === sessionRef) drop(page, CLOSE.signedOut)

@@ -189,6 +189,17 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
       for (const room of rooms.all())
         for (const session of room.sessions) if (concerns(change, room.row.address, session.actor)) shut(session, code)
     },
+    destroy({ casusId, room: kind }) {
+      changes.note({ casusId, ...(kind === null ? {} : { room: kind }) })
+      flusher.flush()
+      for (const room of [...rooms.all()]) {
+        const { address } = room.row
+        if (address.casusId !== casusId || (kind !== null && address.room !== kind)) continue
+        storage.inTransaction(() => lines.closeWindows(room))
+        for (const session of [...room.sessions]) shut(session, CLOSE.destroyed)
+        discard(room)
+      }
+    },
     hereAt(casusId) {
       const here = new Set<PersonId>()
       for (const room of rooms.all()) {

@@ -93,6 +93,11 @@ export interface Live {
   connect(admission: Admission, socket: WebSocket, wire?: Duplex): void
   /** After the commit of whatever changed access. Matching sockets get no further byte of content and are closed 4205 (or 4401 for an ended session). */
   accessChanged(change: AccessChange): void
+  /**
+   * Before what is stored of a casus, or of one room of it, is destroyed: its pages are closed (4404), what is in memory is let go of
+   * and nothing of it is stored any more. Its windows of writing are closed in the log.
+   */
+  destroy(where: { casusId: CasusId; room: RoomAddress['room'] | null }): void
   /** After the commit that ended writing in this room: who writes has a few seconds to send what is left and say so; then all come in again. */
   hold(address: RoomAddress): ReportIn
   /** Of the last time this room was held, as long as this process remembers. */

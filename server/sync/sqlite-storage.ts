@@ -103,13 +103,10 @@ export function openSqliteStorage(db: Db, keys: KeyStore): RoomStorage {
         ),
     issueClientId: (id, personId) =>
       inTransaction(db, () => {
-        let { clientId } = db.select({ clientId: room.nextClientId }).from(room).where(eq(room.id, id)).get()!
+        let { clientId } = statements.nextClientId.get({ roomId: id })!
         while (statements.owner.get({ roomId: id, clientId })) clientId++
         statements.claim.run({ roomId: id, clientId, personId })
-        db.update(room)
-          .set({ nextClientId: clientId + 1 })
-          .where(eq(room.id, id))
-          .run()
+        statements.countOn.run({ roomId: id, clientId: clientId + 1 })
         return clientId
       }),
     append(batch) {
@@ -179,6 +176,16 @@ function prepare(db: Db) {
       .select()
       .from(room)
       .where(and(eq(room.casusId, value('casusId')), eq(room.kind, value('kind'))))
+      .prepare(),
+    nextClientId: db
+      .select({ clientId: room.nextClientId })
+      .from(room)
+      .where(eq(room.id, value('roomId')))
+      .prepare(),
+    countOn: db
+      .update(room)
+      .set({ nextClientId: sql`${value('clientId')}` })
+      .where(eq(room.id, value('roomId')))
       .prepare(),
     append: db
       .insert(documentUpdate)

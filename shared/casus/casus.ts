@@ -12,6 +12,7 @@ import type { Mdo } from './mdo.ts'
 import type { PlanState } from './plan.ts'
 import type { Regie } from './regie.ts'
 import type { SharedText } from './verhaal.ts'
+import type { DestroyedVerhaal, Vernietiging } from './vernietiging.ts'
 
 export const PHASES = [
   'signaal',
@@ -91,6 +92,8 @@ export interface Deelnemer {
   readonly rooms: InvitedRooms
   readonly grondslag: Grondslag
   readonly doorbreking: Doorbreking
+  /** The place of the colleague whose work this person does for a while. */
+  readonly vervangt?: DeelnemerId
 }
 
 export const PRESENTED_HOW = ['gesprek', 'samen-gelezen', 'zelf-lezen'] as const
@@ -184,6 +187,10 @@ interface Common {
   readonly aanspreekpunten: readonly Aanspreekpunt[]
   /** Gezag, wilsbekwaamheid, toestemmingen and uitzonderingen, as they were recorded. */
   readonly facts: CasusFacts
+  /** Every request for destruction, in order. */
+  readonly vernietigingen: readonly Vernietiging[]
+  /** The verhalen that were destroyed alone. */
+  readonly destroyed: readonly DestroyedVerhaal[]
   readonly passed: readonly { readonly phase: Phase; readonly at: number }[]
   /** The moment of the latest event, whatever the clock says since. */
   readonly latestAt: number
@@ -215,10 +222,10 @@ export type CasusWithAnalyse = Extract<Casus, { readonly analyse: AnalyseState }
 export const isActive = (deelnemer: Deelnemer, at: number): boolean =>
   deelnemer.from <= at && (deelnemer.until === null || at < deelnemer.until) && deelnemer.endedAt === null
 
-/** Who sits at the table now, each in the rol he has by the gezag that was recorded. */
+/** Who sits at the table now, each in the rol he has by the gezag that was recorded. A clock that was set back brings nobody back. */
 export const tableAt = (casus: Casus, at: number): Deelnemer[] =>
   casus.deelnemers
-    .filter((deelnemer) => isActive(deelnemer, at))
+    .filter((place) => isActive(place, at) && (place.until === null || casus.latestAt < place.until))
     .map((deelnemer) => ({ ...deelnemer, rol: rolOn(casus, deelnemer, at) }))
 
 /** The places this person has at the table now. */

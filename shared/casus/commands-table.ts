@@ -50,6 +50,8 @@ export const InviteDeelnemer = v.strictObject({
   rooms: v.strictObject({ analyse: access, plan: access }),
   grondslag: v.picklist(GRONDSLAGEN),
   doorbreking: v.picklist(DOORBREKINGEN),
+  /** The place of a colleague: its rooms come with it. */
+  vervangt: v.optional(DeelnemerId),
 })
 
 export const EndDeelnemer = v.strictObject({

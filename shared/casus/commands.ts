@@ -63,6 +63,8 @@ import {
   WithdrawVerhaal,
 } from './commands-table.ts'
 
+import { DecideVernietiging, RequestVernietiging, WithdrawVernietiging } from './commands-vernietiging.ts'
+
 /** A command on a casus that exists. */
 export const CasusCommand = v.variant('type', [
   StartIntake,
@@ -118,6 +120,9 @@ export const CasusCommand = v.variant('type', [
   GiveToestemming,
   WithdrawToestemming,
   RecordUitzondering,
+  RequestVernietiging,
+  WithdrawVernietiging,
+  DecideVernietiging,
 ])
 
 export type CasusCommand = v.InferOutput<typeof CasusCommand>

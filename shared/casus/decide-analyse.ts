@@ -10,6 +10,7 @@ import type { MdoCommandType } from './decide-mdo.ts'
 import type { PlanCommand } from './decide-plan.ts'
 import type { RegieCommand } from './decide-regie.ts'
 import type { SharingCommand } from './decide-verhaal.ts'
+import type { VernietigingCommand } from './decide-vernietiging.ts'
 import { mayBeAsked, mayCarry, missingAnswers, type Offered, supervisorsAt } from './signing.ts'
 import { shareOf } from './toestemming.ts'
 
@@ -21,6 +22,7 @@ export type AnalyseCommand = Exclude<
   | SharingCommand
   | ClearanceCommand
   | CommandOf<'purgeText'>
+  | VernietigingCommand
   | PlanCommand
   | { type: MdoCommandType }
 >

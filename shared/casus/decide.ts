@@ -1,12 +1,13 @@
 // Decides what a command makes happen, or why not. Pure: time, ids and what is known of people arrive as facts.
-import type { DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
-import { type AccountKind, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
+import type { DeelnemerId, OrganisatieId, PersonId, VernietigingId, VersionId } from '#shared/ids.ts'
+import { type AccountKind, isColleague, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
 import { accept, type Result, refuse } from '#shared/result.ts'
 import { PLACE } from '#shared/text/places.ts'
 import { isWithin, placeLevel } from './access.ts'
 import { type Casus, type Deelnemer, everyRolOf, isActive, placesOf, rollenOf } from './casus.ts'
-import type { CasusCommand, Command } from './commands.ts'
+import type { CasusCommand, Command, CommandOf } from './commands.ts'
 import type { ReportSignaal } from './commands-table.ts'
+import { COORDINATING, isLeaderless } from './coordinators.ts'
 import { appointAanspreekpunt } from './decide-aanspreekpunt.ts'
 import { decideClearance, purgeText } from './decide-afgeschermd.ts'
 import { decideAnalyse } from './decide-analyse.ts'
@@ -15,18 +16,27 @@ import { decideMdo, isMdoCommand } from './decide-mdo.ts'
 import { decidePlan, isPlanCommand } from './decide-plan.ts'
 import { decideRegie } from './decide-regie.ts'
 import { decideSharing } from './decide-verhaal.ts'
+import { decideOnVernietiging, isVernietigingCommand } from './decide-vernietiging.ts'
 import { entryOf } from './entry.ts'
 import type { CasusEvent } from './events.ts'
 import { hasLookAlikes } from './look-alikes.ts'
 import type { Refusal } from './refusals.ts'
 import { ruleOf } from './rules.ts'
+import { vervangenBy } from './vervanging.ts'
 
 export interface Facts {
   readonly at: number
   readonly by: PersonId
   /** What kind of account a person has; null for one that does not exist or has ended. */
   readonly kindOf: (personId: PersonId) => AccountKind | null
+  /** Where somebody works; null for who works nowhere. */
+  readonly organisatieOf: (personId: PersonId) => OrganisatieId | null
   readonly newDeelnemerId: () => DeelnemerId
+  readonly newVernietigingId: () => VernietigingId
+  /** The organisatie that holds this casus: its dossierhouder proposes what becomes of a request for destruction. */
+  readonly heldBy: OrganisatieId | null
+  /** Of the organisatie that a request of this casus was put to. */
+  readonly isDossierhouder: boolean
   /** Of the report that closing an MDO makes. */
   readonly newVersionId: () => VersionId
   /** As the registers have it; null for who has none. */
@@ -57,9 +67,11 @@ export function decide(casus: Casus | null, command: Command, facts: Facts): Dec
   }
   if (casus === null) return refuse({ reason: 'no-such-casus' })
   // CA2: who sits nowhere at this table learns nothing of it, not even its phase.
-  if (placesOf(casus, facts.by, facts.at).length === 0) return refuse({ reason: 'no-such-casus' })
+  const isHolder = rule.dossierhouder === true && facts.isDossierhouder
+  if (!isHolder && placesOf(casus, facts.by, facts.at).length === 0) return refuse({ reason: 'no-such-casus' })
   const rollen = (rule.own ? everyRolOf : rollenOf)(casus, facts.by, facts.at)
-  if (rule.by === 'any-professional' || !rollen.some((rol) => rule.by.includes(rol)))
+  if (command.type === 'inviteDeelnemer' && mayMendTable(casus, rollen, facts)) return mendTable(casus, command, facts)
+  if (!isHolder && (rule.by === 'any-professional' || !rollen.some((rol) => rule.by.includes(rol))))
     return refuse({ reason: 'not-your-rol' })
   if (!rule.from?.includes(casus.phase)) return refuse({ reason: 'wrong-phase', phase: casus.phase })
   if (rule.analyse && 'analyse' in casus && !rule.analyse.includes(casus.analyse.status))
@@ -102,6 +114,7 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return appointAanspreekpunt(casus, command, facts)
     default:
       if (isFactCommand(command)) return decideFacts(casus, command, facts)
+      if (isVernietigingCommand(command)) return decideOnVernietiging(casus, command, facts)
       if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)
       if (isMdoCommand(command)) return decideMdo(casus, command, facts)
       if (isPlanCommand(command)) return decidePlan(casus, command, facts)
@@ -156,9 +169,10 @@ function reportSignaal(command: ReportSignaal, facts: Facts): Decision {
 function inviteDeelnemer(
   casus: Casus,
   command: Extract<CasusCommand, { type: 'inviteDeelnemer' }>,
-  { at, by, kindOf, newDeelnemerId }: Facts,
+  facts: Facts,
 ): Decision {
-  const { personId, rol, purpose, until, grondslag, doorbreking } = command
+  const { at, by, kindOf, newDeelnemerId } = facts
+  const { personId, rol, purpose, until, grondslag, doorbreking, vervangt } = command
   const kind = kindOf(personId)
   if (kind === null) return refuse({ reason: 'no-such-person' })
   if (!ROL_FOR[rol].includes(kind)) return refuse({ reason: 'rol-not-for-person' })
@@ -167,6 +181,8 @@ function inviteDeelnemer(
   if (placesOf(casus, personId, at).some((place) => place.rol === rol)) return refuse({ reason: 'already-deelnemer' })
   if (rol === 'gast' && until === null) return refuse({ reason: 'needs-end-date' })
   if (until !== null && until <= at) return refuse({ reason: 'date-is-past' })
+  const replaced = vervangt === undefined ? null : vervangenBy(casus, command, facts)
+  if (replaced && !replaced.ok) return replaced
   for (const room of ['analyse', 'plan'] as const) {
     const asked = command.rooms[room]
     if (!asked) continue
@@ -174,10 +190,11 @@ function inviteDeelnemer(
     // CA18: nobody gives what he has not.
     if (!isWithin(asked, placeLevel(casus, by, room, at))) return refuse({ reason: 'room-not-yours', room })
   }
-  const rooms = {
+  const asked = {
     ...(command.rooms.analyse ? { analyse: command.rooms.analyse } : {}),
     ...(command.rooms.plan ? { plan: command.rooms.plan } : {}),
   }
+  const rooms = replaced ? replaced.value.rooms : asked
   // CA17: a guest who gets a rol is a guest no longer.
   const guestPlaces = placesOf(casus, personId, at).filter((place) => place.rol === 'gast')
   return accept([
@@ -186,17 +203,43 @@ function inviteDeelnemer(
     ),
     {
       type: 'deelnemer.invited',
-      deelnemer: { id: newDeelnemerId(), personId, rol, from: at, until, purpose, rooms, grondslag, doorbreking },
+      deelnemer: {
+        id: newDeelnemerId(),
+        personId,
+        rol,
+        from: at,
+        until,
+        purpose,
+        rooms,
+        grondslag,
+        doorbreking,
+        ...(vervangt === undefined ? {} : { vervangt }),
+      },
     },
   ])
 }
 
-function endDeelnemer(casus: Casus, id: DeelnemerId, reason: string, { at }: Facts): Decision {
+/** BH19: where nobody can invite any more, each colleague who is left may invite somebody who can, and nobody else. */
+const mayMendTable = (casus: Casus, rollen: readonly Rol[], { kindOf, at }: Facts): boolean =>
+  isColleague(rollen) &&
+  ruleOf('inviteDeelnemer').from?.includes(casus.phase) === true &&
+  isLeaderless(casus, (personId) => kindOf(personId) !== null, at)
+
+function mendTable(casus: Casus, command: CommandOf<'inviteDeelnemer'>, facts: Facts): Decision {
+  if (command.personId === facts.by) return refuse({ reason: 'not-for-yourself' })
+  if (!(COORDINATING as readonly Rol[]).includes(command.rol) || command.until !== null)
+    return refuse({ reason: 'coordinator-first' })
+  return inviteDeelnemer(casus, command, facts)
+}
+
+function endDeelnemer(casus: Casus, id: DeelnemerId, reason: string, { at, kindOf }: Facts): Decision {
   const ended = casus.deelnemers.find((deelnemer) => deelnemer.id === id && isActive(deelnemer, at))
   if (!ended) return refuse({ reason: 'no-such-deelnemer' })
   const coordinates = (deelnemer: Deelnemer) =>
-    isActive(deelnemer, at) && (deelnemer.rol === 'casemanager' || deelnemer.rol === 'plancoordinator')
-  // CA6: a table always has someone who can invite; one with an end date would leave it without.
+    isActive(deelnemer, at) &&
+    (COORDINATING as readonly Rol[]).includes(deelnemer.rol) &&
+    kindOf(deelnemer.personId) !== null
+  // CA6: a table always has someone who can invite; one with an end date, or without an account, would leave it without.
   const stays = casus.deelnemers.some(
     (deelnemer) => deelnemer.id !== id && coordinates(deelnemer) && deelnemer.until === null,
   )

@@ -1,6 +1,6 @@
 // What has happened to a casus. Events are kept for ever and never change; a new meaning is a new type.
 import type { LiveRoom } from '#shared/document/rooms.ts'
-import type { AfspraakId, DeelnemerId, MdoId, PersonId, VersionId } from '#shared/ids.ts'
+import type { AfspraakId, DeelnemerId, MdoId, PersonId, VernietigingId, VersionId } from '#shared/ids.ts'
 import type { Registration } from '#shared/people.ts'
 import type { Besluit, Deelnemer, Herkenning, Jeugdige, PresentedHow, Signaal } from './casus.ts'
 import type { Gezag, Recorder, Wilsbekwaamheid } from './gezag.ts'
@@ -9,6 +9,7 @@ import type { ActieStatus, Instemming, PlanScope } from './plan.ts'
 import type { RegieArea } from './regie.ts'
 import type { Toestemming, Uitzondering } from './toestemming.ts'
 import type { TextReaders } from './verhaal.ts'
+import type { VernietigingOutcome, VernietigingRequest } from './vernietiging.ts'
 
 export type CasusEvent =
   | { readonly type: 'signaal.reported'; readonly jeugdige: Jeugdige; readonly signaal: Signaal }
@@ -141,6 +142,22 @@ export type CasusEvent =
     }
   | ({ readonly type: 'toestemming.given' | 'toestemming.withdrawn' } & Omit<Toestemming, keyof Recorder | 'given'>)
   | { readonly type: 'uitzondering.recorded'; readonly uitzondering: Omit<Uitzondering, keyof Recorder> }
+  /** Carried out by the server, as two people decided. */
+  | { readonly type: 'verhaal.destroyed'; readonly deelnemerId: DeelnemerId; readonly vernietigingId: VernietigingId }
+  | { readonly type: 'vernietiging.requested'; readonly request: VernietigingRequest }
+  | { readonly type: 'vernietiging.withdrawn'; readonly vernietigingId: VernietigingId }
+  | {
+      readonly type: 'vernietiging.proposed'
+      readonly vernietigingId: VernietigingId
+      readonly outcome: VernietigingOutcome
+      readonly reason: string | null
+    }
+  | { readonly type: 'vernietiging.objected'; readonly vernietigingId: VernietigingId; readonly reason: string }
+  | {
+      readonly type: 'vernietiging.confirmed'
+      readonly vernietigingId: VernietigingId
+      readonly outcome: VernietigingOutcome
+    }
 
 export interface Sharing {
   readonly deelnemerId: DeelnemerId

@@ -11,6 +11,7 @@ import { evolveMdo, isMdoEvent } from './evolve-mdo.ts'
 import { evolvePlan, isPlanEvent } from './evolve-plan.ts'
 import { evolveRegie } from './evolve-regie.ts'
 import { evolveShared } from './evolve-verhaal.ts'
+import { evolveVernietiging, isVernietigingEvent } from './evolve-vernietiging.ts'
 import { NO_FACTS } from './gezag.ts'
 import { NO_PLAN } from './plan.ts'
 import { NO_REGIE } from './regie.ts'
@@ -31,6 +32,8 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
       clearances: [],
       aanspreekpunten: [],
       facts: NO_FACTS,
+      vernietigingen: [],
+      destroyed: [],
       passed: [{ phase: 'signaal', at }],
       latestAt: at,
     }
@@ -39,6 +42,8 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
   if (event.seq !== casus.version + 1) throw new Error(`event ${event.seq} does not follow ${casus.version}`)
   const next = { ...casus, version: event.seq, latestAt: Math.max(casus.latestAt, event.at) }
   if (isFactEvent(event)) return { ...next, facts: evolveFacts(casus, event) }
+
+  if (isVernietigingEvent(event)) return { ...next, vernietigingen: evolveVernietiging(casus, event) }
 
   switch (event.type) {
     case 'intake.started':
@@ -72,6 +77,15 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
     case 'verhaal.shared':
     case 'verhaal.withdrawn':
       return { ...next, verhalen: evolveShared(casus.verhalen, event) }
+    case 'verhaal.destroyed': {
+      const { deelnemerId, vernietigingId, at } = event
+      return {
+        ...next,
+        // VN10: who may read which text is asked of these; of one that is gone there is nothing to ask.
+        verhalen: casus.verhalen.filter((shared) => shared.deelnemerId !== deelnemerId),
+        destroyed: [...casus.destroyed, { deelnemerId, vernietigingId, at }],
+      }
+    }
     case 'inbreng.shared':
     case 'inbreng.withdrawn':
       return { ...next, inbreng: evolveShared(casus.inbreng, event) }

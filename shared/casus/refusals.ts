@@ -20,6 +20,12 @@ export type Refusal =
   | { readonly reason: 'needs-end-date' }
   | { readonly reason: 'date-is-past' }
   | { readonly reason: 'no-such-deelnemer' }
+  /** Of a vervanging: somebody of elsewhere, in another rol, or for longer than the place itself. */
+  | { readonly reason: 'other-organisatie' }
+  | { readonly reason: 'other-rol' }
+  | { readonly reason: 'longer-than-place' }
+  /** Nobody can invite here any more but to put that right. */
+  | { readonly reason: 'coordinator-first' }
   | { readonly reason: 'last-coordinator' }
   | { readonly reason: 'owner-not-at-table' }
   /** The analyse is not in the state that this asks for. */
@@ -95,5 +101,16 @@ export type Refusal =
   | { readonly reason: 'nobody-refuses' }
   /** The jeugdige decides himself, and said no word of it. */
   | { readonly reason: 'needs-toestemming' }
+  /** Of destruction. */
+  | { readonly reason: 'not-yours-to-destroy' }
+  | { readonly reason: 'already-requested' }
+  | { readonly reason: 'no-such-vernietiging' }
+  | { readonly reason: 'already-decided' }
+  | { readonly reason: 'not-on-your-own-request' }
+  | { readonly reason: 'not-the-dossierhouder' }
+  | { readonly reason: 'already-proposed' }
+  | { readonly reason: 'nothing-proposed' }
+  | { readonly reason: 'needs-a-second-person' }
+  | { readonly reason: 'other-proposal' }
 
 export type RefusalReason = Refusal['reason']

@@ -7,8 +7,6 @@ import { dayOf } from './day.ts'
 export const REGIE_AREAS = ['proces', 'zorg', 'veiligheid', 'onderwijs'] as const
 export type RegieArea = (typeof REGIE_AREAS)[number]
 
-export const isRegieArea = (value: string): value is RegieArea => (REGIE_AREAS as readonly string[]).includes(value)
-
 export interface RegieHolder {
   readonly holder: PersonId
   /** The first day, yyyy-mm-dd; after a transfer it may lie ahead. */

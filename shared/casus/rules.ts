@@ -1,6 +1,6 @@
 // Who may do what, when: the one table. The server enforces it, the screens offer by it, a test walks every cell.
 import { FAMILY_ROLLEN, PROFESSIONAL_ROLLEN, ROLLEN, type Rol } from '#shared/people.ts'
-import type { AnalyseStatus, Phase } from './casus.ts'
+import { type AnalyseStatus, PHASES, type Phase } from './casus.ts'
 import type { CommandType } from './commands.ts'
 import { INBRENG_ROLLEN, VERHAAL_ROLLEN } from './verhaal.ts'
 
@@ -13,6 +13,8 @@ export interface Rule {
   readonly own?: true
   /** What state the analyse must be in; where absent, it does not matter. */
   readonly analyse?: readonly AnalyseStatus[]
+  /** Also a dossierhouder of the organisatie that holds the casus, who has no place at the table. */
+  readonly dossierhouder?: true
 }
 
 const COORDINATORS = ['plancoordinator', 'casemanager'] as const
@@ -101,6 +103,9 @@ export const RULES = {
   giveToestemming: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },
   withdrawToestemming: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },
   recordUitzondering: { from: OPEN, by: [...COORDINATORS, 'gedragswetenschapper'] },
+  requestVernietiging: { from: PHASES, by: [...COORDINATORS, ...VERHAAL_ROLLEN], own: true },
+  withdrawVernietiging: { from: PHASES, by: [...COORDINATORS, ...VERHAAL_ROLLEN], own: true },
+  decideVernietiging: { from: PHASES, by: COORDINATORS, dossierhouder: true },
 } as const satisfies Record<CommandType, Rule>
 
 export const ruleOf = (type: CommandType): Rule => RULES[type]

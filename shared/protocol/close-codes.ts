@@ -13,6 +13,8 @@ export const CLOSE = {
   tooSlow: 4207,
   /** The session ended or expired: sign in again. */
   signedOut: 4401,
+  /** What was written here was destroyed: the page keeps nothing of it, on the screen or in the browser. */
+  destroyed: 4404,
   /** This page is older or newer than the server's text: load the page again. */
   otherSchema: 4409,
   /** The text was restored or replaced: this page's copy may not be merged into it. */

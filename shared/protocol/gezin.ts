@@ -1,9 +1,11 @@
 // What a page of the family is drawn from, as plain values: the server fills it, client/gezin makes the page of it.
 import type { HerkenningAnswer } from '#shared/casus/casus.ts'
 import type { ActieStatus } from '#shared/casus/plan.ts'
-import type { CommandId, PersonId } from '#shared/ids.ts'
+import type { VernietigingScope } from '#shared/casus/vernietiging.ts'
+import type { CommandId, DeelnemerId, PersonId, VernietigingId } from '#shared/ids.ts'
 import type { Failure } from '#shared/text/refusals.ts'
 import type { MdoReportView, MdoView } from './mdo.ts'
+import type { CertificateView } from './vernietiging.ts'
 import type {
   CasusView,
   CrisiskaartView,
@@ -47,6 +49,8 @@ export interface OwnPages {
   readonly crisiskaart: boolean
   /** Tells a verhaal here, or was given one to read. */
   readonly verhaal: { readonly tells: boolean; readonly others: boolean } | null
+  /** Can ask here for destruction, or reads that it was asked. */
+  readonly vernietigen: boolean
   /** May read who looked. */
   readonly looks: boolean
 }
@@ -147,6 +151,54 @@ export interface Saying {
   readonly refusal: Failure | null
 }
 
+export interface VernietigenPage extends AtTable {
+  readonly page: 'vernietigen'
+  readonly vernietiging: OwnVernietiging
+  readonly asking: AskingVernietiging
+}
+
+export interface OwnVernietiging {
+  /** The reader's place. */
+  readonly deelnemerId: DeelnemerId
+  readonly mayAsk: readonly VernietigingScope[]
+  /** The newest first. */
+  readonly requests: readonly OwnRequest[]
+  /** Versions of the analyse under which a signature was set. */
+  readonly signed: readonly { readonly name: string; readonly at: number }[]
+  /** Where his verhaal was taken along. */
+  readonly verhaalIn: 'signed' | 'offered' | null
+}
+
+export interface OwnRequest {
+  readonly id: VernietigingId
+  readonly scope: VernietigingScope
+  readonly at: number
+  /** null: the reader's own wish. */
+  readonly by: string | null
+  readonly namens: string | null
+  /** yyyy-mm-dd */
+  readonly due: string
+  readonly standing:
+    | { readonly status: 'requested' | 'proposed' }
+    | { readonly status: 'refused'; readonly at: number; readonly reason: string }
+    | { readonly status: 'destroyed'; readonly at: number }
+  readonly mayTakeBack: boolean
+}
+
+/** What was just sent, and why it was not taken. */
+export interface AskingVernietiging {
+  readonly commandId: CommandId
+  readonly sent: 'asked' | 'taken-back' | null
+  readonly typed: { readonly scope: VernietigingScope | null; readonly words: string } | null
+  readonly refusal: Asking['refusal']
+}
+
+/** It belongs to no table any more. */
+export interface CertificatePage extends Around {
+  readonly page: 'certificate'
+  readonly certificate: CertificateView
+}
+
 export interface GekekenPage extends AtTable {
   readonly page: 'gekeken'
   readonly days: readonly LookDay[]
@@ -168,8 +220,9 @@ export type TablePage =
   | AnalysePage
   | WiePage
   | ToestemmingPage
+  | VernietigenPage
   | GekekenPage
-export type GezinPage = TablePage | MessagePage
+export type GezinPage = TablePage | CertificatePage | MessagePage
 
 /** Where the question stands, as far as the address and what was just sent say it. */
 export interface Asking<Answer extends string = HerkenningAnswer> {

@@ -42,10 +42,17 @@ export const LOG_KINDS = [
   'mdo.read',
   'mdo-report.read',
   'handover.read',
+  'beheer.read',
+  'beheer.changed',
+  'beheer.refused',
+  'rights.changed',
   'code.passed',
   'code.refused',
   'backup.checked',
   'backup.restored',
+  'vernietiging.read',
+  'vernietiging.carried-out',
+  'certificate.read',
 ] as const
 export type LogKind = (typeof LOG_KINDS)[number]
 

@@ -131,5 +131,5 @@ export type MdoReportView = Pick<
 /** On the notice socket: that something moved, never what. */
 export interface Notice {
   readonly casusId: string
-  readonly kind: 'casus' | 'mdo' | 'here' | 'words'
+  readonly kind: 'casus' | 'mdo' | 'here' | 'words' | 'destroyed'
 }

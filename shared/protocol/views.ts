@@ -11,6 +11,7 @@ import type {
   Signaal,
 } from '#shared/casus/casus.ts'
 import type { CommandType } from '#shared/casus/commands.ts'
+import type { CoordinatingRol, HandoverSubject } from '#shared/casus/coordinators.ts'
 import type { ActieStatus, ActieUpdate, Instemming, OpenPoint, PlanScope } from '#shared/casus/plan.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
@@ -74,6 +75,10 @@ export interface CasusView {
   /** The phases passed so far with the day each began; the last one is now. */
   readonly passed: readonly { readonly phase: Phase; readonly at: number }[]
   readonly deelnemers: readonly DeelnemerView[]
+  /** Of these rollen nobody here has an account any more; for colleagues. */
+  readonly unheld?: readonly CoordinatingRol[]
+  /** What the reader took over from somebody else, for a while after. */
+  readonly tookOver?: readonly CoordinatingRol[]
   /** Absent for those who may not read them. */
   readonly signaal?: Signaal
   readonly besluit?: Besluit
@@ -133,6 +138,10 @@ export interface DeelnemerView {
   readonly here: boolean
   /** Of work; null where there is none, for family, and for who sits here no longer. */
   readonly phone: string | null
+  /** Whose work he does for a while. */
+  readonly vervangt?: Pick<Person, 'id' | 'name'>
+  /** Has a place and no account any more; colleagues at the table read it. */
+  readonly hasLeft?: true
 }
 
 /** Under the place of the family member who chose. */
@@ -158,10 +167,11 @@ export interface RegieView {
 
 /** What who takes an area over has to know. What it holds now is read from the plan as it stands this moment. */
 export interface HandoverView {
-  readonly area: RegieArea
+  readonly subject: HandoverSubject
   readonly from: Person
   readonly to: Person
-  readonly confirmed: boolean
+  /** null for a rol: who has it was invited in it. */
+  readonly confirmed: boolean | null
   /** The first day, yyyy-mm-dd. */
   readonly since: string
   readonly reason: string
@@ -210,6 +220,8 @@ export interface VersionView {
   readonly parts: readonly VersionPart[]
   /** Nothing was left out: only the whole can be taken along and checked. */
   readonly whole: boolean
+  /** When a verhaal of it was destroyed. */
+  readonly redactedAt: number | null
   readonly status: 'offered' | 'signed' | 'earlier'
   /** The detached JWS over the statement of its signing. */
   readonly seal: string | null

@@ -8,6 +8,15 @@ const size = (bytes: number): string =>
 
 const counted = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`
 
+interface RestoredFacts {
+  readonly madeAt: string
+  readonly data: string
+  readonly rooms: number
+  readonly sessions: number
+  /** How much was destroyed again. */
+  readonly destroyed: number
+}
+
 export const BACKUP = {
   backupUsage:
     'Gebruik: npm run backup -- <map met gegevens> <map voor back-ups>\nAlleen als Rondetafel stilstaat: wie draait, maakt zelf elke dag een back-up.',
@@ -21,7 +30,7 @@ export const BACKUP = {
     `In orde: deze back-up is op een proefplek teruggezet en helemaal gelezen.\nVan ${moment(madeAt)}, ${size(bytes)}, ${counted(counts.casus ?? 0, 'casus', 'casussen')}, ${counted(counts.room ?? 0, 'tekst', 'teksten')}.`,
   notEmpty: (data: string) =>
     `Deze map is niet leeg: ${data}\nEr wordt niets overschreven. Zet de map die er staat eerst opzij, en bewaar die: het logboek van na de back-up staat alleen daar.`,
-  restored: ({ madeAt, data, rooms, sessions }: { madeAt: string; data: string; rooms: number; sessions: number }) =>
+  restored: ({ madeAt, data, rooms, sessions, destroyed }: RestoredFacts) =>
     [
       `Teruggezet in ${data}: alles zoals het was op ${moment(madeAt)}.`,
       'Wat daarna is geschreven, besloten, ondertekend of bekeken, staat er niet in.',
@@ -33,7 +42,7 @@ export const BACKUP = {
       '- wie sinds dat moment geen plek of account meer heeft, heeft die nu weer;',
       '- een verhaal dat daarna is teruggenomen, is weer gedeeld; wat daarna is gedeeld, is het niet meer;',
       '- toestemming, gezag, regie en telefoonnummers staan weer zoals toen;',
-      '- een casus die daarna is vernietigd, staat er weer: vernietig die opnieuw;',
+      `- wat daarna is vernietigd, is opnieuw vernietigd waar het register dat zegt (${destroyed}); kent u er meer, vernietig die dan opnieuw;`,
       '- handtekeningen en gepubliceerde plannen van daarna ontbreken, ook als het gezin ze al heeft gelezen.',
       'Het logboek van na de back-up staat alleen in de oude gegevens: bewaar die.',
     ].join('\n'),
@@ -55,6 +64,7 @@ export const BACKUP = {
     rooms: 'Niet in orde: een tekst is niet te lezen.',
     versions: 'Niet in orde: een vastgelegde versie of de handtekening eronder klopt niet.',
     kept: 'Niet in orde: een eerder moment, een gelezen tekst, achtergebleven tekst of herstelde woorden zijn niet te lezen.',
+    vernietigingen: 'Niet in orde: een verzoek of verklaring van vernietiging is niet te lezen.',
     mdo: 'Niet in orde: een verslag of begin van een MDO is niet te lezen.',
   },
 } as const

@@ -1,6 +1,8 @@
 // Who sits at the table: inviting, and ending a place.
 import type { Doorbreking, Grondslag } from '#shared/casus/casus.ts'
+import type { CoordinatingRol } from '#shared/casus/coordinators.ts'
 import { lastDayText } from './dates.ts'
+import { listText, ROL } from './people.ts'
 
 export const DEELNEMERS = {
   family: 'Jeugdige, gezin en naasten',
@@ -12,6 +14,10 @@ export const DEELNEMERS = {
   earlier: 'Zaten eerder aan tafel',
   invite: 'Iemand uitnodigen',
   call: (name: string, phone: string) => `Bel ${name}: ${phone}`,
+  vervangt: (name: string) => `Vervangt ${name}`,
+  hasLeft: 'Werkt hier niet meer',
+  replace: 'Vervanging regelen',
+  replaceOf: (name: string) => `Vervanging van ${name} regelen`,
   end: 'Plek beëindigen',
   endOf: (name: string, rol: string) => `Plek van ${name} als ${rol} beëindigen`,
 } as const
@@ -40,6 +46,27 @@ export const END = {
   reasonHelp: 'Dit wordt bewaard bij de casus.',
   submit: 'Plek beëindigen',
   done: (name: string) => `${name} zit niet meer in deze rol aan tafel.`,
+} as const
+
+/** Nobody with an account fills these rollen any more. */
+export const UNHELD = {
+  title: 'Deze tafel mist iemand',
+  body: (rollen: readonly CoordinatingRol[]) =>
+    `Er is geen ${listText(
+      rollen.map((rol) => ROL[rol]),
+      'of',
+    )} meer: wie dat was, werkt hier niet meer.`,
+  invite: 'U kunt iemand uitnodigen voor die rol.',
+  ask: 'Vraag de casemanager of plancoördinator om iemand uit te nodigen.',
+} as const
+
+export const VERVANGING = {
+  title: (name: string) => `Vervanging van ${name}`,
+  lead: (name: string, rol: string) =>
+    `Een collega van dezelfde organisatie neemt het werk van ${name} als ${rol} tijdelijk over. Die krijgt dezelfde documenten, tot en met de laatste dag. De plek van ${name} blijft.`,
+  person: 'Wie neemt het werk over?',
+  purpose: 'Waarom is er vervanging nodig?',
+  done: (name: string, other: string) => `${name} vervangt nu ${other}.`,
 } as const
 
 export const INVITE = {

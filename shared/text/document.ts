@@ -58,6 +58,7 @@ export const REFUSED_ROOM = {
   'signed-out': 'U bent afgemeld. Meld u aan, dan komt u hier terug.',
   'no-access':
     'U heeft geen toegang (meer) tot dit document. Klopt dat niet? Vraag het de casemanager of plancoördinator.',
+  destroyed: 'Deze tekst is op verzoek van het gezin vernietigd. Er is niets van bewaard, ook niet op dit apparaat.',
   'not-found': 'Dit document is er niet, of niet voor u.',
   'other-schema': 'Er is een nieuwe versie van Rondetafel. Laad de pagina opnieuw.',
   'too-many-pages':

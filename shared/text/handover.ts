@@ -1,11 +1,16 @@
 // The hand-over page of an area of regie: what who takes over has to know.
+import { type CoordinatingRol, type HandoverSubject, isCoordinating } from '#shared/casus/coordinators.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
 import { calendarDateText } from './dates.ts'
+import { ROL } from './people.ts'
 import { REGIE_ON } from './regie.ts'
 
+const whatIs = (subject: HandoverSubject): string =>
+  isCoordinating(subject) ? `het werk als ${ROL[subject]}` : `de regie op ${REGIE_ON[subject]}`
+
 export const HANDOVER = {
-  title: (area: RegieArea) => `Overdracht van de regie op ${REGIE_ON[area]}`,
-  documentTitle: (area: RegieArea, name: string) => `Overdracht regie op ${REGIE_ON[area]} bij ${name}`,
+  title: (subject: HandoverSubject) => `Overdracht van ${whatIs(subject)}`,
+  documentTitle: (subject: HandoverSubject, name: string) => `Overdracht van ${whatIs(subject)} bij ${name}`,
   lead: (from: string, to: string, day: string) => `${from} draagt over aan ${to}, vanaf ${calendarDateText(day)}.`,
   mine: 'Lees wat er loopt. Bevestig daarna dat u de regie voert; het gezin ziet uw naam.',
   accept: 'Ik neem de regie over',
@@ -32,11 +37,14 @@ export const HANDOVER = {
   actiesHelp: 'Spreek af wie ze overneemt en zet dat in het plan.',
   noActies: (name: string) => `Er staan in het plan geen acties op naam van ${name}.`,
   others: 'Wie voert de regie op de andere gebieden',
+  leads: 'Wie voert de regie',
   table: 'Wie er aan tafel zit',
 
   invite: (area: RegieArea) => `U krijgt de regie op ${REGIE_ON[area]}`,
   inviteBody: (day: string) =>
     `Dit gebied is aan u overgedragen, vanaf ${calendarDateText(day)}. Lees wat er loopt en bevestig het daarna.`,
+  tookOver: (rol: CoordinatingRol) => `U bent hier de nieuwe ${ROL[rol]}`,
+  tookOverBody: 'Lees wat er loopt, welke acties nog op naam van uw voorganger staan en wie u kunt bellen.',
   read: 'Lees de overdracht',
   readOn: (area: RegieArea) => `Lees de overdracht van de regie op ${REGIE_ON[area]}`,
 } as const

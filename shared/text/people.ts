@@ -1,5 +1,6 @@
 // How rollen are printed, and what they are in plain words for a family.
 import type { Rol } from '#shared/people.ts'
+import { lastDayText } from './dates.ts'
 
 export const ROL: Readonly<Record<Rol, string>> = {
   jeugdige: 'jeugdige',
@@ -50,6 +51,11 @@ export const ROL_HINT: Readonly<Partial<Record<Rol, string>>> = {
   onderwijs: 'School of leerplicht; schrijft mee in het plan.',
   gast: 'Tijdelijk, voor een vraag die erbij hoort. Altijd met een einddatum.',
 }
+
+export const PEOPLE = {
+  /** For the family. */
+  vervangt: (name: string, until: number) => `In de plaats van ${name}, tot en met ${lastDayText(until)}`,
+} as const
 
 /** behandelaar GGZ van Lindewier */
 export const worksAt = (organisatie: string): string => `van ${organisatie}`

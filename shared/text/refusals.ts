@@ -1,8 +1,10 @@
 // What a person reads when something was not done: what happened, that nothing is lost, and what to do. Total over the reasons.
+import { type BeheerOwnRefusal, isOfBeheer } from '#shared/beheer/refusals.ts'
 import type { AnalyseStatus } from '#shared/casus/casus.ts'
 import type { MdoStatus } from '#shared/casus/mdo.ts'
 import type { Refusal } from '#shared/casus/refusals.ts'
 import { assertNever } from '#shared/result.ts'
+import { BEHEER_REFUSAL } from './beheer.ts'
 import { PHASE } from './casus.ts'
 import { REGIE_ON } from './regie.ts'
 
@@ -20,7 +22,7 @@ type RequestRefusal = {
     | 'unreachable'
 }
 
-export type Failure = Refusal | RequestRefusal
+export type Failure = Refusal | BeheerOwnRefusal | RequestRefusal
 
 const ANALYSE_NOW: Readonly<Record<AnalyseStatus, string>> = {
   concept: 'aan de Verklarende Analyse wordt nog geschreven.',
@@ -39,6 +41,7 @@ const MDO_NOW: Readonly<Record<MdoStatus, string>> = {
 const KEPT = 'Wat u invulde, staat er nog.'
 
 export function refusalText(failure: Failure): string {
+  if (isOfBeheer(failure)) return BEHEER_REFUSAL[failure.reason]
   switch (failure.reason) {
     case 'no-such-casus':
       return `Deze casus is er niet, of niet voor u. ${KEPT} Vraag de casemanager of u nog aan tafel zit.`
@@ -70,6 +73,14 @@ export function refusalText(failure: Failure): string {
       return `Een gast zit tijdelijk aan tafel. ${KEPT} Vul nog in tot en met welke dag.`
     case 'date-is-past':
       return `Deze datum is al voorbij. ${KEPT} Kies een dag die nog komt.`
+    case 'other-organisatie':
+      return `Iemand wordt vervangen door een collega van dezelfde organisatie. ${KEPT} Kies een collega van daar, of nodig deze persoon gewoon uit.`
+    case 'other-rol':
+      return `Wie vervangt, doet dat in dezelfde rol, en die moet van een professional zijn. ${KEPT} Nodig deze persoon anders gewoon uit.`
+    case 'longer-than-place':
+      return `De plek van wie vervangen wordt, stopt eerder. ${KEPT} Kies een dag die daarbinnen valt.`
+    case 'coordinator-first':
+      return `Aan deze tafel is geen casemanager of plancoördinator meer. ${KEPT} Nodig eerst iemand in een van die rollen uit; die kan daarna anderen uitnodigen.`
     case 'no-such-deelnemer':
       return 'Deze persoon zat al niet meer in deze rol aan tafel. U hoeft niets meer te doen.'
     case 'last-coordinator':
@@ -192,6 +203,26 @@ export function refusalText(failure: Failure): string {
       return `Deze uitzondering is er voor als de jeugdige 12 tot en met 15 jaar is en één van hen nee zegt. ${KEPT} Kies een andere reden.`
     case 'needs-toestemming':
       return `Er is nu geen toestemming dat deze persoon dit leest. ${KEPT} Bespreek het eerst met wie daarover beslist.`
+    case 'not-yours-to-destroy':
+      return `Deze persoon beslist hier niet over. ${KEPT} Wie zelf een verhaal heeft verteld, kan wel dat verhaal laten vernietigen.`
+    case 'already-requested':
+      return 'Dit is al gevraagd: het staat bij de verzoeken om te vernietigen. U hoeft niets meer te doen.'
+    case 'no-such-vernietiging':
+      return 'Dit verzoek is er niet meer. U hoeft niets meer te doen.'
+    case 'already-decided':
+      return 'Hierover is al besloten, of het verzoek is ingetrokken. U hoeft niets meer te doen.'
+    case 'not-on-your-own-request':
+      return `Wie het vraagt of opschrijft, besluit er niet over. ${KEPT} Laat een ander dit doen.`
+    case 'not-the-dossierhouder':
+      return `Alleen de dossierhouder doet een voorstel. ${KEPT} Vraag het aan de dossierhouder van de organisatie die deze casus houdt.`
+    case 'already-proposed':
+      return 'Er ligt al een voorstel. U hoeft niets meer te doen: een tweede persoon bevestigt het, of stuurt het terug met een reden.'
+    case 'nothing-proposed':
+      return `Er ligt nog geen voorstel, of het is teruggestuurd. ${KEPT} De dossierhouder doet eerst een voorstel.`
+    case 'needs-a-second-person':
+      return 'Niemand besluit alleen. U hoeft niets meer te doen: een andere dossierhouder, de casemanager of de plancoördinator bevestigt het.'
+    case 'other-proposal':
+      return `Het voorstel is intussen een ander. ${KEPT} Lees het opnieuw en besluit dan.`
     case 'signed-out':
       return `U bent afgemeld, daarom is dit nog niet vastgelegd. ${KEPT} Meld u opnieuw aan en probeer het dan nog een keer.`
     case 'bad-input':

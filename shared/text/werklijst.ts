@@ -48,10 +48,6 @@ export const WERKLIJST = {
   familyTitle: 'Uw plek in Rondetafel',
   emptyFamily: 'U zit nu nog niet aan een tafel. Zodra u bent uitgenodigd, ziet u het hier.',
   otherKind: {
-    beheerder: {
-      title: 'Hier staat voor u nog niets',
-      body: 'Als functioneel beheerder regelt u straks organisaties, mensen en sjablonen. Die pagina’s komen later. De inhoud van casussen ziet u hier nooit, en dat is zo bedoeld.',
-    },
     regiolezer: {
       title: 'Hier staat voor u nog niets',
       body: 'U ziet hier straks cijfers over de regio, nooit een casus of een naam. Die pagina’s komen later.',

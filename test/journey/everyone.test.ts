@@ -1,10 +1,10 @@
 // Usable by everyone: every screen is clean for axe, fits 320 px and 200 % zoom, and complains of nothing in the console.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
 import { HELD_MDO, TODAYS_MDO } from '#server/demo/mdo-seed.ts'
 import { casusId } from '#server/demo/seed.ts'
 import { publish } from '#test/support/planning.ts'
+import { violations } from './axe.ts'
 import { offerAndSign, offerToFamily } from './offered.ts'
 import { ANALYSE, LAPTOP, LOEX, openStage, PHONE, PLAN, type Stage } from './stage.ts'
 
@@ -93,14 +93,6 @@ describe.each([
     await context.close()
   })
 })
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze()
-  return found.violations.map(({ id, nodes }) => {
-    const places = nodes.map(({ target }) => target.join(' ')).slice(0, 3)
-    return `${id}: ${places.join(' | ')}`
-  })
-}
 
 /** How many pixels must be scrolled sideways to see all. */
 async function overflowAt(page: Page, viewport: typeof NARROW): Promise<number> {

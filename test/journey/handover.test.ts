@@ -1,9 +1,9 @@
 // An area goes over: handed over with what the other must know, read and confirmed by her; and whom Loex may call, noted for him.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { afterEach, beforeEach, expect as expectValue, test } from 'vitest'
 import { dayOf } from '#shared/text/dates.ts'
 import { TODAY } from '#test/support/region.ts'
+import { violations } from './axe.ts'
 import { LOEX, openStage, PHONE, type Stage } from './stage.ts'
 
 const CASUS = `/casussen/${LOEX}`
@@ -16,11 +16,6 @@ beforeEach(async () => {
 afterEach(() => stage.close())
 
 const dialog = (page: Page) => page.getByRole('dialog')
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-}
 
 test('who takes over reads what runs and confirms it, on a phone', async () => {
   const daan = await stage.enter('behandelaar-ggz', CASUS)

@@ -1,8 +1,8 @@
 // The MDO of today: opened, who is there, moved along, an afspraak with another view, a screen that follows, closed, the report.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { afterEach, beforeEach, expect as expectValue, test } from 'vitest'
 import { TODAYS_MDO } from '#server/demo/mdo-seed.ts'
+import { violations } from './axe.ts'
 import { LOEX, openStage, PHONE, type Stage } from './stage.ts'
 
 const CASUS = `/casussen/${LOEX}`
@@ -16,10 +16,6 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-}
 const table = (page: Page) => page.getByRole('complementary', { name: 'Wie is er?' })
 const now = (page: Page) => page.locator('.mdo-current h2')
 const agreed = (page: Page) => page.getByRole('region', { name: 'Net afgesproken' })

@@ -1,9 +1,9 @@
 // The plan to the family: put ready, looked at as each of them will read it, published; and what follows when one says no.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { afterEach, beforeEach, expect as expectValue, test } from 'vitest'
 import { leadAll, writeSection } from '#test/support/planning.ts'
 import { loex, must, placeOf } from '#test/support/signing.ts'
+import { violations } from './axe.ts'
 import { LOEX, openStage, PHONE, type Stage } from './stage.ts'
 
 const CASUS = `/casussen/${LOEX}`
@@ -17,11 +17,6 @@ afterEach(() => stage.close())
 const sheet = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const dialog = (page: Page) => page.getByRole('dialog')
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-}
 
 async function lookAs(page: Page, name: string, seen: RegExp, notSeen: RegExp): Promise<void> {
   await page.getByRole('link', { name: `Zo ziet ${name} het` }).click()

@@ -1,11 +1,11 @@
 // What was presented to a family member, on a phone: read, answered in own words by a plain form, and heard by who signs.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { afterEach, beforeEach, test } from 'vitest'
 import { addItem } from '#shared/document/items.ts'
 import type { SigningView } from '#shared/protocol/views.ts'
 import { draft, publish } from '#test/support/planning.ts'
 import { loex, must, offer, placeOf } from '#test/support/signing.ts'
+import { violations } from './axe.ts'
 import { LOEX, openStage, PHONE, type Stage } from './stage.ts'
 import { saved, writeAtEnd } from './writing.ts'
 
@@ -39,7 +39,7 @@ async function fill(page: Page, answer: string, words: string): Promise<void> {
   await page.getByLabel('Wat wilt u erover zeggen?').fill(words)
 }
 
-const isClean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+const isClean = async (page: Page) => expect(await violations(page)).toEqual([])
 
 test('moeder reads what was presented to her, and says in her own words what she thinks', async () => {
   const before = await stage.enter('moeder', READING, { viewport: PHONE })

@@ -1,9 +1,9 @@
 // Who leads on school: named by the coordinator, confirmed by the one named, handed over; read in the plan and by the family.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { afterEach, beforeEach, expect as expectValue, test } from 'vitest'
 import { dayOf } from '#shared/text/dates.ts'
 import { TODAY } from '#test/support/region.ts'
+import { violations } from './axe.ts'
 import { LOEX, openStage, PHONE, PLAN, type Stage } from './stage.ts'
 
 const PETRA = 'Petra Lantinge'
@@ -17,11 +17,6 @@ afterEach(() => stage.close())
 const sheet = (page: Page) => page.getByRole('region', { name: 'Wie voert de regie' })
 const area = (page: Page, name: string) => sheet(page).getByRole('listitem').filter({ hasText: name })
 const dialog = (page: Page) => page.getByRole('dialog')
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-}
 
 /** To Petra, from the day it is in the region. */
 async function fillTransfer(page: Page, reason: string): Promise<void> {

@@ -1,7 +1,7 @@
 // The formal path of the Verklarende Analyse: put still, offered, presented, recognised, signed, revised.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { afterEach, beforeEach, test } from 'vitest'
+import { violations } from './axe.ts'
 import { offerToFamily } from './offered.ts'
 import { ANALYSE, LOEX, openStage, PHONE, type Stage } from './stage.ts'
 import { editorOf, saved, writeAtEnd } from './writing.ts'
@@ -171,8 +171,7 @@ test('each question that opens over the signing page is clean for axe, and Escap
     await press(button(page, question))
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button').first().click()
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
-    found.push(...violations.map(({ id }) => `${question}: ${id}`))
+    for (const violation of await violations(page, 'dialog')) found.push(`${question}: ${violation}`)
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
     await context.close()

@@ -1,11 +1,11 @@
 // A mother tells her story on her phone and chooses who reads it: the helpers do, first of all; the father does not.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { afterEach, beforeEach, test } from 'vitest'
 import { personId } from '#server/demo/seed.ts'
 import { openTray } from '#server/document/rescued-words.ts'
 import { verhaalOf } from '#shared/document/rooms.ts'
 import { placeOf } from '#test/support/signing.ts'
+import { violations } from './axe.ts'
 import { ANALYSE, LOEX, openStage, PHONE, type Stage } from './stage.ts'
 
 const CASUS = `/casussen/${LOEX}`
@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => stage.close())
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const isClean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+const isClean = async (page: Page) => expect(await violations(page)).toEqual([])
 const isNarrow = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
 

@@ -18,7 +18,16 @@ import type { Mdo } from '#shared/casus/mdo.ts'
 import { NO_PLAN, type PlanState } from '#shared/casus/plan.ts'
 import { NO_REGIE, type Regie } from '#shared/casus/regie.ts'
 import type { SharedText } from '#shared/casus/verhaal.ts'
-import type { CasusId, CommandId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
+import type { Vernietiging } from '#shared/casus/vernietiging.ts'
+import type {
+  CasusId,
+  CommandId,
+  DeelnemerId,
+  OrganisatieId,
+  PersonId,
+  VernietigingId,
+  VersionId,
+} from '#shared/ids.ts'
 import { type AccountKind, isProfessionalRol, type Registration, type Rol } from '#shared/people.ts'
 
 /** Monday 2 March 2026, 10:00 UTC. */
@@ -38,6 +47,8 @@ export const ANNA = person('anna')
 /** Never sits at a table unless a test puts him there. */
 export const BRAM = person('bram')
 export const CELINE = person('celine')
+/** That holds every casus. */
+export const ORGANISATIE = idOf<OrganisatieId>('organisatie')
 
 /** A place at the table since yesterday, without an end. */
 export const place = (personId: PersonId, rol: Rol, more: Partial<Deelnemer> = {}): Deelnemer => ({
@@ -67,6 +78,7 @@ interface CasusOptions {
   readonly mdos?: readonly Mdo[]
   readonly plan?: Partial<PlanState>
   readonly aanspreekpunten?: readonly Aanspreekpunt[]
+  readonly vernietigingen?: readonly Vernietiging[]
   readonly facts?: Partial<CasusFacts>
   readonly born?: string | null
 }
@@ -74,8 +86,16 @@ interface CasusOptions {
 /** A casus in any phase, also one that no command reaches yet. */
 export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const { deelnemers = [place(ANNA, 'casemanager')], analyse = { status: 'concept' }, reportedBy = BRAM } = options
-  const { signed = [], spokenBefore = [], mdos = [], verhalen = [], aanspreekpunten = [] } = options
-  const { inbreng = [], clearances = [] } = options
+  const {
+    signed = [],
+    spokenBefore = [],
+    mdos = [],
+    verhalen = [],
+    aanspreekpunten = [],
+    vernietigingen = [],
+    inbreng = [],
+    clearances = [],
+  } = options
   const regie = { ...NO_REGIE, ...options.regie }
   const plan = { ...NO_PLAN, ...options.plan }
   const common = {
@@ -94,6 +114,8 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     aanspreekpunten,
     inbreng,
     clearances,
+    vernietigingen,
+    destroyed: [],
     facts: { ...NO_FACTS, ...options.facts },
     passed: [{ phase, at: NOW - DAY }],
     latestAt: NOW - DAY,
@@ -161,22 +183,29 @@ export const BIG: Registration = {
 
 /** Everybody is a professional unless `kinds` says otherwise; `null` is somebody who does not exist. */
 interface FactOptions
-  extends Partial<Pick<Facts, 'candidate' | 'didNotReport' | 'purgeable' | 'actie' | 'secondFactor'>> {
+  extends Partial<
+    Pick<Facts, 'isDossierhouder' | 'candidate' | 'didNotReport' | 'purgeable' | 'actie' | 'secondFactor'>
+  > {
   readonly at?: number
   readonly kinds?: Readonly<Record<string, AccountKind | null>>
+  readonly organisaties?: Readonly<Record<string, OrganisatieId>>
   readonly registrations?: Readonly<Record<string, Registration>>
 }
 
 export const factsOf = (
   by: PersonId,
-  { at = NOW, kinds = {}, registrations = {}, ...more }: FactOptions = {},
+  { at = NOW, kinds = {}, organisaties = {}, registrations = {}, ...more }: FactOptions = {},
 ): Facts => {
   let made = 0
   return {
     at,
     by,
     kindOf: (personId) => (personId in kinds ? (kinds[personId] ?? null) : 'professional'),
+    organisatieOf: (personId) => organisaties[personId] ?? null,
     newVersionId: () => idOf<VersionId>(`version${++made}x`),
+    newVernietigingId: () => idOf<VernietigingId>(`vernietiging${++made}x`),
+    heldBy: ORGANISATIE,
+    isDossierhouder: false,
     newDeelnemerId: () => idOf<DeelnemerId>(`deelnemer${++made}x`),
     registrationOf: (personId) => registrations[personId] ?? null,
     candidate: { versionId: VERSION, fingerprint: FINGERPRINT },

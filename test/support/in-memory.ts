@@ -11,6 +11,9 @@ const ROOM = 2 ** 31
 /** As the system would have said. */
 export const onDisk = (): string => process.env.TMPDIR_ON_DISK ?? tmpdir()
 
+/** The temporary folder goes away with this run of the tests, and no other run is in it. */
+export const hasOwnTmpdir = (): boolean => process.env.TMPDIR_ON_DISK !== undefined
+
 /** Called by vitest before the first worker starts; what it returns, after the last. */
 export default function setup(): (() => void) | undefined {
   if (process.env.TMPDIR_ON_DISK || !hasRoom()) return

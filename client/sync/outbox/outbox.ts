@@ -45,6 +45,8 @@ export interface RoomOutbox {
   sealAnew(): void
   /** This person was not let in any more: nothing is put here again, and what may not lie here goes, if the server says so. */
   turnedAway(): void
+  /** The text was destroyed: what lies here of it goes, without asking. */
+  destroyed(): void
   close(): void
 }
 
@@ -184,6 +186,12 @@ function openRoomOutbox(parts: OutboxParts, text: OutboxText, sessionsEnded: () 
       next(async () => {
         isOver = true
         await tidy(rows, personId, now(), askGone)
+      })
+    },
+    destroyed() {
+      next(async () => {
+        isOver = true
+        await rows.wipe(place)
       })
     },
     close() {

@@ -1,9 +1,11 @@
 // The fictional demo region: everybody here is made up, and so are every registration number and every phone number.
+import type { OrganisatieKind } from '#shared/beheer/commands.ts'
 
 export interface DemoOrganisatie {
   key: string
   name: string
-  kind: string
+  kind: OrganisatieKind
+  region: string
 }
 
 export interface DemoRegistration {
@@ -24,6 +26,8 @@ export interface DemoPerson {
   /** key of the organisation, null for family */
   organisatie: string | null
   registration?: DemoRegistration
+  /** decides for the organisation on destruction */
+  dossierhouder?: true
   /** of work: a number that nobody has */
   phone?: string
   /** one Dutch sentence for the demo sign-in page: what you can try as this person */
@@ -31,13 +35,18 @@ export interface DemoPerson {
 }
 
 export const ORGANISATIES: readonly DemoOrganisatie[] = [
-  { key: 'aawolde', name: 'Gemeente Aawolde', kind: 'gemeente: lokaal team en leerplicht' },
-  { key: 'lindewier', name: 'Lindewier', kind: 'jeugdhulpaanbieder: GGZ en jeugd- en opvoedhulp' },
-  { key: 'tussenstroom', name: 'Tussenstroom', kind: 'jeugdhulpaanbieder: LVB en verslavingszorg' },
-  { key: 'merelhof', name: 'Merelhof Jeugdbescherming', kind: 'gecertificeerde instelling' },
-  { key: 'brugwater', name: 'Scholengroep Brugwater', kind: 'onderwijs: basisschool en voortgezet onderwijs' },
-  { key: 'jgz', name: 'JGZ Aawolde', kind: 'jeugdgezondheidszorg' },
-  { key: 'meespraak', name: 'Meespraak', kind: 'onafhankelijke vertrouwenspersonen' },
+  { key: 'aawolde', name: 'Gemeente Aawolde', kind: 'gemeente', region: 'Gemeente Aawolde' },
+  { key: 'lindewier', name: 'Lindewier', kind: 'jeugdhulp', region: 'Aawolde en omstreken' },
+  { key: 'tussenstroom', name: 'Tussenstroom', kind: 'jeugdhulp', region: 'Aawolde en omstreken' },
+  {
+    key: 'merelhof',
+    name: 'Merelhof Jeugdbescherming',
+    kind: 'gecertificeerde-instelling',
+    region: 'Aawolde en omstreken',
+  },
+  { key: 'brugwater', name: 'Scholengroep Brugwater', kind: 'onderwijs', region: 'Aawolde en omstreken' },
+  { key: 'jgz', name: 'JGZ Aawolde', kind: 'jgz', region: 'Gemeente Aawolde' },
+  { key: 'meespraak', name: 'Meespraak', kind: 'vertrouwenswerk', region: 'Aawolde en omstreken' },
 ]
 
 export const PEOPLE: readonly DemoPerson[] = [
@@ -47,6 +56,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     functie: 'casemanager lokaal team',
     discipline: 'lokaal team',
     organisatie: 'aawolde',
+    dossierhouder: true,
     phone: '050 000 01 01',
     registration: {
       register: 'SKJ',
@@ -220,12 +230,22 @@ export const PEOPLE: readonly DemoPerson[] = [
     hint: 'U bent degene die Loex belt: zie wat een steunfiguur wel en niet te zien krijgt.',
   },
   {
+    key: 'dossierhouder',
+    name: 'Geertje Holtlaan',
+    functie: 'dossierhouder jeugd',
+    discipline: 'dossier',
+    organisatie: 'aawolde',
+    phone: '050 000 01 13',
+    dossierhouder: true,
+    hint: 'Zit aan geen tafel. Vraagt iemand van het gezin om vernietiging, dan doet zij het eerste voorstel.',
+  },
+  {
     key: 'beheerder',
     name: 'Wouter Kamerbos',
     functie: 'functioneel beheerder',
     discipline: 'beheer',
     organisatie: 'aawolde',
-    hint: 'Regelt straks organisaties en accounts: probeer of u iets van de inhoud kunt lezen (dat kan niet).',
+    hint: 'Regelt wie hier werkt: voeg iemand toe, leg een registratie vast of beëindig een account. Van casussen ziet hij niets.',
   },
   {
     key: 'fg',

@@ -17,6 +17,7 @@ import { chance } from '#test/support/live/random.ts'
 import { writeWord } from '#test/support/live/table.ts'
 import { openTestRegion, type Region, TEST_KEY } from '#test/support/region.ts'
 import { bring, LOEX, MARIT, placeOf, sessionOf } from '#test/support/signing.ts'
+import { destroy } from '#test/support/vernietiging.ts'
 
 const FLIPS = 40
 const PLAN = { casusId: LOEX, room: 'plan' } as const
@@ -42,6 +43,7 @@ afterAll(async () => {
 /** Something in every table that holds sealed values. */
 function fill({ installation }: Region): void {
   const { db, keys, live, versions, renderings, snapshots, outboxKeys } = installation
+  destroy(installation, 'vader', 'verhaal')
   bring(region, 'ondertekend')
   const { versionId } = db.select().from(schema.versionSeal).get()!
   const deelnemerId = placeOf(installation, 'moeder')
@@ -124,6 +126,7 @@ describe('[BK3] a copy in which', () => {
     'installation.sealed_signing_key': 'key',
     'organisatie.sealed_profile': 'people',
     'account.sealed_profile': 'people',
+    'account_fact.sealed': 'people',
     'second_factor.sealed_secret': 'people',
     'outbox_key.sealed_key': 'people',
     'casus.sealed_key': 'casussen',
@@ -138,6 +141,7 @@ describe('[BK3] a copy in which', () => {
     'late_text.sealed': 'kept',
     'rescued_words.sealed': 'kept',
     'mdo_record.sealed': 'mdo',
+    'vernietiging.sealed_entry': 'vernietigingen',
   }
   const sealed = Object.values(schema)
     .filter((value) => is(value, SQLiteTable))

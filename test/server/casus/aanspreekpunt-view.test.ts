@@ -100,6 +100,7 @@ test('[AP7] whom somebody chose closes no document', () => {
     formal,
     purging,
     mdoMoments,
+    decisions: region.installation.vernietigingen.decisions,
     happened: () => undefined,
     accessChanged,
   })

@@ -40,10 +40,12 @@ const invite = (fields: Partial<Extract<CasusCommand, { type: 'inviteDeelnemer' 
 })
 
 function executeWith(accessChanged: ExecutePorts['accessChanged']) {
-  const { db, keys, accounts, log, clock, formal, purging, mdoMoments } = region.installation
+  const { db, keys, accounts, log, clock, formal, purging, mdoMoments, vernietigingen } = region.installation
+  const { decisions } = vernietigingen
   const happened = () => undefined
   const journal = openJournal(db, keys)
-  return makeExecute({ db, journal, accounts, log, clock, formal, purging, mdoMoments, happened, accessChanged })
+  const made = { db, journal, accounts, log, clock, formal, purging, mdoMoments, decisions }
+  return makeExecute({ ...made, happened, accessChanged })
 }
 const execute = (by: string, command: CasusCommand) => executeWith((where) => told.push(where))(as(by), YFKE, command)
 

@@ -94,7 +94,7 @@ describe('[OV2] what was laid down', () => {
   test('by the one who led', () => {
     handOver()
     expect(read('gedragswetenschapper')).toMatchObject({
-      area: 'zorg',
+      subject: 'zorg',
       from: { name: 'Daan Westerklaver' },
       to: { name: 'Marit Oldenrijn' },
       by: { name: 'Daan Westerklaver' },

@@ -26,6 +26,7 @@ describe('the waiting', () => {
     const turned: { casusId: string; at: number }[] = []
     const failed: unknown[] = []
     const midnights = startMidnights({
+      dayBegan: () => undefined,
       clock: Date.now,
       openCasussen: () => new Set(Object.keys(casussen) as CasusId[]),
       load: (id) => {

@@ -48,7 +48,8 @@ describe('[VI2] the family reads who sits at the table, not why', () => {
     expect(view).not.toHaveProperty('besluit')
     expect(view.documents).toEqual([])
     expect(view.missingExpertise).toEqual([])
-    const anybodys = (type: string) => type === 'appointAanspreekpunt' || type.endsWith('Toestemming')
+    const anybodys = (type: string) =>
+      type === 'appointAanspreekpunt' || type.endsWith('Toestemming') || type.endsWith('Vernietiging')
     expect(view.mine.commands.filter((type) => !anybodys(type))).toEqual(['shareVerhaal', 'withdrawVerhaal'])
   })
 

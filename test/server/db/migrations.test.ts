@@ -20,6 +20,8 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0002_outbox_key': 'b0d8d3a16b90c26abc1ac910b39ac95d46320ec4adef82b179705c211c159961',
   '0003_rescued_words': 'd026cb4d519fa1988e32ad93eab69385344a4347e78109932e04ee7da5f4bea0',
   '0004_log_by_day': '706de1fb390d0ca1789427553edeebf14704a65fb0faed483bbe07927c6e331c',
+  '0005_beheer': '081b107dc4f16344615219a2553d74325aa202345c3d9a21e113bc1d97c13f9d',
+  '0006_vernietiging': '85db5a316ffababfa64eb5d691ff33758d1db0916603cf766bdd5ee7e0247c12',
 }
 
 interface Journal {

@@ -22,7 +22,7 @@ const PLAIN = {
   ],
   'the hash of a random id': ['id_hash'],
   'a place in a sequence': ['seq', 'version', 'client_id', 'next_client_id', 'last_step'],
-  'a time': ['at', 'created_at', 'changed_at', 'ended_at', 'expires_at', 'tombstoned_at'],
+  'a time': ['at', 'begins_at', 'created_at', 'changed_at', 'ended_at', 'expires_at', 'tombstoned_at'],
   'a schema number': ['schema'],
   'one of a few words of the program': ['kind', 'phase', 'type'],
 }

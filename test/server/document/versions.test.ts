@@ -55,7 +55,14 @@ test('[DO30] the server reckons the fingerprint that a browser finds', async () 
 
 test('[DO31] what is stored is read as it was, under its own casus alone', () => {
   const { versionId, fingerprint, parts } = stored()
-  expect(versions.read(CASUS, versionId)).toEqual({ id: versionId, at: NOW, fingerprint, parts, seal: null })
+  expect(versions.read(CASUS, versionId)).toEqual({
+    id: versionId,
+    at: NOW,
+    fingerprint,
+    parts,
+    redactedAt: null,
+    seal: null,
+  })
   expect(versions.read(idOf<CasusId>('other'), versionId)).toBeNull()
   expect(versions.read(CASUS, idOf<VersionId>('none'))).toBeNull()
 })

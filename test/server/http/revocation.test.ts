@@ -1,5 +1,6 @@
 // Whatever takes access away reaches what is open: two hundred sockets at one table, and of each cause how soon it is felt.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personId } from '#server/demo/seed.ts'
 import { type LiveRoom, mdoRoomOf } from '#shared/document/rooms.ts'
 import { type MdoId, randomId } from '#shared/ids.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
@@ -13,7 +14,7 @@ import { LOEX, placeOf } from '#test/support/signing.ts'
 const SOON_MS = 250
 const SOCKETS = 200
 /** That each has of each document. */
-const PAGES = 17
+const PAGES = 18
 
 /** Who sits there all the while, whatever becomes of the others. */
 const STAYING = 'behandelaar-ggz'
@@ -39,6 +40,9 @@ const sit = async (person: string, room: Seat['room'], cookie = cookieOf(person)
   return seat
 }
 
+const mayEnter = (person: string, room: LiveRoom): boolean =>
+  region.installation.accessOf(personId(person), { casusId: LOEX, room }).level !== 'none'
+
 /** Fills the table up: a notice socket each, and the two documents in as many windows as it takes. */
 async function fill(): Promise<void> {
   seats = seats.filter(({ closedAt }) => closedAt === null)
@@ -46,7 +50,8 @@ async function fill(): Promise<void> {
     seats.filter((seat) => seat.person === person && seat.room === room).length
   for (const person of [...AT_BOTH, STAYING]) {
     if (has(person, 'notices') === 0) await sit(person, 'notices')
-    for (const room of ['analyse', 'plan'] as const) while (has(person, room) < PAGES) await sit(person, room)
+    for (const room of ['analyse', 'plan'] as const)
+      while (mayEnter(person, room) && has(person, room) < PAGES) await sit(person, room)
   }
   await until('everybody to have the text', () =>
     seats.every(({ room, heard }) => room === 'notices' || heard.some((bytes) => bytes[0] === 0 && bytes[1] === 1)),
@@ -55,6 +60,8 @@ async function fill(): Promise<void> {
 
 beforeAll(async () => {
   region = await openTestRegion(undefined, { holdMs: 100 })
+  // Sessions last over midnight.
+  region.setTime(Date.parse('2026-11-21T23:00:00+01:00'))
   server = await serveRegion(region)
   writer = sitDown(addressOf(server), 'alice', { address: { casusId: LOEX, room: 'plan' }, cookie: cookieOf(STAYING) })
   await writer.synced()
@@ -76,6 +83,8 @@ interface Cause {
   readonly code: 4205 | 4401
   /** Asked for what was open. */
   readonly again: 401 | 404 | 'enters'
+  /** Who is asked to come in anew, and may: all of a person at this table, and of a day everybody there. */
+  readonly othersComeInAgain?: (seat: Seat) => boolean
 }
 
 const command = async (person: string, asked: object): Promise<void> => {
@@ -145,6 +154,48 @@ const CAUSES: readonly Cause[] = [
     again: 'enters',
   },
   {
+    what: 'who decides that says no',
+    happen: () =>
+      command('loex', {
+        type: 'withdrawToestemming',
+        speaker: placeOf(region.installation, 'loex'),
+        for: placeOf(region.installation, 'jeugdarts'),
+        room: 'analyse',
+        namens: null,
+      }),
+    concerns: isAt('jeugdarts', 'analyse'),
+    code: 4205,
+    again: 404,
+    othersComeInAgain: isAt('jeugdarts', 'plan'),
+  },
+  {
+    what: 'an uitzondering of which the last day is over, at midnight',
+    before: async () => {
+      await command('plancoordinator', {
+        type: 'recordUitzondering',
+        kind: 'one-refuses',
+        for: placeOf(region.installation, 'jeugdarts'),
+        room: 'analyse',
+        reason: 'Vandaag nodig.',
+        weighing: 'Gewogen tegen het nee.',
+        consulted: 'Noor de Wit, vertrouwensarts',
+        told: true,
+        toldHow: 'Aan de telefoon.',
+        until: '2026-11-21',
+      })
+      await fill()
+      expect(seats.filter(isAt('jeugdarts', 'analyse')).some(({ closedAt }) => closedAt === null)).toBe(true)
+    },
+    happen: async () => {
+      region.setTime(Date.parse('2026-11-22T00:00:01+01:00'))
+      region.installation.midnights.look()
+    },
+    concerns: isAt('jeugdarts', 'analyse'),
+    code: 4205,
+    again: 404,
+    othersComeInAgain: isAt(null, 'analyse', 'plan'),
+  },
+  {
     what: 'a place that ends',
     happen: () => {
       const deelnemerId = placeOf(region.installation, 'jeugdarts')
@@ -156,7 +207,9 @@ const CAUSES: readonly Cause[] = [
   },
 ]
 
-describe.each(CAUSES)('[SY77] $what', ({ before, happen, concerns, code, again }) => {
+const nameOf = ({ person, room }: Seat): string => `${person}, ${room}`
+
+describe.each(CAUSES)('[SY77] $what', ({ before, happen, concerns, code, again, othersComeInAgain = () => false }) => {
   test('closes what is open, gives no byte of what is written after, and is felt by nobody else', async () => {
     await fill()
     await before?.()
@@ -175,8 +228,11 @@ describe.each(CAUSES)('[SY77] $what', ({ before, happen, concerns, code, again }
 
     delays.push(...struck.map(({ closedAt }) => closedAt! - done))
     expect(new Set(struck.map((seat) => seat.code))).toEqual(new Set([code]))
-    expect(struck.filter((seat) => textHeard(seat).includes(after))).toEqual([])
-    expect(open.filter((seat) => !concerns(seat) && seat.closedAt !== null)).toEqual([])
+    expect(struck.filter((seat) => textHeard(seat).includes(after)).map(nameOf)).toEqual([])
+    const felt = open.filter((seat) => !concerns(seat) && seat.closedAt !== null)
+    // Who comes in again finds his place as it was.
+    const undone = felt.filter((seat) => !othersComeInAgain(seat) || !mayEnter(seat.person, seat.room as LiveRoom))
+    expect(undone.map(nameOf)).toEqual([])
     const { person, room, cookie } = struck[0]!
     const back = await takeSeat(server, person, room, cookie)
     expect(back.status ?? 'enters').toBe(again)

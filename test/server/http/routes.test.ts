@@ -9,12 +9,15 @@ import { demoRoutes } from '#server/demo/routes.ts'
 import { casusId, personId } from '#server/demo/seed.ts'
 import { openTray } from '#server/document/rescued-words.ts'
 import type { Actor } from '#server/sync/ports.ts'
+import { BeheerCommand } from '#shared/beheer/commands.ts'
 import { lastPublished, openPointOf, type PlanScope } from '#shared/casus/plan.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
+import { openVernietigingen } from '#shared/casus/vernietiging.ts'
 import { addItem } from '#shared/document/items.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import type { LiveRoom } from '#shared/document/rooms.ts'
-import { randomId } from '#shared/ids.ts'
+import { randomId, type VernietigingId } from '#shared/ids.ts'
+import { deedFor } from '#test/support/beheer.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { PretendWriter } from '#test/support/live/pretend-writer.ts'
 import { MDO_STANDS, mdoBodyOf, mdoFor } from '#test/support/mdo-region.ts'
@@ -35,6 +38,7 @@ import {
   askNobody,
   bring,
   loex,
+  MARIT,
   must,
   offeredIn,
   placeOf as placeIn,
@@ -44,6 +48,7 @@ import {
   signing,
   withdrawing,
 } from '#test/support/signing.ts'
+import { destroy, request } from '#test/support/vernietiging.ts'
 
 const PERSONS = {
   niemand: null,
@@ -98,6 +103,7 @@ const rows = lines
   })
 
 const LOEX = casusId('loex')
+const BEHEER_TYPES = BeheerCommand.options.map(({ entries }) => entries.type.literal as string)
 
 let region: Region
 let server: ServedRegion
@@ -106,6 +112,7 @@ async function open(): Promise<void> {
   region = await openTestRegion()
   server = await serveRegion(region, 0, { gezin: { renderPage, STYLES } })
   ACTIE.moeder = ''
+  destroyed = null
 }
 
 async function close(): Promise<void> {
@@ -287,6 +294,29 @@ function bodyOf(what: string, column: Who): unknown {
         room: 'plan',
         say: 'withdraw',
       }
+    // Mother for herself; a colleague notes what father asks.
+    case 'requestVernietiging':
+      return {
+        type: what,
+        commandId: randomId(),
+        scope: 'verhaal',
+        for: placeOf(column === 'moeder' ? 'moeder' : 'vader'),
+        namens: column === 'moeder' ? null : 'Zei hij aan de telefoon.',
+        words: '',
+      }
+    case 'withdrawVernietiging':
+      return { type: what, commandId: randomId(), vernietigingId: askedByMother() }
+    case 'decideVernietiging':
+      return {
+        type: what,
+        commandId: randomId(),
+        vernietigingId: askedByMother(),
+        decision: { kind: 'confirm', outcome: 'refuse' },
+      }
+    case 'vraag van moeder':
+      return { commandId: randomId(), deelnemerId: placeOf('moeder'), scope: 'verhaal', words: 'Het is genoeg.' }
+    case 'intrekken door moeder':
+      return { commandId: randomId(), vernietigingId: askedByMother() }
     case 'recordUitzondering':
       return {
         type: what,
@@ -401,7 +431,27 @@ const TRANSFER = {
 function standForRegie(what: string): void {
   const { installation } = region
   const isHandedOver = () => loex(installation).regie.zorg?.holder === TRANSFER.to
+  if (what === 'casemanager') handOverWork()
   if ((what === 'acceptRegie' || what === 'zorg') && !isHandedOver()) must(installation, 'behandelaar-ggz', TRANSFER)
+}
+
+/** A second casemanager came and went, and another took over. */
+function handOverWork(): void {
+  const { installation } = region
+  const isThere = loex(installation).deelnemers.some(({ personId: id }) => id === personId('intern-begeleider'))
+  if (isThere) return
+  const seat = { rol: 'casemanager', purpose: 'Valt in.', until: null, rooms: {} } as const
+  const grounds = { grondslag: 'publieke-taak', doorbreking: 'toestemming' } as const
+  const invite = (person: string) =>
+    must(installation, 'casemanager', { type: 'inviteDeelnemer', personId: personId(person), ...seat, ...grounds })
+  invite('intern-begeleider')
+  must(installation, 'casemanager', {
+    type: 'endDeelnemer',
+    deelnemerId: placeIn(installation, 'intern-begeleider'),
+    reason: 'Ander werk.',
+  })
+  region.setTime(installation.clock() + 1)
+  invite('leerplicht')
 }
 
 const publishedFingerprint = () => lastPublished(loex(region.installation).plan, 'plan')!.fingerprint
@@ -524,6 +574,51 @@ function standFor(what: string): void {
   if (what === 'withdrawSignature') region.setTime(installation.clock() + 60_000)
 }
 
+const openOfMother = () =>
+  openVernietigingen(loex(region.installation)).find(
+    ({ for: place }) => place === placeIn(region.installation, 'moeder'),
+  )
+
+function askedByMother(): string {
+  const asked = openOfMother()
+  if (!asked) throw new Error('mother asked for nothing')
+  return asked.vernietigingId
+}
+
+/** What mother asked is open, or proposed to be refused; or not asked yet. */
+function standForVernietiging(what: string): void {
+  const { installation } = region
+  const asks = () => request(installation, 'moeder', 'verhaal')
+  switch (what) {
+    case 'vraag van moeder':
+    case 'requestVernietiging': {
+      for (const asked of openVernietigingen(loex(installation))) {
+        const by = asked.for === placeIn(installation, 'moeder') ? 'moeder' : 'vader'
+        must(installation, by, { type: 'withdrawVernietiging', vernietigingId: asked.vernietigingId })
+      }
+      return
+    }
+    case 'withdrawVernietiging':
+    case 'intrekken door moeder':
+      if (!openOfMother()) asks()
+      return
+    case 'decideVernietiging': {
+      if (openOfMother()?.status === 'proposed') return
+      const vernietigingId = openOfMother()?.vernietigingId ?? asks()
+      const decision = { kind: 'propose', outcome: 'refuse', reason: 'De rechter vroeg erom.' } as const
+      return must(installation, 'dossierhouder', { type: 'decideVernietiging', vernietigingId, decision })
+    }
+  }
+}
+
+let destroyed: VernietigingId | null = null
+const destroyedId = (): string => {
+  if (destroyed) return destroyed
+  standForVernietiging('requestVernietiging')
+  destroyed = destroy(region.installation, 'moeder', 'verhaal')
+  return destroyed
+}
+
 interface Answer {
   readonly status: number
   readonly text: string
@@ -540,6 +635,8 @@ async function answerOf({ route, what }: Row, column: Who, meanwhile = () => {})
   standForPlan(what)
   standForRegie(what)
   standForOwnRooms(what)
+  standForVernietiging(what)
+  const vernietigingId = pattern.includes(':vernietigingId') ? destroyedId() : ''
   const mdoId = pattern.includes(':mdoId') || what in MDO_STANDS ? mdoFor(region.installation, what) : ''
   const path = pattern
     .replace(':casusId', LOEX)
@@ -551,11 +648,18 @@ async function answerOf({ route, what }: Row, column: Who, meanwhile = () => {})
     .replace(':deelnemerId', pattern.includes(':deelnemerId') ? placeOf('moeder') : '')
     .replace(':lateId', lateId)
     .replace(':rescuedId', rescuedId)
+    .replace(':vernietigingId', vernietigingId)
     .replace(':mdoId', mdoId)
     .replace(':actieId', () => ACTIE.moeder)
+    .replace(':personId', personId(MARIT))
   if (pattern.startsWith('/live/') || pattern === '/notices')
     return { status: await upgradeStatus(path, keyOf(column), meanwhile), text: '' }
-  const body = method === 'POST' ? bodyOf(what, column) : undefined
+  const body =
+    pattern === '/api/beheer/commands'
+      ? deedFor(region.installation, what)
+      : method === 'POST'
+        ? bodyOf(what, column)
+        : undefined
   const sent = pattern.startsWith('/gezin/') && body ? formOf(body as Record<string, string>) : body
   const ask = server.as(keyOf(column))
   meanwhile()
@@ -609,7 +713,7 @@ const UNLOGGED = [
 
 /** Somebody for whom it is done. */
 const allowedIn = ({ expected, route }: Row): Who | undefined =>
-  forAuditor.has(route)
+  forAuditor.get(route) === 200
     ? 'auditor'
     : ((Object.keys(PERSONS) as Column[]).find((column) => [101, 200, 204].includes(expected[column])) ??
       (expected.moeder === 303 ? 'moeder' : undefined))
@@ -645,6 +749,8 @@ describe('the table of ways', () => {
         .map(({ method, path }) => `${method} ${path.replace(/\{[^}]*\}/g, '')}`),
     )
     expect([...routes].sort()).toEqual([...new Set(rows.map(({ route }) => route))].sort())
+    const deeds = rows.filter(({ route }) => route === 'POST /api/beheer/commands').map(({ what }) => what)
+    expect(deeds.toSorted()).toEqual(BEHEER_TYPES.toSorted())
     expect([...forAuditor.keys()].filter((route) => !routes.has(route))).toEqual([])
   })
 })

@@ -110,6 +110,13 @@ describe.each(TABLE_ROOMS)('the room %s', (room) => {
     expect(levels).toEqual(['none', 'write', 'write', 'none'])
   })
 
+  test('[CA13] a clock that is set back to before its last day does not bring it back', () => {
+    const deelnemers = [place(ANNA, 'casemanager', { until: NOW })]
+    const casus = { ...casusIn('analyse', { deelnemers }), latestAt: NOW }
+    expect(accessTo(casus, ANNA, room, NOW - HOUR).level).toBe('none')
+    expect(accessTo({ ...casus, latestAt: NOW - HOUR }, ANNA, room, NOW - HOUR).level).toBe('write')
+  })
+
   test('[AC1] of several places the widest counts, in either order', () => {
     const narrow = place(ANNA, 'gast', { rooms: { [room]: 'read' }, until: NOW + DAY })
     const wide = place(ANNA, 'behandelaar')

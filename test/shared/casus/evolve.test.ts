@@ -49,6 +49,8 @@ describe('the phases', () => {
       clearances: [],
       aanspreekpunten: [],
       facts: NO_FACTS,
+      vernietigingen: [],
+      destroyed: [],
       passed: [{ phase: 'signaal', at: NOW }],
       latestAt: NOW,
     })

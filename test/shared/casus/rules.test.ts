@@ -1,11 +1,12 @@
 // Every cell of command × phase × rol, against the table that people read.
 import { describe, expect, test } from 'vitest'
 import { availableCommands } from '#shared/casus/available.ts'
-import { type AnalyseStatus, PHASES, type Phase } from '#shared/casus/casus.ts'
+import { type AnalyseStatus, type Deelnemer, PHASES, type Phase } from '#shared/casus/casus.ts'
 import { decide } from '#shared/casus/decide.ts'
 import { NO_PLAN, type PlanScope, type PlanState } from '#shared/casus/plan.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
-import type { DeelnemerId } from '#shared/ids.ts'
+import type { Vernietiging } from '#shared/casus/vernietiging.ts'
+import type { DeelnemerId, VernietigingId } from '#shared/ids.ts'
 import { isProfessionalRol, ROLLEN, type Rol } from '#shared/people.ts'
 import {
   ANNA,
@@ -19,6 +20,7 @@ import {
   HOUR,
   idOf,
   NOW,
+  ORGANISATIE,
   offered,
   person,
   place,
@@ -212,6 +214,19 @@ const ASKED: Record<string, Asked> = {
     toldHow: 'Na het gesprek van vrijdag',
     until: '2026-03-31',
   },
+  requestVernietiging: {
+    type: 'requestVernietiging',
+    scope: 'verhaal',
+    for: idOf<DeelnemerId>('kim'),
+    namens: 'Zei Kim in het gesprek',
+    words: '',
+  },
+  withdrawVernietiging: { type: 'withdrawVernietiging', vernietigingId: idOf<VernietigingId>('asked') },
+  decideVernietiging: {
+    type: 'decideVernietiging',
+    vernietigingId: idOf<VernietigingId>('asked'),
+    decision: { kind: 'confirm', outcome: 'refuse' },
+  },
 }
 
 /** The MDO in the state that the command asks for, with ANNA there and in the chair. */
@@ -253,8 +268,24 @@ const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const isOfFacts = type.endsWith('Toestemming') || type === 'recordGezag'
   const deelnemers = [stays, ends, kim, ...(isOfFacts ? [moeder] : []), own]
   const facts = isOfFacts && !isProfessionalRol(rol) && rol !== 'jeugdige' ? decidedBy(own.id) : {}
-  return casusIn(phase, { deelnemers, analyse, regie, plan, verhalen, inbreng, clearances, facts, mdos: mdoFor(type) })
+  const vernietigingen = type === 'requestVernietiging' ? [] : [askedOf(type === 'withdrawVernietiging' ? own : kim)]
+  const more = { verhalen, inbreng, clearances, facts, vernietigingen, mdos: mdoFor(type) }
+  return casusIn(phase, { deelnemers, analyse, regie, plan, ...more })
 }
+
+/** Whose wish it is; that it is refused was proposed. */
+const askedOf = ({ id, personId }: Deelnemer): Vernietiging => ({
+  vernietigingId: idOf<VernietigingId>('asked'),
+  scope: 'verhaal',
+  for: id,
+  namens: null,
+  words: '',
+  organisatieId: ORGANISATIE,
+  by: personId,
+  at: NOW - DAY,
+  status: 'proposed',
+  proposal: { by: BRAM, at: NOW, outcome: 'refuse', reason: 'Een rechter vroeg erom' },
+})
 
 /** Kim cannot decide himself, and this place does so in his stead. */
 const decidedBy = (representative: DeelnemerId) => ({
@@ -284,6 +315,7 @@ function askedBy(asked: Asked, rol: Rol): Asked {
     return { ...asked, deelnemerId: own, namens: null }
   if (asked.type === 'giveToestemming' || asked.type === 'withdrawToestemming')
     return { ...asked, speaker: own, namens: null }
+  if (asked.type === 'requestVernietiging') return { ...asked, for: own, namens: null }
   return asked.type === 'appointAanspreekpunt' ? { ...asked, for: own, namens: null } : asked
 }
 

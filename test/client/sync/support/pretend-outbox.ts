@@ -65,6 +65,9 @@ export class PretendBrowser {
             sessions = this.keyForgotten
           },
           turnedAway: () => this.wipeTaken(),
+          destroyed: () => {
+            this.lying = this.lying.filter(({ row }) => row.casusId !== casusId || row.room !== room)
+          },
           close: () => void this.alive.delete(writer),
         }
       },
