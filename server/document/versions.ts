@@ -80,16 +80,18 @@ const sealPlaceOf = (id: string): string => `version_seal/${id}`
 interface Sealed {
   readonly fingerprint: string
   readonly parts: readonly VersionPart[]
-  /** Of the parts as they are since words were taken out of them. */
-  readonly purged?: string
   /** Absent while it is whole. */
   readonly redactedAt?: number
+  /** Words that should never have stood there were taken out of it. */
+  readonly isPurged?: true
 }
 
+type Row = typeof documentVersion.$inferSelect
+
 /** VN10: of what was taken out nothing can be reckoned any more; what is left is held to its own fingerprints. */
-const isAsItWas = ({ fingerprint, parts, purged, redactedAt }: Sealed): boolean =>
-  redactedAt === undefined
-    ? fingerprintNow(parts) === (purged ?? fingerprint)
+const isAsItWas = ({ fingerprint, parts, redactedAt, isPurged }: Sealed): boolean =>
+  redactedAt === undefined && !isPurged
+    ? fingerprintNow(parts) === fingerprint
     : parts.every((part) => fingerprintNow(part.content) === part.fingerprint)
 
 export function openVersions(db: Db, keys: KeyStore): Versions {
@@ -108,12 +110,27 @@ export function openVersions(db: Db, keys: KeyStore): Versions {
     return row ? unsealJson<Seal>(keys.roomKey(roomId), sealPlaceOf(id), row.sealed) : null
   }
 
-  function sealedIn(roomId: RoomId, id: VersionId, seq: number, inside: Sealed): Buffer {
-    return seal(keys.roomKey(roomId), placeOf(roomId, id, seq), Buffer.from(canonicalJson(inside)))
-  }
+  const rowsOf = (casusId: CasusId): Row[] =>
+    db
+      .select({ version: documentVersion })
+      .from(documentVersion)
+      .innerJoin(room, eq(room.id, documentVersion.roomId))
+      .where(eq(room.casusId, casusId))
+      .all()
+      .map(({ version }) => version)
 
-  const insideOf = ({ id, roomId, seq, sealed }: typeof documentVersion.$inferSelect): Sealed =>
+  const sealedIn = ({ roomId, id, seq }: Pick<Row, 'roomId' | 'id' | 'seq'>, inside: Sealed): Buffer =>
+    seal(keys.roomKey(roomId as RoomId), placeOf(roomId, id, seq), Buffer.from(canonicalJson(inside)))
+
+  const insideOf = ({ roomId, id, seq, sealed }: Row): Sealed =>
     unsealJson<Sealed>(keys.roomKey(roomId as RoomId), placeOf(roomId, id, seq), sealed)
+
+  const keepAgain = (row: Row, inside: Sealed): void =>
+    void db
+      .update(documentVersion)
+      .set({ sealed: sealedIn(row, inside) })
+      .where(eq(documentVersion.id, row.id))
+      .run()
 
   function read(casusId: CasusId, id: VersionId): Version | null {
     const row = rowOf(casusId, id)
@@ -124,36 +141,22 @@ export function openVersions(db: Db, keys: KeyStore): Versions {
     return { id, at: row.at, fingerprint, parts, redactedAt, seal: sealOf(row.roomId as RoomId, id) }
   }
 
-  const versionsAt = (casusId: CasusId) =>
-    db
-      .select({ version: documentVersion })
-      .from(documentVersion)
-      .innerJoin(room, eq(room.id, documentVersion.roomId))
-      .where(eq(room.casusId, casusId))
-      .all()
-      .map(({ version }) => version)
-
-  function keepAgain({ id, roomId, seq }: typeof documentVersion.$inferSelect, inside: Sealed): void {
-    const sealed = sealedIn(roomId as RoomId, id as VersionId, seq, inside)
-    db.update(documentVersion).set({ sealed }).where(eq(documentVersion.id, id)).run()
-  }
-
   return {
     store({ versionId: id, fingerprint, roomId, seq, parts }, at) {
-      const sealed = sealedIn(roomId, id, seq, { fingerprint, parts })
+      const sealed = sealedIn({ roomId, id, seq }, { fingerprint, parts })
       db.insert(documentVersion).values({ id, roomId, seq, at, sealed }).run()
     },
     read,
     redact(casusId, kind, at) {
-      for (const row of versionsAt(casusId)) {
+      for (const row of rowsOf(casusId)) {
         const inside = insideOf(row)
         const parts = inside.parts.filter((part) => part.room !== kind)
         if (parts.length < inside.parts.length) keepAgain(row, { ...inside, parts, redactedAt: at })
       }
     },
     holding: (casusId, kind, words) =>
-      versionsAt(casusId)
-        .map(({ id }) => read(casusId, id as VersionId)!)
+      rowsOf(casusId)
+        .map((row) => read(casusId, row.id as VersionId)!)
         .map(({ id, parts, seal: made }) => ({
           id,
           isSigned: made !== null,
@@ -166,11 +169,10 @@ export function openVersions(db: Db, keys: KeyStore): Versions {
       const row = rowOf(casusId, id)!
       const inside = insideOf(row)
       const parts = inside.parts.map((part): VersionPart => {
-        if (part.room !== kind) return part
         const content = withoutWords(part.content, words)
-        return { ...part, content, fingerprint: fingerprintNow(content) }
+        return part.room === kind ? { ...part, content, fingerprint: fingerprintNow(content) } : part
       })
-      keepAgain(row, { ...inside, parts, purged: fingerprintNow(parts) })
+      keepAgain(row, { ...inside, parts, isPurged: true })
     },
     addSeal(casusId, id, made, at) {
       const row = rowOf(casusId, id)

@@ -2,7 +2,7 @@
 import type { CasusEvent, Recorded } from './events.ts'
 import type { SharedText } from './verhaal.ts'
 
-type SharingEvent = Extract<CasusEvent, { readonly type: `verhaal.${string}` | `inbreng.${string}` }>
+type SharingEvent = Extract<CasusEvent, { readonly type: 'verhaal.shared' | 'verhaal.withdrawn' | `inbreng.${string}` }>
 
 export function evolveShared(before: readonly SharedText[], event: Recorded & SharingEvent): readonly SharedText[] {
   const { at, deelnemerId } = event
