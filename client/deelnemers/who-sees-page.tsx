@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { FactsSheet } from '#client/facts/facts-sheet.tsx'
 import { reasonOf, whoSeesQuery } from '#client/queries.ts'
 import { AwayMessage } from '#client/ui/away-page.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
@@ -79,6 +80,7 @@ function WhoSees({ casus, seen: { rows, deciders, soon } }: { casus: CasusView; 
           </tbody>
         </table>
       </section>
+      <FactsSheet casus={casus} deciders={deciders} />
       <NoteRequest casus={casus} />
     </Page>
   )

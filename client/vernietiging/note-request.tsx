@@ -12,11 +12,11 @@ export function NoteRequest({ casus }: { casus: CasusView }) {
   return (
     <Sheet title={VERNIETIGINGEN.noteHeading}>
       <p>{VERNIETIGINGEN.noteLead}</p>
-      <p>
+      <div className="who-sees-deeds">
         <Button look="secondary" onClick={() => setAsking(true)}>
           {VERNIETIGINGEN.noteOpen}
         </Button>
-      </p>
+      </div>
       {isAsking && <NoteDialog casus={casus} onClose={() => setAsking(false)} />}
     </Sheet>
   )

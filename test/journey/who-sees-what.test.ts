@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect as expectValue, test } from 'vitest'
 import { must, placeOf } from '#test/support/signing.ts'
+import { violations } from './axe.ts'
 import { LOEX, openStage, PHONE, PLAN, type Stage } from './stage.ts'
 
 const SCHOOL = 'Femke Haverdiep'
@@ -96,5 +97,65 @@ test('the FG looks in the log for what happened, without a mouse, and takes it a
   await expect(page.getByRole('listitem').filter({ hasText: 'Logboek meegenomen' })).toContainText('Ellen Rozeveld')
   await page.getByRole('link', { name: 'Per persoon' }).click()
   await expect(page.locator('main')).toContainText(SCHOOL)
+  expectValue(complaints).toEqual([])
+})
+
+test('a colleague records gezag, a word, an uitzondering and wilsbekwaamheid, and each stands in the table at once', async () => {
+  const { page, complaints } = await stage.enter('plancoordinator', `/casussen/${LOEX}/toegang`)
+  const dialog = page.getByRole('dialog')
+  const choose = (label: string | RegExp) => dialog.getByLabel(label, { exact: typeof label === 'string' }).check()
+  const done = async () => {
+    await expect(page.getByText('Vastgelegd. Het geldt vanaf nu.')).toBeVisible()
+    await expect(dialog).toHaveCount(0)
+  }
+
+  await page.getByRole('button', { name: 'Gezag vastleggen' }).click()
+  await dialog.getByRole('button', { name: 'Gezag vastleggen' }).click()
+  await expect(dialog.getByText('Maak hier nog een keuze.').first()).toBeVisible()
+  expectValue(await violations(page)).toEqual([])
+  await choose(/^Stefan Grasdijk/)
+  await choose('Nee, geen gezag')
+  await dialog.getByLabel('Vanaf').fill('2026-11-01')
+  await choose('Een beschikking van de rechter')
+  await dialog.getByLabel('Wanneer is dat nagekeken?').fill('2026-11-20')
+  await dialog.getByLabel('Toelichting').fill('Beschikking van 1 november gezien.')
+  await dialog.getByRole('button', { name: 'Gezag vastleggen' }).click()
+  await done()
+  await expect(page.getByText(/^Over meelezen beslist nu/)).toHaveText(
+    `Over meelezen beslist nu: Loex Grasdijk en ${MOTHER}.`,
+  )
+
+  await page.getByRole('button', { name: 'Een ja of nee opschrijven' }).click()
+  await choose('Loex Grasdijk')
+  await choose(new RegExp(`^${SCHOOL}`))
+  await choose('Het gezamenlijk plan')
+  await choose('Nee, mag niet meelezen')
+  await dialog.getByLabel('Hoe weet u dit?').fill('Gezegd aan tafel.')
+  await dialog.getByRole('button', { name: 'Opschrijven' }).click()
+  await done()
+  await expect(rowOf(page, SCHOOL)).toContainText('Loex Grasdijk zei nee')
+
+  await page.getByRole('button', { name: 'Een uitzondering vastleggen' }).click()
+  await choose(new RegExp(`^${SCHOOL}`))
+  await choose('Het gezamenlijk plan')
+  await choose(/^Eén van wie beslist/)
+  await dialog.getByLabel('Waarom is het nodig?').fill('School start maandag.')
+  await dialog.getByLabel('Wat is er afgewogen?').fill('Alleen het plan, niet de analyse.')
+  await dialog.getByLabel('Met wie is overlegd?').fill('Noor de Wit, vertrouwensarts')
+  await choose('Ja')
+  await dialog.getByLabel(/^Hoe is het verteld/).fill('Aan tafel, Loex was erbij.')
+  await dialog.getByLabel(/^Tot en met welke dag/).fill('2026-12-31')
+  await dialog.getByRole('button', { name: 'Uitzondering vastleggen' }).click()
+  await done()
+  await expect(rowOf(page, SCHOOL)).toContainText('Uitzondering')
+
+  await page.getByRole('button', { name: 'Wilsbekwaamheid vastleggen' }).click()
+  await choose('Nee, nu niet')
+  await dialog.getByLabel('Wie heeft dat beoordeeld?').fill('Noor de Wit, arts')
+  await dialog.getByLabel(/^Over welke beslissingen/).fill('Wie er meeleest.')
+  await dialog.getByLabel('Vanaf').fill('2026-11-20')
+  await dialog.getByRole('button', { name: 'Oordeel vastleggen' }).click()
+  await done()
+  await expect(page.getByText(/^Over meelezen beslist nu/)).toHaveText(`Over meelezen beslist nu: ${MOTHER}.`)
   expectValue(complaints).toEqual([])
 })
