@@ -44,7 +44,9 @@ export function carets(source: CaretSource): Plugin<DecorationSet> {
       if (source.carets().length > 0) source.nextFrame(refresh)
       return {
         update: (_view, before) => {
-          if (!before.selection.eq(view.state.selection) || before.doc !== view.state.doc) tell()
+          if (before.selection.eq(view.state.selection) && before.doc === view.state.doc) return
+          dom.readsAt(ownBlockIn(view.state))
+          tell()
         },
         destroy: () => {
           unsubscribe()
@@ -72,16 +74,18 @@ function tellOwnCaret(view: EditorView, source: CaretSource): () => void {
   }
 }
 
+const ownBlockIn = ({ selection }: EditorState): number => selection.$head.index(0)
+
 function decorate(state: EditorState, others: readonly Caret[], dom: CaretDom): DecorationSet {
   if (others.length === 0) return DecorationSet.empty
   const binding = bindingOf(state)
-  const own = state.selection.$head.index(0)
+  const own = ownBlockIn(state)
   const decorations = others.flatMap((caret) => {
     const anchor = placeOf(caret.cursor.anchor, binding, state)
     const head = placeOf(caret.cursor.head, binding, state)
     if (anchor === null || head === null) return []
     const block = state.doc.resolve(head).index(0)
-    const element = dom.elementFor(caret, block, block === own || block === own + 1)
+    const element = dom.elementFor(caret, block, own)
     const widget = Decoration.widget(head, () => element, {
       key: `caret-${caret.clientId}`,
       side: 10,

@@ -112,3 +112,18 @@ test('this page tells its place without a word about who it is', () => {
   here.presence.leave()
   expect(here.awareness.getLocalState()).toEqual({ section: null, cursor: null })
 })
+
+test('the name of who writes where this reader reads is not shown, also when he comes there later', () => {
+  const all = page()
+  const [editor] = all.editors
+  all.doc.getXmlFragment('text/een').insert(1, [emptyBlock(), emptyBlock(), emptyBlock()])
+  editor!.commands.setTextSelection(editor!.state.doc.content.size - 1)
+  arrive(all, 9, 'text/een', { name: 'Daan' })
+  all.nextFrame()
+  const isNear = () => caretsIn(editor!)[0]!.classList.contains('is-near')
+  expect(isNear()).toBe(false)
+  editor!.commands.setTextSelection(2)
+  expect(isNear()).toBe(true)
+  editor!.commands.setTextSelection(editor!.state.doc.content.size - 1)
+  expect(isNear()).toBe(false)
+})
