@@ -241,6 +241,34 @@ describe.each(CAUSES)('[SY77] $what', ({ before, happen, concerns, code, again, 
   })
 })
 
+test('[SY18] of who is typing when the word is taken back, what was sent is kept, and nothing after it comes in', async () => {
+  const { installation } = region
+  const person = 'jeugdbeschermer'
+  const typing = sitDown(addressOf(server), 'bob', {
+    address: { casusId: LOEX, room: 'plan' },
+    cookie: cookieOf(person),
+  })
+  await typing.synced()
+  typing.write('voordien', 'toekomst')
+  await typing.allSaved()
+  await command('loex', {
+    type: 'withdrawToestemming',
+    speaker: placeOf(installation, 'loex'),
+    for: placeOf(installation, person),
+    room: 'plan',
+    namens: null,
+  })
+  typing.write('nadien', 'toekomst')
+  await until('him to be sent out', () => typing.closes.includes(4205))
+  const said = JSON.stringify(installation.live.capture({ casusId: LOEX, room: 'plan' })!.content)
+  expect([said.includes('voordien'), said.includes('nadien'), typing.text('toekomst').includes('nadien')]).toEqual([
+    true,
+    false,
+    true,
+  ])
+  typing.leave()
+})
+
 test('[SY77] of all of these the slowest hundredth is felt soon', () => {
   const sorted = [...delays].sort((a, b) => a - b)
   const p99 = sorted[Math.ceil(sorted.length * 0.99) - 1]!
