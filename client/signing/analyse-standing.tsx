@@ -1,6 +1,7 @@
 // On the casus page: where the analyse stands, what was remarked when it came back, and the way to the version that was signed.
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { nameAtTable } from '#client/casus/names.ts'
 import type { CasusView, SigningView } from '#shared/protocol/views.ts'
 import { momentText } from '#shared/text/dates.ts'
 import { ANALYSE_STATE } from '#shared/text/signing.ts'
@@ -18,6 +19,14 @@ export function AnalyseStanding({ casus, signing }: { casus: CasusView; signing:
         <div className="standing__remarks">
           <p className="soft">{ANALYSE_STATE.remarks}</p>
           <p className="prose">{analyse.returned.remarks}</p>
+        </div>
+      )}
+      {analyse.status === 'concept' && analyse.revised && (
+        <div className="standing__remarks">
+          <p className="soft">
+            {ANALYSE_STATE.revised(nameAtTable(casus, analyse.revised.by), momentText(analyse.revised.at))}
+          </p>
+          <p className="prose">{analyse.revised.reason}</p>
         </div>
       )}
       {analyse.status !== 'ondertekend' && lastSigned && (

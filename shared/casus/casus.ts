@@ -132,6 +132,7 @@ export type AnalyseState =
   | {
       readonly status: 'concept'
       readonly returned?: { readonly at: number; readonly by: PersonId; readonly remarks: string }
+      readonly revised?: { readonly at: number; readonly by: PersonId; readonly reason: string }
     }
   | { readonly status: 'stilgezet'; readonly since: number; readonly by: PersonId }
   | {

@@ -59,7 +59,7 @@ export function evolveAnalyse(casus: CasusWithAnalyse, event: RecordedHere): Cas
     }
     case 'analyse.revised':
       inState(analyse, 'ondertekend', event)
-      return becomes({ status: 'concept' })
+      return becomes({ status: 'concept', revised: { at, by, reason: event.reason } })
     case 'analyse.signature-withdrawn': {
       inState(analyse, 'ondertekend', event)
       const { versionId, reason } = event

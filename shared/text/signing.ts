@@ -77,6 +77,8 @@ export const SIGNING = {
 /** Where the analyse stands, with who and when. */
 export const ANALYSE_STATE = {
   concept: 'De tafel schrijft aan de tekst.',
+  revised: (name: string | null, moment: string) =>
+    name ? `Opnieuw geopend door ${name}, ${moment}, omdat:` : `Opnieuw geopend ${moment}, omdat:`,
   returned: (name: string | null, moment: string) =>
     name ? `Teruggegeven door ${name}, ${moment}.` : `Teruggegeven ${moment}.`,
   stilgezet: (name: string | null, moment: string) =>

@@ -56,8 +56,16 @@ describe('the state of the analyse', () => {
       casusAfter(HELD, { type: 'analyse.released' }),
       casusAfter(HELD, offering(), { type: 'analyse.withdrawn', reason: 'Nog niet af' }),
       casusAfter(HELD, offering(), signing(), REVISED),
-    ].map(({ analyse }) => analyse)
-    expect(states).toEqual([{ status: 'concept' }, { status: 'concept' }, { status: 'concept' }])
+    ].map(({ analyse }) => analyse.status)
+    expect(states).toEqual(['concept', 'concept', 'concept'])
+  })
+
+  test('[VA5] what was revised keeps who did it and why, until it is put still again', () => {
+    const revised = { status: 'concept', revised: { by: ANNA, reason: REVISED.reason } }
+    expect(casusAfter(HELD, offering(), signing(), REVISED).analyse).toMatchObject(revised)
+    expect(casusAfter(HELD, offering(), signing(), REVISED, HELD, { type: 'analyse.released' }).analyse).toEqual({
+      status: 'concept',
+    })
   })
 
   test('[VA6] a new offering is presented anew', () => {
