@@ -1,6 +1,5 @@
 // Somebody reads along without toestemming for a while: why, what was weighed, who was asked, whether the family knows, until when.
 import { useState } from 'react'
-import { isFamily } from '#client/casus/seats.ts'
 import { checkChoice, checkText, isComplete } from '#client/form/check.ts'
 import { OneOf } from '#client/form/choice.tsx'
 import { DateField, TextArea, TextField } from '#client/form/field.tsx'
@@ -8,13 +7,10 @@ import { FormDialog } from '#client/form/form-dialog.tsx'
 import type { CasusRequest } from '#client/form/use-command.ts'
 import { dayOf } from '#shared/casus/day.ts'
 import { UITZONDERINGEN, type Uitzondering } from '#shared/casus/toestemming.ts'
-import type { TableRoom } from '#shared/document/rooms.ts'
-import type { DeelnemerId } from '#shared/ids.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
 import { FACTS } from '#shared/text/facts.ts'
-import { placesWhere } from './places.ts'
+import { AboutFields, NOBODY_YET } from './about-fields.tsx'
 import { useFact } from './use-fact.ts'
-import { ROOMS } from './word-dialog.tsx'
 
 const TEXT = FACTS.uitzondering
 const KINDS = UITZONDERINGEN.map((value) => ({ value, label: TEXT.kinds[value] }))
@@ -25,8 +21,7 @@ const TOLD = [
 
 export function UitzonderingDialog({ casus, onClose }: { casus: CasusView; onClose: () => void }) {
   const [kind, setKind] = useState<Uitzondering['kind'] | null>(null)
-  const [about, setAbout] = useState<DeelnemerId | null>(null)
-  const [room, setRoom] = useState<TableRoom | null>(null)
+  const [about, setAbout] = useState(NOBODY_YET)
   const [reason, setReason] = useState('')
   const [weighing, setWeighing] = useState('')
   const [consulted, setConsulted] = useState('')
@@ -36,8 +31,8 @@ export function UitzonderingDialog({ casus, onClose }: { casus: CasusView; onClo
   const asking = useFact(casus.id, onClose)
   const errors = {
     kind: checkChoice(kind),
-    about: checkChoice(about),
-    room: checkChoice(room),
+    about: checkChoice(about.deelnemerId),
+    room: checkChoice(about.room),
     reason: checkText(reason, 2000),
     weighing: checkText(weighing, 4000),
     consulted: checkText(consulted, 200),
@@ -46,9 +41,10 @@ export function UitzonderingDialog({ casus, onClose }: { casus: CasusView; onClo
     until: checkChoice(until),
   }
   const request = (): CasusRequest | null => {
-    if (!kind || !about || !room || !isComplete(errors)) return null
+    const { deelnemerId, room } = about
+    if (!kind || !deelnemerId || !room || !isComplete(errors)) return null
     const words = { reason, weighing, consulted, toldHow }
-    return { type: 'recordUitzondering', kind, for: about, room, ...words, told: told === 'told', until }
+    return { type: 'recordUitzondering', kind, for: deelnemerId, room, ...words, told: told === 'told', until }
   }
   return (
     <FormDialog title={TEXT.title} submit={TEXT.submit} asking={asking} request={request} onClose={onClose}>
@@ -57,20 +53,13 @@ export function UitzonderingDialog({ casus, onClose }: { casus: CasusView; onClo
         return (
           <>
             <p>{TEXT.body}</p>
-            <OneOf
+            <AboutFields
+              casus={casus}
               label={TEXT.about}
-              error={error('about')}
-              options={placesWhere(casus, (deelnemer) => !isFamily(deelnemer) || deelnemer.rol === 'pleegouder')}
-              value={about}
+              about={about}
+              errors={errors}
+              isChecked={isChecked}
               onChange={setAbout}
-            />
-            <OneOf
-              label={FACTS.room}
-              error={error('room')}
-              layout="inline"
-              options={ROOMS}
-              value={room}
-              onChange={setRoom}
             />
             <OneOf label={TEXT.kind} error={error('kind')} options={KINDS} value={kind} onChange={setKind} />
             <TextArea label={TEXT.reason} error={error('reason')} rows={3} value={reason} onChange={setReason} />

@@ -1,22 +1,20 @@
 // What somebody who decides said of reading along, written down by a colleague who says how he knows.
 import { useState } from 'react'
-import { isFamily } from '#client/casus/seats.ts'
 import { checkChoice, checkText, isComplete } from '#client/form/check.ts'
 import { OneOf } from '#client/form/choice.tsx'
 import { TextArea } from '#client/form/field.tsx'
 import { FormDialog } from '#client/form/form-dialog.tsx'
 import type { CasusRequest } from '#client/form/use-command.ts'
-import { TABLE_ROOMS, type TableRoom } from '#shared/document/rooms.ts'
 import type { DeelnemerId } from '#shared/ids.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
 import type { Decider } from '#shared/protocol/who-sees.ts'
 import { FACTS } from '#shared/text/facts.ts'
-import { placesWhere, YES_NO, type YesNo } from './places.ts'
+import { AboutFields, NOBODY_YET } from './about-fields.tsx'
+import { YES_NO, type YesNo } from './places.ts'
 import { useFact } from './use-fact.ts'
 
 const TEXT = FACTS.word
 const SAID = YES_NO.map((value) => ({ value, label: TEXT[value] }))
-export const ROOMS = TABLE_ROOMS.map((value) => ({ value, label: FACTS.rooms[value] }))
 
 interface WordDialogProps {
   readonly casus: CasusView
@@ -27,21 +25,22 @@ interface WordDialogProps {
 export function WordDialog({ casus, deciders, onClose }: WordDialogProps) {
   const [speaker, setSpeaker] = useState<DeelnemerId | null>(null)
   const [said, setSaid] = useState<YesNo | null>(null)
-  const [about, setAbout] = useState<DeelnemerId | null>(null)
-  const [room, setRoom] = useState<TableRoom | null>(null)
+  const [about, setAbout] = useState(NOBODY_YET)
   const [namens, setNamens] = useState('')
   const asking = useFact(casus.id, onClose)
   const errors = {
     speaker: checkChoice(speaker),
     said: checkChoice(said),
-    about: checkChoice(about),
-    room: checkChoice(room),
+    about: checkChoice(about.deelnemerId),
+    room: checkChoice(about.room),
     namens: checkText(namens, 500),
   }
-  const request = (): CasusRequest | null =>
-    speaker && about && room && isComplete(errors)
-      ? { type: said === 'yes' ? 'giveToestemming' : 'withdrawToestemming', speaker, for: about, room, namens }
-      : null
+  const request = (): CasusRequest | null => {
+    const { deelnemerId, room } = about
+    if (!speaker || !deelnemerId || !room || !isComplete(errors)) return null
+    const type = said === 'yes' ? 'giveToestemming' : 'withdrawToestemming'
+    return { type, speaker, for: deelnemerId, room, namens }
+  }
   return (
     <FormDialog title={TEXT.title} submit={TEXT.submit} asking={asking} request={request} onClose={onClose}>
       {(isChecked) => {
@@ -56,20 +55,13 @@ export function WordDialog({ casus, deciders, onClose }: WordDialogProps) {
               value={speaker}
               onChange={setSpeaker}
             />
-            <OneOf
+            <AboutFields
+              casus={casus}
               label={TEXT.about}
-              error={error('about')}
-              options={placesWhere(casus, (deelnemer) => !isFamily(deelnemer) || deelnemer.rol === 'pleegouder')}
-              value={about}
+              about={about}
+              errors={errors}
+              isChecked={isChecked}
               onChange={setAbout}
-            />
-            <OneOf
-              label={FACTS.room}
-              error={error('room')}
-              layout="inline"
-              options={ROOMS}
-              value={room}
-              onChange={setRoom}
             />
             <OneOf
               label={TEXT.said}
