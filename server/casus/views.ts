@@ -218,6 +218,9 @@ function thereIsSomethingTo(
     case 'giveToestemming':
     case 'withdrawToestemming':
       return decidesAt(casus, personId, at)
+    case 'blockVerspreiding':
+    case 'allowVerspreiding':
+      return isPresented && decidesAt(casus, personId, at)
     case 'recordHerkenning':
       return isPresented
     case 'recordInstemming':

@@ -64,8 +64,8 @@ import {
   WithdrawInbreng,
   WithdrawVerhaal,
 } from './commands-table.ts'
-
 import { DecideVernietiging, RequestVernietiging, WithdrawVernietiging } from './commands-vernietiging.ts'
+import { AllowVerspreiding, BlockVerspreiding, OverrideVerspreiding } from './commands-verspreiding.ts'
 
 /** A command on a casus that exists. */
 export const CasusCommand = v.variant('type', [
@@ -124,6 +124,9 @@ export const CasusCommand = v.variant('type', [
   GiveToestemming,
   WithdrawToestemming,
   RecordUitzondering,
+  BlockVerspreiding,
+  AllowVerspreiding,
+  OverrideVerspreiding,
   RequestVernietiging,
   WithdrawVernietiging,
   DecideVernietiging,

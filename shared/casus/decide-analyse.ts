@@ -11,6 +11,7 @@ import type { PlanCommand } from './decide-plan.ts'
 import type { RegieCommand } from './decide-regie.ts'
 import type { SharingCommand } from './decide-verhaal.ts'
 import type { VernietigingCommand } from './decide-vernietiging.ts'
+import type { VerspreidingCommand } from './decide-verspreiding.ts'
 import type { LinkCommand } from './links.ts'
 import { mayBeAsked, mayCarry, missingAnswers, type Offered, supervisorsAt } from './signing.ts'
 import { shareOf } from './toestemming.ts'
@@ -18,6 +19,7 @@ import { shareOf } from './toestemming.ts'
 export type AnalyseCommand = Exclude<
   CasusCommand,
   | { type: 'startIntake' | 'recordBesluit' | 'inviteDeelnemer' | 'endDeelnemer' | 'appointAanspreekpunt' }
+  | VerspreidingCommand
   | FactCommand
   | LinkCommand
   | RegieCommand

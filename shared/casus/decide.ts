@@ -17,6 +17,7 @@ import { decidePlan, isPlanCommand } from './decide-plan.ts'
 import { decideRegie } from './decide-regie.ts'
 import { decideSharing } from './decide-verhaal.ts'
 import { decideOnVernietiging, isVernietigingCommand } from './decide-vernietiging.ts'
+import { decideVerspreiding, isVerspreidingCommand } from './decide-verspreiding.ts'
 import { entryOf } from './entry.ts'
 import type { CasusEvent } from './events.ts'
 import { decideLink, isLinkCommand } from './links.ts'
@@ -117,6 +118,7 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return appointAanspreekpunt(casus, command, facts)
     default:
       if (isFactCommand(command)) return decideFacts(casus, command, facts)
+      if (isVerspreidingCommand(command)) return decideVerspreiding(casus, command, facts)
       if (isVernietigingCommand(command)) return decideOnVernietiging(casus, command, facts)
       if (isLinkCommand(command)) return decideLink(casus, command, facts)
       if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)

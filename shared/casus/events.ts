@@ -11,6 +11,7 @@ import type { RegieArea } from './regie.ts'
 import type { Toestemming, Uitzondering } from './toestemming.ts'
 import type { TextReaders } from './verhaal.ts'
 import type { VernietigingOutcome, VernietigingRequest } from './vernietiging.ts'
+import type { VerspreidingUitzondering } from './verspreiding.ts'
 
 export type CasusEvent =
   | { readonly type: 'signaal.reported'; readonly jeugdige: Jeugdige; readonly signaal: Signaal }
@@ -145,6 +146,15 @@ export type CasusEvent =
     }
   | ({ readonly type: 'toestemming.given' | 'toestemming.withdrawn' } & Omit<Toestemming, keyof Recorder | 'given'>)
   | { readonly type: 'uitzondering.recorded'; readonly uitzondering: Omit<Uitzondering, keyof Recorder> }
+  | {
+      readonly type: 'verspreiding.blocked' | 'verspreiding.allowed'
+      readonly speaker: DeelnemerId
+      readonly namens: string | null
+    }
+  | {
+      readonly type: 'verspreiding.overridden'
+      readonly uitzondering: Omit<VerspreidingUitzondering, keyof Recorder>
+    }
   /** Carried out by the server, as two people decided. */
   | { readonly type: 'verhaal.destroyed'; readonly deelnemerId: DeelnemerId; readonly vernietigingId: VernietigingId }
   | { readonly type: 'vernietiging.requested'; readonly request: VernietigingRequest }

@@ -9,10 +9,10 @@ export type DecisiveAge = (typeof AGES)[number]
 /** GZ12: what will turn, and on which day (yyyy-mm-dd). */
 export type Turn =
   | { readonly kind: 'birthday'; readonly age: DecisiveAge; readonly day: string }
-  | { readonly kind: 'gezag' | 'wilsbekwaamheid' | 'uitzondering'; readonly day: string }
+  | { readonly kind: 'gezag' | 'wilsbekwaamheid' | 'uitzondering' | 'verspreiding'; readonly day: string }
 
 export function turnsOf({ jeugdige: { born }, facts }: Casus): Turn[] {
-  const { gezag, wilsbekwaamheid, uitzonderingen } = facts
+  const { gezag, wilsbekwaamheid, uitzonderingen, verspreidingUitzonderingen } = facts
   const bounds = (
     kind: 'gezag' | 'wilsbekwaamheid',
     { from, until }: { from: string; until: string | null },
@@ -22,6 +22,7 @@ export function turnsOf({ jeugdige: { born }, facts }: Casus): Turn[] {
     ...gezag.flatMap((fact) => bounds('gezag', fact)),
     ...wilsbekwaamheid.flatMap((fact) => bounds('wilsbekwaamheid', fact)),
     ...uitzonderingen.map(({ until }): Turn => ({ kind: 'uitzondering', day: dayAfter(until) })),
+    ...verspreidingUitzonderingen.map(({ until }): Turn => ({ kind: 'verspreiding', day: dayAfter(until) })),
   ]
   return turns.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }

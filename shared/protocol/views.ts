@@ -36,6 +36,7 @@ import type {
 import type { AccountKind, Rol } from '#shared/people.ts'
 import type { ReadOnlyReason } from './live.ts'
 import type { MdoSummary } from './mdo.ts'
+import type { OwnVerspreiding, VerspreidingView } from './verspreiding.ts'
 
 export interface Person {
   readonly id: PersonId
@@ -267,6 +268,8 @@ export interface SigningView {
     readonly by: Person
     readonly withdrawn: WithdrawnSignature | null
   } | null
+  /** Whether a signed version may go to people outside the table. */
+  readonly verspreiding: VerspreidingView
   /** Whether the reader can withdraw the signature that stands. */
   readonly mayWithdraw: boolean
   /** Against the last signed version; null without one, and while that one stands. */
@@ -304,6 +307,8 @@ export interface ReadingView {
   readonly open: boolean
   /** When the signature under this text was withdrawn; null where it was not, or never set. */
   readonly signatureWithdrawnAt: number | null
+  /** null for who does not decide on it. */
+  readonly verspreiding: OwnVerspreiding | null
 }
 
 export type OwnHerkenning = Pick<Herkenning, 'answer' | 'words' | 'at' | 'namens' | 'fingerprint'>

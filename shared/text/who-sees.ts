@@ -180,6 +180,8 @@ function turnText(turn: Turn, name: string): string {
       return 'Een oordeel over wilsbekwaamheid begint of eindigt.'
     case 'uitzondering':
       return 'Een uitzondering op toestemming eindigt; de ruimte gaat dan dicht.'
+    case 'verspreiding':
+      return 'De uitzondering eindigt waarmee de analyse naar buiten mag terwijl er nee is gezegd.'
   }
 }
 

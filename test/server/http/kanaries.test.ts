@@ -134,6 +134,7 @@ async function tell(): Promise<void> {
   })
   await glance()
   say(MARIT, signing(installation))
+  await block()
   say(MARIT, { type: 'addAddendum', text: canary('addendum') })
   await glance()
 
@@ -184,6 +185,28 @@ async function tell(): Promise<void> {
   const { personId } = actorOf('behandelaar-ggz')
   openTray(db, keys).store(roomId, { personId, at: 0, root: 'items/acties', text: canary('herstelde-woorden') })
   for (const room of ['analyse', 'plan'] as const) live.snapshot({ casusId: LOEX, room }, 'formal')
+}
+
+/** Mother does not want the analyse to leave the table, and twice it goes all the same: the family is told the second time. */
+async function block(): Promise<void> {
+  const speaker = placeOf(region.installation, 'moeder')
+  const overrule = (name: string, told: boolean) =>
+    say('gedragswetenschapper', {
+      type: 'overrideVerspreiding',
+      reason: canary(name),
+      weighing: canary('weging-van-buiten'),
+      consulted: 'Vertrouwensarts',
+      told,
+      toldHow: canary('hoe-het-is-verteld'),
+      until: '2026-12-31',
+    })
+  say('plancoordinator', { type: 'blockVerspreiding', speaker, namens: canary('buiten-namens') })
+  overrule('buiten-zonder-te-vertellen', false)
+  await glance()
+  for (const reader of READERS) await read(reader, `/gezin/${LOEX}/analyse`)
+  say('moeder', { type: 'allowVerspreiding', speaker, namens: null })
+  say('plancoordinator', { type: 'blockVerspreiding', speaker, namens: canary('buiten-namens') })
+  overrule('buiten-verteld', true)
 }
 
 /** An MDO that moeder was asked to come to, and vader was not. */
