@@ -21,6 +21,7 @@ import { mainStep, waitsForMe } from './main-step.ts'
 import { MainStepButton } from './main-step-button.tsx'
 import { PathRail } from './path-rail.tsx'
 import { SignaalSheet } from './signaal-sheet.tsx'
+import { SoonLine } from './soon-line.tsx'
 
 export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }) {
   const { jeugdige } = casus
@@ -50,6 +51,7 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
         words={(phase) => ({ label: PHASE[phase] })}
       />
       <p className="casus__waits">{waitsForMe(casus, me.id) ? waits.mine : waits.others}</p>
+      <SoonLine casus={casus} />
       <div className="casus__sheets">
         <HandoverInvite casus={casus} me={me} />
         <TookOver casus={casus} />

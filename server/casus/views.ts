@@ -17,6 +17,7 @@ import {
   unheldAt,
 } from '#shared/casus/coordinators.ts'
 import { isMdoCommandType } from '#shared/casus/decide-mdo.ts'
+import { nextTurnFor } from '#shared/casus/moments.ts'
 import { lastPublished } from '#shared/casus/plan.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { decidersAt, decidesAt } from '#shared/casus/toestemming.ts'
@@ -79,6 +80,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
         const rows = journal.casussenOf(reader.personId).flatMap((casusId): WerklijstRow[] => {
           const casus = journal.load(casusId)
           if (!casus || placesOf(casus, reader.personId, at).length === 0) return []
+          const soon = nextTurnFor(casus, reader.personId, at)
           return [
             {
               casusId,
@@ -88,6 +90,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
               ...nextStep(casus, reader.personId, at),
               // It moves with what only colleagues may know of.
               changedAt: isColleague(rollenOf(casus, reader.personId, at)) ? changedAtOf(db, casusId) : null,
+              ...(soon ? { soon } : {}),
             },
           ]
         })
@@ -157,6 +160,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
     const tookOver = 'analyse' in casus ? takenOverBy(casus, personId, counts, at) : []
     // BH19: the table can be put right by whoever is left.
     if (forColleague && casus.phase !== 'gesloten' && isLeaderless(casus, counts, at)) commands.push('inviteDeelnemer')
+    const soon = nextTurnFor(casus, personId, at)
     const readsIntake = mayReadIntake(casus, personId, at)
     return {
       id: casus.id,
@@ -164,6 +168,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       phase: casus.phase,
       jeugdige: casus.jeugdige,
       waitsFor: nextStep(casus, personId, at).waitsFor,
+      ...(soon ? { soon } : {}),
       passed: casus.passed,
       deelnemers,
       ...(forColleague && unheld.length > 0 ? { unheld } : {}),

@@ -1,5 +1,7 @@
 // The moments at which the facts of a casus say something else by themselves: midnights in Amsterdam, each the start of a day.
-import type { Casus } from './casus.ts'
+import type { PersonId } from '#shared/ids.ts'
+import { isColleague } from '#shared/people.ts'
+import { type Casus, rollenOf } from './casus.ts'
 import { birthdayOf, dayAfter, startOfDay } from './day.ts'
 import { ADULT_FROM_AGE, DECIDES_FROM_AGE, HEARD_FROM_AGE } from './toestemming.ts'
 
@@ -39,6 +41,10 @@ export function turnsAt<T>(casus: Casus, at: number, answer: (at: number) => T):
 
 /** Staff is told this long ahead. */
 const WARNED_DAYS = 30
+
+/** GZ16: what colleagues who take part are told on the pages where they work; null where nothing turns, and for everybody else. */
+export const nextTurnFor = (casus: Casus, personId: PersonId, at: number): Turn | null =>
+  casus.phase !== 'gesloten' && isColleague(rollenOf(casus, personId, at)) ? (turnsSoon(casus, at)[0] ?? null) : null
 
 /** GZ14: what turns within thirty days, the first one first. */
 export const turnsSoon = (casus: Casus, at: number): Turn[] =>

@@ -13,6 +13,7 @@ import type {
 import type { CommandType } from '#shared/casus/commands.ts'
 import type { CoordinatingRol, HandoverSubject } from '#shared/casus/coordinators.ts'
 import type { LinkKind } from '#shared/casus/links.ts'
+import type { Turn } from '#shared/casus/moments.ts'
 import type { ActieStatus, ActieUpdate, Instemming, OpenPoint, PlanScope } from '#shared/casus/plan.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
@@ -65,6 +66,8 @@ export interface WerklijstRow {
   readonly mine: boolean
   /** null for who is no colleague: it moves with what is hidden. */
   readonly changedAt: number | null
+  /** What turns by itself within thirty days; for colleagues. */
+  readonly soon?: Turn
 }
 
 export interface CasusView {
@@ -74,6 +77,8 @@ export interface CasusView {
   readonly phase: Phase
   readonly jeugdige: { readonly name: string; readonly born: string | null }
   readonly waitsFor: WaitsFor
+  /** What turns by itself within thirty days, the first of it; for colleagues. */
+  readonly soon?: Turn
   /** The phases passed so far with the day each began; the last one is now. */
   readonly passed: readonly { readonly phase: Phase; readonly at: number }[]
   readonly deelnemers: readonly DeelnemerView[]
