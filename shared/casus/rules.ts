@@ -46,7 +46,7 @@ export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder']
 export const CHOOSING_ROLLEN = [...ASKED_ROLLEN, 'ouderZonderGezag'] as const
 
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const RULES_VERSION = 7
+export const RULES_VERSION = 8
 
 export const RULES = {
   reportSignaal: { from: null, by: 'any-professional' },

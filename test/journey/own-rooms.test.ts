@@ -58,7 +58,7 @@ test('[WR3] [WR5] words in the wrong document are purged by the plancoördinator
   await marit.page.keyboard.type(` ${ADDRESS}`)
   const { page, complaints } = await stage.enter('plancoordinator', ANALYSE)
   await expect(page.getByRole('textbox', { name: 'Aanleiding en hulpvraag' })).toContainText(ADDRESS)
-  await button(page, 'Tekst voorgoed wissen').click()
+  await button(page, 'Tekst verplaatsen of wissen').click()
   await page.getByLabel('Welke woorden?').fill(ADDRESS)
   await button(page, 'Zoeken waar het staat').click()
   await expect(page.getByText(/^Gevonden op één plek/)).toBeVisible()
