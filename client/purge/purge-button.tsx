@@ -1,8 +1,8 @@
 // The quiet way to take words out of a document for good, for who may. What was selected in the text is what he means.
 import { lazy, Suspense, useState } from 'react'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import { canBeMovedFrom, type LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
-import { PURGE } from '#shared/text/afgeschermd.ts'
+import { PURGE_ONLY, PURGE_OR_MOVE } from '#shared/text/afgeschermd.ts'
 
 const PurgeDialog = lazy(() => import('./purge-dialog.tsx'))
 
@@ -15,6 +15,7 @@ interface PurgeButtonProps {
 export function PurgeButton({ casus, room, page }: PurgeButtonProps) {
   const [words, setWords] = useState<string | null>(null)
   if (!mayPurge(casus)) return null
+  const text = canBeMovedFrom(room) ? PURGE_OR_MOVE : PURGE_ONLY
   const selected = () => document.getSelection()?.toString().split('\n', 1)[0]?.trim() ?? ''
   return (
     <>
@@ -25,11 +26,18 @@ export function PurgeButton({ casus, room, page }: PurgeButtonProps) {
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => setWords(selected())}
       >
-        {PURGE.open}
+        {text.open}
       </button>
       {words !== null && (
         <Suspense>
-          <PurgeDialog casus={casus} room={room} page={page} selected={words} onClose={() => setWords(null)} />
+          <PurgeDialog
+            casus={casus}
+            room={room}
+            page={page}
+            text={text}
+            selected={words}
+            onClose={() => setWords(null)}
+          />
         </Suspense>
       )}
     </>

@@ -92,6 +92,7 @@ const DETAILS: { readonly [Reason in Failure['reason']]: Omit<Extract<Failure, {
   'nothing-shared': {},
   'not-for-clearance': {},
   'nothing-to-purge': {},
+  'not-to-be-moved': {},
   'no-such-room': {},
   'room-stands-still': {},
   'cannot-be-called': {},
