@@ -156,7 +156,10 @@ describe('[LG13] a log of years', () => {
 
   test.each([
     ['counted', (search: Search) => search.counts({}, search.newest())],
-    ['searched for what is not in it', (search: Search) => search.lines({ soort: 'backup.checked' }, search.newest(), 1)],
+    [
+      'searched for what is not in it',
+      (search: Search) => search.lines({ soort: 'backup.checked' }, search.newest(), 1),
+    ],
   ])('is %s while others have their turn', async (_what, read) => {
     let turns = 0
     let isReading = true
