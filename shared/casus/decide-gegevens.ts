@@ -32,9 +32,10 @@ export function decideGegevens(casus: Casus, command: GegevenCommand, facts: Fac
   if (!isAbout(casus, about, field, at)) return refuse({ reason: 'not-of-this-person' })
   switch (command.type) {
     case 'recordGegeven':
-      return command.afgeschermd
-        ? recordAfgeschermd(casus, command, command.afgeschermd, facts)
-        : record(casus, command)
+      if (!command.afgeschermd) return record(casus, command)
+      // What nobody of the family reads, nobody of the family writes.
+      if (!guards) return refuse({ reason: 'not-your-rol' })
+      return recordAfgeschermd(casus, command, command.afgeschermd, facts)
     case 'shieldField':
       // GG5: of what is open, whatever lies shielded already.
       if (!openIn(casus, about, field)) return refuse({ reason: 'nothing-filled-in' })
@@ -66,9 +67,14 @@ function recordAfgeschermd(
   { instead }: { readonly instead: number | null },
   { by, at }: Facts,
 ): Decision {
+  if (instead === null) {
+    // Whoever may write it down may do so without anybody reading it in between, and then does not read it either.
+    if (value === null) return refuse({ reason: 'no-such-gegeven' })
+    return accept([{ type: 'gegeven.recorded-afgeschermd', about, field, value, instead }])
+  }
   if (!readsAfgeschermd(casus, by, at)) return refuse({ reason: 'not-cleared' })
-  const before = afgeschermdIn(casus, about, field).find(({ seq }) => seq === instead) ?? null
-  if (before === null && (instead !== null || value === null)) return refuse({ reason: 'no-such-gegeven' })
-  if (before?.value === value) return refuse({ reason: 'says-so-already' })
+  const before = afgeschermdIn(casus, about, field).find(({ seq }) => seq === instead)
+  if (!before) return refuse({ reason: 'no-such-gegeven' })
+  if (before.value === value) return refuse({ reason: 'says-so-already' })
   return accept([{ type: 'gegeven.recorded-afgeschermd', about, field, value, instead }])
 }

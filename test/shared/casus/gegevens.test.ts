@@ -240,7 +240,16 @@ describe('shielding', () => {
     const asked = record({ value: words, afgeschermd: { instead } })
     const decision = decide(before, asCommand(asked), factsOf(vera.personId))
     expect(decision.ok && seenBy(vera.personId, folded(before, ...decision.value))).toEqual(expected)
-    given(before).when(asked).thenRefused('not-cleared')
+    if (instead !== null) given(before).when(asked).thenRefused('not-cleared')
+  })
+
+  test('[GG8] who does not read it writes beside what lies there, and learns nothing of it', () => {
+    const asked = record({ afgeschermd: { instead: null } })
+    given(casus()).when(asked).thenTypes('gegeven.recorded-afgeschermd')
+    given(casus({}, [OPEN], []))
+      .when(asked)
+      .thenTypes('gegeven.recorded-afgeschermd')
+    given(casus()).when(asked, factsOf(moeder.personId)).thenRefused('not-your-rol')
   })
 
   test.each([
