@@ -1,6 +1,7 @@
 // Where somebody lives, can be called, goes to school: the sheet for professionals, its dialogs, and what one reads of oneself.
 import type { GegevenField } from '#shared/casus/gegevens.ts'
 import { listText } from './people.ts'
+import type { Failure } from './refusals.ts'
 
 export const FIELD: Readonly<Record<GegevenField, string>> = {
   adres: 'Adres',
@@ -78,25 +79,39 @@ export const GEGEVENS = {
   afgeschermdLead: 'Wat op de casus is afgeschermd. Alleen wie hier bij naam is genoemd, leest dit.',
 } as const
 
-/** What a family member reads of himself, and of the jeugdige where he decides for him. */
+/** What a family member reads of himself. */
 export const OWN_GEGEVENS = {
   je: {
     title: 'Dit weten wij van jou',
     lead: 'De professionals aan tafel lezen dit ook. Ben je nog geen 16, dan ook je ouders die over jou beslissen.',
-    none: 'Niet ingevuld',
-    changed: (moment: string) => `Veranderd: ${moment}`,
+    show: 'Laat zien wat er staat',
     change: 'Klopt er iets niet? Zeg het tegen iemand aan tafel. Die verandert het.',
   },
   u: {
     title: 'Dit weten wij van u',
     lead: 'De professionals aan tafel lezen dit ook. Niemand anders van het gezin.',
-    none: 'Niet ingevuld',
-    changed: (moment: string) => `Veranderd: ${moment}`,
-    change: 'Klopt er iets niet? Zeg het tegen iemand aan tafel. Die verandert het.',
+    show: 'Laat zien wat er staat',
+    change: 'Klopt er iets niet, en kunt u het hier niet zelf veranderen? Zeg het tegen iemand aan tafel.',
   },
+  none: 'Niet ingevuld',
+  changed: (moment: string) => `Veranderd ${moment}`,
+  sent: 'Dit is bewaard.',
+  edit: (field: string) => `${field} veranderen`,
+  add: (field: string) => `${field} invullen`,
+  help: 'Wat u hier invult, lezen de professionals aan tafel meteen. Maak het veld leeg om het weg te halen.',
+  send: 'Bewaren',
+  tooLong: 'Dit is te lang. Maak het korter. Wat u typte, staat er nog.',
+  same: 'Dit stond er al zo. U hoeft niets te doen.',
+  notNow: 'Dit kan nu niet. Wat u typte, staat er nog. Vraag het aan de casemanager.',
 } as const
 
+/** Of the jeugdige, for who decides for him. */
 export const OF_JEUGDIGE = {
   title: (name: string) => `Dit weten wij van ${name}`,
   lead: (name: string) => `U leest dit omdat u over ${name} beslist. De professionals aan tafel lezen het ook.`,
 } as const
+
+export function tellingRefusal({ reason }: Failure): string {
+  if (reason === 'bad-input') return OWN_GEGEVENS.tooLong
+  return reason === 'says-so-already' ? OWN_GEGEVENS.same : OWN_GEGEVENS.notNow
+}

@@ -8,6 +8,7 @@ import type { LogLine } from '#server/log/record.ts'
 import { mayBeToldOf } from '#server/notices/told.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
 import type { GegevenAbout, GegevenField } from '#shared/casus/gegevens.ts'
+import { randomId } from '#shared/ids.ts'
 import { serveRegion } from '#test/support/http.ts'
 import { nameFor } from '#test/support/own-rooms.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
@@ -130,6 +131,73 @@ describe('[GG10] is told', () => {
     expect(told({ type: 'gegeven.shielded', ...field, reason: 'Dreiging.' })).toEqual([...family, ...COLLEAGUES])
     expect(told({ type: 'gegeven.recorded-afgeschermd', ...of(mother()), instead: null })).toEqual([GUARD])
   })
+})
+
+describe('on the page of the family', () => {
+  const page = `/gezin/${LOEX}/wie`
+  const asking = async (work: (ask: Awaited<ReturnType<typeof serveRegion>>) => Promise<void>) => {
+    const server = await serveRegion(region, 0, { gezin: { renderPage, STYLES } })
+    try {
+      await work(server)
+    } finally {
+      await server.stop()
+    }
+  }
+  const form = (more: Record<string, string> = {}) =>
+    new URLSearchParams({ commandId: randomId(), deelnemerId: mother(), field: 'telefoon', words: '06 1234', ...more })
+
+  test('[GG16] stands folded away what is open of oneself, and of whom one decides for', () =>
+    asking(async (server) => {
+      record(ADDRESS)
+      record('De Brug', 'jeugdige', 'school')
+      const seen = async (person: string) => (await server.as(person)('GET', page)).text()
+      const own = await seen('moeder')
+      expect(own).toContain('Dit weten wij van u')
+      expect(own).toMatch(new RegExp(`<details class="fold">.*${ADDRESS}`, 's'))
+      expect([own.includes('De Brug'), own.includes('<script')]).toEqual([true, false])
+      const [father, child, grandmother] = await Promise.all(['vader', 'loex', 'oma'].map(seen))
+      expect([father!.includes('De Brug'), child!.includes('De Brug'), grandmother!.includes('De Brug')]).toEqual([
+        true,
+        true,
+        false,
+      ])
+      for (const other of [father, child, grandmother]) expect(other).not.toContain(ADDRESS)
+    }))
+
+  test('[GG17] mother changes her own, and takes it away', () =>
+    asking(async (server) => {
+      const send = (words: string) => server.as('moeder')('POST', `${page}/gegeven`, form({ words }))
+      const taken = await send('06 1234\r\nna vijven')
+      expect([taken.status, taken.headers.get('location')]).toEqual([303, `${page}?gegeven#gegevens`])
+      const now = () => loex(region.installation).gegevens.open.map(({ value }) => value)
+      expect(now()).toEqual(['06 1234\nna vijven'])
+      expect((await send('')).status).toBe(303)
+      expect(now()).toEqual([])
+    }))
+
+  test.each([
+    ['what is too long', { words: `${'a'.repeat(101)} kwijt` }, 422, 'kwijt'],
+    ['what is not hers', { field: 'school', words: 'De Brug' }, 403, ''],
+    ['her child’s', { deelnemerId: 'jeugdige', words: 'Elders' }, 403, 'Elders'],
+  ])('[GG17] %s is not taken', (_, more, status, back) =>
+    asking(async (server) => {
+      const answer = await server.as('moeder')('POST', `${page}/gegeven`, form(more))
+      expect([answer.status, (await answer.text()).includes(back)]).toEqual([status, true])
+      expect(loex(region.installation).gegevens.open).toEqual([])
+    }),
+  )
+
+  test('[GG17] under another name than his own nothing is taken, and it comes back', () =>
+    asking(async (server) => {
+      for (const [person, status] of [
+        ['vader', 409],
+        [null, 401],
+      ] as const) {
+        const answer = await server.as(person)('POST', `${page}/gegeven`, form())
+        expect([answer.status, (await answer.text()).includes('06 1234')]).toEqual([status, true])
+      }
+      expect(loex(region.installation).gegevens.open).toEqual([])
+    }))
 })
 
 const WAYS = [...readFileSync('test/server/http/wegen.md', 'utf8').matchAll(/^\| GET (\S+) \|/gm)].map(

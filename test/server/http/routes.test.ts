@@ -360,6 +360,8 @@ function bodyOf(what: string, column: Who): unknown {
       const readers = { professionals: column !== 'jeugdarts', deelnemers: [] }
       return { type: what, commandId: randomId(), deelnemerId, readers, fingerprint: own.text!.fingerprint }
     }
+    case 'telefoon van moeder':
+      return { commandId: randomId(), deelnemerId: mother(), field: 'telefoon', words: randomId() }
     // Mother of herself, a colleague of her.
     case 'recordGegeven':
       return { ...telling(randomId()), commandId: randomId() }
