@@ -11,6 +11,7 @@ import { FAMILY_LINK } from '#shared/text/links.ts'
 import { ChooseWhom } from './choose-whom.tsx'
 import { FamilyPeople } from './family-people.tsx'
 import { GezinSheetPage } from './gezin-sheet-page.tsx'
+import { OwnGegevens } from './own-gegevens.tsx'
 import { peopleAt, placesAt, toCallAt } from './people-at-table.ts'
 import { toneOf } from './tone.ts'
 
@@ -36,6 +37,7 @@ export function WiePage(shown: WiePageProps) {
         <p>{family.peopleLead}</p>
         <FamilyPeople people={peopleAt(casus, at)} places={placesAt(casus, at)} self={self} />
       </Sheet>
+      <OwnGegevens shown={shown} tone={tone} />
       {casus.links?.map(({ casusId, jeugdige }) => (
         <Sheet key={casusId} title={FAMILY_LINK.title(firstNameOf(jeugdige))}>
           <p>{FAMILY_LINK.body}</p>

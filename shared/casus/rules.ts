@@ -33,8 +33,8 @@ const LEADERS = [
   'veiligheid',
   'onderwijs',
 ] as const
-/** Who name others for what is afgeschermd. */
-const GUARDIANS = [...COORDINATORS, 'veiligheid'] as const
+/** Who name others for what is afgeschermd, and shield what need not be seen by all. */
+export const GUARDIANS = [...COORDINATORS, 'veiligheid'] as const
 /** Of these the last two only who is named for what is afgeschermd. */
 const PURGING_ROLLEN = [...GUARDIANS, 'gedragswetenschapper', 'behandelaar'] as const
 const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
@@ -105,6 +105,9 @@ export const RULES = {
   giveToestemming: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },
   withdrawToestemming: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },
   recordUitzondering: { from: OPEN, by: [...COORDINATORS, 'gedragswetenschapper'] },
+  recordGegeven: { from: OPEN, by: [...GUARDIANS, ...FAMILY_ROLLEN.filter((rol) => rol !== 'jeugdige')] },
+  shieldField: { from: OPEN, by: GUARDIANS },
+  unshieldField: { from: SINCE_INTAKE, by: GUARDIANS },
   requestVernietiging: { from: PHASES, by: [...COORDINATORS, ...VERHAAL_ROLLEN], own: true },
   withdrawVernietiging: { from: PHASES, by: [...COORDINATORS, ...VERHAAL_ROLLEN], own: true },
   decideVernietiging: { from: PHASES, by: COORDINATORS, dossierhouder: true },
