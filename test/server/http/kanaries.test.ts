@@ -183,7 +183,29 @@ async function tell(): Promise<void> {
   const { roomId } = live.capture({ casusId: LOEX, room: 'plan' })!
   const { personId } = actorOf('behandelaar-ggz')
   openTray(db, keys).store(roomId, { personId, at: 0, root: 'items/acties', text: canary('herstelde-woorden') })
+  shield()
   for (const room of ['analyse', 'plan'] as const) live.snapshot({ casusId: LOEX, room }, 'formal')
+}
+
+/** What is afgeschermd, with one who is named for it; and words that were typed in the plan and moved there by who is not. */
+function shield(): void {
+  const reason = canary('waarom-genoemd')
+  say('plancoordinator', {
+    type: 'grantClearance',
+    deelnemerId: placeOf(region.installation, 'behandelaar-ggz'),
+    reason,
+  })
+  write('afgeschermd', 'behandelaar-ggz', section('adressen', 'afgeschermd', 'professionals'))
+  const words = canary('verplaatst-naar-afgeschermd')
+  write('plan', 'casemanager', (doc) => addItem(doc, 'acties', 'actie', { text: words, audience: 'tafel' }))
+  region.installation.live.snapshot({ casusId: LOEX, room: 'plan' }, 'work')
+  say('casemanager', {
+    type: 'purgeText',
+    room: 'plan',
+    words,
+    reason: canary('waarom-verplaatst'),
+    to: 'afgeschermd',
+  })
 }
 
 /** An MDO that moeder was asked to come to, and vader was not. */
@@ -240,6 +262,7 @@ function ids(): Readonly<Record<string, readonly string[]>> {
     ':room': [
       'analyse',
       'plan',
+      'afgeschermd',
       ...FAMILY.map((person) => verhaalOf(placeOf(installation, person))),
       mdoRoomOf(mdoIds.at(-1)!),
     ],
