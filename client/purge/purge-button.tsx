@@ -1,5 +1,5 @@
 // The quiet way to take words out of a document for good, for who may. What was selected in the text is what he means.
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { canBeMovedFrom, type LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
 import { PURGE_ONLY, PURGE_OR_MOVE } from '#shared/text/afgeschermd.ts'
@@ -9,38 +9,47 @@ const PurgeDialog = lazy(() => import('./purge-dialog.tsx'))
 interface PurgeButtonProps {
   readonly casus: CasusView
   readonly room: LiveRoom
-  readonly page: string
 }
 
-export function PurgeButton({ casus, room, page }: PurgeButtonProps) {
+export function PurgeButton({ casus, room }: PurgeButtonProps) {
   const [words, setWords] = useState<string | null>(null)
+  const [done, setDone] = useState('')
+  const button = useRef<HTMLButtonElement>(null)
+  const isOpen = words !== null
+  // There are two dialogs, one after the other: the second was not opened from here.
+  useEffect(() => (isOpen ? () => button.current?.focus() : undefined), [isOpen])
   if (!mayPurge(casus)) return null
   const text = canBeMovedFrom(room) ? PURGE_OR_MOVE : PURGE_ONLY
-  const selected = () => document.getSelection()?.toString().split('\n', 1)[0]?.trim() ?? ''
+  const open = () => {
+    setDone('')
+    setWords(document.getSelection()?.toString().split('\n', 1)[0]?.trim() ?? '')
+  }
   return (
-    <>
+    <div className="stack">
       <button
+        ref={button}
         type="button"
         className="plain-button"
         // A press would take the selection away.
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() => setWords(selected())}
+        onClick={open}
       >
         {text.open}
       </button>
-      {words !== null && (
+      <p role="status">{done}</p>
+      {isOpen && (
         <Suspense>
           <PurgeDialog
             casus={casus}
             room={room}
-            page={page}
             text={text}
             selected={words}
+            onDone={setDone}
             onClose={() => setWords(null)}
           />
         </Suspense>
       )}
-    </>
+    </div>
   )
 }
 

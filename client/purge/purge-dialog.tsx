@@ -7,7 +7,6 @@ import { TextArea, TextField } from '#client/form/field.tsx'
 import { FormDialog } from '#client/form/form-dialog.tsx'
 import { type CasusRequest, useAsking, useCommand } from '#client/form/use-command.ts'
 import { Button } from '#client/ui/button.tsx'
-import { useSay } from '#client/ui/notice.tsx'
 import { SHORTEST_PURGE } from '#shared/casus/commands-afgeschermd.ts'
 import { canBeMovedFrom, type LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusView, PurgeView } from '#shared/protocol/views.ts'
@@ -16,9 +15,10 @@ import { PURGE, type PurgeText } from '#shared/text/afgeschermd.ts'
 interface PurgeDialogProps {
   readonly casus: CasusView
   readonly room: LiveRoom
-  readonly page: string
   readonly text: PurgeText
   readonly selected: string
+  /** Said where the button stands: the top of a long document is out of sight. */
+  readonly onDone: (sentence: string) => void
   readonly onClose: () => void
 }
 
@@ -89,13 +89,12 @@ interface ConfirmStepProps extends StepProps {
   readonly onOther: () => void
 }
 
-function ConfirmStep({ casus, room, page, text, words, found, onOther, onClose }: ConfirmStepProps) {
+function ConfirmStep({ casus, room, text, words, found, onOther, onDone, onClose }: ConfirmStepProps) {
   const canMove = canBeMovedFrom(room)
   const [fate, setFate] = useState<Fate | null>(canMove ? null : 'erase')
   const [reason, setReason] = useState('')
-  const say = useSay()
   const asking = useCommand(casus.id, () => {
-    say(fate === 'move' ? PURGE.moved : PURGE.done, page)
+    onDone(fate === 'move' ? PURGE.moved : PURGE.done)
     onClose()
   })
   const error = checkText(reason, MAX_REASON)

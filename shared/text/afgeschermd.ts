@@ -89,9 +89,9 @@ export const PURGE = {
   what: 'Wat moet ermee gebeuren?',
   move: 'Verplaats naar het afgeschermde deel',
   moveWhat:
-    'Hier verdwijnen de woorden overal. Ze worden bewaard voor wie voor het afgeschermde deel genoemd is. U ziet ze daarna alleen terug als u daarvoor genoemd bent.',
+    'Ze verdwijnen hier overal en worden daar bewaard. U ziet ze daarna alleen terug als u voor het afgeschermde deel genoemd bent.',
   erase: 'Wis helemaal',
-  eraseWhat: 'Hier verdwijnen de woorden overal, en ze worden nergens bewaard. Dit komt niet terug.',
+  eraseWhat: 'Ze verdwijnen hier overal en worden nergens bewaard. Dit komt niet terug.',
   choose: 'Kies een van de twee.',
   doMove: 'Verplaatsen',
   doErase: 'Voorgoed wissen',

@@ -2,8 +2,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { afterEach, beforeEach, test } from 'vitest'
+import { makeMdo } from '#test/support/mdo-region.ts'
 import { nameFor } from '#test/support/own-rooms.ts'
-import { ANALYSE, LOEX, openStage, PHONE, type Stage } from './stage.ts'
+import { ANALYSE, LOEX, openStage, PHONE, PLAN, type Stage } from './stage.ts'
 
 const CASUS = `/casussen/${LOEX}`
 const SEEN = 'Zij kwam deze week vier keer op tijd.'
@@ -118,6 +119,16 @@ test('[AF1] [WR21] who is named writes what is afgeschermd; to who is not there 
   await isClean(marit.page)
   await button(marit.page, 'Het hoort hier').click()
   await expect(marit.page.getByText(QUESTION)).toHaveCount(0)
+  // In the sentence of an actie as well.
+  await marit.page.goto(`${stage.server.origin}${PLAN}`)
+  await marit.page
+    .getByRole('button', { name: /Nieuwe actie$/ })
+    .first()
+    .click()
+  await marit.page.keyboard.type('Bellen met 06 12345678')
+  await expect(marit.page.getByText(QUESTION)).toBeVisible()
+  await button(marit.page, 'Het hoort hier').click()
+  await expect(marit.page.getByText(QUESTION)).toHaveCount(0)
   await marit.page.goto(`${stage.server.origin}${CASUS}/afgeschermd`)
   await expect(marit.page.getByText(/Deze pagina/)).toBeVisible()
   expect([...complaints, ...guard.complaints, ...marit.complaints]).toEqual([])
@@ -140,7 +151,9 @@ test('[WR9] [WR10] [WR11] a casemanager who is not named moves an address; who i
   await isClean(page)
   await button(page, 'Zoeken waar het staat').click()
   await page.getByRole('radio', { name: 'Verplaats naar het afgeschermde deel' }).check({ force: true })
-  await expect(page.getByText(/U ziet ze daarna alleen terug als u daarvoor genoemd bent\.$/)).toBeVisible()
+  await expect(
+    page.getByText(/U ziet ze daarna alleen terug als u voor het afgeschermde deel genoemd bent\.$/),
+  ).toBeVisible()
   await page.getByLabel('Waarom?').fill('Een geheim adres.')
   await isClean(page)
   await page.setViewportSize({ width: 320, height: 800 })
@@ -171,4 +184,28 @@ test('[WR9] [WR10] [WR11] a casemanager who is not named moves an address; who i
   await expect(reader.page.getByRole('heading', { name: 'Aanleiding en hulpvraag' }).first()).toBeVisible()
   await expect(reader.page.getByText('Vlierstraat')).toHaveCount(0)
   expect([...complaints, ...guard.complaints, ...reader.complaints]).toEqual([])
+})
+
+test('[WR9] out of the kladblok of an MDO, from the keyboard, and said where it was done', async () => {
+  const mdoId = makeMdo(stage.region.installation, 'open')
+  const { page, complaints } = await stage.enter('plancoordinator', `${CASUS}/mdo/${mdoId}`)
+  const text = page.getByRole('textbox', { name: 'Kladblok' })
+  await text.click()
+  await page.keyboard.type(ADDRESS)
+  await expect(text).toContainText(ADDRESS)
+  await button(page, 'Tekst verplaatsen of wissen').focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Welke woorden?').fill(ADDRESS)
+  await page.keyboard.press('Enter')
+  await page.getByRole('radio', { name: 'Verplaats naar het afgeschermde deel' }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Een geheim adres.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^De woorden zijn hier weg/)).toBeInViewport()
+  await expect(text).not.toContainText('Vlierstraat')
+  await expect(button(page, 'Tekst verplaatsen of wissen')).toBeFocused()
+  await isClean(page)
+  expect(complaints).toEqual([])
 })

@@ -156,6 +156,36 @@ describe('moving words to what is afgeschermd', () => {
     expect(inTray()).toEqual([])
   })
 
+  test('[WR16] typed in another way, and with bold in the middle, they are found, gone everywhere and kept once', () => {
+    const asked = 'Hélènestraat 8 te Aawolde'
+    const typed = asked.normalize('NFD')
+    const actie = draft(installation, (doc) => {
+      writeBlocks(doc.getXmlFragment(textName('kern')), [
+        {
+          kind: 'paragraph',
+          indent: 0,
+          // The accent itself is bold.
+          runs: [
+            { text: 'Zij slaapt He' },
+            { text: typed.slice(2, 20), bold: true },
+            { text: `${typed.slice(20)} nu.` },
+          ],
+        },
+      ])
+      return addItem(doc, 'acties', 'actie', { text: `Bellen, ${typed}.`, otherOwner: typed })
+    })
+    installation.live.snapshot(PLAN, 'work')
+    expect(installation.purging.look(sessionOf(RUBEN), PLAN, asked)).toMatchObject({ places: 4 })
+    move(RUBEN, 'plan', asked)
+    expect(textOf('plan')!.normalize('NFC')).not.toContain('Hélène')
+    expect(textOf('plan')).toContain(actie)
+    expect(JSON.stringify(installation.live.capture(PLAN)!.content)).toContain('Zij slaapt ')
+    const { snapshots } = installation
+    const kept = JSON.stringify(snapshots.list(snapshots.roomAt(PLAN)!)).normalize('NFC')
+    expect(kept).not.toContain('Hélène')
+    expect(inTray().map(({ text }) => text)).toEqual([asked])
+  })
+
   test('[WR15] out of what is one’s own, or afgeschermd already, nothing is moved', () => {
     nameFor(installation, GUARD)
     fill(installation, GUARD, 'afgeschermd', 'adressen', CANARY)
