@@ -43,7 +43,8 @@ export function gezinPeopleRoutes(tables: GezinTables, { gegevensViews, whoSees,
     const fresh = () => ({ commandId: randomId<CommandId>(), sent: false, refusal: null })
     const choosing = { ...fresh(), chosen: null, ...more.choosing }
     const telling = { ...fresh(), typed: null, ...more.telling }
-    const gegevens = gegevensViews.read(session, table.casus.id) ?? []
+    // Of a casus that is closed nobody is shown any; to ask would be a refusal in the log.
+    const gegevens = table.casus.phase === 'gesloten' ? [] : (gegevensViews.read(session, table.casus.id) ?? [])
     return show(c, { ...table, page: 'wie', choosing, gegevens, telling }, status)
   }
 

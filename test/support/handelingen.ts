@@ -100,7 +100,7 @@ const BODIES: { readonly [Type in HandelingType]: (asker: Asker) => Body<Type> }
   withdrawInbreng: ({ place }) => ({ deelnemerId: place.id }),
   grantClearance: () => ({ deelnemerId: NOBODY, reason: REASON }),
   withdrawClearance: () => ({ deelnemerId: NOBODY, reason: REASON }),
-  recordGegeven: () => ({ about: NOBODY, field: 'adres', value: REASON, afgeschermd: null }),
+  recordGegeven: ({ place }) => ({ about: isProfessionalRol(place.rol) ? NOBODY : place.id, field: 'adres', value: REASON, afgeschermd: null }),
   shieldField: () => ({ about: NOBODY, field: 'adres', reason: REASON }),
   unshieldField: () => ({ about: NOBODY, field: 'adres', seq: 1, reason: REASON }),
   purgeText: () => ({ room: 'plan', words: 'Vlierstraat 88', reason: REASON }),
@@ -173,6 +173,11 @@ export const FORMS: readonly {
     route: '/gezin/:casusId/acties/:actieId',
     type: 'updateActie',
     fields: (deelnemerId) => ({ deelnemerId, fingerprint: FINGERPRINT, answer: 'bezig', words: '' }),
+  },
+  {
+    route: '/gezin/:casusId/wie/gegeven',
+    type: 'recordGegeven',
+    fields: (deelnemerId) => ({ deelnemerId, field: 'telefoon', words: '06 12 34 56 78' }),
   },
   {
     route: '/gezin/:casusId/wie/aanspreekpunt',
