@@ -6,6 +6,7 @@ import type { AfgeschermdView, GegevenFieldView, GegevensOf, GegevenView } from 
 import type { CasusView } from '#shared/protocol/views.ts'
 import { momentText } from '#shared/text/dates.ts'
 import { FIELD, GEGEVENS } from '#shared/text/gegevens.ts'
+import { Deed } from './deed.tsx'
 import { Lock } from './lock.tsx'
 
 const RecordDialog = lazy(() => import('./record-dialog.tsx'))
@@ -34,17 +35,14 @@ export function FieldRow({ casus, person, field: { field, open, afgeschermd = []
     <>
       <dt>{label}</dt>
       <dd>
-        {!onlyAfgeschermd && (
+        {open && !onlyAfgeschermd && (
           <Value given={open} field={field} name={name}>
             {mayRecord && (
-              <Deed
-                label={(open ? GEGEVENS.changeOf : GEGEVENS.fillInOf)(label, name)}
-                onClick={() => setOpened({ kind: 'record' })}
-              >
-                {open ? GEGEVENS.change : GEGEVENS.fillIn}
+              <Deed label={GEGEVENS.changeOf(label, name)} onClick={() => setOpened({ kind: 'record' })}>
+                {GEGEVENS.change}
               </Deed>
             )}
-            {open && commands.includes('shieldField') && (
+            {commands.includes('shieldField') && (
               <Deed label={GEGEVENS.shieldOf(label, name)} onClick={() => setOpened({ kind: 'shield' })}>
                 {GEGEVENS.shield}
               </Deed>
@@ -56,7 +54,7 @@ export function FieldRow({ casus, person, field: { field, open, afgeschermd = []
             <p className="gegevens__lock">
               <Lock /> {GEGEVENS.is}
             </p>
-            <Value given={one} field={field} name={name}>
+            <Value given={one} reason={one.reason} field={field} name={name}>
               {mayRecord && (
                 <Deed
                   label={GEGEVENS.changeAfgeschermdOf(label, name)}
@@ -71,7 +69,6 @@ export function FieldRow({ casus, person, field: { field, open, afgeschermd = []
                 </Deed>
               )}
             </Value>
-            {one.reason && <p className="soft gegevens__small">{GEGEVENS.because(one.reason)}</p>}
             {open && <p className="gegevens__small">{GEGEVENS.beside}</p>}
           </div>
         ))}
@@ -87,30 +84,22 @@ export function FieldRow({ casus, person, field: { field, open, afgeschermd = []
 }
 
 interface ValueProps {
-  readonly given: GegevenView | null
+  readonly given: GegevenView
+  readonly reason?: string | null
   readonly field: GegevenFieldView['field']
   readonly name: string
   readonly children: ReactNode
 }
 
-const Value = ({ given, field, name, children }: ValueProps) => (
+const Value = ({ given: { value, at, by }, reason, field, name, children }: ValueProps) => (
   <div className="gegevens__value">
     <div>
-      {given ? (
-        <p className="gegevens__words">
-          {field === 'telefoon' && isPhone(given.value) ? <PhoneLink name={name} phone={given.value} /> : given.value}
-        </p>
-      ) : (
-        <p className="soft">{GEGEVENS.none}</p>
-      )}
-      {given?.by && <p className="soft gegevens__small">{GEGEVENS.changed(momentText(given.at), given.by.name)}</p>}
+      <p className="gegevens__words">
+        {field === 'telefoon' && isPhone(value) ? <PhoneLink name={name} phone={value} /> : value}
+      </p>
+      {by && <p className="soft gegevens__small">{GEGEVENS.changed(momentText(at), by.name)}</p>}
+      {reason && <p className="soft gegevens__small">{GEGEVENS.because(reason)}</p>}
     </div>
     <p className="gegevens__deeds">{children}</p>
   </div>
-)
-
-const Deed = ({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) => (
-  <button type="button" className="plain-button" aria-label={label} onClick={onClick}>
-    {children}
-  </button>
 )

@@ -11,7 +11,9 @@ import { momentText } from '#shared/text/dates.ts'
 import { FIELD, OF_JEUGDIGE, OWN_GEGEVENS, tellingRefusal } from '#shared/text/gegevens.ts'
 
 export function OwnGegevens({ shown, tone }: { shown: WiePage; tone: Tone }) {
-  return shown.gegevens.map((person) => <Person key={person.about} shown={shown} tone={tone} person={person} />)
+  // Oneself first.
+  const people = shown.gegevens.toSorted((a, b) => Number(b.self) - Number(a.self))
+  return people.map((person) => <Person key={person.about} shown={shown} tone={tone} person={person} />)
 }
 
 function Person({ shown, tone, person }: { shown: WiePage; tone: Tone; person: GegevensOf }) {

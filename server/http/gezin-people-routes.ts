@@ -7,7 +7,7 @@ import type { WhoSees } from '#server/casus/who-sees-view.ts'
 import { GiveToestemming, WithdrawToestemming } from '#shared/casus/commands-facts.ts'
 import { RecordGegeven } from '#shared/casus/commands-gegevens.ts'
 import { AppointAanspreekpunt } from '#shared/casus/commands-table.ts'
-import { GEGEVEN_FIELDS, type GegevenField } from '#shared/casus/gegevens.ts'
+import { GEGEVEN_FIELDS, GEGEVEN_ROLLEN, type GegevenField } from '#shared/casus/gegevens.ts'
 import { gezinAddress } from '#shared/gezin.ts'
 import { type CommandId, randomId } from '#shared/ids.ts'
 import type { Choosing, Saying, Telling } from '#shared/protocol/gezin.ts'
@@ -43,8 +43,9 @@ export function gezinPeopleRoutes(tables: GezinTables, { gegevensViews, whoSees,
     const fresh = () => ({ commandId: randomId<CommandId>(), sent: false, refusal: null })
     const choosing = { ...fresh(), chosen: null, ...more.choosing }
     const telling = { ...fresh(), typed: null, ...more.telling }
-    // Of a casus that is closed nobody is shown any; to ask would be a refusal in the log.
-    const gegevens = table.casus.phase === 'gesloten' ? [] : (gegevensViews.read(session, table.casus.id) ?? [])
+    const { mine, phase } = table.casus
+    const reads = phase !== 'gesloten' && mine.rollen.some((rol) => GEGEVEN_ROLLEN.includes(rol))
+    const gegevens = (reads && gegevensViews.read(session, table.casus.id)) || []
     return show(c, { ...table, page: 'wie', choosing, gegevens, telling }, status)
   }
 

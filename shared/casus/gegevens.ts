@@ -47,7 +47,10 @@ export const NO_GEGEVENS: Gegevens = { open: [], afgeschermd: [] }
 export const fieldsOf = (about: GegevenAbout): readonly GegevenField[] =>
   about === 'jeugdige' ? GEGEVEN_FIELDS : ['adres', 'telefoon']
 
-const HAS_GEGEVENS: readonly Rol[] = FAMILY_ROLLEN.filter((rol) => rol !== 'jeugdige')
+/** GG1: a vertrouwenspersoon stands beside the family and works elsewhere. */
+export const GEGEVEN_ROLLEN: readonly Rol[] = FAMILY_ROLLEN.filter((rol) => rol !== 'vertrouwenspersoon')
+
+const HAS_GEGEVENS: readonly Rol[] = GEGEVEN_ROLLEN.filter((rol) => rol !== 'jeugdige')
 
 /** Of the family at the table now, each once, by the first of his places. The jeugdige is named otherwise. */
 export const familyAt = (casus: Casus, at: number): Deelnemer[] =>

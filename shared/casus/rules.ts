@@ -42,6 +42,9 @@ const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
 /** The family members who are asked whether they recognise the text, or may be. */
 export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder'] as const
 
+/** Of the family who writes down where he lives and can be called. */
+const OWN_GEGEVEN_ROLLEN = ['ouderMetGezag', 'ouderZonderGezag', 'voogd', 'pleegouder', 'steunfiguur'] as const
+
 /** The family members who choose whom they may call. */
 export const CHOOSING_ROLLEN = [...ASKED_ROLLEN, 'ouderZonderGezag'] as const
 
@@ -105,7 +108,7 @@ export const RULES = {
   giveToestemming: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },
   withdrawToestemming: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },
   recordUitzondering: { from: OPEN, by: [...COORDINATORS, 'gedragswetenschapper'] },
-  recordGegeven: { from: OPEN, by: [...GUARDIANS, ...FAMILY_ROLLEN.filter((rol) => rol !== 'jeugdige')] },
+  recordGegeven: { from: OPEN, by: [...GUARDIANS, ...OWN_GEGEVEN_ROLLEN] },
   shieldField: { from: OPEN, by: GUARDIANS },
   unshieldField: { from: SINCE_INTAKE, by: GUARDIANS },
   requestVernietiging: { from: PHASES, by: [...COORDINATORS, ...VERHAAL_ROLLEN], own: true },

@@ -29,7 +29,8 @@ const kim = place(person('kim'), 'jeugdige')
 const moeder = place(person('moeder'), 'ouderMetGezag')
 const vader = place(person('vader'), 'ouderMetGezag')
 const oma = place(person('oma'), 'steunfiguur')
-const table = [anna, vera, gert, gast, school, kim, moeder, vader, oma]
+const bram = place(person('bramd'), 'vertrouwenspersoon')
+const table = [anna, vera, gert, gast, school, kim, moeder, vader, oma, bram]
 const CLEARED = { deelnemerId: vera.id, reason: 'Adres', at: NOW, by: ANNA }
 
 const value = (about: GegevenAbout, field: GegevenField, words: string): Gegeven => ({
@@ -98,6 +99,7 @@ describe('what is written down of whom', () => {
 
   test.each([
     ['a colleague', gert.id],
+    ['a vertrouwenspersoon', bram.id],
     ['the jeugdige by his place', kim.id],
     ['who never sat here', place(person('nooit'), 'ouderMetGezag').id],
   ])('[GG1] not of %s', (_, about) => {
@@ -162,6 +164,7 @@ describe('who reads what is open', () => {
     ['father', vader.personId, ['De Brug', 'van vader']],
     ['the jeugdige', kim.personId, ['De Brug']],
     ['grandmother', oma.personId, []],
+    ['the vertrouwenspersoon', bram.personId, []],
     ['who has no place', BRAM, []],
   ])('[GG4] %s', (_, by, expected) => {
     expect(seenBy(by, everything)).toEqual(expected)
