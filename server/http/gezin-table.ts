@@ -109,6 +109,6 @@ export const addressAsked = (c: Context): string =>
   c.req.path
     .replace(/^\/afmelden$/, '/')
     .replace(
-      /\/antwoord$|(?<=\/vernietigen)\/[^/]*$|(?<=\/analyse)\/buiten$|(?<=\/wie)\/aanspreekpunt$|(?<=\/acties)\/[^/]*$/,
+      /\/antwoord$|(?<=\/vernietigen)\/[^/]*$|(?<=\/analyse)\/buiten$|(?<=\/wie)\/(?:aanspreekpunt|gegeven)$|(?<=\/acties)\/[^/]*$/,
       '',
     )

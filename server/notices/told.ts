@@ -4,6 +4,7 @@ import { accessTo } from '#shared/casus/access.ts'
 import { type Casus, placesOf } from '#shared/casus/casus.ts'
 import { clearancesKnownTo, hasClearance } from '#shared/casus/clearance.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
+import { readsAfgeschermd, readsGegevens } from '#shared/casus/gegevens.ts'
 import { isProfessionalAt, type Mdo, mdoOf, seesMdo } from '#shared/casus/mdo.ts'
 import { bindsParents, mdoShareOf } from '#shared/casus/mdo-share.ts'
 import { decidesAt } from '#shared/casus/toestemming.ts'
@@ -51,6 +52,13 @@ function toldOnlyTo(casus: Casus, event: CasusEvent, at: number): ((personId: Pe
         hasClearance(casus, personId, at) ||
         clearancesKnownTo(casus, personId, at).some(({ deelnemerId }) => deelnemerId === event.deelnemerId) ||
         placesOf(casus, personId, at).some(({ id }) => id === event.deelnemerId)
+    // GG10: of what is open hears who reads that; that something is shielded beside it, who reads it.
+    case 'gegeven.recorded':
+    case 'gegeven.shielded':
+    case 'gegeven.unshielded':
+      return (personId) => readsGegevens(casus, personId, event.about, at)
+    case 'gegeven.recorded-afgeschermd':
+      return (personId) => readsAfgeschermd(casus, personId, at)
     case 'casus.words-purged':
       return (personId) => accessTo(casus, personId, event.room, at).level !== 'none'
     default:

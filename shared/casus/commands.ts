@@ -22,6 +22,7 @@ import {
   RecordWilsbekwaamheid,
   WithdrawToestemming,
 } from './commands-facts.ts'
+import { RecordGegeven, ShieldField, UnshieldField } from './commands-gegevens.ts'
 import {
   CancelMdo,
   ChangeMdo,
@@ -127,6 +128,9 @@ export const CasusCommand = v.variant('type', [
   BlockVerspreiding,
   AllowVerspreiding,
   OverrideVerspreiding,
+  RecordGegeven,
+  ShieldField,
+  UnshieldField,
   RequestVernietiging,
   WithdrawVernietiging,
   DecideVernietiging,

@@ -33,14 +33,17 @@ const LEADERS = [
   'veiligheid',
   'onderwijs',
 ] as const
-/** Who name others for what is afgeschermd. */
-const GUARDIANS = [...COORDINATORS, 'veiligheid'] as const
+/** Who name others for what is afgeschermd, and shield what need not be seen by all. */
+export const GUARDIANS = [...COORDINATORS, 'veiligheid'] as const
 /** Of these the last two only who is named for what is afgeschermd. */
 const PURGING_ROLLEN = [...GUARDIANS, 'gedragswetenschapper', 'behandelaar'] as const
 const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
 
 /** The family members who are asked whether they recognise the text, or may be. */
 export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder'] as const
+
+/** Of the family who writes down where he lives and can be called. */
+const OWN_GEGEVEN_ROLLEN = ['ouderMetGezag', 'ouderZonderGezag', 'voogd', 'pleegouder', 'steunfiguur'] as const
 
 /** The family members who choose whom they may call. */
 export const CHOOSING_ROLLEN = [...ASKED_ROLLEN, 'ouderZonderGezag'] as const
@@ -108,6 +111,9 @@ export const RULES = {
   blockVerspreiding: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },
   allowVerspreiding: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },
   overrideVerspreiding: { from: OPEN, by: [...COORDINATORS, 'gedragswetenschapper'] },
+  recordGegeven: { from: OPEN, by: [...GUARDIANS, ...OWN_GEGEVEN_ROLLEN] },
+  shieldField: { from: OPEN, by: GUARDIANS },
+  unshieldField: { from: SINCE_INTAKE, by: GUARDIANS },
   requestVernietiging: { from: PHASES, by: [...COORDINATORS, ...VERHAAL_ROLLEN], own: true },
   withdrawVernietiging: { from: PHASES, by: [...COORDINATORS, ...VERHAAL_ROLLEN], own: true },
   decideVernietiging: { from: PHASES, by: COORDINATORS, dossierhouder: true },
