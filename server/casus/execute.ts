@@ -219,6 +219,7 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
   switch (event.type) {
     case 'deelnemer.invited':
       return [event.deelnemer.personId]
+    case 'deelnemer.changed':
     case 'deelnemer.ended':
     case 'afgeschermd.granted':
     case 'afgeschermd.withdrawn':
@@ -283,6 +284,7 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'vernietiging.objected':
     case 'vernietiging.confirmed':
     case 'verhaal.destroyed':
+    case 'terugkeer.answered':
     case 'casus.linked':
     case 'casus.unlinked':
       return []

@@ -51,6 +51,7 @@ import {
   AcceptRegie,
   AppointAanspreekpunt,
   AssignRegie,
+  ChangeDeelnemer,
   EndDeelnemer,
   InviteDeelnemer,
   LinkCasus,
@@ -64,7 +65,7 @@ import {
   WithdrawInbreng,
   WithdrawVerhaal,
 } from './commands-table.ts'
-
+import { AnswerTerugkeer, CloseCasus, ComeBack, FlowOut } from './commands-uitstroom.ts'
 import { DecideVernietiging, RequestVernietiging, WithdrawVernietiging } from './commands-vernietiging.ts'
 
 /** A command on a casus that exists. */
@@ -72,6 +73,7 @@ export const CasusCommand = v.variant('type', [
   StartIntake,
   RecordBesluit,
   InviteDeelnemer,
+  ChangeDeelnemer,
   EndDeelnemer,
   HoldAnalyse,
   ReleaseAnalyse,
@@ -117,6 +119,10 @@ export const CasusCommand = v.variant('type', [
   WithdrawClearance,
   PurgeText,
   AppointAanspreekpunt,
+  FlowOut,
+  ComeBack,
+  AnswerTerugkeer,
+  CloseCasus,
   LinkCasus,
   UnlinkCasus,
   RecordGezag,

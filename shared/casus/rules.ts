@@ -46,13 +46,14 @@ export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder']
 export const CHOOSING_ROLLEN = [...ASKED_ROLLEN, 'ouderZonderGezag'] as const
 
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const RULES_VERSION = 7
+export const RULES_VERSION = 8
 
 export const RULES = {
   reportSignaal: { from: null, by: 'any-professional' },
   startIntake: { from: ['signaal'], by: INTAKE },
   recordBesluit: { from: ['intake'], by: INTAKE },
   inviteDeelnemer: { from: OPEN, by: COORDINATORS },
+  changeDeelnemer: { from: OPEN, by: COORDINATORS },
   endDeelnemer: { from: OPEN, by: COORDINATORS },
   holdAnalyse: { from: WITH_ANALYSE, by: OPSTELLERS, analyse: ['concept'] },
   releaseAnalyse: { from: WITH_ANALYSE, by: OPSTELLERS, analyse: ['stilgezet'] },
@@ -98,6 +99,10 @@ export const RULES = {
   withdrawClearance: { from: SINCE_INTAKE, by: GUARDIANS },
   purgeText: { from: ['intake', ...WITH_ANALYSE], by: PURGING_ROLLEN },
   appointAanspreekpunt: { from: OPEN, by: [...COORDINATORS, ...CHOOSING_ROLLEN] },
+  flowOut: { from: ['uitvoering'], by: COORDINATORS },
+  comeBack: { from: ['uitgestroomd'], by: COORDINATORS },
+  answerTerugkeer: { from: WITH_ANALYSE, by: COORDINATORS },
+  closeCasus: { from: ['elders', 'uitgestroomd'], by: COORDINATORS },
   linkCasus: { from: OPEN, by: COORDINATORS },
   unlinkCasus: { from: OPEN, by: COORDINATORS },
   recordGezag: { from: OPEN, by: [...COORDINATORS, 'veiligheid'] },
