@@ -219,6 +219,7 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
   switch (event.type) {
     case 'deelnemer.invited':
       return [event.deelnemer.personId]
+    case 'deelnemer.changed':
     case 'deelnemer.ended':
     case 'afgeschermd.granted':
     case 'afgeschermd.withdrawn':
@@ -287,13 +288,14 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'vernietiging.objected':
     case 'vernietiging.confirmed':
     case 'verhaal.destroyed':
+    case 'terugkeer.answered':
+    case 'casus.linked':
+    case 'casus.unlinked':
     // GG10: whom it concerns is told; no document closes because of it.
     case 'gegeven.recorded':
     case 'gegeven.shielded':
     case 'gegeven.recorded-afgeschermd':
     case 'gegeven.unshielded':
-    case 'casus.linked':
-    case 'casus.unlinked':
       return []
     default:
       return ['everyone']

@@ -52,6 +52,7 @@ import {
   AcceptRegie,
   AppointAanspreekpunt,
   AssignRegie,
+  ChangeDeelnemer,
   EndDeelnemer,
   InviteDeelnemer,
   LinkCasus,
@@ -65,6 +66,7 @@ import {
   WithdrawInbreng,
   WithdrawVerhaal,
 } from './commands-table.ts'
+import { AnswerTerugkeer, CloseCasus, ComeBack, FlowOut } from './commands-uitstroom.ts'
 import { DecideVernietiging, RequestVernietiging, WithdrawVernietiging } from './commands-vernietiging.ts'
 import { AllowVerspreiding, BlockVerspreiding, OverrideVerspreiding } from './commands-verspreiding.ts'
 
@@ -73,6 +75,7 @@ export const CasusCommand = v.variant('type', [
   StartIntake,
   RecordBesluit,
   InviteDeelnemer,
+  ChangeDeelnemer,
   EndDeelnemer,
   HoldAnalyse,
   ReleaseAnalyse,
@@ -118,6 +121,10 @@ export const CasusCommand = v.variant('type', [
   WithdrawClearance,
   PurgeText,
   AppointAanspreekpunt,
+  FlowOut,
+  ComeBack,
+  AnswerTerugkeer,
+  CloseCasus,
   LinkCasus,
   UnlinkCasus,
   RecordGezag,
