@@ -157,10 +157,10 @@ function titleOf(shown: GezinPage): string {
   }
 }
 
-function titleOfWord({ casus, saying }: ToestemmingPageProps, name: string): string {
+function titleOfWord({ casus, saying, outside }: ToestemmingPageProps, name: string): string {
   const { title, sent } = SEEN_BY_FAMILY[toneOf(casus)]
-  if (saying.refusal) return `${FORM.notSent} · ${title}`
-  return saying.sent ? `${sent} · ${title}` : `${title} ${name}`
+  if (saying.refusal || outside.refusal) return `${FORM.notSent} · ${title}`
+  return saying.sent || outside.sent ? `${sent} · ${title}` : `${title} ${name}`
 }
 
 interface AskedText {
