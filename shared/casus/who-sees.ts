@@ -165,7 +165,8 @@ export function sayableBy(
   text: SeenText,
   at: number,
 ): 'give' | 'withdraw' | null {
-  if (!isTableRoom(text)) return null
+  // CA47
+  if (!isTableRoom(text) || casus.phase === 'gesloten') return null
   const decider = decidersAt(casus, at).find(({ personId }) => personId === reader)
   const asking = placesOf(casus, about, at).find((place) => asksToestemming(casus, place, text, at))
   if (!decider || !asking || about === reader) return null
