@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { AfgeschermdeGegevens } from '#client/gegevens/gegevens-sheet.tsx'
 import { PurgeButton } from '#client/purge/purge-button.tsx'
 import { RescuedSheet } from '#client/rescued/rescued-sheet.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
@@ -48,6 +49,7 @@ export default function AfgeschermdPage({ casus }: { casus: CasusView }) {
         }
       >
         <div className="verhaal__sheets">
+          <AfgeschermdeGegevens casus={casus} />
           <Suspense fallback={<Waiting />}>
             <VerhaalEditor casusId={casus.id} room="afgeschermd" text={TEXT} hint={null} onTyped={NOTHING} />
           </Suspense>
@@ -57,11 +59,7 @@ export default function AfgeschermdPage({ casus }: { casus: CasusView }) {
             template={TEMPLATES['afgeschermd-1']}
             page={addressOf.afgeschermd(casus.id)}
           />
-          {casus.afgeschermd?.access === 'write' && (
-            <p>
-              <PurgeButton casus={casus} room="afgeschermd" page={addressOf.afgeschermd(casus.id)} />
-            </p>
-          )}
+          {casus.afgeschermd?.access === 'write' && <PurgeButton casus={casus} room="afgeschermd" />}
         </div>
       </Page>
     </div>

@@ -145,7 +145,7 @@ export function makeExecute({
     formal.keep(after, events, captured, by, at)
     mdoMoments.keep(after, events, at)
     decisions.keep(after, events, at)
-    if (command.type === 'purgeText') purging.carryOut(after, actor, addressIn(casusId, command), command.words)
+    if (command.type === 'purgeText') purging.carryOut(after, actor, command)
     const { version } = after
     doneCommands.keep(by, casusId, command, version, at)
     return { version, events, affected: events.flatMap((event) => affectedBy(event, after)) }
@@ -219,6 +219,7 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
   switch (event.type) {
     case 'deelnemer.invited':
       return [event.deelnemer.personId]
+    case 'deelnemer.changed':
     case 'deelnemer.ended':
     case 'afgeschermd.granted':
     case 'afgeschermd.withdrawn':
@@ -283,8 +284,14 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'vernietiging.objected':
     case 'vernietiging.confirmed':
     case 'verhaal.destroyed':
+    case 'terugkeer.answered':
     case 'casus.linked':
     case 'casus.unlinked':
+    // GG10: whom it concerns is told; no document closes because of it.
+    case 'gegeven.recorded':
+    case 'gegeven.shielded':
+    case 'gegeven.recorded-afgeschermd':
+    case 'gegeven.unshielded':
       return []
     default:
       return ['everyone']

@@ -103,8 +103,9 @@ function deedsIn(line: LogLine, asked: Asked): Deed[] {
   const isOwn = line.personId === asked.reader
   const room = roomIn(object.id)
   switch (kind) {
+    // GG14: what lies shielded is read with a line of its own, which would tell of it.
     case 'casus.read':
-      return ['looked']
+      return OF_GEGEVENS.includes(object.type) ? [] : ['looked']
     // VI13: what another of the family was given to read is not told, nor that it was.
     case 'rendering.read':
       return isOwn ? ['read-analyse'] : []
@@ -135,6 +136,8 @@ function deedsIn(line: LogLine, asked: Asked): Deed[] {
   }
 }
 
+const OF_GEGEVENS: readonly string[] = ['gegevens', 'afgeschermde-gegevens']
+
 /** VI41: who tells a verhaal learns who read what he shared. */
 const isOwnShared = (versionId: string, { casus, reader }: Asked): boolean =>
   casus.verhalen.some((shared) => shared.versionId === versionId && isOwnText(casus, shared, reader))
@@ -154,6 +157,7 @@ function roomIn(objectId: string): 'analyse' | 'plan' | null {
 /** A crisiskaart is not told of: it can be published without a word for this reader. */
 const TOLD: Readonly<Record<string, Deed>> = {
   'deelnemer.invited': 'changed-table',
+  'deelnemer.changed': 'changed-table',
   'deelnemer.ended': 'changed-table',
   'regie.assigned': 'changed-regie',
   'regie.accepted': 'changed-regie',

@@ -22,6 +22,7 @@ import {
   RecordWilsbekwaamheid,
   WithdrawToestemming,
 } from './commands-facts.ts'
+import { RecordGegeven, ShieldField, UnshieldField } from './commands-gegevens.ts'
 import {
   CancelMdo,
   ChangeMdo,
@@ -51,6 +52,7 @@ import {
   AcceptRegie,
   AppointAanspreekpunt,
   AssignRegie,
+  ChangeDeelnemer,
   EndDeelnemer,
   InviteDeelnemer,
   LinkCasus,
@@ -64,7 +66,7 @@ import {
   WithdrawInbreng,
   WithdrawVerhaal,
 } from './commands-table.ts'
-
+import { AnswerTerugkeer, CloseCasus, ComeBack, FlowOut } from './commands-uitstroom.ts'
 import { DecideVernietiging, RequestVernietiging, WithdrawVernietiging } from './commands-vernietiging.ts'
 
 /** A command on a casus that exists. */
@@ -72,6 +74,7 @@ export const CasusCommand = v.variant('type', [
   StartIntake,
   RecordBesluit,
   InviteDeelnemer,
+  ChangeDeelnemer,
   EndDeelnemer,
   HoldAnalyse,
   ReleaseAnalyse,
@@ -117,6 +120,10 @@ export const CasusCommand = v.variant('type', [
   WithdrawClearance,
   PurgeText,
   AppointAanspreekpunt,
+  FlowOut,
+  ComeBack,
+  AnswerTerugkeer,
+  CloseCasus,
   LinkCasus,
   UnlinkCasus,
   RecordGezag,
@@ -124,6 +131,9 @@ export const CasusCommand = v.variant('type', [
   GiveToestemming,
   WithdrawToestemming,
   RecordUitzondering,
+  RecordGegeven,
+  ShieldField,
+  UnshieldField,
   RequestVernietiging,
   WithdrawVernietiging,
   DecideVernietiging,

@@ -6,9 +6,11 @@ import type { CasusCommand, CommandOf } from './commands.ts'
 import type { Decision, Facts } from './decide.ts'
 import type { ClearanceCommand } from './decide-afgeschermd.ts'
 import type { FactCommand } from './decide-facts.ts'
+import type { GegevenCommand } from './decide-gegevens.ts'
 import type { MdoCommandType } from './decide-mdo.ts'
 import type { PlanCommand } from './decide-plan.ts'
 import type { RegieCommand } from './decide-regie.ts'
+import type { UitstroomCommand } from './decide-uitstroom.ts'
 import type { SharingCommand } from './decide-verhaal.ts'
 import type { VernietigingCommand } from './decide-vernietiging.ts'
 import type { LinkCommand } from './links.ts'
@@ -17,9 +19,19 @@ import { shareOf } from './toestemming.ts'
 
 export type AnalyseCommand = Exclude<
   CasusCommand,
-  | { type: 'startIntake' | 'recordBesluit' | 'inviteDeelnemer' | 'endDeelnemer' | 'appointAanspreekpunt' }
+  | {
+      type:
+        | 'startIntake'
+        | 'recordBesluit'
+        | 'inviteDeelnemer'
+        | 'changeDeelnemer'
+        | 'endDeelnemer'
+        | 'appointAanspreekpunt'
+    }
   | FactCommand
+  | GegevenCommand
   | LinkCommand
+  | UitstroomCommand
   | RegieCommand
   | SharingCommand
   | ClearanceCommand

@@ -3,12 +3,14 @@ import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { AfspraakId, CasusId, DeelnemerId, MdoId, PersonId, VernietigingId, VersionId } from '#shared/ids.ts'
 import type { Registration } from '#shared/people.ts'
 import type { Besluit, Deelnemer, Herkenning, Jeugdige, PresentedHow, Signaal } from './casus.ts'
+import type { GegevenAbout, GegevenField } from './gegevens.ts'
 import type { Gezag, Recorder, Wilsbekwaamheid } from './gezag.ts'
 import type { CasusLink } from './links.ts'
 import type { Afspraak, KladblokEnd, Mdo, MdoAudience, MdoPlan, OtherView } from './mdo.ts'
 import type { ActieStatus, Instemming, PlanScope } from './plan.ts'
 import type { RegieArea } from './regie.ts'
 import type { Toestemming, Uitzondering } from './toestemming.ts'
+import type { Basis, TerugkeerAnswer } from './uitstroom.ts'
 import type { TextReaders } from './verhaal.ts'
 import type { VernietigingOutcome, VernietigingRequest } from './vernietiging.ts'
 
@@ -16,7 +18,13 @@ export type CasusEvent =
   | { readonly type: 'signaal.reported'; readonly jeugdige: Jeugdige; readonly signaal: Signaal }
   | { readonly type: 'intake.started' }
   | { readonly type: 'besluit.recorded'; readonly besluit: Besluit }
-  | { readonly type: 'deelnemer.invited'; readonly deelnemer: Omit<Deelnemer, 'endedAt'> }
+  | { readonly type: 'deelnemer.invited'; readonly deelnemer: Omit<Deelnemer, 'endedAt' | 'changes'> }
+  | {
+      readonly type: 'deelnemer.changed'
+      readonly deelnemerId: DeelnemerId
+      readonly changed: PlaceChange
+      readonly reason: string
+    }
   | { readonly type: 'deelnemer.ended'; readonly deelnemerId: DeelnemerId; readonly reason: string }
   | { readonly type: 'analyse.held' }
   | { readonly type: 'analyse.released' }
@@ -132,12 +140,22 @@ export type CasusEvent =
   | { readonly type: 'verhaal.withdrawn'; readonly deelnemerId: DeelnemerId }
   | ({ readonly type: 'casus.linked' } & Pick<CasusLink, 'other' | 'kind' | 'toestemmingen'>)
   | { readonly type: 'casus.unlinked'; readonly other: CasusId; readonly reason: string }
+  | { readonly type: 'casus.flowed-out'; readonly basis: Basis; readonly signs: string }
+  | { readonly type: 'casus.came-back'; readonly reason: string; readonly answers: readonly TerugkeerAnswer[] }
+  | { readonly type: 'terugkeer.answered'; readonly answer: TerugkeerAnswer }
+  | { readonly type: 'casus.closed'; readonly reason: string }
   | ({ readonly type: 'inbreng.shared' } & Sharing)
   | { readonly type: 'inbreng.withdrawn'; readonly deelnemerId: DeelnemerId }
   | { readonly type: 'afgeschermd.granted'; readonly deelnemerId: DeelnemerId; readonly reason: string }
   | { readonly type: 'afgeschermd.withdrawn'; readonly deelnemerId: DeelnemerId; readonly reason: string }
   /** Words were taken out of a room and of all that was kept of it; which words is nowhere. */
-  | { readonly type: 'casus.words-purged'; readonly room: LiveRoom; readonly reason: string }
+  /** `to`: where they were laid apart; without it they are gone. */
+  | {
+      readonly type: 'casus.words-purged'
+      readonly room: LiveRoom
+      readonly reason: string
+      readonly to?: 'afgeschermd'
+    }
   | { readonly type: 'gezag.recorded'; readonly gezag: Omit<Gezag, keyof Recorder> }
   | {
       readonly type: 'wilsbekwaamheid.recorded'
@@ -145,6 +163,17 @@ export type CasusEvent =
     }
   | ({ readonly type: 'toestemming.given' | 'toestemming.withdrawn' } & Omit<Toestemming, keyof Recorder | 'given'>)
   | { readonly type: 'uitzondering.recorded'; readonly uitzondering: Omit<Uitzondering, keyof Recorder> }
+  | ({ readonly type: 'gegeven.recorded'; readonly value: string | null } & OfGegeven)
+  /** What was open lies shielded from now on. */
+  | ({ readonly type: 'gegeven.shielded'; readonly reason: string } & OfGegeven)
+  /** Written down shielded at once, or instead of what was laid down by that event. */
+  | ({
+      readonly type: 'gegeven.recorded-afgeschermd'
+      readonly value: string | null
+      readonly instead: number | null
+    } & OfGegeven)
+  /** What was laid down by that event is open from now on. */
+  | ({ readonly type: 'gegeven.unshielded'; readonly of: number; readonly reason: string } & OfGegeven)
   /** Carried out by the server, as two people decided. */
   | { readonly type: 'verhaal.destroyed'; readonly deelnemerId: DeelnemerId; readonly vernietigingId: VernietigingId }
   | { readonly type: 'vernietiging.requested'; readonly request: VernietigingRequest }
@@ -161,6 +190,16 @@ export type CasusEvent =
       readonly vernietigingId: VernietigingId
       readonly outcome: VernietigingOutcome
     }
+
+interface OfGegeven {
+  readonly about: GegevenAbout
+  readonly field: GegevenField
+}
+
+/** Of a place at the table what is another since; what is not here stayed as it was. */
+export type PlaceChange = Readonly<
+  Partial<Pick<Deelnemer, 'rol' | 'until' | 'purpose' | 'rooms' | 'grondslag' | 'doorbreking'>>
+>
 
 export interface Sharing {
   readonly deelnemerId: DeelnemerId

@@ -7,11 +7,14 @@ import type { Recorded } from './events.ts'
 import { evolveAnalyse } from './evolve-analyse.ts'
 import { evolveClearance } from './evolve-clearance.ts'
 import { evolveFacts, isFactEvent } from './evolve-facts.ts'
+import { evolveGegevens, isGegevenEvent } from './evolve-gegevens.ts'
 import { evolveMdo, isMdoEvent } from './evolve-mdo.ts'
 import { evolvePlan, isPlanEvent } from './evolve-plan.ts'
 import { evolveRegie } from './evolve-regie.ts'
+import { evolveUitstroom, isUitstroomEvent } from './evolve-uitstroom.ts'
 import { evolveShared } from './evolve-verhaal.ts'
 import { evolveVernietiging, isVernietigingEvent } from './evolve-vernietiging.ts'
+import { NO_GEGEVENS } from './gegevens.ts'
 import { NO_FACTS } from './gezag.ts'
 import { withLink } from './links.ts'
 import { NO_PLAN } from './plan.ts'
@@ -34,6 +37,7 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
       aanspreekpunten: [],
       links: [],
       facts: NO_FACTS,
+      gegevens: NO_GEGEVENS,
       vernietigingen: [],
       destroyed: [],
       passed: [{ phase: 'signaal', at }],
@@ -44,8 +48,9 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
   if (event.seq !== casus.version + 1) throw new Error(`event ${event.seq} does not follow ${casus.version}`)
   const next = { ...casus, version: event.seq, latestAt: Math.max(casus.latestAt, event.at) }
   if (isFactEvent(event)) return { ...next, facts: evolveFacts(casus, event) }
-
+  if (isGegevenEvent(event)) return { ...next, gegevens: evolveGegevens(casus, event) }
   if (isVernietigingEvent(event)) return { ...next, vernietigingen: evolveVernietiging(casus, event) }
+  if (isUitstroomEvent(event)) return evolveUitstroom(next, event)
 
   switch (event.type) {
     case 'intake.started':
@@ -64,11 +69,28 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
             regie: NO_REGIE,
             mdos: [],
             plan: NO_PLAN,
+            uitstroom: [],
+            terugkeer: [],
             passed: [...casus.passed, { phase: 'analyse', at }],
           }
     }
     case 'deelnemer.invited':
       return { ...next, deelnemers: [...casus.deelnemers, { ...event.deelnemer, endedAt: null }] }
+    case 'deelnemer.changed': {
+      const { deelnemerId, changed } = event
+      return {
+        ...next,
+        deelnemers: casus.deelnemers.map((deelnemer) =>
+          deelnemer.id === deelnemerId
+            ? { ...deelnemer, ...changed, changes: (deelnemer.changes ?? 0) + 1 }
+            : deelnemer,
+        ),
+        // CA36: named was who had the rol.
+        clearances: changed.rol
+          ? casus.clearances.filter((clearance) => clearance.deelnemerId !== deelnemerId)
+          : casus.clearances,
+      }
+    }
     case 'deelnemer.ended':
       return {
         ...next,

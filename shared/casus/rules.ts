@@ -33,8 +33,8 @@ const LEADERS = [
   'veiligheid',
   'onderwijs',
 ] as const
-/** Who name others for what is afgeschermd. */
-const GUARDIANS = [...COORDINATORS, 'veiligheid'] as const
+/** Who name others for what is afgeschermd, and shield what need not be seen by all. */
+export const GUARDIANS = [...COORDINATORS, 'veiligheid'] as const
 /** Of these the last two only who is named for what is afgeschermd. */
 const PURGING_ROLLEN = [...GUARDIANS, 'gedragswetenschapper', 'behandelaar'] as const
 const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
@@ -42,17 +42,21 @@ const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
 /** The family members who are asked whether they recognise the text, or may be. */
 export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder'] as const
 
+/** Of the family who writes down where he lives and can be called. */
+const OWN_GEGEVEN_ROLLEN = ['ouderMetGezag', 'ouderZonderGezag', 'voogd', 'pleegouder', 'steunfiguur'] as const
+
 /** The family members who choose whom they may call. */
 export const CHOOSING_ROLLEN = [...ASKED_ROLLEN, 'ouderZonderGezag'] as const
 
 /** Raised with every change of meaning: the log cites it as the policy that decided. */
-export const RULES_VERSION = 7
+export const RULES_VERSION = 8
 
 export const RULES = {
   reportSignaal: { from: null, by: 'any-professional' },
   startIntake: { from: ['signaal'], by: INTAKE },
   recordBesluit: { from: ['intake'], by: INTAKE },
   inviteDeelnemer: { from: OPEN, by: COORDINATORS },
+  changeDeelnemer: { from: OPEN, by: COORDINATORS },
   endDeelnemer: { from: OPEN, by: COORDINATORS },
   holdAnalyse: { from: WITH_ANALYSE, by: OPSTELLERS, analyse: ['concept'] },
   releaseAnalyse: { from: WITH_ANALYSE, by: OPSTELLERS, analyse: ['stilgezet'] },
@@ -98,6 +102,10 @@ export const RULES = {
   withdrawClearance: { from: SINCE_INTAKE, by: GUARDIANS },
   purgeText: { from: ['intake', ...WITH_ANALYSE], by: PURGING_ROLLEN },
   appointAanspreekpunt: { from: OPEN, by: [...COORDINATORS, ...CHOOSING_ROLLEN] },
+  flowOut: { from: ['uitvoering'], by: COORDINATORS },
+  comeBack: { from: ['uitgestroomd'], by: COORDINATORS },
+  answerTerugkeer: { from: WITH_ANALYSE, by: COORDINATORS },
+  closeCasus: { from: ['elders', 'uitgestroomd'], by: COORDINATORS },
   linkCasus: { from: OPEN, by: COORDINATORS },
   unlinkCasus: { from: OPEN, by: COORDINATORS },
   recordGezag: { from: OPEN, by: [...COORDINATORS, 'veiligheid'] },
@@ -105,6 +113,9 @@ export const RULES = {
   giveToestemming: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },
   withdrawToestemming: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },
   recordUitzondering: { from: OPEN, by: [...COORDINATORS, 'gedragswetenschapper'] },
+  recordGegeven: { from: OPEN, by: [...GUARDIANS, ...OWN_GEGEVEN_ROLLEN] },
+  shieldField: { from: OPEN, by: GUARDIANS },
+  unshieldField: { from: SINCE_INTAKE, by: GUARDIANS },
   requestVernietiging: { from: PHASES, by: [...COORDINATORS, ...VERHAAL_ROLLEN], own: true },
   withdrawVernietiging: { from: PHASES, by: [...COORDINATORS, ...VERHAAL_ROLLEN], own: true },
   decideVernietiging: { from: PHASES, by: COORDINATORS, dossierhouder: true },

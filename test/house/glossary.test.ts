@@ -89,6 +89,10 @@ const ABOUT: Readonly<Record<string, string>> = {
   grantClearance: 'afgeschermd',
   withdrawClearance: 'afgeschermd',
   purgeText: 'casus',
+  shieldField: 'gegeven',
+  unshieldField: 'gegeven',
+  flowOut: 'uitstroom',
+  comeBack: 'terugkeer',
 }
 
 describe('the words of the trade', () => {

@@ -13,11 +13,13 @@ import type {
 } from '#shared/casus/casus.ts'
 import type { Clearance } from '#shared/casus/clearance.ts'
 import type { Facts } from '#shared/casus/decide.ts'
+import { type Gegevens, NO_GEGEVENS } from '#shared/casus/gegevens.ts'
 import { type CasusFacts, NO_FACTS } from '#shared/casus/gezag.ts'
 import type { CasusLink } from '#shared/casus/links.ts'
 import type { Mdo } from '#shared/casus/mdo.ts'
 import { NO_PLAN, type PlanState } from '#shared/casus/plan.ts'
 import { NO_REGIE, type Regie } from '#shared/casus/regie.ts'
+import type { Terugkeer, Uitstroom } from '#shared/casus/uitstroom.ts'
 import type { SharedText } from '#shared/casus/verhaal.ts'
 import type { Vernietiging } from '#shared/casus/vernietiging.ts'
 import type {
@@ -82,13 +84,17 @@ interface CasusOptions {
   readonly vernietigingen?: readonly Vernietiging[]
   readonly links?: readonly CasusLink[]
   readonly facts?: Partial<CasusFacts>
+  readonly gegevens?: Partial<Gegevens>
   readonly born?: string | null
+  readonly uitstroom?: readonly Uitstroom[]
+  readonly terugkeer?: readonly Terugkeer[]
 }
 
 /** A casus in any phase, also one that no command reaches yet. */
 export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const { deelnemers = [place(ANNA, 'casemanager')], analyse = { status: 'concept' }, reportedBy = BRAM } = options
   const { signed = [], spokenBefore = [], mdos = [], verhalen = [], aanspreekpunten = [] } = options
+  const { uitstroom = [], terugkeer = [] } = options
   const { inbreng = [], clearances = [], vernietigingen = [] } = options
   const regie = { ...NO_REGIE, ...options.regie }
   const plan = { ...NO_PLAN, ...options.plan }
@@ -112,6 +118,7 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     inbreng,
     clearances,
     facts: { ...NO_FACTS, ...options.facts },
+    gegevens: { ...NO_GEGEVENS, ...options.gegevens },
     passed: [{ phase, at: NOW - DAY }],
     latestAt: NOW - DAY,
   }
@@ -122,7 +129,7 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     return { ...common, phase, besluit: { ...taken, outcome } }
   }
   const besluit = { ...taken, outcome: { kind: 'hsj-mcp' as const } }
-  return { ...common, phase, besluit, analyse, signed, spokenBefore, regie, mdos, plan }
+  return { ...common, phase, besluit, analyse, signed, spokenBefore, regie, mdos, plan, uitstroom, terugkeer }
 }
 
 /** The candidate that lies offered at every casus a test does not set itself. */

@@ -49,7 +49,10 @@ describe('[VI2] the family reads who sits at the table, not why', () => {
     expect(view.documents).toEqual([])
     expect(view.missingExpertise).toEqual([])
     const anybodys = (type: string) =>
-      type === 'appointAanspreekpunt' || type.endsWith('Toestemming') || type.endsWith('Vernietiging')
+      type === 'appointAanspreekpunt' ||
+      type === 'recordGegeven' ||
+      type.endsWith('Toestemming') ||
+      type.endsWith('Vernietiging')
     expect(view.mine.commands.filter((type) => !anybodys(type))).toEqual(['shareVerhaal', 'withdrawVerhaal'])
   })
 

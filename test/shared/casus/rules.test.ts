@@ -30,6 +30,7 @@ import {
 import { listed, tableUnder } from '#test/support/md-table.ts'
 import { AFSPRAAK, MDO, mdoIn, PLAN } from '#test/support/mdo.ts'
 import { type Asked, asCommand } from '#test/support/scenario.ts'
+import { BASIS } from '#test/support/uitstroom.ts'
 
 const TABLE = tableUnder('test/shared/casus/toegang.md', '5')
 
@@ -62,6 +63,20 @@ const ASKED: Record<string, Asked> = {
     doorbreking: 'toestemming',
   },
   endDeelnemer: { type: 'endDeelnemer', deelnemerId: idOf<DeelnemerId>('ends'), reason: 'Weg' },
+  changeDeelnemer: {
+    type: 'changeDeelnemer',
+    deelnemerId: idOf<DeelnemerId>('kim'),
+    expectedChanges: 0,
+    place: {
+      rol: 'jeugdige',
+      until: null,
+      purpose: 'Iets anders',
+      rooms: {},
+      grondslag: 'publieke-taak',
+      doorbreking: 'rechtstreeks-betrokken',
+    },
+    reason: 'Het werk is een ander',
+  },
   holdAnalyse: { type: 'holdAnalyse' },
   releaseAnalyse: { type: 'releaseAnalyse' },
   offerAnalyse: { type: 'offerAnalyse', withoutReason: null },
@@ -168,6 +183,17 @@ const ASKED: Record<string, Asked> = {
     fingerprint: FINGERPRINT,
   },
   withdrawVerhaal: { type: 'withdrawVerhaal', deelnemerId: idOf<DeelnemerId>('own') },
+  flowOut: { type: 'flowOut', expectedVersion: 7, basis: BASIS, signs: 'Weer niet naar school' },
+  comeBack: {
+    type: 'comeBack',
+    reason: 'Het gaat niet goed',
+    toestemmingen: [{ speaker: idOf<DeelnemerId>('kim'), answer: 'ja', namens: 'Zei hij aan de telefoon' }],
+  },
+  answerTerugkeer: {
+    type: 'answerTerugkeer',
+    toestemming: { speaker: idOf<DeelnemerId>('kim'), answer: 'ja', namens: 'Zei hij in het gesprek' },
+  },
+  closeCasus: { type: 'closeCasus', expectedVersion: 7, reason: 'Het gezin heeft ons niet meer nodig' },
   linkCasus: {
     type: 'linkCasus',
     other: OTHER,
@@ -223,6 +249,9 @@ const ASKED: Record<string, Asked> = {
     toldHow: 'Na het gesprek van vrijdag',
     until: '2026-03-31',
   },
+  recordGegeven: { type: 'recordGegeven', about: 'jeugdige', field: 'adres', value: 'Kade 4', afgeschermd: null },
+  shieldField: { type: 'shieldField', about: 'jeugdige', field: 'adres', reason: 'Dreiging' },
+  unshieldField: { type: 'unshieldField', about: 'jeugdige', field: 'adres', seq: 3, reason: 'Dreiging voorbij' },
   requestVernietiging: {
     type: 'requestVernietiging',
     scope: 'verhaal',
@@ -240,7 +269,7 @@ const ASKED: Record<string, Asked> = {
 
 /** The MDO in the state that the command asks for, with ANNA there and in the chair. */
 const mdoFor = (type: string) => {
-  if (type === 'planMdo') return []
+  if (type === 'planMdo' || type === 'flowOut') return []
   if (type === 'changeMdo' || type === 'cancelMdo' || type === 'openMdo') return [mdoIn('planned')]
   return [mdoIn(type === 'reopenMdo' ? 'closed' : 'open')]
 }
@@ -252,6 +281,15 @@ const presented = (deelnemerId: DeelnemerId) => ({ deelnemerId, at: NOW - 8 * DA
 /** What lies offered was presented to everybody a week ago. */
 const standing = (status: AnalyseStatus, own: readonly DeelnemerId[] = []) =>
   status === 'aangeboden' ? offered({ presented: [kim.id, ...own].map(presented) }) : analyseIn(status)
+
+/** Kim was not asked yet when the casus came back. */
+const CAME_BACK = {
+  seq: 7,
+  at: NOW - DAY,
+  by: BRAM,
+  reason: 'Het ging niet',
+  answers: [{ speaker: idOf<DeelnemerId>('kim'), answer: 'nog-niet-gevraagd', reason: 'Is bij zijn oma' }],
+} as const
 
 const LED_BY_ANNA = {
   holder: ANNA,
@@ -280,7 +318,9 @@ const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const vernietigingen = type === 'requestVernietiging' ? [] : [askedOf(type === 'withdrawVernietiging' ? own : kim)]
   const link = { other: OTHER, kind: 'brus', at: NOW, by: ANNA, toestemmingen: [] } as const
   const links = type === 'unlinkCasus' ? [link] : []
-  const more = { links, vernietigingen, inbreng, clearances, mdos: mdoFor(type) }
+  const value = { about: 'jeugdige', field: 'adres', value: 'Kerkstraat 12', at: NOW, by: BRAM } as const
+  const gegevens = { open: [value], afgeschermd: [{ ...value, seq: 3, reason: 'Dreiging' }] }
+  const more = { gegevens, terugkeer: [CAME_BACK], links, vernietigingen, inbreng, clearances, mdos: mdoFor(type) }
   return casusIn(phase, { deelnemers, analyse, regie, plan, verhalen, facts, ...more })
 }
 
@@ -326,6 +366,7 @@ function askedBy(asked: Asked, rol: Rol): Asked {
     return { ...asked, deelnemerId: own, namens: null }
   if (asked.type === 'giveToestemming' || asked.type === 'withdrawToestemming')
     return { ...asked, speaker: own, namens: null }
+  if (asked.type === 'recordGegeven') return { ...asked, about: own }
   if (asked.type === 'requestVernietiging') return { ...asked, for: own, namens: null }
   return asked.type === 'appointAanspreekpunt' ? { ...asked, for: own, namens: null } : asked
 }
