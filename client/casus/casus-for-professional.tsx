@@ -34,6 +34,7 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
   return (
     <Page
       title={jeugdige.name}
+      documentTitle={COMMON.table}
       back={
         <Link className="nl-link link-alone" href={addressOf.werklijst()}>
           {COMMON.werklijst}

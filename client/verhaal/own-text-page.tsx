@@ -4,7 +4,6 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { RescuedSheet } from '#client/rescued/rescued-sheet.tsx'
 import { useSay } from '#client/ui/notice.tsx'
 import { Page } from '#client/ui/page.tsx'
-import { firstNameOf } from '#client/ui/person-look.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import type { TextReaders } from '#shared/casus/verhaal.ts'
@@ -44,7 +43,6 @@ export function OwnTextPage({ casus, verhaal, own, page, queryKey, back, hint, r
   const [at, setAt] = useState<At>({ step: 'write' })
   const [typed, setTyped] = useState(false)
   const handleTyped = useCallback(() => setTyped(true), [])
-  const name = firstNameOf(casus.jeugdige.name)
   const room = ownRoomOf(kind, verhaal.deelnemerId)
   const toWriting = (sentence?: string) => {
     if (sentence) {
@@ -61,13 +59,7 @@ export function OwnTextPage({ casus, verhaal, own, page, queryKey, back, hint, r
   }
   return (
     <div className="verhaal">
-      <Page
-        title={text.title}
-        documentTitle={`${text.title}, ${name}`}
-        width="reading"
-        back={back}
-        lead={<p>{text.lead}</p>}
-      >
+      <Page title={text.title} width="reading" back={back} lead={<p>{text.lead}</p>}>
         <div className="verhaal__sheets">
           {/* It stays open while sharing: what was typed last is still on its way. */}
           <div hidden={at.step !== 'write'}>
