@@ -53,6 +53,7 @@ import { defectFields, type Logger } from './logger.ts'
 import { openNotices } from './notices/notices.ts'
 import { openLive } from './sync/live.ts'
 import { PACE, type Pace } from './sync/pace.ts'
+import type { Actor } from './sync/ports.ts'
 import { openVernietigingen } from './vernietiging/open.ts'
 import { registerIn } from './vernietiging/register.ts'
 
@@ -174,12 +175,14 @@ export function openInstallation(options: InstallationOptions) {
     mdoRecords,
     text: {
       count: live.purge.count,
-      purge: ({ personId, ref: sessionRef, expiresAt: sessionExpiresAt }, address, words) => {
-        const { name, discipline, colour } = accounts.personOf(personId)!
-        live.purge.carryOut({ personId, sessionRef, sessionExpiresAt, name, discipline, colour }, address, words)
-      },
+      purge: (by, address, words) => live.purge.carryOut(actorIn(by), address, words),
+      layIn: (to, by, from, words) => live.purge.layIn(to, actorIn(by), from, words),
     },
   })
+  function actorIn({ personId, ref: sessionRef, expiresAt: sessionExpiresAt }: Session): Actor {
+    const { name, discipline, colour } = accounts.personOf(personId)!
+    return { personId, sessionRef, sessionExpiresAt, name, discipline, colour }
+  }
   const execute = makeExecute({
     db,
     journal,
@@ -192,6 +195,8 @@ export function openInstallation(options: InstallationOptions) {
     decisions: vernietigingen.decisions,
     happened(casusId, events) {
       notices.happened(casusId, events)
+      for (const event of events)
+        if (event.type === 'casus.words-purged' && event.to) notices.wordsMoved({ casusId, room: event.to })
       if (events.some(({ type }) => type === 'vernietiging.confirmed')) vernietigingen.carryOut()
     },
     accessChanged: live.accessChanged,

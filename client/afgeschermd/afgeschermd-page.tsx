@@ -61,11 +61,7 @@ export default function AfgeschermdPage({ casus }: { casus: CasusView }) {
             template={TEMPLATES['afgeschermd-1']}
             page={addressOf.afgeschermd(casus.id)}
           />
-          {casus.afgeschermd?.access === 'write' && (
-            <p>
-              <PurgeButton casus={casus} room="afgeschermd" page={addressOf.afgeschermd(casus.id)} />
-            </p>
-          )}
+          {casus.afgeschermd?.access === 'write' && <PurgeButton casus={casus} room="afgeschermd" />}
         </div>
       </Page>
     </div>

@@ -82,7 +82,7 @@ function MdoOfTable({ casus, mdo, me }: { casus: CasusView; mdo: MdoView; me: Me
             {isOpen && <NewActie casus={casus} />}
             {isOpen && (
               <Suspense>
-                <Kladblok casusId={casus.id} mdoId={mdo.id} />
+                <Kladblok casus={casus} mdoId={mdo.id} />
               </Suspense>
             )}
           </div>

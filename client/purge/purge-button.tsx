@@ -1,38 +1,55 @@
 // The quiet way to take words out of a document for good, for who may. What was selected in the text is what he means.
-import { lazy, Suspense, useState } from 'react'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { canBeMovedFrom, type LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
-import { PURGE } from '#shared/text/afgeschermd.ts'
+import { PURGE_ONLY, PURGE_OR_MOVE } from '#shared/text/afgeschermd.ts'
 
 const PurgeDialog = lazy(() => import('./purge-dialog.tsx'))
 
 interface PurgeButtonProps {
   readonly casus: CasusView
   readonly room: LiveRoom
-  readonly page: string
 }
 
-export function PurgeButton({ casus, room, page }: PurgeButtonProps) {
+export function PurgeButton({ casus, room }: PurgeButtonProps) {
   const [words, setWords] = useState<string | null>(null)
+  const [done, setDone] = useState('')
+  const button = useRef<HTMLButtonElement>(null)
+  const isOpen = words !== null
+  // There are two dialogs, one after the other: the second was not opened from here.
+  useEffect(() => (isOpen ? () => button.current?.focus() : undefined), [isOpen])
   if (!mayPurge(casus)) return null
-  const selected = () => document.getSelection()?.toString().split('\n', 1)[0]?.trim() ?? ''
+  const text = canBeMovedFrom(room) ? PURGE_OR_MOVE : PURGE_ONLY
+  const open = () => {
+    setDone('')
+    setWords(document.getSelection()?.toString().split('\n', 1)[0]?.trim() ?? '')
+  }
   return (
-    <>
+    <div className="stack">
       <button
+        ref={button}
         type="button"
         className="plain-button"
         // A press would take the selection away.
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() => setWords(selected())}
+        onClick={open}
       >
-        {PURGE.open}
+        {text.open}
       </button>
-      {words !== null && (
+      <p role="status">{done}</p>
+      {isOpen && (
         <Suspense>
-          <PurgeDialog casus={casus} room={room} page={page} selected={words} onClose={() => setWords(null)} />
+          <PurgeDialog
+            casus={casus}
+            room={room}
+            text={text}
+            selected={words}
+            onDone={setDone}
+            onClose={() => setWords(null)}
+          />
         </Suspense>
       )}
-    </>
+    </div>
   )
 }
 

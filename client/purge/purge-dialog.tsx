@@ -1,32 +1,34 @@
-// Taking words out of a document for good: which, then where they stand and who may have read them, then why.
+// Taking words out of a document for good: which, then where they stand and who may have read them, then where to and why.
 import { useState } from 'react'
 import { api } from '#client/api.ts'
 import { checkText } from '#client/form/check.ts'
+import { OneOf, type Option } from '#client/form/choice.tsx'
 import { TextArea, TextField } from '#client/form/field.tsx'
 import { FormDialog } from '#client/form/form-dialog.tsx'
 import { type CasusRequest, useAsking, useCommand } from '#client/form/use-command.ts'
 import { Button } from '#client/ui/button.tsx'
-import { useSay } from '#client/ui/notice.tsx'
 import { SHORTEST_PURGE } from '#shared/casus/commands-afgeschermd.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import { canBeMovedFrom, type LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusView, PurgeView } from '#shared/protocol/views.ts'
-import { PURGE } from '#shared/text/afgeschermd.ts'
+import { PURGE, type PurgeText } from '#shared/text/afgeschermd.ts'
 
 interface PurgeDialogProps {
   readonly casus: CasusView
   readonly room: LiveRoom
-  readonly page: string
+  readonly text: PurgeText
   readonly selected: string
+  /** Said where the button stands: the top of a long document is out of sight. */
+  readonly onDone: (sentence: string) => void
   readonly onClose: () => void
 }
 
 const MAX_WORDS = 300
 const MAX_REASON = 500
 
-export default function PurgeDialog({ casus, room, page, selected, onClose }: PurgeDialogProps) {
+export default function PurgeDialog({ selected, ...asked }: PurgeDialogProps) {
   const [words, setWords] = useState(selected.slice(0, MAX_WORDS))
   const [found, setFound] = useState<PurgeView | null>(null)
-  const props = { casus, room, page, words, onClose }
+  const props = { ...asked, words }
   return found ? (
     <ConfirmStep {...props} found={found} onOther={() => setFound(null)} />
   ) : (
@@ -43,7 +45,7 @@ interface WordsStepProps extends StepProps {
   readonly onFound: (found: PurgeView) => void
 }
 
-function WordsStep({ casus, room, words, onWords, onFound, onClose }: WordsStepProps) {
+function WordsStep({ casus, room, text, words, onWords, onFound, onClose }: WordsStepProps) {
   const asking = useAsking(
     (asked: string) => api.purgeable(casus.id, room, asked),
     () => casus.id,
@@ -53,7 +55,7 @@ function WordsStep({ casus, room, words, onWords, onFound, onClose }: WordsStepP
   const error = isShort ? PURGE.tooShort(SHORTEST_PURGE) : checkText(words, MAX_WORDS)
   return (
     <FormDialog
-      title={PURGE.title}
+      title={text.open}
       submit={PURGE.look}
       asking={asking}
       request={() => (error ? null : words.trim())}
@@ -61,10 +63,10 @@ function WordsStep({ casus, room, words, onWords, onFound, onClose }: WordsStepP
     >
       {(isChecked) => (
         <>
-          <p>{PURGE.lead}</p>
+          <p>{text.lead}</p>
           <TextField
             label={PURGE.words}
-            help={PURGE.wordsHelp}
+            help={text.wordsHelp}
             error={isChecked ? error : null}
             value={words}
             onChange={onWords}
@@ -75,23 +77,35 @@ function WordsStep({ casus, room, words, onWords, onFound, onClose }: WordsStepP
   )
 }
 
+type Fate = 'move' | 'erase'
+
+const FATES: readonly Option<Fate>[] = [
+  { value: 'move', label: PURGE.move, what: PURGE.moveWhat },
+  { value: 'erase', label: PURGE.erase, what: PURGE.eraseWhat },
+]
+
 interface ConfirmStepProps extends StepProps {
   readonly found: PurgeView
   readonly onOther: () => void
 }
 
-function ConfirmStep({ casus, room, page, words, found, onOther, onClose }: ConfirmStepProps) {
+function ConfirmStep({ casus, room, text, words, found, onOther, onDone, onClose }: ConfirmStepProps) {
+  const canMove = canBeMovedFrom(room)
+  const [fate, setFate] = useState<Fate | null>(canMove ? null : 'erase')
   const [reason, setReason] = useState('')
-  const say = useSay()
   const asking = useCommand(casus.id, () => {
-    say(PURGE.done, page)
+    onDone(fate === 'move' ? PURGE.moved : PURGE.done)
     onClose()
   })
   const error = checkText(reason, MAX_REASON)
-  const request = (): CasusRequest | null =>
-    error ? null : { type: 'purgeText', room, words: words.trim(), reason: reason.trim() }
+  const request = (): CasusRequest | null => {
+    if (error || !fate) return null
+    const purge = { type: 'purgeText', room, words: words.trim(), reason: reason.trim() } as const
+    return fate === 'move' ? { ...purge, to: 'afgeschermd' } : purge
+  }
+  const submit = !canMove || !fate ? text.submit : fate === 'move' ? PURGE.doMove : PURGE.doErase
   return (
-    <FormDialog title={PURGE.title} submit={PURGE.submit} asking={asking} request={request} onClose={onClose}>
+    <FormDialog title={text.open} submit={submit} asking={asking} request={request} onClose={onClose}>
       {(isChecked) => (
         <>
           <div className="stack">
@@ -107,6 +121,15 @@ function ConfirmStep({ casus, room, page, words, found, onOther, onClose }: Conf
               </Button>
             </p>
           </div>
+          {canMove && (
+            <OneOf
+              label={PURGE.what}
+              error={isChecked && !fate ? PURGE.choose : null}
+              options={FATES}
+              value={fate}
+              onChange={setFate}
+            />
+          )}
           <TextArea
             label={PURGE.reason}
             help={PURGE.reasonHelp}

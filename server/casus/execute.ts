@@ -145,7 +145,7 @@ export function makeExecute({
     formal.keep(after, events, captured, by, at)
     mdoMoments.keep(after, events, at)
     decisions.keep(after, events, at)
-    if (command.type === 'purgeText') purging.carryOut(after, actor, addressIn(casusId, command), command.words)
+    if (command.type === 'purgeText') purging.carryOut(after, actor, command)
     const { version } = after
     doneCommands.keep(by, casusId, command, version, at)
     return { version, events, affected: events.flatMap((event) => affectedBy(event, after)) }

@@ -11,6 +11,7 @@ import type { LinesAbout } from '#server/log/read.ts'
 import type { Log, LogLine } from '#server/log/record.ts'
 import { accessTo } from '#shared/casus/access.ts'
 import { type Casus, rollenOf } from '#shared/casus/casus.ts'
+import type { CommandOf } from '#shared/casus/commands.ts'
 import { mayPurge } from '#shared/casus/decide-afgeschermd.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { countIn } from '#shared/document/without-words.ts'
@@ -33,8 +34,9 @@ export interface PurgingPorts {
   /** Of the text itself, and what lies apart of it. */
   readonly text: {
     count(address: RoomAddress, words: string): { readonly places: number; readonly unfolded: boolean }
-    /** Joins the open transaction. */
+    /** Both join the open transaction. */
     purge(by: Session, address: RoomAddress, words: string): void
+    layIn(to: RoomAddress, by: Session, from: RoomAddress, words: string): void
   }
 }
 
@@ -44,7 +46,7 @@ export interface Purging {
   /** In how many places they stand; what was written since the room was last folded counts as one. */
   count(address: RoomAddress, words: string): number
   /** Joins the open transaction. */
-  carryOut(casus: Casus, by: Session, address: RoomAddress, words: string): void
+  carryOut(casus: Casus, by: Session, asked: CommandOf<'purgeText'>): void
 }
 
 export function makePurging(ports: PurgingPorts): Purging {
@@ -83,9 +85,10 @@ export function makePurging(ports: PurgingPorts): Purging {
   }
 
   function readersSince({ casusId, room }: RoomAddress, from: number, self: PersonId): Person[] {
-    const isReading = ({ kind, outcome, object }: LogLine) =>
+    const isReading = ({ kind, action, outcome, object }: LogLine) =>
       outcome === 'done' &&
-      ((object.id === `${casusId}/${room}` && READING_ROOM.includes(kind)) || READING_MADE[room]?.includes(kind))
+      ((object.id === `${casusId}/${room}` && READING_ROOM.includes(kind) && action !== 'C') ||
+        READING_MADE[room]?.includes(kind))
     const people = linesAbout(casusId, from - STILL_READING_MS).filter(isReading)
     const ids = new Set(people.flatMap(({ personId }) => (personId && personId !== self ? [personId] : [])))
     return [...ids].flatMap((id) => accounts.personOf(id) ?? [])
@@ -125,10 +128,12 @@ export function makePurging(ports: PurgingPorts): Purging {
       const { places, kept, unfolded } = placesOf(address, words)
       return places + kept + (unfolded ? 1 : 0)
     },
-    carryOut(casus, by, address, words) {
-      const { casusId, room } = address
+    carryOut(casus, by, { room, words, to }) {
+      const casusId = casus.id
+      const address = { casusId, room }
       const { places, kept } = placesOf(address, words)
       text.purge(by, address, words)
+      if (to) text.layIn({ casusId, room: to }, by, address, words)
       const roomId = snapshots.roomAt(address)
       if (roomId) snapshots.purge(roomId, words)
       for (const { id } of versionsHolding(address, words).others) versions.purge(casusId, id, room, words)
@@ -142,7 +147,7 @@ export function makePurging(ports: PurgingPorts): Purging {
         sessionRef: by.ref,
         casusId,
         rollen: rollenOf(casus, by.personId, clock()),
-        object: { type: 'room', id: `${casusId}/${room}`, details: { places, kept } },
+        object: { type: 'room', id: `${casusId}/${room}`, details: { places, kept, ...(to && { to }) } },
         rule: `rules@${RULES_VERSION} purgeText`,
       })
     },
@@ -152,6 +157,7 @@ export function makePurging(ports: PurgingPorts): Purging {
 /** Who has a room open says so each quarter of an hour. */
 const STILL_READING_MS = 15 * 60_000
 
+/** That a room was made is no reading: who moves words there does not come in. */
 const READING_ROOM: readonly string[] = [
   'room.entered',
   'room.read',

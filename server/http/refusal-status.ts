@@ -72,6 +72,7 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'no-such-gegeven': 409,
   'not-for-clearance': 422,
   'nothing-to-purge': 409,
+  'not-to-be-moved': 409,
   'no-such-room': 404,
   'room-stands-still': 409,
   'cannot-be-called': 422,

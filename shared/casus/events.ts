@@ -138,7 +138,13 @@ export type CasusEvent =
   | { readonly type: 'afgeschermd.granted'; readonly deelnemerId: DeelnemerId; readonly reason: string }
   | { readonly type: 'afgeschermd.withdrawn'; readonly deelnemerId: DeelnemerId; readonly reason: string }
   /** Words were taken out of a room and of all that was kept of it; which words is nowhere. */
-  | { readonly type: 'casus.words-purged'; readonly room: LiveRoom; readonly reason: string }
+  /** `to`: where they were laid apart; without it they are gone. */
+  | {
+      readonly type: 'casus.words-purged'
+      readonly room: LiveRoom
+      readonly reason: string
+      readonly to?: 'afgeschermd'
+    }
   | { readonly type: 'gezag.recorded'; readonly gezag: Omit<Gezag, keyof Recorder> }
   | {
       readonly type: 'wilsbekwaamheid.recorded'

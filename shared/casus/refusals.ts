@@ -81,6 +81,8 @@ export type Refusal =
   /** Of what is afgeschermd: this rol is never named for it; and of words to be taken out: they stand nowhere in this room. */
   | { readonly reason: 'not-for-clearance' }
   | { readonly reason: 'nothing-to-purge' }
+  /** Words are moved out of what the table writes together, and out of nothing else. */
+  | { readonly reason: 'not-to-be-moved' }
   | { readonly reason: 'no-such-room' }
   | { readonly reason: 'room-stands-still' }
   /** Of an aanspreekpunt: the chooser himself, a child, or somebody who does not sit here. */

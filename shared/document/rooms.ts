@@ -36,6 +36,9 @@ export const showsWhoIsHere = (room: LiveRoom): boolean => {
   return isTableRoom(kind) || kind === 'mdo'
 }
 
+/** WR15: of what the table writes together words can be kept elsewhere. What is one's own is nobody else's to keep. */
+export const canBeMovedFrom = (room: LiveRoom): boolean => isTableRoom(room) || roomKindOf(room) === 'mdo'
+
 /** The id of the place or the MDO that the room belongs to; null for a room of the whole table. */
 export const ownerOf = (room: LiveRoom): DeelnemerId | MdoId | null =>
   (room.split('/')[1] as DeelnemerId | MdoId | undefined) ?? null

@@ -43,13 +43,32 @@ export const CONTACT_HINT = {
   fine: 'Het hoort hier',
 } as const
 
-export const PURGE = {
+/** What the choice at the end is, and what follows from it: out of a text of the table one can move as well. */
+export interface PurgeText {
+  readonly open: string
+  readonly lead: string
+  readonly wordsHelp: string
+  readonly submit: string
+}
+
+const WORDS_HELP = 'Neem ze precies over, uit één alinea. Ze verdwijnen overal waar ze in dit document staan.'
+
+export const PURGE_ONLY: PurgeText = {
   open: 'Tekst voorgoed wissen',
-  title: 'Tekst voorgoed wissen',
   lead: 'Voor wat in dit document nooit had mogen staan, zoals een geheim adres. Wat u wist, komt niet terug.',
+  wordsHelp: `${WORDS_HELP} Moeten ze bewaard blijven, zet ze dan eerst op de goede plek.`,
+  submit: 'Voorgoed wissen',
+}
+
+export const PURGE_OR_MOVE: PurgeText = {
+  open: 'Tekst verplaatsen of wissen',
+  lead: 'Voor wat in dit document nooit had mogen staan, zoals een geheim adres.',
+  wordsHelp: `${WORDS_HELP} Daarna kiest u of ze naar het afgeschermde deel gaan of helemaal weg.`,
+  submit: 'Verplaatsen of wissen',
+}
+
+export const PURGE = {
   words: 'Welke woorden?',
-  wordsHelp:
-    'Neem ze precies over, uit één alinea. Ze verdwijnen overal waar ze in dit document staan. Moeten ze bewaard blijven, zet ze dan eerst op de goede plek.',
   tooShort: (least: number) => `Neem minstens ${least} tekens over.`,
   look: 'Zoeken waar het staat',
   found: (places: number) =>
@@ -67,7 +86,17 @@ export const PURGE = {
       : 'In een ondertekende tekst blijft het staan, want een handtekening gaat over elk woord. In reservekopieën blijft het nog hoogstens 30 dagen staan.',
   reason: 'Waarom?',
   reasonHelp: 'Dit wordt vastgelegd, met uw naam en het moment. Zet de woorden zelf hier niet neer.',
-  submit: 'Voorgoed wissen',
+  what: 'Wat moet ermee gebeuren?',
+  move: 'Verplaats naar het afgeschermde deel',
+  moveWhat:
+    'Ze verdwijnen hier overal en worden daar bewaard. U ziet ze daarna alleen terug als u voor het afgeschermde deel genoemd bent.',
+  erase: 'Wis helemaal',
+  eraseWhat: 'Ze verdwijnen hier overal en worden nergens bewaard. Dit komt niet terug.',
+  choose: 'Kies een van de twee.',
+  doMove: 'Verplaatsen',
+  doErase: 'Voorgoed wissen',
   done: 'De woorden zijn gewist, ook uit de geschiedenis.',
+  moved:
+    'De woorden zijn hier weg, ook uit de geschiedenis. Ze zijn bewaard voor wie voor het afgeschermde deel genoemd is.',
   other: 'Andere woorden',
 } as const

@@ -131,6 +131,8 @@ export function refusalText(failure: Failure): string {
       return `Het afgeschermde deel is er alleen voor de vaste hulpverleners aan tafel. ${KEPT} Kies iemand anders.`
     case 'nothing-to-purge':
       return `Deze woorden staan niet in dit document en niet in de geschiedenis ervan. ${KEPT} Controleer of ze precies zo zijn overgenomen.`
+    case 'not-to-be-moved':
+      return `Uit dit document kunt u geen woorden verplaatsen, daarom is er niets gewist. ${KEPT} Zet ze zelf op de goede plek en kies daarna wissen.`
     case 'no-such-room':
       return `Dit document is er niet, of niet voor u. ${KEPT} Ga terug naar de casus.`
     case 'room-stands-still':

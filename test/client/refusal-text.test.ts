@@ -97,6 +97,7 @@ const DETAILS: { readonly [Reason in Failure['reason']]: Omit<Extract<Failure, {
   'no-such-gegeven': {},
   'not-for-clearance': {},
   'nothing-to-purge': {},
+  'not-to-be-moved': {},
   'no-such-room': {},
   'room-stands-still': {},
   'cannot-be-called': {},

@@ -17,7 +17,6 @@ import { PretendWriter } from '#test/support/live/pretend-writer.ts'
 import { until } from '#test/support/live/until.ts'
 import { tableUnder } from '#test/support/md-table.ts'
 import { closeMdo, mdoIn, planFor } from '#test/support/mdo-region.ts'
-import { nameFor } from '#test/support/own-rooms.ts'
 import { actorOf, namesOf, prepare, prose, publish, readyIn } from '#test/support/planning.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
 import { LOEX, loex, MARIT, must, offer, offeredIn, placeOf, sharing, signing } from '#test/support/signing.ts'
@@ -96,7 +95,6 @@ async function tell(): Promise<void> {
     deelnemerId: place('behandelaar-lvb'),
     reason: canary('reden-van-einde'),
   })
-  nameFor(installation, 'gedragswetenschapper')
   const tellOf = (about: GegevenAbout, field: GegevenField, name: string, isHidden = false) =>
     say('plancoordinator', {
       type: 'recordGegeven',
@@ -204,7 +202,29 @@ async function tell(): Promise<void> {
   const { roomId } = live.capture({ casusId: LOEX, room: 'plan' })!
   const { personId } = actorOf('behandelaar-ggz')
   openTray(db, keys).store(roomId, { personId, at: 0, root: 'items/acties', text: canary('herstelde-woorden') })
+  shield()
   for (const room of ['analyse', 'plan'] as const) live.snapshot({ casusId: LOEX, room }, 'formal')
+}
+
+/** What is afgeschermd, with one who is named for it; and words that were typed in the plan and moved there by who is not. */
+function shield(): void {
+  const reason = canary('waarom-genoemd')
+  say('plancoordinator', {
+    type: 'grantClearance',
+    deelnemerId: placeOf(region.installation, 'behandelaar-ggz'),
+    reason,
+  })
+  write('afgeschermd', 'behandelaar-ggz', section('adressen', 'afgeschermd', 'professionals'))
+  const words = canary('verplaatst-naar-afgeschermd')
+  write('plan', 'casemanager', (doc) => addItem(doc, 'acties', 'actie', { text: words, audience: 'tafel' }))
+  region.installation.live.snapshot({ casusId: LOEX, room: 'plan' }, 'work')
+  say('casemanager', {
+    type: 'purgeText',
+    room: 'plan',
+    words,
+    reason: canary('waarom-verplaatst'),
+    to: 'afgeschermd',
+  })
 }
 
 /** An MDO that moeder was asked to come to, and vader was not. */
@@ -261,6 +281,7 @@ function ids(): Readonly<Record<string, readonly string[]>> {
     ':room': [
       'analyse',
       'plan',
+      'afgeschermd',
       ...FAMILY.map((person) => verhaalOf(placeOf(installation, person))),
       mdoRoomOf(mdoIds.at(-1)!),
     ],
