@@ -7,6 +7,7 @@ import type { Asking, GezinPage, ToestemmingPage as ToestemmingPageProps } from 
 import { assertNever } from '#shared/result.ts'
 import { FAMILY } from '#shared/text/casus-family.ts'
 import { COMMON, FORM } from '#shared/text/common.ts'
+import { OWN_GEGEVENS } from '#shared/text/gegevens.ts'
 import { READING } from '#shared/text/gezin.ts'
 import { GEZIN } from '#shared/text/gezin-pages.ts'
 import { CRISISKAART, OWN_ACTIES, OWN_PLAN } from '#shared/text/gezin-plan.ts'
@@ -127,8 +128,11 @@ function titleOf(shown: GezinPage): string {
       return shown.verhaal ? VERHAAL[tone].title : GEZIN[tone].pageOthers
     case 'overleg':
       return shown.report ? MDO_PLAIN[tone].reportTitle(shown.mdo.day) : MDO_PLAIN[tone].title
-    case 'wie':
-      return GEZIN[tone].wieTitle
+    case 'wie': {
+      const title = GEZIN[tone].wieTitle
+      if (shown.telling.refusal) return `${FORM.notSent} · ${title}`
+      return shown.telling.sent ? `${OWN_GEGEVENS.sent} · ${title}` : title
+    }
     case 'toestemming':
       return titleOfWord(shown)
     case 'vernietigen': {
