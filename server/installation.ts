@@ -14,6 +14,7 @@ import { makeRemainsOf } from './beheer/remains.ts'
 import { makeBeheerViews } from './beheer/views.ts'
 import { makeExecute } from './casus/execute.ts'
 import { makeFormal } from './casus/formal.ts'
+import { makeGegevensViews } from './casus/gegevens-view.ts'
 import { makeHandoverOf } from './casus/handover-view.ts'
 import { openJournal } from './casus/journal.ts'
 import { makeLooks } from './casus/look-view.ts'
@@ -229,6 +230,7 @@ export function openInstallation(options: InstallationOptions) {
   const planViews = makePlanViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
   const planReadings = makePlanReadings({ db, journal, versions, renderings, log, clock })
   const whoSees = makeWhoSees({ db, journal, accounts, log, clock })
+  const gegevensViews = makeGegevensViews({ db, journal, accounts, log, linesAbout, clock })
   const handoverOf = makeHandoverOf({ db, journal, accounts, log, clock, capture: live.capture })
   const ownPagesOf = makeOwnPages({ journal, planReadings, clock })
   const endings = makeEndings({
@@ -309,6 +311,7 @@ export function openInstallation(options: InstallationOptions) {
     midnights,
     vernietigingen,
     whoSees,
+    gegevensViews,
     carryOut,
     beheerViews,
     backups,

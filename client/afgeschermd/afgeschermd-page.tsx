@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { AfgeschermdeGegevens } from '#client/gegevens/gegevens-sheet.tsx'
 import { PurgeButton } from '#client/purge/purge-button.tsx'
 import { RescuedSheet } from '#client/rescued/rescued-sheet.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
@@ -50,6 +51,7 @@ export default function AfgeschermdPage({ casus }: { casus: CasusView }) {
         }
       >
         <div className="verhaal__sheets">
+          <AfgeschermdeGegevens casus={casus} />
           <Suspense fallback={<Waiting />}>
             <VerhaalEditor casusId={casus.id} room="afgeschermd" text={TEXT} hint={null} onTyped={NOTHING} />
           </Suspense>

@@ -93,7 +93,7 @@ const Row = ({ row: { person, rollen, sights } }: { row: WhoSeesRow }) => (
       <span className="soft">{rollenText(rollen)}</span>
     </th>
     {sights.map((sight) => (
-      <td key={sight.text} data-level={sight.level}>
+      <td key={sight.text} data-level={sight.level} data-text={WHO_SEES.texts[sight.text]}>
         <Cell sight={sight} />
       </td>
     ))}

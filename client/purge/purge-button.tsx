@@ -29,16 +29,18 @@ export function PurgeButton({ casus, room, text: asked, sayRefusal }: PurgeButto
   }
   return (
     <div className="stack">
-      <button
-        ref={button}
-        type="button"
-        className="plain-button"
-        // A press would take the selection away.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={open}
-      >
-        {text.open}
-      </button>
+      <p>
+        <button
+          ref={button}
+          type="button"
+          className="plain-button"
+          // A press would take the selection away.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={open}
+        >
+          {text.open}
+        </button>
+      </p>
       <p role="status">{done}</p>
       {isOpen && (
         <Suspense>

@@ -285,6 +285,11 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'vernietiging.objected':
     case 'vernietiging.confirmed':
     case 'verhaal.destroyed':
+    // GG10: whom it concerns is told; no document closes because of it.
+    case 'gegeven.recorded':
+    case 'gegeven.shielded':
+    case 'gegeven.recorded-afgeschermd':
+    case 'gegeven.unshielded':
     case 'casus.linked':
     case 'casus.unlinked':
       return []

@@ -12,6 +12,7 @@ import { appointAanspreekpunt } from './decide-aanspreekpunt.ts'
 import { decideClearance, purgeText } from './decide-afgeschermd.ts'
 import { decideAnalyse } from './decide-analyse.ts'
 import { decideFacts, isFactCommand } from './decide-facts.ts'
+import { decideGegevens, isGegevenCommand } from './decide-gegevens.ts'
 import { decideMdo, isMdoCommand } from './decide-mdo.ts'
 import { decidePlan, isPlanCommand } from './decide-plan.ts'
 import { decideRegie } from './decide-regie.ts'
@@ -117,6 +118,7 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return appointAanspreekpunt(casus, command, facts)
     default:
       if (isFactCommand(command)) return decideFacts(casus, command, facts)
+      if (isGegevenCommand(command)) return decideGegevens(casus, command, facts)
       if (isVernietigingCommand(command)) return decideOnVernietiging(casus, command, facts)
       if (isLinkCommand(command)) return decideLink(casus, command, facts)
       if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)

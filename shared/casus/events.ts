@@ -3,6 +3,7 @@ import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { AfspraakId, CasusId, DeelnemerId, MdoId, PersonId, VernietigingId, VersionId } from '#shared/ids.ts'
 import type { Registration } from '#shared/people.ts'
 import type { Besluit, Deelnemer, Herkenning, Jeugdige, PresentedHow, Signaal } from './casus.ts'
+import type { GegevenAbout, GegevenField } from './gegevens.ts'
 import type { Gezag, Recorder, Wilsbekwaamheid } from './gezag.ts'
 import type { CasusLink } from './links.ts'
 import type { Afspraak, KladblokEnd, Mdo, MdoAudience, MdoPlan, OtherView } from './mdo.ts'
@@ -151,6 +152,17 @@ export type CasusEvent =
     }
   | ({ readonly type: 'toestemming.given' | 'toestemming.withdrawn' } & Omit<Toestemming, keyof Recorder | 'given'>)
   | { readonly type: 'uitzondering.recorded'; readonly uitzondering: Omit<Uitzondering, keyof Recorder> }
+  | ({ readonly type: 'gegeven.recorded'; readonly value: string | null } & OfGegeven)
+  /** What was open lies shielded from now on. */
+  | ({ readonly type: 'gegeven.shielded'; readonly reason: string } & OfGegeven)
+  /** Written down shielded at once, or instead of what was laid down by that event. */
+  | ({
+      readonly type: 'gegeven.recorded-afgeschermd'
+      readonly value: string | null
+      readonly instead: number | null
+    } & OfGegeven)
+  /** What was laid down by that event is open from now on. */
+  | ({ readonly type: 'gegeven.unshielded'; readonly of: number; readonly reason: string } & OfGegeven)
   /** Carried out by the server, as two people decided. */
   | { readonly type: 'verhaal.destroyed'; readonly deelnemerId: DeelnemerId; readonly vernietigingId: VernietigingId }
   | { readonly type: 'vernietiging.requested'; readonly request: VernietigingRequest }
@@ -167,6 +179,11 @@ export type CasusEvent =
       readonly vernietigingId: VernietigingId
       readonly outcome: VernietigingOutcome
     }
+
+interface OfGegeven {
+  readonly about: GegevenAbout
+  readonly field: GegevenField
+}
 
 export interface Sharing {
   readonly deelnemerId: DeelnemerId

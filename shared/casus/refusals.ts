@@ -103,6 +103,12 @@ export type Refusal =
   | { readonly reason: 'nobody-refuses' }
   /** The jeugdige decides himself, and said no word of it. */
   | { readonly reason: 'needs-toestemming' }
+  /** Of gegevens: of who does not sit here as family, or a field that is not his. */
+  | { readonly reason: 'not-of-this-person' }
+  | { readonly reason: 'says-so-already' }
+  | { readonly reason: 'nothing-filled-in' }
+  | { readonly reason: 'not-cleared' }
+  | { readonly reason: 'no-such-gegeven' }
   /** Of destruction. */
   | { readonly reason: 'not-yours-to-destroy' }
   | { readonly reason: 'already-requested' }

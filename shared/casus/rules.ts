@@ -33,9 +33,9 @@ const LEADERS = [
   'veiligheid',
   'onderwijs',
 ] as const
-/** Who name others for what is afgeschermd. */
-const GUARDIANS = [...COORDINATORS, 'veiligheid'] as const
-/** Who takes words out of what he writes in: the first two anywhere, the next three who is named for what is afgeschermd, the rest in what is their own. */
+/** Who name others for what is afgeschermd, and shield what need not be seen by all. */
+export const GUARDIANS = [...COORDINATORS, 'veiligheid'] as const
+/** Out of what he writes in: the first two anywhere, the next three who is named for what is afgeschermd, the rest their own. */
 const PURGING_ROLLEN = [
   ...GUARDIANS,
   'gedragswetenschapper',
@@ -47,6 +47,9 @@ const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
 
 /** The family members who are asked whether they recognise the text, or may be. */
 export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder'] as const
+
+/** Of the family who writes down where he lives and can be called. */
+const OWN_GEGEVEN_ROLLEN = ['ouderMetGezag', 'ouderZonderGezag', 'voogd', 'pleegouder', 'steunfiguur'] as const
 
 /** The family members who choose whom they may call. */
 export const CHOOSING_ROLLEN = [...ASKED_ROLLEN, 'ouderZonderGezag'] as const
@@ -111,6 +114,9 @@ export const RULES = {
   giveToestemming: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },
   withdrawToestemming: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },
   recordUitzondering: { from: OPEN, by: [...COORDINATORS, 'gedragswetenschapper'] },
+  recordGegeven: { from: OPEN, by: [...GUARDIANS, ...OWN_GEGEVEN_ROLLEN] },
+  shieldField: { from: OPEN, by: GUARDIANS },
+  unshieldField: { from: SINCE_INTAKE, by: GUARDIANS },
   requestVernietiging: { from: PHASES, by: [...COORDINATORS, ...VERHAAL_ROLLEN], own: true },
   withdrawVernietiging: { from: PHASES, by: [...COORDINATORS, ...VERHAAL_ROLLEN], own: true },
   decideVernietiging: { from: PHASES, by: COORDINATORS, dossierhouder: true },

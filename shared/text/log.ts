@@ -82,6 +82,8 @@ export const LOG_OBJECT: Readonly<Record<string, string>> = {
   backup: 'back-up',
   certificate: 'verklaring van vernietiging',
   casus: 'casus',
+  gegevens: 'adres, telefoon en school',
+  'afgeschermde-gegevens': 'afgeschermde gegevens',
   handover: 'overdracht',
   inbreng: 'inbreng',
   log: 'logboek',

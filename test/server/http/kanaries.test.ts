@@ -7,6 +7,7 @@ import * as Y from 'yjs'
 import { renderPage, STYLES } from '#client/gezin/render-page.tsx'
 import { openTray } from '#server/document/rescued-words.ts'
 import { step1 } from '#server/sync/frames.ts'
+import type { GegevenAbout, GegevenField } from '#shared/casus/gegevens.ts'
 import { addItem } from '#shared/document/items.ts'
 import { AUDIENCE_MAP, SCHEMA_VERSION, textName, writeBlocks } from '#shared/document/room-doc.ts'
 import { type LiveRoom, mdoRoomOf, verhaalOf } from '#shared/document/rooms.ts'
@@ -93,6 +94,24 @@ async function tell(): Promise<void> {
     type: 'endDeelnemer',
     deelnemerId: place('behandelaar-lvb'),
     reason: canary('reden-van-einde'),
+  })
+  const tellOf = (about: GegevenAbout, field: GegevenField, name: string, isHidden = false) =>
+    say('plancoordinator', {
+      type: 'recordGegeven',
+      about,
+      field,
+      value: canary(name),
+      afgeschermd: isHidden ? { instead: null } : null,
+    })
+  tellOf('jeugdige', 'adres', 'adres-van-loex')
+  tellOf('jeugdige', 'plaatsing', 'afgeschermde-plaatsing-van-loex', true)
+  tellOf(place('moeder'), 'telefoon', 'telefoon-van-moeder')
+  tellOf(place('moeder'), 'adres', 'afgeschermd-adres-van-moeder')
+  say('plancoordinator', {
+    type: 'shieldField',
+    about: place('moeder'),
+    field: 'adres',
+    reason: canary('reden-van-afschermen'),
   })
   say('plancoordinator', {
     type: 'appointAanspreekpunt',

@@ -360,6 +360,17 @@ function bodyOf(what: string, column: Who): unknown {
       const readers = { professionals: column !== 'jeugdarts', deelnemers: [] }
       return { type: what, commandId: randomId(), deelnemerId, readers, fingerprint: own.text!.fingerprint }
     }
+    case 'telefoon van moeder':
+      return { commandId: randomId(), deelnemerId: mother(), field: 'telefoon', words: randomId() }
+    // Mother of herself, a colleague of her.
+    case 'recordGegeven':
+      return { ...telling(randomId()), commandId: randomId() }
+    case 'shieldField':
+      return { type: what, commandId: randomId(), about: placeOf('moeder'), field: 'adres', reason: 'Dreiging.' }
+    case 'unshieldField': {
+      const seq = loex(region.installation).gegevens.afgeschermd.at(-1)!.seq
+      return { type: what, commandId: randomId(), about: placeOf('moeder'), field: 'adres', seq, reason: 'Voorbij.' }
+    }
     case 'purgeText':
       return { type: what, commandId: randomId(), room: 'plan', words: PURGED, reason: 'Verkeerd document.' }
     case PURGING:
@@ -581,6 +592,24 @@ function standForOwnRooms(what: string): void {
 /** A row of wegen.md. */
 const PRESENTED = 'voorgelegd aan moeder'
 
+/** A row of wegen.md. */
+const READ_BY = 'adres van moeder'
+
+const mother = () => placeIn(region.installation, 'moeder')
+const telling = (value: string) =>
+  ({ type: 'recordGegeven', about: mother(), field: 'adres', value, afgeschermd: null }) as const
+
+/** Where mother lives is known, or shielded. */
+function standForGegevens(what: string): void {
+  if (!/^(un)?shieldField$/.test(what) && what !== READ_BY) return
+  const { installation } = region
+  must(installation, 'plancoordinator', telling(randomId()))
+  if (what !== 'unshieldField') return
+  const reason = 'Dreiging.'
+  must(installation, 'plancoordinator', { type: 'shieldField', about: mother(), field: 'adres', reason })
+  nameFor(installation, 'plancoordinator', 'jeugdbeschermer')
+}
+
 /** The analyse stands where the command can be done, and the family was presented it or is not asked. */
 function standFor(what: string): void {
   const isPresented = what === 'recordHerkenning' || what === PRESENTED
@@ -665,6 +694,7 @@ async function answerOf({ route, what }: Row, column: Who, meanwhile = () => {})
   const vernietigingId = pattern.includes(':vernietigingId') ? destroyedId() : ''
   standForLink(what)
   standForOwnRooms(what)
+  standForGegevens(what)
   const mdoId = pattern.includes(':mdoId') || what in MDO_STANDS ? mdoFor(region.installation, what) : ''
   const path = pattern
     .replace(':casusId', LOEX)
@@ -680,6 +710,7 @@ async function answerOf({ route, what }: Row, column: Who, meanwhile = () => {})
     .replace(':mdoId', mdoId)
     .replace(':actieId', () => ACTIE.moeder)
     .replace(':personId', personId(MARIT))
+    .concat(what === READ_BY ? `?about=${placeOf('moeder')}&field=adres` : '')
   if (pattern.startsWith('/live/') || pattern === '/notices')
     return { status: await upgradeStatus(path, keyOf(column), meanwhile), text: '' }
   const body =

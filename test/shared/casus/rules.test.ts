@@ -224,6 +224,9 @@ const ASKED: Record<string, Asked> = {
     toldHow: 'Na het gesprek van vrijdag',
     until: '2026-03-31',
   },
+  recordGegeven: { type: 'recordGegeven', about: 'jeugdige', field: 'adres', value: 'Kade 4', afgeschermd: null },
+  shieldField: { type: 'shieldField', about: 'jeugdige', field: 'adres', reason: 'Dreiging' },
+  unshieldField: { type: 'unshieldField', about: 'jeugdige', field: 'adres', seq: 3, reason: 'Dreiging voorbij' },
   requestVernietiging: {
     type: 'requestVernietiging',
     scope: 'verhaal',
@@ -281,7 +284,9 @@ const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const vernietigingen = type === 'requestVernietiging' ? [] : [askedOf(type === 'withdrawVernietiging' ? own : kim)]
   const link = { other: OTHER, kind: 'brus', at: NOW, by: ANNA, toestemmingen: [] } as const
   const links = type === 'unlinkCasus' ? [link] : []
-  const more = { links, vernietigingen, inbreng, clearances, mdos: mdoFor(type) }
+  const value = { about: 'jeugdige', field: 'adres', value: 'Kerkstraat 12', at: NOW, by: BRAM } as const
+  const gegevens = { open: [value], afgeschermd: [{ ...value, seq: 3, reason: 'Dreiging' }] }
+  const more = { gegevens, links, vernietigingen, inbreng, clearances, mdos: mdoFor(type) }
   return casusIn(phase, { deelnemers, analyse, regie, plan, verhalen, facts, ...more })
 }
 
@@ -329,6 +334,7 @@ function askedBy(asked: Asked, rol: Rol): Asked {
     return { ...asked, deelnemerId: own, namens: null }
   if (asked.type === 'giveToestemming' || asked.type === 'withdrawToestemming')
     return { ...asked, speaker: own, namens: null }
+  if (asked.type === 'recordGegeven') return { ...asked, about: own }
   if (asked.type === 'requestVernietiging') return { ...asked, for: own, namens: null }
   return asked.type === 'appointAanspreekpunt' ? { ...asked, for: own, namens: null } : asked
 }
