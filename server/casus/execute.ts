@@ -221,6 +221,7 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
   switch (event.type) {
     case 'deelnemer.invited':
       return [event.deelnemer.personId]
+    case 'deelnemer.changed':
     case 'deelnemer.ended':
     case 'afgeschermd.granted':
     case 'afgeschermd.withdrawn':
@@ -285,13 +286,14 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     case 'vernietiging.objected':
     case 'vernietiging.confirmed':
     case 'verhaal.destroyed':
+    case 'terugkeer.answered':
+    case 'casus.linked':
+    case 'casus.unlinked':
     // GG10: whom it concerns is told; no document closes because of it.
     case 'gegeven.recorded':
     case 'gegeven.shielded':
     case 'gegeven.recorded-afgeschermd':
     case 'gegeven.unshielded':
-    case 'casus.linked':
-    case 'casus.unlinked':
       return []
     default:
       return ['everyone']

@@ -52,6 +52,7 @@ import {
   AcceptRegie,
   AppointAanspreekpunt,
   AssignRegie,
+  ChangeDeelnemer,
   EndDeelnemer,
   InviteDeelnemer,
   LinkCasus,
@@ -65,7 +66,7 @@ import {
   WithdrawInbreng,
   WithdrawVerhaal,
 } from './commands-table.ts'
-
+import { AnswerTerugkeer, CloseCasus, ComeBack, FlowOut } from './commands-uitstroom.ts'
 import { DecideVernietiging, RequestVernietiging, WithdrawVernietiging } from './commands-vernietiging.ts'
 
 /** A command on a casus that exists. */
@@ -73,6 +74,7 @@ export const CasusCommand = v.variant('type', [
   StartIntake,
   RecordBesluit,
   InviteDeelnemer,
+  ChangeDeelnemer,
   EndDeelnemer,
   HoldAnalyse,
   ReleaseAnalyse,
@@ -118,6 +120,10 @@ export const CasusCommand = v.variant('type', [
   WithdrawClearance,
   PurgeText,
   AppointAanspreekpunt,
+  FlowOut,
+  ComeBack,
+  AnswerTerugkeer,
+  CloseCasus,
   LinkCasus,
   UnlinkCasus,
   RecordGezag,

@@ -10,6 +10,7 @@ import type { Afspraak, KladblokEnd, Mdo, MdoAudience, MdoPlan, OtherView } from
 import type { ActieStatus, Instemming, PlanScope } from './plan.ts'
 import type { RegieArea } from './regie.ts'
 import type { Toestemming, Uitzondering } from './toestemming.ts'
+import type { Basis, TerugkeerAnswer } from './uitstroom.ts'
 import type { TextReaders } from './verhaal.ts'
 import type { VernietigingOutcome, VernietigingRequest } from './vernietiging.ts'
 
@@ -17,7 +18,13 @@ export type CasusEvent =
   | { readonly type: 'signaal.reported'; readonly jeugdige: Jeugdige; readonly signaal: Signaal }
   | { readonly type: 'intake.started' }
   | { readonly type: 'besluit.recorded'; readonly besluit: Besluit }
-  | { readonly type: 'deelnemer.invited'; readonly deelnemer: Omit<Deelnemer, 'endedAt'> }
+  | { readonly type: 'deelnemer.invited'; readonly deelnemer: Omit<Deelnemer, 'endedAt' | 'changes'> }
+  | {
+      readonly type: 'deelnemer.changed'
+      readonly deelnemerId: DeelnemerId
+      readonly changed: PlaceChange
+      readonly reason: string
+    }
   | { readonly type: 'deelnemer.ended'; readonly deelnemerId: DeelnemerId; readonly reason: string }
   | { readonly type: 'analyse.held' }
   | { readonly type: 'analyse.released' }
@@ -133,6 +140,10 @@ export type CasusEvent =
   | { readonly type: 'verhaal.withdrawn'; readonly deelnemerId: DeelnemerId }
   | ({ readonly type: 'casus.linked' } & Pick<CasusLink, 'other' | 'kind' | 'toestemmingen'>)
   | { readonly type: 'casus.unlinked'; readonly other: CasusId; readonly reason: string }
+  | { readonly type: 'casus.flowed-out'; readonly basis: Basis; readonly signs: string }
+  | { readonly type: 'casus.came-back'; readonly reason: string; readonly answers: readonly TerugkeerAnswer[] }
+  | { readonly type: 'terugkeer.answered'; readonly answer: TerugkeerAnswer }
+  | { readonly type: 'casus.closed'; readonly reason: string }
   | ({ readonly type: 'inbreng.shared' } & Sharing)
   | { readonly type: 'inbreng.withdrawn'; readonly deelnemerId: DeelnemerId }
   | { readonly type: 'afgeschermd.granted'; readonly deelnemerId: DeelnemerId; readonly reason: string }
@@ -184,6 +195,11 @@ interface OfGegeven {
   readonly about: GegevenAbout
   readonly field: GegevenField
 }
+
+/** Of a place at the table what is another since; what is not here stayed as it was. */
+export type PlaceChange = Readonly<
+  Partial<Pick<Deelnemer, 'rol' | 'until' | 'purpose' | 'rooms' | 'grondslag' | 'doorbreking'>>
+>
 
 export interface Sharing {
   readonly deelnemerId: DeelnemerId

@@ -129,8 +129,9 @@ export const isRefused = (casus: Casus, place: Deelnemer, room: TableRoom, at: n
 /** What of a text made for the family this person may read today: nothing, his own part of it, or all that was made for him. */
 export type Share = 'none' | 'part' | 'all'
 
-/** GZ9 */
+/** GZ9, and CA48: of a casus that is closed nothing. */
 export function shareOf(casus: Casus, personId: PersonId, room: TableRoom, at: number): Share {
+  if (casus.phase === 'gesloten') return 'none'
   const shares = placesOf(casus, personId, at).map((place): Share => {
     if (!READING_ROLLEN.includes(place.rol)) return 'none'
     if (isNarrowed(casus, place, at)) {

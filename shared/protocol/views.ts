@@ -5,6 +5,7 @@ import type {
   AnalyseState,
   AnalyseStatus,
   Besluit,
+  Deelnemer,
   Herkenning,
   Phase,
   PresentedHow,
@@ -16,6 +17,7 @@ import type { LinkKind } from '#shared/casus/links.ts'
 import type { ActieStatus, ActieUpdate, Instemming, OpenPoint, PlanScope } from '#shared/casus/plan.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
+import type { Basis } from '#shared/casus/uitstroom.ts'
 import type { TextReaders } from '#shared/casus/verhaal.ts'
 import type { Block } from '#shared/document/blocks.ts'
 import type { RenderedActie, RenderedSection } from '#shared/document/render.ts'
@@ -100,6 +102,19 @@ export interface CasusView {
   /** For colleagues: who chose whom. */
   readonly aanspreekpunten?: readonly AanspreekpuntView[]
   readonly links?: readonly LinkView[]
+  /** While the casus is uitgestroomd; who weighed it and how is for colleagues. */
+  readonly uitstroom?: {
+    readonly at: number
+    readonly signs: string
+    readonly by?: PersonId
+    readonly basis?: Basis
+  }
+  /** The last way back, for colleagues. */
+  readonly terugkeer?: { readonly at: number; readonly by: PersonId; readonly reason: string }
+  /** For colleagues: who decides and was not asked yet about the way back, and why not. */
+  readonly toAsk?: readonly { readonly deelnemerId: DeelnemerId; readonly reason: string }[]
+  /** Of a casus that is closed; why is for colleagues. */
+  readonly closed?: { readonly at: number; readonly reason?: string }
   /** Who decides today on what is shared; for who may link. */
   readonly deciders?: readonly DeelnemerId[]
   /** Of school and guests: whether the reader writes one here, and whether one was shared with him. Absent where neither. */
@@ -144,6 +159,8 @@ export interface DeelnemerView {
   readonly phone: string | null
   /** Whose work he does for a while. */
   readonly vervangt?: Pick<Person, 'id' | 'name'>
+  /** What can be changed of it, for who may. */
+  readonly given?: Pick<Deelnemer, 'rooms' | 'grondslag' | 'doorbreking'> & { readonly changes: number }
   /** Has a place and no account any more; colleagues at the table read it. */
   readonly hasLeft?: true
 }

@@ -23,6 +23,16 @@ const REASON = 'Daarom.'
 const NO_MDO = { mdoId: idOf<MdoId>('nomdo') }
 const NO_AFSPRAAK = { ...NO_MDO, afspraakId: idOf<AfspraakId>('noafspraak') }
 const NO_VERNIETIGING = { vernietigingId: idOf<VernietigingId>('novernietiging') }
+const FINE = { state: 'op-orde', reason: REASON } as const
+const BASIS = { wonen: FINE, support: FINE, welzijn: FINE, inkomen: FINE, werkSchool: FINE }
+const SEAT = {
+  rol: 'behandelaar',
+  purpose: REASON,
+  until: null,
+  rooms: {},
+  grondslag: 'publieke-taak',
+  doorbreking: 'toestemming',
+} as const
 const CANDIDATE = { versionId: VERSION, fingerprint: FINGERPRINT }
 
 /** A family member speaks for himself, a colleague writes down what another said. */
@@ -48,15 +58,12 @@ const share = ({ place }: Asker) => ({
 const BODIES: { readonly [Type in HandelingType]: (asker: Asker) => Body<Type> } = {
   startIntake: () => ({}),
   recordBesluit: () => ({ expectedVersion: 7, motivation: REASON, outcome: { kind: 'hsj-mcp' } }),
-  inviteDeelnemer: () => ({
-    personId: STRANGER,
-    rol: 'behandelaar',
-    purpose: REASON,
-    until: null,
-    rooms: {},
-    grondslag: 'publieke-taak',
-    doorbreking: 'toestemming',
-  }),
+  inviteDeelnemer: () => ({ personId: STRANGER, ...SEAT }),
+  changeDeelnemer: () => ({ deelnemerId: NOBODY, expectedChanges: 0, place: SEAT, reason: REASON }),
+  flowOut: () => ({ expectedVersion: 7, basis: BASIS, signs: REASON }),
+  comeBack: () => ({ reason: REASON, toestemmingen: [] }),
+  answerTerugkeer: () => ({ toestemming: { speaker: NOBODY, answer: 'ja', namens: REASON } }),
+  closeCasus: () => ({ expectedVersion: 7, reason: REASON }),
   endDeelnemer: () => ({ deelnemerId: NOBODY, reason: REASON }),
   holdAnalyse: () => ({}),
   releaseAnalyse: () => ({}),
@@ -100,7 +107,12 @@ const BODIES: { readonly [Type in HandelingType]: (asker: Asker) => Body<Type> }
   withdrawInbreng: ({ place }) => ({ deelnemerId: place.id }),
   grantClearance: () => ({ deelnemerId: NOBODY, reason: REASON }),
   withdrawClearance: () => ({ deelnemerId: NOBODY, reason: REASON }),
-  recordGegeven: ({ place }) => ({ about: isProfessionalRol(place.rol) ? NOBODY : place.id, field: 'adres', value: REASON, afgeschermd: null }),
+  recordGegeven: ({ place }) => ({
+    about: isProfessionalRol(place.rol) ? NOBODY : place.id,
+    field: 'adres',
+    value: REASON,
+    afgeschermd: null,
+  }),
   shieldField: () => ({ about: NOBODY, field: 'adres', reason: REASON }),
   unshieldField: () => ({ about: NOBODY, field: 'adres', seq: 1, reason: REASON }),
   purgeText: () => ({ room: 'plan', words: 'Vlierstraat 88', reason: REASON }),

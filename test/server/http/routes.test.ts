@@ -13,6 +13,7 @@ import { BeheerCommand } from '#shared/beheer/commands.ts'
 import type { CasusCommand } from '#shared/casus/commands.ts'
 import { lastPublished, openPointOf, type PlanScope } from '#shared/casus/plan.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
+import { stillToAsk } from '#shared/casus/uitstroom.ts'
 import { openVernietigingen } from '#shared/casus/vernietiging.ts'
 import { addItem } from '#shared/document/items.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
@@ -49,6 +50,7 @@ import {
   signing,
   withdrawing,
 } from '#test/support/signing.ts'
+import { BASIS } from '#test/support/uitstroom.ts'
 import { destroy, request } from '#test/support/vernietiging.ts'
 
 const PERSONS = {
@@ -127,7 +129,8 @@ const LONG_STORY = 100
 
 beforeAll(open)
 beforeEach(async () => {
-  if (loex(region.installation).version < LONG_STORY) return
+  const { version, phase } = loex(region.installation)
+  if (version < LONG_STORY && phase !== 'gesloten') return
   await close()
   await open()
 })
@@ -170,6 +173,35 @@ function bodyOf(what: string, column: Who): unknown {
       }
     case 'endDeelnemer':
       return { type: 'endDeelnemer', commandId: randomId(), deelnemerId: placeOf('oma'), reason: 'Op eigen verzoek.' }
+    case 'changeDeelnemer': {
+      const place = loex(region.installation).deelnemers.find(({ id }) => id === placeOf('jeugdbeschermer'))!
+      const { rol, until, rooms, grondslag, doorbreking, changes = 0 } = place
+      const changed = { rol, until, purpose: `Iets anders ${changes}.`, rooms, grondslag, doorbreking }
+      const names = { commandId: randomId(), deelnemerId: place.id, expectedChanges: changes }
+      return { type: what, ...names, place: changed, reason: 'Ander werk.' }
+    }
+    case 'flowOut': {
+      const expectedVersion = loex(region.installation).version
+      return { type: what, commandId: randomId(), expectedVersion, basis: BASIS, signs: 'Weer niet naar school.' }
+    }
+    case 'comeBack': {
+      const notAsked = { answer: 'nog-niet-gevraagd', reason: 'Het kan niet wachten.' }
+      const toestemmingen = ['loex', 'moeder', 'vader'].map((who) => ({ speaker: placeOf(who), ...notAsked }))
+      return { type: what, commandId: randomId(), reason: 'Het gaat niet goed.', toestemmingen }
+    }
+    case 'answerTerugkeer':
+      return {
+        type: what,
+        commandId: randomId(),
+        toestemming: { speaker: placeOf('vader'), answer: 'ja', namens: 'Zei hij aan de telefoon.' },
+      }
+    case 'closeCasus':
+      return {
+        type: what,
+        commandId: randomId(),
+        expectedVersion: loex(region.installation).version,
+        reason: 'Het gezin redt zich.',
+      }
     case 'holdAnalyse':
     case 'releaseAnalyse':
       return { type: what, commandId: randomId() }
@@ -492,6 +524,30 @@ function standForLink(what: string): void {
   if (isLinked === (what === 'linkCasus')) must(installation, 'plancoordinator', asked as Parameters<typeof must>[2])
 }
 
+/** The casus stands where a step back, the way back or closing can be asked. */
+function standForUitstroom(what: string): void {
+  const { installation } = region
+  const { phase } = loex(installation)
+  if (phase === 'gesloten') return
+  const asks = (type: string) => {
+    const { commandId: _, ...asked } = bodyOf(type, 'plan') as CasusCommand
+    must(installation, 'plancoordinator', asked as Parameters<typeof must>[2])
+  }
+  const wanted = what === 'comeBack' || what === 'closeCasus' ? 'uitgestroomd' : 'uitvoering'
+  const isAsked = ['flowOut', 'comeBack', 'answerTerugkeer', 'closeCasus'].includes(what)
+  // What stands in the rows after these is done at a table that works.
+  if (!isAsked) return phase === 'uitgestroomd' ? asks('comeBack') : undefined
+  if (phase === 'analyse') {
+    bring(region, 'concept')
+    sign(installation)
+  }
+  if (loex(installation).phase === 'plan') publish(installation)
+  const isAnswered = what === 'answerTerugkeer' && stillToAsk(loex(installation)).length < 3
+  if (isAnswered && loex(installation).phase === 'uitvoering') asks('flowOut')
+  if (loex(installation).phase === 'uitvoering' && wanted === 'uitgestroomd') asks('flowOut')
+  if (loex(installation).phase === 'uitgestroomd' && wanted === 'uitvoering') asks('comeBack')
+}
+
 const publishedFingerprint = () => lastPublished(loex(region.installation).plan, 'plan')!.fingerprint
 
 /** An actie of moeder in the published plan. */
@@ -693,6 +749,7 @@ async function answerOf({ route, what }: Row, column: Who, meanwhile = () => {})
   standForVernietiging(what)
   const vernietigingId = pattern.includes(':vernietigingId') ? destroyedId() : ''
   standForLink(what)
+  standForUitstroom(what)
   standForOwnRooms(what)
   standForGegevens(what)
   const mdoId = pattern.includes(':mdoId') || what in MDO_STANDS ? mdoFor(region.installation, what) : ''

@@ -31,6 +31,7 @@ import {
 import { listed, tableUnder } from '#test/support/md-table.ts'
 import { AFSPRAAK, MDO, mdoIn, PLAN } from '#test/support/mdo.ts'
 import { type Asked, asCommand } from '#test/support/scenario.ts'
+import { BASIS } from '#test/support/uitstroom.ts'
 
 const TABLE = tableUnder('test/shared/casus/toegang.md', '5')
 
@@ -63,6 +64,20 @@ const ASKED: Record<string, Asked> = {
     doorbreking: 'toestemming',
   },
   endDeelnemer: { type: 'endDeelnemer', deelnemerId: idOf<DeelnemerId>('ends'), reason: 'Weg' },
+  changeDeelnemer: {
+    type: 'changeDeelnemer',
+    deelnemerId: idOf<DeelnemerId>('kim'),
+    expectedChanges: 0,
+    place: {
+      rol: 'jeugdige',
+      until: null,
+      purpose: 'Iets anders',
+      rooms: {},
+      grondslag: 'publieke-taak',
+      doorbreking: 'rechtstreeks-betrokken',
+    },
+    reason: 'Het werk is een ander',
+  },
   holdAnalyse: { type: 'holdAnalyse' },
   releaseAnalyse: { type: 'releaseAnalyse' },
   offerAnalyse: { type: 'offerAnalyse', withoutReason: null },
@@ -169,6 +184,17 @@ const ASKED: Record<string, Asked> = {
     fingerprint: FINGERPRINT,
   },
   withdrawVerhaal: { type: 'withdrawVerhaal', deelnemerId: idOf<DeelnemerId>('own') },
+  flowOut: { type: 'flowOut', expectedVersion: 7, basis: BASIS, signs: 'Weer niet naar school' },
+  comeBack: {
+    type: 'comeBack',
+    reason: 'Het gaat niet goed',
+    toestemmingen: [{ speaker: idOf<DeelnemerId>('kim'), answer: 'ja', namens: 'Zei hij aan de telefoon' }],
+  },
+  answerTerugkeer: {
+    type: 'answerTerugkeer',
+    toestemming: { speaker: idOf<DeelnemerId>('kim'), answer: 'ja', namens: 'Zei hij in het gesprek' },
+  },
+  closeCasus: { type: 'closeCasus', expectedVersion: 7, reason: 'Het gezin heeft ons niet meer nodig' },
   linkCasus: {
     type: 'linkCasus',
     other: OTHER,
@@ -244,7 +270,7 @@ const ASKED: Record<string, Asked> = {
 
 /** The MDO in the state that the command asks for, with ANNA there and in the chair. */
 const mdoFor = (type: string) => {
-  if (type === 'planMdo') return []
+  if (type === 'planMdo' || type === 'flowOut') return []
   if (type === 'changeMdo' || type === 'cancelMdo' || type === 'openMdo') return [mdoIn('planned')]
   return [mdoIn(type === 'reopenMdo' ? 'closed' : 'open')]
 }
@@ -256,6 +282,15 @@ const presented = (deelnemerId: DeelnemerId) => ({ deelnemerId, at: NOW - 8 * DA
 /** What lies offered was presented to everybody a week ago. */
 const standing = (status: AnalyseStatus, own: readonly DeelnemerId[] = []) =>
   status === 'aangeboden' ? offered({ presented: [kim.id, ...own].map(presented) }) : analyseIn(status)
+
+/** Kim was not asked yet when the casus came back. */
+const CAME_BACK = {
+  seq: 7,
+  at: NOW - DAY,
+  by: BRAM,
+  reason: 'Het ging niet',
+  answers: [{ speaker: idOf<DeelnemerId>('kim'), answer: 'nog-niet-gevraagd', reason: 'Is bij zijn oma' }],
+} as const
 
 const LED_BY_ANNA = {
   holder: ANNA,
@@ -286,7 +321,7 @@ const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const links = type === 'unlinkCasus' ? [link] : []
   const value = { about: 'jeugdige', field: 'adres', value: 'Kerkstraat 12', at: NOW, by: BRAM } as const
   const gegevens = { open: [value], afgeschermd: [{ ...value, seq: 3, reason: 'Dreiging' }] }
-  const more = { gegevens, links, vernietigingen, inbreng, clearances, mdos: mdoFor(type) }
+  const more = { gegevens, terugkeer: [CAME_BACK], links, vernietigingen, inbreng, clearances, mdos: mdoFor(type) }
   return casusIn(phase, { deelnemers, analyse, regie, plan, verhalen, facts, ...more })
 }
 
