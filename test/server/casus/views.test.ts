@@ -53,7 +53,12 @@ describe('[VI2] the family reads who sits at the table, not why', () => {
       type === 'recordGegeven' ||
       type.endsWith('Toestemming') ||
       type.endsWith('Vernietiging')
-    expect(view.mine.commands.filter((type) => !anybodys(type))).toEqual(['shareVerhaal', 'withdrawVerhaal'])
+    expect(view.mine.commands.filter((type) => !anybodys(type))).toEqual([
+      'shareVerhaal',
+      'withdrawVerhaal',
+      // Out of his own verhaal.
+      'purgeText',
+    ])
   })
 
   test('and not a word of what the texts and the signaal say', () => {
