@@ -3,6 +3,7 @@ import type { BeheerCommand } from '#shared/beheer/commands.ts'
 import type { CasusCommand } from '#shared/casus/commands.ts'
 import type { ReportSignaal } from '#shared/casus/commands-table.ts'
 import type { HandoverSubject } from '#shared/casus/coordinators.ts'
+import type { GegevenAbout, GegevenField } from '#shared/casus/gegevens.ts'
 import type { LiveRoom, TableRoom } from '#shared/document/rooms.ts'
 import type {
   CasusId,
@@ -15,6 +16,7 @@ import type {
   VersionId,
 } from '#shared/ids.ts'
 import type { AccountView, BeheerDone, BeheerView } from '#shared/protocol/beheer.ts'
+import type { GegevensOf } from '#shared/protocol/gegevens.ts'
 import type { LogCounts, LogPage } from '#shared/protocol/log.ts'
 import type { MdoReportView, MdoView } from '#shared/protocol/mdo.ts'
 import type { VernietigingenView } from '#shared/protocol/vernietiging.ts'
@@ -120,6 +122,9 @@ export const api = {
   mdo: (casusId: CasusId, mdoId: MdoId) => request<MdoView>('GET', `/api/casussen/${casusId}/mdos/${mdoId}`),
   mdoReport: (casusId: CasusId, mdoId: MdoId) =>
     request<MdoReportView>('GET', `/api/casussen/${casusId}/mdos/${mdoId}/report`),
+  gegevens: (casusId: CasusId) => request<GegevensOf[]>('GET', `/api/casussen/${casusId}/gegevens`),
+  seenBy: (casusId: CasusId, about: GegevenAbout, field: GegevenField) =>
+    request<Person[]>('GET', `/api/casussen/${casusId}/gegevens/gelezen?about=${about}&field=${field}`),
   whoSees: (casusId: CasusId) => request<WhoSeesView>('GET', `/api/casussen/${casusId}/toegang`),
   handover: (casusId: CasusId, subject: HandoverSubject) =>
     request<HandoverView>('GET', `/api/casussen/${casusId}/regie/${subject}/handover`),

@@ -2,6 +2,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, type Outcome } from '#client/api.ts'
 import type { HandoverSubject } from '#shared/casus/coordinators.ts'
+import type { GegevenAbout, GegevenField } from '#shared/casus/gegevens.ts'
 import type { LiveRoom, TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, MdoId, PersonId, SnapshotId, VersionId } from '#shared/ids.ts'
 import type { Me } from '#shared/protocol/views.ts'
@@ -91,6 +92,17 @@ export const inbrengQuery = (casusId: CasusId) =>
 export const sharedInbrengQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['inbreng', casusId, 'shared'], queryFn: () => read(api.sharedInbreng(casusId)) })
 
+export const gegevensQuery = (casusId: CasusId) =>
+  queryOptions({ queryKey: ['gegevens', casusId], queryFn: () => read(api.gegevens(casusId)) })
+
+/** Who else was shown a value that is about to be shielded; of this moment. */
+export const seenByQuery = (casusId: CasusId, about: GegevenAbout, field: GegevenField) =>
+  queryOptions({
+    queryKey: ['seen-by', casusId, about, field],
+    queryFn: () => read(api.seenBy(casusId, about, field)),
+    gcTime: 0,
+  })
+
 /** What who takes an area of regie over has to know. */
 export const whoSeesQuery = (casusId: CasusId) =>
   queryOptions({ queryKey: ['who-sees', casusId], queryFn: () => read(api.whoSees(casusId)) })
@@ -163,6 +175,7 @@ export const refetchCasus = (queries: QueryClient, casusId: CasusId): Promise<un
     queries.invalidateQueries({ queryKey: ['mdo', casusId] }),
     queries.invalidateQueries({ queryKey: ['handover', casusId] }),
     queries.invalidateQueries({ queryKey: ['who-sees', casusId] }),
+    queries.invalidateQueries({ queryKey: ['gegevens', casusId] }),
     // Words may have been taken out of them.
     queries.invalidateQueries({ queryKey: ['snapshots', casusId] }),
     queries.invalidateQueries({ queryKey: ['snapshot', casusId] }),

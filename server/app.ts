@@ -11,6 +11,7 @@ import { beheerRoutes } from './http/beheer-routes.ts'
 import { casusRoutes } from './http/casus-routes.ts'
 import { answerThrown, noteInSocket } from './http/defects.ts'
 import { factsRoutes } from './http/facts-routes.ts'
+import { gegevensRoutes } from './http/gegevens-routes.ts'
 import { builtRenderer, gezinPages } from './http/gezin-pages.ts'
 import { gezinRedirects } from './http/gezin-redirects.ts'
 import { gezinRoutes } from './http/gezin-routes.ts'
@@ -133,6 +134,7 @@ export function makeApp(installation: Installation, options: AppOptions) {
     .route('/', beheerRoutes(installation))
     .route('/', logRoutes(auditorViews))
     .route('/', factsRoutes(installation.whoSees))
+    .route('/', gegevensRoutes(installation.gegevensViews))
     .route('/', vernietigingRoutes(installation.vernietigingen.views))
     .all('*', notFound)
 

@@ -14,6 +14,7 @@ import { makeRemainsOf } from './beheer/remains.ts'
 import { makeBeheerViews } from './beheer/views.ts'
 import { makeExecute } from './casus/execute.ts'
 import { makeFormal } from './casus/formal.ts'
+import { makeGegevensViews } from './casus/gegevens-view.ts'
 import { makeHandoverOf } from './casus/handover-view.ts'
 import { openJournal } from './casus/journal.ts'
 import { makeLooks } from './casus/look-view.ts'
@@ -52,6 +53,7 @@ import { defectFields, type Logger } from './logger.ts'
 import { openNotices } from './notices/notices.ts'
 import { openLive } from './sync/live.ts'
 import { PACE, type Pace } from './sync/pace.ts'
+import type { Actor } from './sync/ports.ts'
 import { openVernietigingen } from './vernietiging/open.ts'
 import { registerIn } from './vernietiging/register.ts'
 
@@ -173,12 +175,14 @@ export function openInstallation(options: InstallationOptions) {
     mdoRecords,
     text: {
       count: live.purge.count,
-      purge: ({ personId, ref: sessionRef, expiresAt: sessionExpiresAt }, address, words) => {
-        const { name, discipline, colour } = accounts.personOf(personId)!
-        live.purge.carryOut({ personId, sessionRef, sessionExpiresAt, name, discipline, colour }, address, words)
-      },
+      purge: (by, address, words) => live.purge.carryOut(actorIn(by), address, words),
+      layIn: (to, by, from, words) => live.purge.layIn(to, actorIn(by), from, words),
     },
   })
+  function actorIn({ personId, ref: sessionRef, expiresAt: sessionExpiresAt }: Session): Actor {
+    const { name, discipline, colour } = accounts.personOf(personId)!
+    return { personId, sessionRef, sessionExpiresAt, name, discipline, colour }
+  }
   const execute = makeExecute({
     db,
     journal,
@@ -191,6 +195,8 @@ export function openInstallation(options: InstallationOptions) {
     decisions: vernietigingen.decisions,
     happened(casusId, events) {
       notices.happened(casusId, events)
+      for (const event of events)
+        if (event.type === 'casus.words-purged' && event.to) notices.wordsMoved({ casusId, room: event.to })
       if (events.some(({ type }) => type === 'vernietiging.confirmed')) vernietigingen.carryOut()
     },
     accessChanged: live.accessChanged,
@@ -224,6 +230,7 @@ export function openInstallation(options: InstallationOptions) {
   const planViews = makePlanViews({ db, journal, accounts, versions, log, clock, capture: live.capture })
   const planReadings = makePlanReadings({ db, journal, versions, renderings, log, clock })
   const whoSees = makeWhoSees({ db, journal, accounts, log, clock })
+  const gegevensViews = makeGegevensViews({ db, journal, accounts, log, linesAbout, clock })
   const handoverOf = makeHandoverOf({ db, journal, accounts, log, clock, capture: live.capture })
   const ownPagesOf = makeOwnPages({ journal, planReadings, clock })
   const endings = makeEndings({
@@ -304,6 +311,7 @@ export function openInstallation(options: InstallationOptions) {
     midnights,
     vernietigingen,
     whoSees,
+    gegevensViews,
     carryOut,
     beheerViews,
     backups,

@@ -15,6 +15,7 @@ export const gezinAddress = {
   overleg: (casusId: CasusId, mdoId: MdoId) => `/gezin/${casusId}/overleg/${mdoId}`,
   wie: (casusId: CasusId) => `/gezin/${casusId}/wie`,
   aanspreekpunt: (casusId: CasusId) => `/gezin/${casusId}/wie/aanspreekpunt`,
+  ownGegeven: (casusId: CasusId) => `/gezin/${casusId}/wie/gegeven`,
   toestemming: (casusId: CasusId) => `/gezin/${casusId}/toestemming`,
   word: (casusId: CasusId) => `/gezin/${casusId}/toestemming/antwoord`,
   vernietigen: (casusId: CasusId) => `/gezin/${casusId}/vernietigen`,

@@ -32,6 +32,14 @@ export const GLOSSARY: readonly Word[] = [
     insteadOf: ['youth', 'youngster', 'patient'],
   },
   {
+    code: 'gegeven',
+    plural: 'gegevens',
+    printed: 'gegeven',
+    plain: 'wat wij van jou weten',
+    meaning: 'Where somebody lives, can be called, goes to school: a field of its own, that can be shielded.',
+    insteadOf: [],
+  },
+  {
     code: 'deelnemer',
     plural: 'deelnemers',
     printed: 'deelnemer',

@@ -2,11 +2,11 @@
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
+import { AfgeschermdeGegevens } from '#client/gegevens/gegevens-sheet.tsx'
 import { PurgeButton } from '#client/purge/purge-button.tsx'
 import { RescuedSheet } from '#client/rescued/rescued-sheet.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Page } from '#client/ui/page.tsx'
-import { firstNameOf } from '#client/ui/person-look.ts'
 import { Waiting } from '#client/ui/waiting.tsx'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
@@ -35,7 +35,6 @@ export default function AfgeschermdPage({ casus }: { casus: CasusView }) {
     <div className="verhaal">
       <Page
         title={AFGESCHERMD.title}
-        documentTitle={`${AFGESCHERMD.title}, ${firstNameOf(casus.jeugdige.name)}`}
         width="reading"
         back={
           <Link className="nl-link link-alone" href={addressOf.casus(casus.id)}>
@@ -50,6 +49,7 @@ export default function AfgeschermdPage({ casus }: { casus: CasusView }) {
         }
       >
         <div className="verhaal__sheets">
+          <AfgeschermdeGegevens casus={casus} />
           <Suspense fallback={<Waiting />}>
             <VerhaalEditor casusId={casus.id} room="afgeschermd" text={TEXT} hint={null} onTyped={NOTHING} />
           </Suspense>
@@ -59,11 +59,7 @@ export default function AfgeschermdPage({ casus }: { casus: CasusView }) {
             template={TEMPLATES['afgeschermd-1']}
             page={addressOf.afgeschermd(casus.id)}
           />
-          {casus.afgeschermd?.access === 'write' && (
-            <p>
-              <PurgeButton casus={casus} room="afgeschermd" page={addressOf.afgeschermd(casus.id)} />
-            </p>
-          )}
+          {casus.afgeschermd?.access === 'write' && <PurgeButton casus={casus} room="afgeschermd" />}
         </div>
       </Page>
     </div>

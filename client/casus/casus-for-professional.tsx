@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { addressOf } from '#client/addresses.ts'
 import { DeelnemersSheet } from '#client/deelnemers/deelnemers-sheet.tsx'
+import { GegevensSheet } from '#client/gegevens/gegevens-sheet.tsx'
 import { LinksSheet } from '#client/links/links-sheet.tsx'
 import { MdoSheet } from '#client/mdo/mdo-sheet.tsx'
 import { FamilyPlanSheet } from '#client/plan/family-plan-sheet.tsx'
@@ -33,6 +34,7 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
   return (
     <Page
       title={jeugdige.name}
+      documentTitle={COMMON.table}
       back={
         <Link className="nl-link link-alone" href={addressOf.werklijst()}>
           {COMMON.werklijst}
@@ -69,6 +71,7 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
         <FamilyPlanSheet casus={casus} />
         {casus.regie && <RegieSheet casus={casus} regie={casus.regie} me={me} />}
         <DeelnemersSheet casus={casus} me={me} />
+        <GegevensSheet casus={casus} />
         <LinksSheet casus={casus} />
         <StepSheet casus={casus} />
         {(casus.besluit || casus.signaal) && (

@@ -33,7 +33,6 @@ function WhoSees({ casus, seen: { rows, deciders, soon } }: { casus: CasusView; 
   return (
     <Page
       title={WHO_SEES.title}
-      documentTitle={WHO_SEES.documentTitle(name)}
       back={
         <Link className="nl-link link-alone" href={addressOf.casus(casus.id)}>
           {COMMON.toCasus(name)}
@@ -93,7 +92,7 @@ const Row = ({ row: { person, rollen, sights } }: { row: WhoSeesRow }) => (
       <span className="soft">{rollenText(rollen)}</span>
     </th>
     {sights.map((sight) => (
-      <td key={sight.text} data-level={sight.level}>
+      <td key={sight.text} data-level={sight.level} data-text={WHO_SEES.texts[sight.text]}>
         <Cell sight={sight} />
       </td>
     ))}

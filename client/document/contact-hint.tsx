@@ -1,17 +1,17 @@
 // A quiet question under a text in which a postcode or phone number seems to stand. It is found in the browser and goes nowhere. It is
 // asked in every casus alike: were it asked only where something is afgeschermd, it would tell that something is.
 import { useEffect, useState } from 'react'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { textOf } from '#shared/document/blocks.ts'
 import { type ContactKind, contactsIn } from '#shared/document/contact-like.ts'
+import { sentencesOf } from '#shared/document/items.ts'
 import { readBlocks } from '#shared/document/room-doc.ts'
 import { CONTACT_HINT } from '#shared/text/afgeschermd.ts'
 import './contact-hint.css'
 
 interface ContactHintProps {
-  readonly doc: Y.Doc
-  /** Of the fragment. */
-  readonly name: string
+  /** A text, or an item with its sentences. */
+  readonly of: Y.XmlFragment | Y.Map<unknown>
   readonly hint: string
   /** Whom to call belongs here: only an address is asked about. */
   readonly phoneIsFine?: boolean
@@ -19,8 +19,8 @@ interface ContactHintProps {
 
 const REST_MS = 700
 
-export function ContactHint({ doc, name, hint, phoneIsFine = false }: ContactHintProps) {
-  const found = useContacts(doc, name)
+export function ContactHint({ of, hint, phoneIsFine = false }: ContactHintProps) {
+  const found = useContacts(of)
   const [isFine, setFine] = useState(false)
   const isAsked = !isFine && found.some((kind) => kind === 'postcode' || !phoneIsFine)
   return (
@@ -38,14 +38,13 @@ export function ContactHint({ doc, name, hint, phoneIsFine = false }: ContactHin
 }
 
 /** Looked for when the writing rests. */
-function useContacts(doc: Y.Doc, name: string): readonly ContactKind[] {
+function useContacts(type: ContactHintProps['of']): readonly ContactKind[] {
   const [found, setFound] = useState<readonly ContactKind[]>([])
   useEffect(() => {
-    const fragment = doc.getXmlFragment(name)
     let rest: ReturnType<typeof setTimeout> | null = null
     const look = () => {
       rest = null
-      const now = contactsIn(readBlocks(fragment).map(textOf).join('\n'))
+      const now = contactsIn(wordsOf(type))
       setFound((before) => (before.join() === now.join() ? before : now))
     }
     const wait = () => {
@@ -53,11 +52,14 @@ function useContacts(doc: Y.Doc, name: string): readonly ContactKind[] {
       rest = setTimeout(look, REST_MS)
     }
     look()
-    fragment.observeDeep(wait)
+    type.observeDeep(wait)
     return () => {
-      fragment.unobserveDeep(wait)
+      type.unobserveDeep(wait)
       if (rest) clearTimeout(rest)
     }
-  }, [doc, name])
+  }, [type])
   return found
 }
+
+const wordsOf = (type: ContactHintProps['of']): string =>
+  type instanceof Y.Map ? sentencesOf(type).join('\n') : readBlocks(type).map(textOf).join('\n')

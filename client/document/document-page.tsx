@@ -163,11 +163,7 @@ function OpenDocument({ state, room, casus, me }: OpenDocumentProps) {
             <div className="document-step document-step--end">
               {room === 'analyse' ? <SigningStepLink casus={casus} /> : <PlanStepLink casus={casus} />}
             </div>
-            {editable && (
-              <p>
-                <PurgeButton casus={casus} room={room} page={addressOf.room(casus.id, room)} />
-              </p>
-            )}
+            {editable && <PurgeButton casus={casus} room={room} />}
           </div>
           <TableNow casus={casus} room={room} me={me} presence={presence} isConnected={state.status === 'live'} />
         </div>

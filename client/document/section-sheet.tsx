@@ -96,7 +96,7 @@ function SectionAudience({ doc, section, family, editable }: SectionSheetProps) 
 }
 
 const Hint = ({ doc, name, section }: { doc: Y.Doc; name: string; section: Section }) => (
-  <ContactHint doc={doc} name={name} hint={CONTACT_HINT.table} phoneIsFine={section.id === 'crisiskaart'} />
+  <ContactHint of={doc.getXmlFragment(name)} hint={CONTACT_HINT.table} phoneIsFine={section.id === 'crisiskaart'} />
 )
 
 function SectionTexts({ doc, presence, section, editable, guidance }: SectionSheetProps & { guidance: string }) {

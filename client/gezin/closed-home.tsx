@@ -7,7 +7,7 @@ import { GEZIN } from '#shared/text/gezin-pages.ts'
 import { UITSTROOM_FAMILY } from '#shared/text/uitstroom-family.ts'
 import { FamilyPeople } from './family-people.tsx'
 import { GezinSheetPage } from './gezin-sheet-page.tsx'
-import { toCallAt } from './people-at-table.ts'
+import { placesAt, toCallAt } from './people-at-table.ts'
 import { ToVernietigen } from './to-vernietigen.tsx'
 import { toneOf } from './tone.ts'
 
@@ -30,7 +30,7 @@ export function ClosedHome({ shown }: { shown: HomePage }) {
     >
       <Sheet title={text.callTitle}>
         <p>{toCall.length > 0 ? GEZIN[tone].callLead : GEZIN[tone].callNobody}</p>
-        <FamilyPeople people={toCall} self={{ id: me.id, word: FAMILY[tone].self }} />
+        <FamilyPeople people={toCall} places={placesAt(casus, at)} self={{ id: me.id, word: FAMILY[tone].self }} />
       </Sheet>
       <Sheet title={text.keptTitle}>
         {text.kept.map((line) => (

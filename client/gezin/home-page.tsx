@@ -10,7 +10,7 @@ import { ClosedHome } from './closed-home.tsx'
 import { FamilyPeople } from './family-people.tsx'
 import { GezinSheetPage } from './gezin-sheet-page.tsx'
 import { HomeInvites } from './home-invites.tsx'
-import { toCallAt } from './people-at-table.ts'
+import { placesAt, toCallAt } from './people-at-table.ts'
 import { StepBackSheet } from './step-back-sheet.tsx'
 import { toneOf } from './tone.ts'
 
@@ -27,7 +27,7 @@ export function HomePage(shown: HomePageProps) {
   const call = (
     <Sheet title={text.call}>
       <p>{toCall.length > 0 ? text.callLead : text.callNobody}</p>
-      <FamilyPeople people={toCall} self={{ id: me.id, word: family.self }} />
+      <FamilyPeople people={toCall} places={placesAt(casus, at)} self={{ id: me.id, word: family.self }} />
       <p>
         <a className="nl-link link-alone" href={gezinAddress.wie(casus.id)}>
           {text.everyone}

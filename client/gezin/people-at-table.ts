@@ -3,9 +3,13 @@ import { isActive, isFamily, onePerPerson } from '#client/casus/seats.ts'
 import type { PersonId } from '#shared/ids.ts'
 import type { CasusView, DeelnemerView } from '#shared/protocol/views.ts'
 
+/** One person may have several. */
+export const placesAt = (casus: CasusView, at: number): DeelnemerView[] =>
+  casus.deelnemers.filter((deelnemer) => isActive(deelnemer, at))
+
 /** The family first. */
 export function peopleAt(casus: CasusView, at: number): DeelnemerView[] {
-  const people = onePerPerson(casus.deelnemers.filter((deelnemer) => isActive(deelnemer, at)))
+  const people = onePerPerson(placesAt(casus, at))
   return [...people.filter(isFamily), ...people.filter((deelnemer) => !isFamily(deelnemer))]
 }
 

@@ -7,6 +7,7 @@ import type { SightView, WhoSeesRow } from '#shared/protocol/who-sees.ts'
 import type { Tone } from '#shared/text/casus-family.ts'
 import { FORM } from '#shared/text/common.ts'
 import { functionAt } from '#shared/text/gezin-pages.ts'
+import { MDO_PART } from '#shared/text/mdo-part.ts'
 import { listText } from '#shared/text/people.ts'
 import { SEEN_BY_FAMILY, wordRefusal } from '#shared/text/who-sees.ts'
 import { GezinSheetPage } from './gezin-sheet-page.tsx'
@@ -159,6 +160,7 @@ function WordForm({ sight, row, shown, tone }: PersonProps & { readonly sight: S
         <input type="hidden" name="room" value={say.room} />
         <input type="hidden" name="say" value={say.kind} />
         <p>{(gives ? text.giveMeans : text.withdrawMeans)(name)}</p>
+        {row.family && say.room === 'plan' && <p>{MDO_PART[tone].goesAlong(name)}</p>}
         <div className="gezin-form__end">
           <button type="submit" className="nl-button nl-button--secondary">
             <span className="nl-button__label">{(gives ? text.giveSend : text.withdrawSend)(name)}</span>

@@ -11,7 +11,8 @@ import { FAMILY_LINK } from '#shared/text/links.ts'
 import { ChooseWhom } from './choose-whom.tsx'
 import { FamilyPeople } from './family-people.tsx'
 import { GezinSheetPage } from './gezin-sheet-page.tsx'
-import { peopleAt, toCallAt } from './people-at-table.ts'
+import { OwnGegevens } from './own-gegevens.tsx'
+import { peopleAt, placesAt, toCallAt } from './people-at-table.ts'
 import { toneOf } from './tone.ts'
 
 export function WiePage(shown: WiePageProps) {
@@ -27,15 +28,16 @@ export function WiePage(shown: WiePageProps) {
       <RoundTable centre={name} seats={seatsOf(casus, at)} />
       <Sheet title={text.call}>
         <p>{toCall.length > 0 ? text.callLead : text.callNobody}</p>
-        <FamilyPeople people={toCall} self={self} />
+        <FamilyPeople people={toCall} places={placesAt(casus, at)} self={self} />
         {toCall.some(({ phone }) => phone === null) && <p className="soft after">{text.callNumbers}</p>}
         <ChooseWhom shown={shown} tone={tone} />
       </Sheet>
       {casus.regie && <RegieForFamily regie={casus.regie} tone={tone} />}
       <Sheet title={family.people}>
         <p>{family.peopleLead}</p>
-        <FamilyPeople people={peopleAt(casus, at)} self={self} />
+        <FamilyPeople people={peopleAt(casus, at)} places={placesAt(casus, at)} self={self} />
       </Sheet>
+      <OwnGegevens shown={shown} tone={tone} />
       {casus.links?.map(({ casusId, jeugdige }) => (
         <Sheet key={casusId} title={FAMILY_LINK.title(firstNameOf(jeugdige))}>
           <p>{FAMILY_LINK.body}</p>

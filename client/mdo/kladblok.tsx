@@ -8,6 +8,7 @@ import { SavedSentence } from '#client/document/saved-sentence.tsx'
 import { TextField } from '#client/document/text-field.tsx'
 import { DeskContext, useOwnDesk } from '#client/document/use-desk.ts'
 import { WhyRefused } from '#client/document/why-refused.tsx'
+import { PurgeButton } from '#client/purge/purge-button.tsx'
 import { RescuedSheet } from '#client/rescued/rescued-sheet.tsx'
 import { isOpen, mayType, type OpenRoomState, type RefusedReason } from '#client/sync/room-state.ts'
 import { useRoom } from '#client/sync/use-room.ts'
@@ -15,14 +16,16 @@ import { Sheet } from '#client/ui/sheet.tsx'
 import { textName } from '#shared/document/room-doc.ts'
 import { mdoRoomOf } from '#shared/document/rooms.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
-import type { CasusId, MdoId } from '#shared/ids.ts'
+import type { MdoId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
+import type { CasusView } from '#shared/protocol/views.ts'
 import { KLADBLOK } from '#shared/text/mdo.ts'
 import '#client/document/document.css'
 
 const SECTION = 'kladblok'
 
-export default function Kladblok({ casusId, mdoId }: { casusId: CasusId; mdoId: MdoId }) {
+export default function Kladblok({ casus, mdoId }: { casus: CasusView; mdoId: MdoId }) {
+  const casusId = casus.id
   const address = useMemo(() => ({ casusId, room: mdoRoomOf(mdoId) }), [casusId, mdoId])
   const state = useRoom(address)
   return (
@@ -38,6 +41,7 @@ export default function Kladblok({ casusId, mdoId }: { casusId: CasusId; mdoId: 
         ) : (
           state.status !== 'connecting' && <NotOpen reason={state.reason} />
         )}
+        {isOpen(state) && mayType(state) && <PurgeButton casus={casus} room={address.room} />}
       </Sheet>
       {isOpen(state) && (
         <RescuedSheet {...address} template={TEMPLATES[state.template]} page={addressOf.mdo(casusId, mdoId)} />

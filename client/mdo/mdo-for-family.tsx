@@ -11,9 +11,11 @@ import type { AfspraakShown, MdoView } from '#shared/protocol/mdo.ts'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { AFSPRAKEN, MDO, MDO_PLAIN } from '#shared/text/mdo.ts'
+import { MDO_PART } from '#shared/text/mdo-part.ts'
 import { AfspraakText } from './afspraak-text.tsx'
 import { DeedRefusal } from './deed-refusal.tsx'
 import { OtherViewDialog } from './other-view-dialog.tsx'
+import { OwnViews } from './own-views.tsx'
 import { useDeed } from './use-deed.ts'
 import './afspraken.css'
 
@@ -24,7 +26,9 @@ interface MdoForFamilyProps {
 }
 
 export function MdoForFamily({ casus, mdo, me }: MdoForFamilyProps) {
-  const text = MDO_PLAIN[toneOf(casus)]
+  const tone = toneOf(casus)
+  const text = MDO_PLAIN[tone]
+  const part = mdo.share === 'part' ? MDO_PART[tone] : null
   const [differing, setDiffering] = useState<AfspraakShown | null>(null)
   const { send, busy, refusal } = useDeed(casus.id)
   const isOpen = mdo.status === 'open'
@@ -44,6 +48,7 @@ export function MdoForFamily({ casus, mdo, me }: MdoForFamilyProps) {
               {MDO.when(mdo.day, mdo.time)}, {mdo.place}.
             </p>
             {mdo.goal && <p>{mdo.goal}</p>}
+            {part && <p className="soft">{part.why}</p>}
           </>
         }
         action={
@@ -73,9 +78,10 @@ export function MdoForFamily({ casus, mdo, me }: MdoForFamilyProps) {
             </Sheet>
           )}
           {mdo.hasReport && <LinkButton href={gezinAddress.overleg(casus.id, mdo.id)}>{text.report}</LinkButton>}
+          {part && isOpen && mdo.mine.isPresent && <p className="sheet">{text.here}</p>}
           {isOpen && (
-            <Sheet title={text.agreed}>
-              {mdo.afspraken.length === 0 && <p className="soft">{text.none}</p>}
+            <Sheet title={part ? part.binding : text.agreed}>
+              {mdo.afspraken.length === 0 && <p className="soft">{part ? part.noneBinding : text.none}</p>}
               <ul className="afspraken" aria-live="polite">
                 {mdo.afspraken.toReversed().map((afspraak) => (
                   <li key={afspraak.id}>
@@ -94,6 +100,7 @@ export function MdoForFamily({ casus, mdo, me }: MdoForFamilyProps) {
               </ul>
             </Sheet>
           )}
+          {isOpen && <OwnViews title={MDO_PART[tone].own} views={mdo.ownViews} />}
         </div>
       </Page>
       {differing && (

@@ -1,4 +1,5 @@
-// The tray of herstelde woorden: what lost its place, whose it is, and one press to put it back.
+// The tray of herstelde woorden: what lost its place or was moved here out of another room, whose it is, and one press to put it in the
+// text.
 import { useQuery } from '@tanstack/react-query'
 import { api } from '#client/api.ts'
 import { sectionHref } from '#client/document/section-anchor.ts'
@@ -14,7 +15,7 @@ import type { RescuedWordsView } from '#shared/protocol/views.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { momentText } from '#shared/text/dates.ts'
 import { refusalText } from '#shared/text/refusals.ts'
-import { RESCUED, type RescuedText } from '#shared/text/rescued.ts'
+import { MOVED, MOVED_FROM, RESCUED, type RescuedText } from '#shared/text/rescued.ts'
 import '#client/late/late.css'
 import './rescued.css'
 
@@ -29,8 +30,17 @@ interface RescuedSheetProps {
 
 export function RescuedSheet(asked: Omit<RescuedSheetProps, 'text'> & Partial<Pick<RescuedSheetProps, 'text'>>) {
   const props = { text: RESCUED, ...asked }
-  const { text } = props
   const all = useQuery(rescuedQuery(props.casusId, props.room)).data ?? []
+  return (
+    <>
+      <Pieces {...props} text={MOVED} all={all.filter(({ from }) => from !== null)} />
+      <Pieces {...props} all={all.filter(({ from }) => from === null)} />
+    </>
+  )
+}
+
+function Pieces({ all, ...props }: RescuedSheetProps & { readonly all: readonly RescuedWordsView[] }) {
+  const { text } = props
   const waiting = all.filter(({ status }) => status === 'waiting')
   const apart = all.filter(({ status }) => status === 'declined')
   return (
@@ -65,21 +75,23 @@ function Piece(props: PieceProps) {
     <div className="late__piece">
       <p className="soft">
         {words.mine ? text.mine(moment) : text.by(words.by.name, moment)}
-        {template.sections.length > 1 && (
-          <>
-            {' · '}
-            {section ? (
+        {words.from
+          ? ` · ${MOVED.from(MOVED_FROM[words.from])}`
+          : template.sections.length > 1 && (
               <>
-                {text.stoodAt}{' '}
-                <a className="nl-link" href={sectionHref(section.id)}>
-                  {section.label}
-                </a>
+                {' · '}
+                {section ? (
+                  <>
+                    {text.stoodAt}{' '}
+                    <a className="nl-link" href={sectionHref(section.id)}>
+                      {section.label}
+                    </a>
+                  </>
+                ) : (
+                  text.stoodSomewhere
+                )}
               </>
-            ) : (
-              text.stoodSomewhere
             )}
-          </>
-        )}
       </p>
       <blockquote className="rescued__words">{words.text}</blockquote>
       {words.status === 'declined' && <p className="soft">{text.declined}</p>}

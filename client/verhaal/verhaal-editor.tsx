@@ -120,7 +120,7 @@ function Part({ state, section, hint, placeholder, alone }: PartProps) {
         placeholder={placeholder}
         editable={mayType(state)}
       />
-      {hint && mayType(state) && <ContactHint doc={state.doc} name={name} hint={hint} />}
+      {hint && mayType(state) && <ContactHint of={state.doc.getXmlFragment(name)} hint={hint} />}
     </div>
   )
 }

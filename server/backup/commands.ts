@@ -13,6 +13,7 @@ import { inspectHere } from './inspect.ts'
 import { makeBackup } from './make.ts'
 import { outsideKeyFor } from './outside-key.ts'
 import { restore } from './restore.ts'
+import { clearShelf, MOST_DAYS } from './shelf.ts'
 
 /** A sentence for who typed it, and whether all is well. */
 export interface Said {
@@ -44,7 +45,9 @@ export async function backupCommand(
       inspect: inspectHere,
     })
     if (made.kind === 'stopped') throw new Error('nobody stopped it')
-    return made.checked.ok ? say(true, BACKUP.made(made.file)) : saidOf(made.checked)
+    // BK6: also in a folder that no server looks after.
+    const cleared = clearShelf(to, now(), MOST_DAYS)
+    return made.checked.ok ? say(true, BACKUP.made(made.file, cleared)) : saidOf(made.checked)
   } finally {
     db.$client.close()
   }

@@ -8,7 +8,7 @@ import { accessTo } from '#shared/casus/access.ts'
 import { type Casus, type CasusWithAnalyse, rollenOf } from '#shared/casus/casus.ts'
 import { AREA_OF, type HandoverSubject, isCoordinating, rolHandoverAt } from '#shared/casus/coordinators.ts'
 import { dayOf } from '#shared/casus/day.ts'
-import { heldAt, mayLeadAt, type RegieArea } from '#shared/casus/regie.ts'
+import { hasAccount, heldAt, mayLeadAt, type RegieArea } from '#shared/casus/regie.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { isEmptyText } from '#shared/document/blocks.ts'
 import { printItems } from '#shared/document/render.ts'
@@ -45,7 +45,7 @@ export function makeHandoverOf({ db, journal, accounts, log, clock, capture }: H
     subject: HandoverSubject,
     at: number,
   ): HandoverView | null {
-    const handed = handedOver(casus, subject, (personId) => accounts.kindOf(personId) !== null, at)
+    const handed = handedOver(casus, subject, hasAccount(accounts), at)
     if (!handed) return null
     const { before, holder, assignedBy, ...said } = handed
     const area = AREA_OF[subject]
@@ -114,7 +114,7 @@ function handedOver(
       note: null,
     }
   }
-  const held = heldAt(casus, subject, at)
+  const held = heldAt(casus, subject, counts, at)
   if (!held || held.reason === null || held.before === null) return null
   const { holder, before, since, reason, note, assignedBy, acceptedAt } = held
   return { before, holder, assignedBy, confirmed: acceptedAt !== null, since, reason, note }

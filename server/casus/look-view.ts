@@ -103,8 +103,9 @@ function deedsIn(line: LogLine, asked: Asked): Deed[] {
   const isOwn = line.personId === asked.reader
   const room = roomIn(object.id)
   switch (kind) {
+    // GG14: what lies shielded is read with a line of its own, which would tell of it.
     case 'casus.read':
-      return ['looked']
+      return OF_GEGEVENS.includes(object.type) ? [] : ['looked']
     // VI13: what another of the family was given to read is not told, nor that it was.
     case 'rendering.read':
       return isOwn ? ['read-analyse'] : []
@@ -134,6 +135,8 @@ function deedsIn(line: LogLine, asked: Asked): Deed[] {
       return []
   }
 }
+
+const OF_GEGEVENS: readonly string[] = ['gegevens', 'afgeschermde-gegevens']
 
 /** VI41: who tells a verhaal learns who read what he shared. */
 const isOwnShared = (versionId: string, { casus, reader }: Asked): boolean =>

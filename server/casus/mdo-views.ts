@@ -5,16 +5,16 @@ import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
 import { makeSameLook } from '#server/log/same-look.ts'
-import { accessTo } from '#shared/casus/access.ts'
 import { availableCommands } from '#shared/casus/available.ts'
-import { type Casus, type CasusWithAnalyse, isActive, placesOf, rollenOf } from '#shared/casus/casus.ts'
+import { type CasusWithAnalyse, isActive, placesOf, rollenOf } from '#shared/casus/casus.ts'
 import { dayOf } from '#shared/casus/day.ts'
-import { isPresent, isProfessionalAt, type Mdo, mayChair, mdoOf, openMdoOf, seesMdo } from '#shared/casus/mdo.ts'
+import { isPresent, type Mdo, mayChair, mdoOf, openMdoOf, seesMdo } from '#shared/casus/mdo.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import type { CasusId, MdoId, PersonId } from '#shared/ids.ts'
 import type { LogKind } from '#shared/protocol/log.ts'
-import type { AfspraakShown, MdoPerson, MdoReport, MdoReportView, MdoSummary, MdoView } from '#shared/protocol/mdo.ts'
+import type { MdoPerson, MdoReportView, MdoView } from '#shared/protocol/mdo.ts'
 import type { Journal } from './journal.ts'
+import { afsprakenFor, type MdoReader, readerAt, reportFor, summaryOf } from './mdo-for-reader.ts'
 import { afsprakenOf, namesFrom } from './mdo-moments.ts'
 
 export interface MdoViewPorts {
@@ -85,7 +85,7 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
     casus: CasusWithAnalyse,
     mdo: Mdo,
     readerId: PersonId,
-    isProfessional: boolean,
+    { isProfessional, share }: MdoReader,
     at: number,
   ): MdoPerson[] {
     const here = isProfessional ? hereAt(casus.id) : new Set<PersonId>()
@@ -102,7 +102,7 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
       seen.add(personId)
       const { name, functie, isFamily } = nameOf(personId)
       const isSelf = personId === readerId
-      if (!isProfessional && !isSelf && (isFamily || !isActive(deelnemer, at))) return []
+      if (!isProfessional && !isSelf && (share === 'part' || isFamily || !isActive(deelnemer, at))) return []
       return [
         {
           personId,
@@ -122,22 +122,24 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
 
   function viewOf(casus: CasusWithAnalyse, mdo: Mdo, reader: Session, at: number): MdoView {
     const { personId } = reader
-    const isProfessional = isProfessionalAt(casus, personId, at)
+    const as = readerAt(casus, personId, at)
+    const { isProfessional, share } = as
     const nameOf = namesFrom(casus, accounts)
     const commands = availableCommands(casus, personId, at)
     const isClosedToday = mdo.status === 'closed' && mdo.closedAt !== null && dayOf(mdo.closedAt) === dayOf(at)
     return {
-      ...summaryOf(mdo, isProfessional, nameOf),
+      ...summaryOf(mdo, as, nameOf),
+      share,
       // It is what closing hangs on; of what was not for the family it would tell that it happened.
       version: isProfessional ? mdo.version : 0,
       goalAudience: isProfessional ? mdo.plan.goal.audience : null,
       items: isProfessional ? mdo.plan.items : [],
       taken: !isProfessional ? [] : [...new Set(mdo.taken.map(({ item }) => item))],
-      chairId: mdo.chair,
+      chairId: share === 'part' ? null : mdo.chair,
       openedAt: mdo.openedAt,
-      people: peopleOf(casus, mdo, personId, isProfessional, at),
-      afspraken: afsprakenFor(afsprakenOf(mdo, nameOf), isProfessional, personId),
-      next: mdo.next,
+      people: peopleOf(casus, mdo, personId, as, at),
+      ...afsprakenFor(mdo, afsprakenOf(mdo, nameOf), as),
+      next: share === 'part' ? null : mdo.next,
       hasReport: mdo.status === 'closed' && mdo.reportVersion !== null,
       family: isProfessional ? mdo.plan.family : [],
       mine: {
@@ -158,7 +160,7 @@ export function makeMdoViews(ports: MdoViewPorts): MdoViews {
         if (mdo.status !== 'closed' || mdo.reportVersion === null) return null
         const stored = records.report(casusId, mdo.reportVersion)
         if (!stored) throw new Error('the journal names a report that is not there')
-        return reportFor(casus, stored.report, stored.fingerprint, reader.personId, at)
+        return reportFor(casus, mdo, stored, reader.personId, at)
       }),
   }
 }
@@ -168,86 +170,3 @@ const screenOf = (
   here: ReadonlySet<PersonId>,
   behind: ReadonlySet<PersonId>,
 ): MdoPerson['screen'] => (!here.has(personId) ? 'none' : behind.has(personId) ? 'behind' : 'open')
-
-function summaryOf(mdo: Mdo, isProfessional: boolean, nameOf: ReturnType<typeof namesFrom>): MdoSummary {
-  const { id, status, closedAt, plan, current, chair, cancelled } = mdo
-  const item = plan.items.find((one) => one.id === current?.item)
-  const { goal } = plan
-  return {
-    id,
-    status,
-    day: plan.day,
-    time: plan.time,
-    place: plan.place,
-    ...(isProfessional || goal.audience === 'tafel' ? { goal: goal.text } : {}),
-    closedAt,
-    current: current && item ? { item: item.id, label: item.label, minutes: item.minutes, since: current.since } : null,
-    chair: chair && nameOf(chair).name,
-    cancelled: cancelled && {
-      at: cancelled.at,
-      ...(isProfessional ? { by: nameOf(cancelled.by).name } : {}),
-      ...(isProfessional || cancelled.audience === 'tafel' ? { reason: cancelled.reason } : {}),
-    },
-  }
-}
-
-/** MV2: of the MDOs of a casus, those that exist for this reader; the newest day first. */
-export function mdosFor(
-  casus: CasusWithAnalyse,
-  personId: PersonId,
-  at: number,
-  accounts: Pick<Accounts, 'personOf'>,
-): MdoSummary[] {
-  const isProfessional = isProfessionalAt(casus, personId, at)
-  const nameOf = namesFrom(casus, accounts)
-  return casus.mdos
-    .filter((mdo) => seesMdo(casus, mdo, personId, at))
-    .map((mdo) => summaryOf(mdo, isProfessional, nameOf))
-    .sort((a, b) => `${b.day} ${b.time}`.localeCompare(`${a.day} ${a.time}`))
-}
-
-/** MV3: the family reads what was for the table; of another view its own and the professionals', never that of another family member. */
-function afsprakenFor(
-  afspraken: readonly AfspraakShown[],
-  isProfessional: boolean,
-  personId: PersonId,
-): readonly AfspraakShown[] {
-  if (isProfessional) return afspraken
-  return afspraken
-    .filter(({ audience, withdrawn }) => audience === 'tafel' && withdrawn === null)
-    .map((afspraak) => ({
-      ...afspraak,
-      item: null,
-      otherViews: afspraak.otherViews.filter((view) => !view.isFamily || view.personId === personId),
-    }))
-}
-
-/** MV4: of a text that the reader may not open, nothing that changed in it is in his report. */
-function reportFor(
-  casus: Casus,
-  report: MdoReport,
-  fingerprint: string,
-  personId: PersonId,
-  at: number,
-): MdoReportView {
-  const { mdoId, day, time, place, openedAt, closedAt, next, goal } = report
-  const shared = { mdoId, day, time, place, openedAt, closedAt, next }
-  const isProfessional = isProfessionalAt(casus, personId, at)
-  const afspraken = afsprakenFor(report.afspraken, isProfessional, personId)
-  if (!isProfessional) {
-    const attendance = report.attendance.filter((one) => one.personId === personId)
-    return { ...shared, afspraken, attendance, ...(goal.audience === 'tafel' ? { goal: goal.text } : {}) }
-  }
-  const mayOpen = (room: 'analyse' | 'plan') => accessTo(casus, personId, room, at).level !== 'none'
-  const { chair, items, changes, acties, kladblok, reopened } = report
-  const professional = {
-    chair,
-    items,
-    changes: changes.filter(({ room }) => mayOpen(room)),
-    acties: mayOpen('plan') ? acties : [],
-    kladblok,
-    reopened,
-    fingerprint,
-  }
-  return { ...shared, goal: goal.text, afspraken, attendance: report.attendance, professional }
-}

@@ -11,6 +11,7 @@ import { accessTo } from '#shared/casus/access.ts'
 import type { CasusWithAnalyse, Deelnemer } from '#shared/casus/casus.ts'
 import { decide } from '#shared/casus/decide.ts'
 import { areasWithoutHolder, isProvisional, lastPublished, planReaders } from '#shared/casus/plan.ts'
+import { hasAccount } from '#shared/casus/regie.ts'
 import { actiesOf } from '#shared/document/items.ts'
 import { renderFor } from '#shared/document/render.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
@@ -102,7 +103,7 @@ export function makePlanViews({ db, journal, accounts, versions, log, clock, cap
         ...readerOf(deelnemer),
         seen: candidate?.previewed.some(({ deelnemerId }) => deelnemerId === deelnemer.id) ?? false,
       })),
-      withoutHolder: areasWithoutHolder(casus, at),
+      withoutHolder: areasWithoutHolder(casus, hasAccount(accounts), at),
       needsProvisional: isProvisional(casus),
       missing: [...(content ? missingOf(content) : []), ...mdoMissing(casus)],
       changedSince: beforeContent && content ? compareRooms(beforeContent, content) : null,

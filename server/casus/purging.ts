@@ -9,12 +9,12 @@ import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { LinesAbout } from '#server/log/read.ts'
 import type { Log, LogLine } from '#server/log/record.ts'
-import { accessTo } from '#shared/casus/access.ts'
 import { type Casus, rollenOf } from '#shared/casus/casus.ts'
-import { mayPurge } from '#shared/casus/decide-afgeschermd.ts'
+import type { CommandOf } from '#shared/casus/commands.ts'
+import { purgesIn } from '#shared/casus/decide-afgeschermd.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { countIn } from '#shared/document/without-words.ts'
-import type { PersonId } from '#shared/ids.ts'
+import type { PersonId, VersionId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { Person, PurgeView } from '#shared/protocol/views.ts'
 import type { Journal } from './journal.ts'
@@ -33,8 +33,9 @@ export interface PurgingPorts {
   /** Of the text itself, and what lies apart of it. */
   readonly text: {
     count(address: RoomAddress, words: string): { readonly places: number; readonly unfolded: boolean }
-    /** Joins the open transaction. */
+    /** Both join the open transaction. */
     purge(by: Session, address: RoomAddress, words: string): void
+    layIn(to: RoomAddress, by: Session, from: RoomAddress, words: string): void
   }
 }
 
@@ -44,16 +45,18 @@ export interface Purging {
   /** In how many places they stand; what was written since the room was last folded counts as one. */
   count(address: RoomAddress, words: string): number
   /** Joins the open transaction. */
-  carryOut(casus: Casus, by: Session, address: RoomAddress, words: string): void
+  carryOut(casus: Casus, by: Session, asked: CommandOf<'purgeText'>): void
 }
 
 export function makePurging(ports: PurgingPorts): Purging {
   const { db, journal, accounts, log, clock, linesAbout, snapshots, versions, renderings, mdoRecords, text } = ports
 
-  /** WR6: a signature is over every word. */
+  /** WR6: a signature is over every word. WR18: and what lies there to be signed is not another text for who is asked about it. */
   function versionsHolding({ casusId, room }: RoomAddress, words: string) {
     const all = versions.holding(casusId, room, words)
-    return { staying: all.filter(({ isSigned }) => isSigned), others: all.filter(({ isSigned }) => !isSigned) }
+    const offered = offeredIn(journal.load(casusId))
+    const stays = ({ id, isSigned }: (typeof all)[number]) => isSigned || id === offered
+    return { staying: all.filter(stays), others: all.filter((one) => !stays(one)) }
   }
 
   function snapshotsHolding(address: RoomAddress, words: string) {
@@ -83,9 +86,10 @@ export function makePurging(ports: PurgingPorts): Purging {
   }
 
   function readersSince({ casusId, room }: RoomAddress, from: number, self: PersonId): Person[] {
-    const isReading = ({ kind, outcome, object }: LogLine) =>
+    const isReading = ({ kind, action, outcome, object }: LogLine) =>
       outcome === 'done' &&
-      ((object.id === `${casusId}/${room}` && READING_ROOM.includes(kind)) || READING_MADE[room]?.includes(kind))
+      ((object.id === `${casusId}/${room}` && READING_ROOM.includes(kind) && action !== 'C') ||
+        READING_MADE[room]?.includes(kind))
     const people = linesAbout(casusId, from - STILL_READING_MS).filter(isReading)
     const ids = new Set(people.flatMap(({ personId }) => (personId && personId !== self ? [personId] : [])))
     return [...ids].flatMap((id) => accounts.personOf(id) ?? [])
@@ -98,8 +102,7 @@ export function makePurging(ports: PurgingPorts): Purging {
         const { personId } = reader
         const { casusId, room } = address
         const casus = journal.load(casusId)
-        const access = accessTo(casus, personId, room, at)
-        const isAllowed = casus !== null && access.level === 'write' && mayPurge(casus, personId, at)
+        const isAllowed = casus !== null && purgesIn(casus, personId, room, at)
         log.record({
           kind: isAllowed ? 'room.searched' : 'room.refused',
           action: 'R',
@@ -125,10 +128,12 @@ export function makePurging(ports: PurgingPorts): Purging {
       const { places, kept, unfolded } = placesOf(address, words)
       return places + kept + (unfolded ? 1 : 0)
     },
-    carryOut(casus, by, address, words) {
-      const { casusId, room } = address
+    carryOut(casus, by, { room, words, to }) {
+      const casusId = casus.id
+      const address = { casusId, room }
       const { places, kept } = placesOf(address, words)
       text.purge(by, address, words)
+      if (to) text.layIn({ casusId, room: to }, by, address, words)
       const roomId = snapshots.roomAt(address)
       if (roomId) snapshots.purge(roomId, words)
       for (const { id } of versionsHolding(address, words).others) versions.purge(casusId, id, room, words)
@@ -142,16 +147,20 @@ export function makePurging(ports: PurgingPorts): Purging {
         sessionRef: by.ref,
         casusId,
         rollen: rollenOf(casus, by.personId, clock()),
-        object: { type: 'room', id: `${casusId}/${room}`, details: { places, kept } },
+        object: { type: 'room', id: `${casusId}/${room}`, details: { places, kept, ...(to && { to }) } },
         rule: `rules@${RULES_VERSION} purgeText`,
       })
     },
   }
 }
 
+const offeredIn = (casus: Casus | null): VersionId | null =>
+  casus && 'analyse' in casus && casus.analyse.status === 'aangeboden' ? casus.analyse.versionId : null
+
 /** Who has a room open says so each quarter of an hour. */
 const STILL_READING_MS = 15 * 60_000
 
+/** That a room was made is no reading: who moves words there does not come in. */
 const READING_ROOM: readonly string[] = [
   'room.entered',
   'room.read',

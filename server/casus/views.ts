@@ -18,6 +18,7 @@ import {
 } from '#shared/casus/coordinators.ts'
 import { isMdoCommandType } from '#shared/casus/decide-mdo.ts'
 import { lastPublished } from '#shared/casus/plan.ts'
+import { hasAccount } from '#shared/casus/regie.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { decidersAt, decidesAt } from '#shared/casus/toestemming.ts'
 import { vervangenAt } from '#shared/casus/vervanging.ts'
@@ -30,7 +31,7 @@ import { aanspreekpuntenFor } from './aanspreekpunt-view.ts'
 import { missingExpertise } from './expertise.ts'
 import type { Journal } from './journal.ts'
 import { linksFor } from './links-view.ts'
-import { mdosFor } from './mdo-views.ts'
+import { mdosFor } from './mdo-for-reader.ts'
 import { ownRoomsFor } from './own-rooms-view.ts'
 import type { Readings } from './reading-view.ts'
 import { regieOf } from './regie-view.ts'
@@ -160,7 +161,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
     })
     const mayChange = availableCommands(casus, personId, at).includes('changeDeelnemer')
     const here = documents.length > 0 ? hereAt(casus.id) : new Set<PersonId>()
-    const counts = (other: PersonId) => accounts.kindOf(other) !== null
+    const counts = hasAccount(accounts)
     const deelnemers = casus.deelnemers.flatMap((deelnemer): DeelnemerView[] => {
       const person = accounts.personOf(deelnemer.personId)
       if (!person || (!forColleague && !isActive(deelnemer, at))) return []
@@ -211,7 +212,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
         : {}),
       ...(reading ? { reading } : {}),
       documents,
-      ...('regie' in casus ? { regie: regieOf(casus, forColleague, at, accounts.personOf) } : {}),
+      ...('regie' in casus ? { regie: regieOf(casus, forColleague, at, accounts) } : {}),
       ...('mdos' in casus ? { mdos: mdosFor(casus, personId, at, accounts) } : {}),
       ...ownRoomsFor(casus, personId, at, changedAt),
       ...aanspreekpuntenFor(casus, personId, forColleague, at, accounts.personOf),

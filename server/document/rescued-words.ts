@@ -1,9 +1,11 @@
-// Herstelde woorden: what a collision destroyed and has no place in the text, sealed with the key of the room, a row each.
+// Herstelde woorden: what a collision destroyed and has no place in the text, and what was moved here out of another room. Sealed with
+// the key of the room, a row each.
 import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '#server/db/open.ts'
 import { rescuedWords } from '#server/db/schema.ts'
 import { sealJson, unsealJson } from '#server/keys/envelope.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
+import type { RoomKind } from '#shared/document/rooms.ts'
 import { type PersonId, type RescuedWordsId, type RoomId, randomId } from '#shared/ids.ts'
 
 export interface RescuedWords {
@@ -15,11 +17,15 @@ export interface RescuedWords {
   /** The shared type they stood under, as `text/…`; null where that is not known any more. */
   readonly root: string | null
   readonly text: string
+  /** The kind of room that somebody moved them out of; null where they were written here. */
+  readonly from: RoomKind | null
 }
+
+type New = Omit<RescuedWords, 'id' | 'status' | 'from'> & Partial<Pick<RescuedWords, 'from'>>
 
 export interface Tray {
   /** Each joins the open transaction. */
-  store(roomId: RoomId, words: Omit<RescuedWords, 'id' | 'status'>): RescuedWordsId
+  store(roomId: RoomId, words: New): RescuedWordsId
   /** Puts more behind a piece that waits; null where it does not wait any more, or would get too long. `join` sees what is there. */
   grow(roomId: RoomId, id: RescuedWordsId, join: (before: string) => string, at: number): RescuedWordsId | null
   /** Some of its words were taken out; where nothing is left, the piece is gone. */
@@ -32,18 +38,21 @@ export interface Tray {
 /** A page or two: what is longer is read more easily in parts. */
 const LONGEST_PIECE = 4_000
 
-type Sealed = Pick<RescuedWords, 'root' | 'text'>
+/** `from` is not there where they were written here. */
+interface Sealed extends Pick<RescuedWords, 'root' | 'text'> {
+  readonly from?: RoomKind
+}
 
 /** As it is kept, more may come right behind it. */
-const trimmed = ({ root, text }: Sealed): Sealed => ({ root, text: text.trim() })
+const read = ({ root, text, from }: Sealed) => ({ root, text: text.trim(), from: from ?? null })
 
 const placeOf = (roomId: string, id: string, personId: string): string => `rescued_words/${roomId}/${id}/${personId}`
 
 export function openTray(db: Db, keys: KeyStore): Tray {
   return {
-    store(roomId, { personId, at, root, text }) {
+    store(roomId, { personId, at, root, text, from }) {
       const id = randomId<RescuedWordsId>()
-      const inside: Sealed = { root, text }
+      const inside: Sealed = { root, text, ...(from && { from }) }
       const sealed = sealJson(keys.roomKey(roomId), placeOf(roomId, id, personId), inside)
       db.insert(rescuedWords).values({ id, roomId, personId, at, kind: 'waiting', changedAt: at, sealed }).run()
       return id
@@ -65,8 +74,8 @@ export function openTray(db: Db, keys: KeyStore): Tray {
       const row = db.select().from(rescuedWords).where(here).get()
       if (!row) return
       const [key, place] = [keys.roomKey(roomId), placeOf(roomId, id, row.personId)]
-      const { root } = unsealJson<Sealed>(key, place, row.sealed)
-      const sealed = sealJson(key, place, { root, text } satisfies Sealed)
+      const inside = unsealJson<Sealed>(key, place, row.sealed)
+      const sealed = sealJson(key, place, { ...inside, text } satisfies Sealed)
       if (text.trim() === '') db.delete(rescuedWords).where(here).run()
       else db.update(rescuedWords).set({ sealed }).where(here).run()
     },
@@ -88,7 +97,7 @@ export function openTray(db: Db, keys: KeyStore): Tray {
           personId: personId as PersonId,
           at,
           status: kind,
-          ...trimmed(unsealJson<Sealed>(keys.roomKey(roomId), placeOf(roomId, id, personId), sealed)),
+          ...read(unsealJson<Sealed>(keys.roomKey(roomId), placeOf(roomId, id, personId), sealed)),
         })),
   }
 }

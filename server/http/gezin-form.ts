@@ -51,6 +51,26 @@ export async function choiceFieldsOf(c: Context): Promise<ChoiceFields> {
   return parsed.success ? parsed.output : v.parse(ChoiceFields, {})
 }
 
+/** One's own adres or telefoon; nothing in it takes away what stood there. */
+const GegevenFields = v.object({
+  commandId: v.optional(v.string(), ''),
+  deelnemerId: v.optional(v.string(), ''),
+  field: v.optional(v.string(), ''),
+  words: AnswerFields.entries.words,
+})
+export type GegevenFields = v.InferOutput<typeof GegevenFields>
+
+export async function gegevenFieldsOf(c: Context): Promise<GegevenFields> {
+  const parsed = v.safeParse(GegevenFields, isForm(c) ? await c.req.parseBody() : {})
+  return parsed.success ? parsed.output : v.parse(GegevenFields, {})
+}
+
+export const keptGegeven = (c: Context, { words, ...hidden }: GegevenFields): KeptAnswer => ({
+  action: c.req.path,
+  fields: hidden,
+  words,
+})
+
 /** A wish to have something destroyed, or to take that back. */
 const WishFields = v.object({
   commandId: v.optional(v.string(), ''),
@@ -86,6 +106,7 @@ export async function keptIn(c: Context): Promise<KeptAnswer | null> {
   if (c.req.method !== 'POST' || !c.req.path.startsWith('/gezin/')) return null
   const action = c.req.path
   if (action.endsWith('/wie/aanspreekpunt')) return { action, fields: await choiceFieldsOf(c), words: null }
+  if (action.endsWith('/wie/gegeven')) return keptGegeven(c, await gegevenFieldsOf(c))
   if (action.endsWith('/toestemming/antwoord')) return { action, fields: await wordFieldsOf(c), words: null }
   if (action.includes('/vernietigen/')) return keptWish(c, await wishFieldsOf(c))
   return keptOf(c, await answerFieldsOf(c))

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import * as v from 'valibot'
 import type { Execute } from '#server/casus/execute.ts'
+import type { GegevensViews } from '#server/casus/gegevens-view.ts'
 import type { LooksAt } from '#server/casus/look-view.ts'
 import type { MdoViews } from '#server/casus/mdo-views.ts'
 import type { PlanReadings } from '#server/casus/plan-reading.ts'
@@ -28,6 +29,7 @@ export interface GezinRoutePorts extends DefectPorts, TablePorts {
   readonly mdoViews: MdoViews
   readonly looksAt: LooksAt
   readonly whoSees: WhoSees
+  readonly gegevensViews: GegevensViews
   readonly execute: Execute
   readonly vernietigingen: Pick<Vernietigingen, 'views' | 'ownOf'>
   readonly signOut: (session: Session) => void

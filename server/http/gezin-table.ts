@@ -108,4 +108,4 @@ export function gezinTables(ports: TablePorts) {
 export const addressAsked = (c: Context): string =>
   c.req.path
     .replace(/^\/afmelden$/, '/')
-    .replace(/\/antwoord$|(?<=\/vernietigen)\/[^/]*$|(?<=\/wie)\/aanspreekpunt$|(?<=\/acties)\/[^/]*$/, '')
+    .replace(/\/antwoord$|(?<=\/vernietigen)\/[^/]*$|(?<=\/wie)\/(?:aanspreekpunt|gegeven)$|(?<=\/acties)\/[^/]*$/, '')

@@ -15,17 +15,17 @@ const askedIn = (c: Context) => Object.fromEntries(Object.entries(c.req.query())
 
 export const logRoutes = (views: AuditorViews) =>
   new Hono<ActorEnv>()
-    .get('/log', (c) => {
+    .get('/log', async (c) => {
       const query = v.safeParse(LogQuery, askedIn(c))
       if (!query.success) return badInput(c)
       const { voor, ...filter } = query.output
-      const page = views.page(c.var.session, filter, voor ?? null)
+      const page = await views.page(c.var.session, filter, voor ?? null)
       return page ? c.json(page) : notYours(c)
     })
-    .get('/log/counts', (c) => {
+    .get('/log/counts', async (c) => {
       const filter = v.safeParse(LogFilter, askedIn(c))
       if (!filter.success) return badInput(c)
-      const counts = views.counts(c.var.session, filter.output)
+      const counts = await views.counts(c.var.session, filter.output)
       return counts ? c.json(counts) : notYours(c)
     })
     .get('/log/export', (c) => {
@@ -36,6 +36,6 @@ export const logRoutes = (views: AuditorViews) =>
       c.header('content-type', 'text/csv; charset=utf-8')
       c.header('content-disposition', `attachment; filename="${LOG.csvFile}"`)
       return stream(c, async (out) => {
-        for (const piece of csv) await out.write(piece)
+        for await (const piece of csv) await out.write(piece)
       })
     })

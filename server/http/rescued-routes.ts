@@ -24,10 +24,22 @@ export const rescuedRoutes = ({ live: { rescue }, actorOf, personOf }: Needs) =>
       const found = address && rescue.list(actor, address)
       if (!found) return notFound(c)
       return c.json(
-        found.flatMap(({ id, personId, at, status, section, text, canAnswer }): RescuedWordsView[] =>
+        found.flatMap(({ id, personId, at, status, section, from, text, canAnswer }): RescuedWordsView[] =>
           status === 'put-back'
             ? []
-            : [{ id, by: personOf(personId), at, mine: personId === actor.personId, status, section, text, canAnswer }],
+            : [
+                {
+                  id,
+                  by: personOf(personId),
+                  at,
+                  mine: personId === actor.personId,
+                  status,
+                  section,
+                  from,
+                  text,
+                  canAnswer,
+                },
+              ],
         ),
       )
     })

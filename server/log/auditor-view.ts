@@ -18,10 +18,10 @@ export interface AuditorPorts {
 
 /** Each answers `null` to who is no auditor. */
 export interface AuditorViews {
-  page(reader: Session, filter: LogFilter, before: number | null): LogPage | null
-  counts(reader: Session, filter: LogFilter): LogCounts | null
+  page(reader: Session, filter: LogFilter, before: number | null): Promise<LogPage> | null
+  counts(reader: Session, filter: LogFilter): Promise<LogCounts> | null
   /** Everything the filter lets through, a few lines at a time, as it was when it was asked. */
-  csv(reader: Session, filter: LogFilter): Generator<string> | null
+  csv(reader: Session, filter: LogFilter): AsyncGenerator<string> | null
 }
 
 const PAGE = 100
@@ -30,23 +30,22 @@ const CSV_LINES_PER_TURN = 1000
 const MAY_READ = 'log@1 auditor'
 
 export function makeAuditorViews({ db, accounts, log, search }: AuditorPorts): AuditorViews {
-  function asked<T>(reader: Session, kind: 'log.read' | 'log.exported', what: string, read: () => T): T | null {
-    return (
-      inTransaction(db, () => {
-        const isAuditor = accounts.kindOf(reader.personId) === 'auditor'
-        log.record({
-          kind,
-          action: kind === 'log.read' ? 'R' : 'E',
-          outcome: isAuditor ? 'done' : 'refused',
-          personId: reader.personId,
-          sessionRef: reader.ref,
-          object: { type: 'log', id: 'installation', details: { query: what } },
-          rule: MAY_READ,
-          ...(isAuditor ? {} : { reason: 'not-your-rol' }),
-        })
-        return isAuditor ? { value: read() } : null
-      })?.value ?? null
-    )
+  /** The number of the newest line that may be shown: the one that this look left; null for who may not look. */
+  function asked(reader: Session, kind: 'log.read' | 'log.exported', what: string): number | null {
+    return inTransaction(db, () => {
+      const isAuditor = accounts.kindOf(reader.personId) === 'auditor'
+      log.record({
+        kind,
+        action: kind === 'log.read' ? 'R' : 'E',
+        outcome: isAuditor ? 'done' : 'refused',
+        personId: reader.personId,
+        sessionRef: reader.ref,
+        object: { type: 'log', id: 'installation', details: { query: what } },
+        rule: MAY_READ,
+        ...(isAuditor ? {} : { reason: 'not-your-rol' }),
+      })
+      return isAuditor ? search.newest() : null
+    })
   }
 
   function whoOf(personId: PersonId): LogPerson {
@@ -76,36 +75,45 @@ export function makeAuditorViews({ db, accounts, log, search }: AuditorPorts): A
     session: line.sessionRef,
   })
 
-  function* csvOf(filter: LogFilter, newest: number): Generator<string> {
+  async function pageOf(filter: LogFilter, newest: number): Promise<LogPage> {
+    const lines = await search.lines(filter, newest, PAGE + 1)
+    const rows = lines.slice(0, PAGE).map(rowOf)
+    return { rows, older: lines.length > PAGE ? rows.at(-1)!.seq : null }
+  }
+
+  async function countsOf(filter: LogFilter, newest: number): Promise<LogCounts> {
+    const { people, casussen, ...total } = await search.counts(filter, newest)
+    return {
+      ...total,
+      people: people.map(({ personId, ...found }) => ({ ...found, who: personId ? whoOf(personId) : null })),
+      casussen: casussen.map(({ casusId, ...found }) => ({ ...found, casus: casusId })),
+    }
+  }
+
+  async function* csvOf(filter: LogFilter, newest: number): AsyncGenerator<string> {
     yield csvHead()
-    for (let before = newest + 1; ; ) {
-      const lines = search.lines(filter, before, CSV_LINES_PER_TURN)
+    for (let from = newest; ; ) {
+      const lines = await search.lines(filter, from, CSV_LINES_PER_TURN)
       yield lines.map((line) => csvLine(rowOf(line))).join('')
       const last = lines.at(-1)
       if (!last || lines.length < CSV_LINES_PER_TURN) return
-      before = last.seq
+      from = last.seq - 1
     }
   }
 
   return {
-    page: (reader, filter, before) =>
-      asked(reader, 'log.read', said('regels', filter, before), () => {
-        const lines = search.lines(filter, before, PAGE + 1)
-        const rows = lines.slice(0, PAGE).map(rowOf)
-        return { rows, older: lines.length > PAGE ? rows.at(-1)!.seq : null }
-      }),
-    counts: (reader, filter) =>
-      asked(reader, 'log.read', said('aantallen', filter), () => ({
-        ...search.total(filter),
-        people: search
-          .byPerson(filter)
-          .map(({ personId, ...found }) => ({ ...found, who: personId ? whoOf(personId) : null })),
-        casussen: search.byCasus(filter).map(({ casusId, ...found }) => ({ ...found, casus: casusId })),
-      })),
-    csv: (reader, filter) =>
-      asked(reader, 'log.exported', said('bestand', filter), () =>
-        csvOf(filter, search.lines({}, null, 1)[0]?.seq ?? 0),
-      ),
+    page(reader, filter, before) {
+      const newest = asked(reader, 'log.read', said('regels', filter, before))
+      return newest === null ? null : pageOf(filter, before === null ? newest : Math.min(before - 1, newest))
+    },
+    counts(reader, filter) {
+      const newest = asked(reader, 'log.read', said('aantallen', filter))
+      return newest === null ? null : countsOf(filter, newest)
+    },
+    csv(reader, filter) {
+      const newest = asked(reader, 'log.exported', said('bestand', filter))
+      return newest === null ? null : csvOf(filter, newest)
+    },
   }
 }
 

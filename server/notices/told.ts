@@ -4,7 +4,9 @@ import { accessTo } from '#shared/casus/access.ts'
 import { type Casus, placesOf } from '#shared/casus/casus.ts'
 import { clearancesKnownTo, hasClearance } from '#shared/casus/clearance.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
-import { isProfessionalAt, mdoOf, seesMdo } from '#shared/casus/mdo.ts'
+import { readsAfgeschermd, readsGegevens } from '#shared/casus/gegevens.ts'
+import { isProfessionalAt, type Mdo, mdoOf, seesMdo } from '#shared/casus/mdo.ts'
+import { bindsParents, mdoShareOf } from '#shared/casus/mdo-share.ts'
 import { decidesAt } from '#shared/casus/toestemming.ts'
 import type { DeelnemerId, PersonId } from '#shared/ids.ts'
 
@@ -30,7 +32,8 @@ export function mayBeToldOf(casus: Casus, event: CasusEvent, personId: PersonId,
   if (event.type.startsWith('mdo.') && 'mdoId' in event && 'mdos' in casus) {
     const mdo = mdoOf(casus, event.mdoId)
     if (!mdo || !seesMdo(casus, mdo, personId, at)) return false
-    return isProfessionalAt(casus, personId, at) || (isForTable(casus, event) && isTold(casus, event, personId, at))
+    if (isProfessionalAt(casus, personId, at)) return true
+    return isForTable(casus, event) && isTold(casus, event, personId, at) && isInShare(casus, mdo, event, personId, at)
   }
   const only = toldOnlyTo(casus, event, at)
   if (only) return only(personId)
@@ -56,6 +59,13 @@ function toldOnlyTo(casus: Casus, event: CasusEvent, at: number): ((personId: Pe
         hasClearance(casus, personId, at) ||
         clearancesKnownTo(casus, personId, at).some(({ deelnemerId }) => deelnemerId === event.deelnemerId) ||
         placesOf(casus, personId, at).some(({ id }) => id === event.deelnemerId)
+    // GG10: of what is open hears who reads that; that something is shielded beside it, who reads it.
+    case 'gegeven.recorded':
+    case 'gegeven.shielded':
+    case 'gegeven.unshielded':
+      return (personId) => readsGegevens(casus, personId, event.about, at)
+    case 'gegeven.recorded-afgeschermd':
+      return (personId) => readsAfgeschermd(casus, personId, at)
     case 'casus.words-purged':
       return (personId) => accessTo(casus, personId, event.room, at).level !== 'none'
     default:
@@ -91,6 +101,23 @@ function isTold(casus: Casus, event: CasusEvent, personId: PersonId, at: number)
   if (event.type === 'mdo.attendance-recorded') return event.personId === personId
   if (event.type !== 'mdo.other-view-given') return true
   return event.personId === personId || isProfessionalAt(casus, event.personId, at)
+}
+
+/** MV9: of what a parent from sixteen does not read of an overleg he does not hear either. */
+function isInShare(casus: Casus, mdo: Mdo, event: CasusEvent, personId: PersonId, at: number): boolean {
+  if (mdoShareOf(casus, personId, at) === 'all') return true
+  switch (event.type) {
+    case 'mdo.chair-passed':
+    case 'mdo.item-moved':
+      return false
+    case 'mdo.other-view-given':
+      return event.personId === personId
+    case 'mdo.afspraak-recorded':
+    case 'mdo.afspraak-withdrawn':
+      return mdo.afspraken.some((afspraak) => afspraak.id === event.afspraakId && bindsParents(afspraak))
+    default:
+      return true
+  }
 }
 
 /** Who has a document of this casus open is seen by who can open one. */

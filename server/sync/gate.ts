@@ -1,15 +1,12 @@
 // The one place where it is decided who comes into a room, and where that is logged. Nobody is let in past it.
-import * as Y from 'yjs'
-import { SCHEMA_VERSION, seedRoom } from '#shared/document/room-doc.ts'
+import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
 import { templateOf } from '#shared/document/rooms.ts'
-import { TEMPLATES } from '#shared/document/template/templates.ts'
-import { randomId } from '#shared/ids.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { accept, refuse } from '#shared/result.ts'
 import type { LogLines } from './log-lines.ts'
+import type { RoomAt } from './make-room.ts'
 import type { Actor, Admission, Live, LivePorts, RoomAccess } from './ports.ts'
-import { SERVER_CLIENT_ID } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { RoomRow, RoomStorage } from './storage.ts'
 
@@ -17,7 +14,8 @@ interface Needs {
   readonly storage: RoomStorage
   readonly rooms: Rooms
   readonly lines: LogLines
-  readonly ports: Pick<LivePorts, 'accessOf' | 'clock'>
+  readonly roomAt: RoomAt
+  readonly ports: Pick<LivePorts, 'accessOf'>
   /** Keeps what is queued: a clientID that is used for the first time there must not be issued as well. */
   readonly flush: () => void
   /** How often access changed until now. */
@@ -26,43 +24,17 @@ interface Needs {
 
 type Gate = Pick<Live, 'enter' | 'admit' | 'fill'>
 
-export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, flush, changes }: Needs): Gate {
+export function makeGate({ storage, rooms, roomAt, lines, ports: { accessOf }, flush, changes }: Needs): Gate {
   function refused(actor: Actor, address: RoomAddress, access: RoomAccess, reason: 'no-access' | 'no-such-room') {
     storage.inTransaction(() => lines.refused(actor, address, access, reason))
     return refuse({ reason })
-  }
-
-  /** Finds the room, or makes it. */
-  function roomAt(address: RoomAddress, write: (doc: Y.Doc) => void, whenMade: () => void): RoomRow {
-    const known = storage.find(address)
-    if (known) return known
-    const row: RoomRow = { id: randomId(), address, lineage: randomId(), schema: SCHEMA_VERSION, tombstoned: false }
-    const doc = new Y.Doc()
-    doc.clientID = SERVER_CLIENT_ID
-    seedRoom(doc, TEMPLATES[templateOf(address.room)])
-    write(doc)
-    const state = {
-      seq: 0,
-      at: clock(),
-      vector: Y.encodeStateVector(doc),
-      update: Y.encodeStateAsUpdate(doc),
-      workers: [],
-    }
-    doc.destroy()
-    storage.create(row, state, SERVER_CLIENT_ID + 1)
-    whenMade()
-    return row
   }
 
   /** In one transaction: the room is there, the reading is logged, and what `then` adds. */
   function enterAs<T>(actor: Actor, address: RoomAddress, access: RoomAccess, then: (row: RoomRow) => T): T {
     let written: (() => void) | null = null
     const done = storage.inTransaction(() => {
-      const row = roomAt(
-        address,
-        () => {},
-        () => lines.created(actor, address, access),
-      )
+      const row = roomAt(address, () => lines.created(actor, address, access))
       if (!row.tombstoned) written = lines.entered(actor, address, access)
       return then(row)
     })
@@ -127,7 +99,7 @@ export function makeGate({ storage, rooms, lines, ports: { accessOf, clock }, fl
     fill(address, write, by) {
       storage.inTransaction(() => {
         if (storage.find(address)) throw new Error('only a room that was never opened can be filled')
-        roomAt(address, write, () => lines.filled(by, address))
+        roomAt(address, () => lines.filled(by, address), write)
       })
     },
   }

@@ -21,6 +21,7 @@ import { makeHolds } from './hold.ts'
 import { makeLate } from './late.ts'
 import { leftWindows } from './left-windows.ts'
 import { type FindLeft, openLogLines } from './log-lines.ts'
+import { makeRoomAt } from './make-room.ts'
 import { MAX_SOCKETS_PER_PERSON, PACE, type Pace } from './pace.ts'
 import type { Admission, Live, LivePorts } from './ports.ts'
 import { leave, othersIn } from './presence.ts'
@@ -59,14 +60,15 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
   const flusher = makeFlusher({ storage, lines, tray, ports, flushMs: pace.flushMs, disk, costs, discard, giveUp })
   const rescue = makeRescue({ storage, rooms, flusher, lines, tray, ports })
   const changes = rememberAccessChanges()
-  const gate = makeGate({ storage, rooms, lines, ports, flush: flusher.flush, changes: changes.count })
+  const roomAt = makeRoomAt({ storage, ports })
+  const gate = makeGate({ storage, rooms, roomAt, lines, ports, flush: flusher.flush, changes: changes.count })
   let isStopping = false
   let spread = '0'
 
   const holds = makeHolds({ rooms, flusher, shut, holdMs: pace.holdMs })
   const texts = openLateTexts(db, keys)
   const late = makeLate({ storage, rooms, flusher, lines, texts, ports })
-  const purge = makePurge({ storage, rooms, flusher, texts, tray, ports })
+  const purge = makePurge({ storage, rooms, roomAt, flusher, lines, texts, tray, ports })
   const ear: Ear = { flusher, clock, disk, costs, held: holds.answered, late: late.take, isFull: sizes.isFull }
   const sweep = startSweep({
     pace,
@@ -199,6 +201,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
         for (const session of [...room.sessions]) shut(session, CLOSE.destroyed)
         discard(room)
       }
+      holds.forget(casusId, kind)
     },
     isAnybodyIn: () => [...rooms.all()].some(({ sessions }) => sessions.size > 0),
     hereAt(casusId) {

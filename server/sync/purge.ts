@@ -2,13 +2,16 @@
 // sent away, and the room is folded in the same transaction, so that no stored byte holds them any more.
 import * as Y from 'yjs'
 import type { LateTexts } from '#server/document/late-texts.ts'
-import type { Tray } from '#server/document/rescued-words.ts'
+import type { RescuedWords, Tray } from '#server/document/rescued-words.ts'
+import { roomKindOf } from '#shared/document/rooms.ts'
 import { countIn, withoutWords } from '#shared/document/without-words.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import { addWords } from './add-words.ts'
 import type { Flusher } from './flush.ts'
 import { judge } from './guard.ts'
 import { knownText } from './hear.ts'
+import type { LogLines } from './log-lines.ts'
+import type { RoomAt } from './make-room.ts'
 import type { Actor, LivePorts } from './ports.ts'
 import { updateOf } from './put-back.ts'
 import { copyOf, docOf, type Room } from './room.ts'
@@ -21,20 +24,24 @@ export interface Purge {
   count(address: RoomAddress, words: string): { readonly places: number; readonly unfolded: boolean }
   /** Joins the open transaction; everybody is told once that is kept. */
   carryOut(actor: Actor, address: RoomAddress, words: string): void
+  /** Joins the open transaction: under his name in the tray of another room, once, whoever may come in there. */
+  layIn(to: RoomAddress, actor: Actor, from: RoomAddress, words: string): void
 }
 
 interface Needs {
   readonly storage: RoomStorage
   readonly rooms: Rooms
+  readonly roomAt: RoomAt
   readonly flusher: Flusher
+  readonly lines: LogLines
   readonly texts: LateTexts
   readonly tray: Tray
-  readonly ports: Pick<LivePorts, 'accessOf'>
+  readonly ports: Pick<LivePorts, 'accessOf' | 'clock'>
 }
 
 const NOTHING = { places: 0, unfolded: false }
 
-export function makePurge({ storage, rooms, flusher, texts, tray, ports }: Needs): Purge {
+export function makePurge({ storage, rooms, roomAt, flusher, lines, texts, tray, ports }: Needs): Purge {
   /** As his own deed, under an id that is bound to him: where a field holds the words, it is written anew. */
   function takeAway(room: Room, actor: Actor, words: string): void {
     const clientId = storage.issueClientId(room.row.id, actor.personId)
@@ -99,6 +106,18 @@ export function makePurge({ storage, rooms, flusher, texts, tray, ports }: Needs
         // Also what the write-ahead log held of before.
         flusher.whenSettled(rooms.tidy)
       })
+    },
+    layIn(to, actor, from, text) {
+      const { personId } = actor
+      // The room they come from decided: to who is not named the other one does not exist.
+      const access = ports.accessOf(personId, from)
+      const { id: roomId, tombstoned } = roomAt(to, () => lines.created(actor, to, access))
+      if (tombstoned) throw new Error('words cannot be laid in a room that is gone')
+      const kind = roomKindOf(from.room)
+      const isIt = (one: RescuedWords) => one.status === 'waiting' && one.from === kind && one.text === text
+      const waiting = tray.list(roomId).find(isIt)?.id
+      const id = waiting ?? tray.store(roomId, { personId, at: ports.clock(), root: null, text, from: kind })
+      lines.apart('rescued.kept', actor, to, access, [id])
     },
   }
 }

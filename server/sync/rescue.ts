@@ -66,7 +66,7 @@ export function makeRescue({ storage, rooms, flusher, lines, tray, ports }: Need
     storage.inTransaction(() => lines.refused(actor, address, access, 'no-access'))
 
   const mayRead = ({ personId }: Actor, access: RoomAccess, words: RescuedWords): boolean =>
-    words.personId === personId || access.level === 'write' || access.late.readsAll
+    words.personId === personId || words.from !== null || access.level === 'write' || access.late.readsAll
 
   /** As his own typing, at the end of the section, or of the first one where its own is not known. */
   function add(writer: Writer, { root, text }: RescuedWords): void {

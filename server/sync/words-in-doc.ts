@@ -1,6 +1,6 @@
 // Where words stand in a live text, also in what is hidden in it: an item that was taken away stays there for who brings it back.
 import * as Y from 'yjs'
-import { placesOf } from '#shared/document/without-words.ts'
+import { placesOf, withoutWords } from '#shared/document/without-words.ts'
 import type { Roots } from './content.ts'
 
 /** Takes them away at one place. To be done in the order they come in. */
@@ -31,7 +31,7 @@ const inItems = (items: Y.Map<unknown>, words: string): Take[] =>
 function inField(item: Y.Map<unknown>, name: string, value: unknown, words: string): Take[] {
   if (value instanceof Y.Text) return inTexts([value], words)
   if (typeof value !== 'string') return []
-  return placesOf(value, words).length > 0 ? [() => item.set(name, value.replaceAll(words, ''))] : []
+  return placesOf(value, words).length > 0 ? [() => item.set(name, withoutWords(value, words))] : []
 }
 
 /** What reads as one stretch, from the last place to the first: what comes before stays where it was. */
@@ -43,8 +43,8 @@ function inTexts(texts: readonly Y.Text[], words: string): Take[] {
       let start = plain.reduce((sum, text) => sum + text.length, 0)
       for (let index = texts.length - 1; index >= 0; index--) {
         start -= plain[index]!.length
-        const from = Math.max(place, start)
-        const until = Math.min(place + words.length, start + plain[index]!.length)
+        const from = Math.max(place.from, start)
+        const until = Math.min(place.until, start + plain[index]!.length)
         if (from < until) texts[index]!.delete(from - start, until - from)
       }
     })

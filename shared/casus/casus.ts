@@ -7,6 +7,7 @@ import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
 import type { Aanspreekpunt } from './aanspreekpunt.ts'
 import type { Clearance } from './clearance.ts'
+import type { Gegevens } from './gegevens.ts'
 import { type CasusFacts, rolOn } from './gezag.ts'
 import type { CasusLink } from './links.ts'
 import type { Mdo } from './mdo.ts'
@@ -194,6 +195,8 @@ interface Common {
   readonly links: readonly CasusLink[]
   /** Gezag, wilsbekwaamheid, toestemmingen and uitzonderingen, as they were recorded. */
   readonly facts: CasusFacts
+  /** Where the jeugdige and his family live, can be called, go to school; open and shielded. */
+  readonly gegevens: Gegevens
   /** Every request for destruction, in order. */
   readonly vernietigingen: readonly Vernietiging[]
   /** The verhalen that were destroyed alone. */

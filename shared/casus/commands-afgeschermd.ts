@@ -18,5 +18,7 @@ export const PurgeText = v.strictObject({
   room: v.custom<LiveRoom>((value) => typeof value === 'string' && isLiveRoom(value)),
   /** As they stood in one paragraph: taken away wherever they stand in this room. */
   words: v.pipe(sentence(300), v.minLength(SHORTEST_PURGE)),
+  /** Kept there, for who is named for it; without it they are kept nowhere. */
+  to: v.exactOptional(v.literal('afgeschermd')),
   reason: sentence(500),
 })

@@ -22,6 +22,7 @@ import {
   RecordWilsbekwaamheid,
   WithdrawToestemming,
 } from './commands-facts.ts'
+import { RecordGegeven, ShieldField, UnshieldField } from './commands-gegevens.ts'
 import {
   CancelMdo,
   ChangeMdo,
@@ -130,6 +131,9 @@ export const CasusCommand = v.variant('type', [
   GiveToestemming,
   WithdrawToestemming,
   RecordUitzondering,
+  RecordGegeven,
+  ShieldField,
+  UnshieldField,
   RequestVernietiging,
   WithdrawVernietiging,
   DecideVernietiging,

@@ -1,5 +1,6 @@
 // Decides who is named for what is afgeschermd, and whether words are taken out of a room and its history. No answer tells who was
 // named before to somebody who does not know it.
+import { canBeMovedFrom, isOwnRoom, type LiveRoom } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { accept, refuse } from '#shared/result.ts'
 import { accessTo } from './access.ts'
@@ -27,20 +28,27 @@ export function decideClearance(casus: Casus, command: ClearanceCommand, { by, a
   return accept([{ type: 'afgeschermd.granted', deelnemerId, reason }])
 }
 
-/** WR1: who writes there, and sees to the casus or is named for what is afgeschermd. */
-export function purgeText(casus: Casus, { room, reason }: CommandOf<'purgeText'>, facts: Facts): Decision {
+/** WR1: who writes there, and sees to the casus or is named for what is afgeschermd. WR10: whether anybody is named is not asked. */
+export function purgeText(casus: Casus, { room, reason, to }: CommandOf<'purgeText'>, facts: Facts): Decision {
   const { by, at, purgeable } = facts
-  if (!mayPurge(casus, by, at)) return refuse({ reason: 'not-your-rol' })
+  if (!mayPurge(casus, by, room, at)) return refuse({ reason: 'not-your-rol' })
   const { level } = accessTo(casus, by, room, at)
   if (level === 'none') return refuse({ reason: 'no-such-room' })
   if (level === 'read') return refuse({ reason: 'room-stands-still' })
+  if (to && !canBeMovedFrom(room)) return refuse({ reason: 'not-to-be-moved' })
   if (purgeable === 0) return refuse({ reason: 'nothing-to-purge' })
-  const purged = { type: 'casus.words-purged', room, reason } as const
+  const purged = { type: 'casus.words-purged', room, reason, ...(to && { to }) } as const
   // What lies ready is no longer what was captured.
   const isPrepared = room === 'plan' && 'plan' in casus && casus.plan.candidate !== null
   return accept(isPrepared ? [purged, { type: 'plan.discarded' }] : [purged])
 }
 
-export const mayPurge = (casus: Casus, personId: PersonId, at: number): boolean =>
+/** WR17: in what is one's own access decides: it is entered by its writer alone. */
+const mayPurge = (casus: Casus, personId: PersonId, room: LiveRoom, at: number): boolean =>
+  isOwnRoom(room) ||
   rollenOf(casus, personId, at).some((rol) => rol === 'casemanager' || rol === 'plancoordinator') ||
   hasClearance(casus, personId, at)
+
+/** Whether it is this person's to search this room, and take words out of it, now. */
+export const purgesIn = (casus: Casus, personId: PersonId, room: LiveRoom, at: number): boolean =>
+  accessTo(casus, personId, room, at).level === 'write' && mayPurge(casus, personId, room, at)

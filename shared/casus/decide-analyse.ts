@@ -6,6 +6,7 @@ import type { CasusCommand, CommandOf } from './commands.ts'
 import type { Decision, Facts } from './decide.ts'
 import type { ClearanceCommand } from './decide-afgeschermd.ts'
 import type { FactCommand } from './decide-facts.ts'
+import type { GegevenCommand } from './decide-gegevens.ts'
 import type { MdoCommandType } from './decide-mdo.ts'
 import type { PlanCommand } from './decide-plan.ts'
 import type { RegieCommand } from './decide-regie.ts'
@@ -28,6 +29,7 @@ export type AnalyseCommand = Exclude<
         | 'appointAanspreekpunt'
     }
   | FactCommand
+  | GegevenCommand
   | LinkCommand
   | UitstroomCommand
   | RegieCommand

@@ -7,6 +7,7 @@ import type { CasusCommand, CommandOf } from './commands.ts'
 import { dayOf } from './day.ts'
 import type { Decision, Facts } from './decide.ts'
 import { isFamilyAt, isPresent, isProfessionalAt, type Mdo, mayChair, mdoOf, openMdoOf, seesMdo } from './mdo.ts'
+import { bindsParents, mdoShareOf } from './mdo-share.ts'
 
 export const MDO_COMMANDS = [
   'planMdo',
@@ -169,6 +170,8 @@ function seeDifferently(
   // What was not for the family does not exist for them.
   const isHidden = afspraak?.audience === 'professionals' && !isProfessionalAt(casus, by, at)
   if (!afspraak || isHidden) return refuse({ reason: 'no-such-afspraak' })
+  // MD17: nor does what a parent no longer reads.
+  if (mdoShareOf(casus, by, at) === 'part' && !bindsParents(afspraak)) return refuse({ reason: 'no-such-afspraak' })
   if (afspraak.withdrawn) return refuse({ reason: 'no-such-afspraak' })
   // Before it is asked who is there: of another that is not for everybody to know.
   if (personId !== by && mdo.chair !== by) return notTheChair

@@ -15,6 +15,7 @@ import {
   type PlanCandidate,
   type PlanScope,
 } from './plan.ts'
+import { hasAccount } from './regie.ts'
 import { mayBeAsked } from './signing.ts'
 import { shareOf } from './toestemming.ts'
 
@@ -118,7 +119,7 @@ function ready(
 function publishPlan(casus: CasusWithAnalyse, command: CommandOf<'publishPlan'>, facts: Facts): Decision {
   const found = ready(casus, command, 'plan', facts)
   if (!found.ok) return found
-  const areas = areasWithoutHolder(casus, facts.at)
+  const areas = areasWithoutHolder(casus, hasAccount(facts), facts.at)
   if (areas.length > 0) return refuse({ reason: 'gate-regie', areas })
   if (isProvisional(casus) && command.provisional === null) return refuse({ reason: 'needs-provisional' })
   const { versionId, fingerprint } = found.value

@@ -4,7 +4,7 @@ import { type CasusWithAnalyse, rollenOf } from './casus.ts'
 import type { CasusCommand, CommandOf } from './commands.ts'
 import { dayOf } from './day.ts'
 import type { Decision, Facts } from './decide.ts'
-import { heldAt, mayLeadAt } from './regie.ts'
+import { hasAccount, heldAt, mayLeadAt } from './regie.ts'
 
 export type RegieCommand = Extract<CasusCommand, { type: `${string}Regie` }>
 
@@ -21,28 +21,33 @@ export function decideRegie(casus: CasusWithAnalyse, command: RegieCommand, fact
   }
 }
 
-function assignRegie(casus: CasusWithAnalyse, { area, holder }: CommandOf<'assignRegie'>, { at }: Facts): Decision {
-  if (heldAt(casus, area, at)) return refuse({ reason: 'has-holder' })
-  if (!mayLeadAt(casus, holder, at)) return refuse({ reason: 'holder-not-at-table' })
+function assignRegie(casus: CasusWithAnalyse, { area, holder }: CommandOf<'assignRegie'>, facts: Facts): Decision {
+  const { at } = facts
+  const counts = hasAccount(facts)
+  if (heldAt(casus, area, counts, at)) return refuse({ reason: 'has-holder' })
+  if (!counts(holder) || !mayLeadAt(casus, holder, at)) return refuse({ reason: 'holder-not-at-table' })
   return accept([{ type: 'regie.assigned', area, holder }])
 }
 
-function acceptRegie(casus: CasusWithAnalyse, { area }: CommandOf<'acceptRegie'>, { at, by }: Facts): Decision {
-  const held = heldAt(casus, area, at)
+function acceptRegie(casus: CasusWithAnalyse, { area }: CommandOf<'acceptRegie'>, facts: Facts): Decision {
+  const { at, by } = facts
+  const held = heldAt(casus, area, hasAccount(facts), at)
   if (held?.holder !== by) return refuse({ reason: 'not-the-holder' })
   if (held.acceptedAt !== null) return refuse({ reason: 'already-confirmed' })
   return accept([{ type: 'regie.accepted', area }])
 }
 
 /** RG5 before RG4: who read another name is told so, whoever he is. */
-function transferRegie(casus: CasusWithAnalyse, command: CommandOf<'transferRegie'>, { at, by }: Facts): Decision {
+function transferRegie(casus: CasusWithAnalyse, command: CommandOf<'transferRegie'>, facts: Facts): Decision {
+  const { at, by } = facts
+  const counts = hasAccount(facts)
   const { area, to, reason, from, note, expectedHolder } = command
-  const current = heldAt(casus, area, at)?.holder ?? null
+  const current = heldAt(casus, area, counts, at)?.holder ?? null
   if (current !== expectedHolder) return refuse({ reason: 'holder-changed', expected: expectedHolder, current })
   if (current !== by && !rollenOf(casus, by, at).includes('plancoordinator'))
     return refuse({ reason: 'not-the-holder' })
   if (to === current) return refuse({ reason: 'has-holder' })
-  if (!mayLeadAt(casus, to, at)) return refuse({ reason: 'holder-not-at-table' })
+  if (!counts(to) || !mayLeadAt(casus, to, at)) return refuse({ reason: 'holder-not-at-table' })
   if (from < dayOf(at)) return refuse({ reason: 'date-is-past' })
   return accept([{ type: 'regie.transferred', area, to, reason, from, ...(note === undefined ? {} : { note }) }])
 }

@@ -13,6 +13,7 @@ import { decideClearance, purgeText } from './decide-afgeschermd.ts'
 import { decideAnalyse } from './decide-analyse.ts'
 import { changeDeelnemer, whyNotWithout } from './decide-change.ts'
 import { decideFacts, isFactCommand } from './decide-facts.ts'
+import { decideGegevens, isGegevenCommand } from './decide-gegevens.ts'
 import { decideMdo, isMdoCommand } from './decide-mdo.ts'
 import { decidePlan, isPlanCommand } from './decide-plan.ts'
 import { decideRegie } from './decide-regie.ts'
@@ -122,6 +123,7 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return appointAanspreekpunt(casus, command, facts)
     default:
       if (isFactCommand(command)) return decideFacts(casus, command, facts)
+      if (isGegevenCommand(command)) return decideGegevens(casus, command, facts)
       if (isVernietigingCommand(command)) return decideOnVernietiging(casus, command, facts)
       if (isLinkCommand(command)) return decideLink(casus, command, facts)
       if (isUitstroomCommand(command)) return decideUitstroom(casus, command, facts)

@@ -3,6 +3,7 @@ import type { LiveRoom } from '#shared/document/rooms.ts'
 import type { AfspraakId, CasusId, DeelnemerId, MdoId, PersonId, VernietigingId, VersionId } from '#shared/ids.ts'
 import type { Registration } from '#shared/people.ts'
 import type { Besluit, Deelnemer, Herkenning, Jeugdige, PresentedHow, Signaal } from './casus.ts'
+import type { GegevenAbout, GegevenField } from './gegevens.ts'
 import type { Gezag, Recorder, Wilsbekwaamheid } from './gezag.ts'
 import type { CasusLink } from './links.ts'
 import type { Afspraak, KladblokEnd, Mdo, MdoAudience, MdoPlan, OtherView } from './mdo.ts'
@@ -148,7 +149,13 @@ export type CasusEvent =
   | { readonly type: 'afgeschermd.granted'; readonly deelnemerId: DeelnemerId; readonly reason: string }
   | { readonly type: 'afgeschermd.withdrawn'; readonly deelnemerId: DeelnemerId; readonly reason: string }
   /** Words were taken out of a room and of all that was kept of it; which words is nowhere. */
-  | { readonly type: 'casus.words-purged'; readonly room: LiveRoom; readonly reason: string }
+  /** `to`: where they were laid apart; without it they are gone. */
+  | {
+      readonly type: 'casus.words-purged'
+      readonly room: LiveRoom
+      readonly reason: string
+      readonly to?: 'afgeschermd'
+    }
   | { readonly type: 'gezag.recorded'; readonly gezag: Omit<Gezag, keyof Recorder> }
   | {
       readonly type: 'wilsbekwaamheid.recorded'
@@ -156,6 +163,17 @@ export type CasusEvent =
     }
   | ({ readonly type: 'toestemming.given' | 'toestemming.withdrawn' } & Omit<Toestemming, keyof Recorder | 'given'>)
   | { readonly type: 'uitzondering.recorded'; readonly uitzondering: Omit<Uitzondering, keyof Recorder> }
+  | ({ readonly type: 'gegeven.recorded'; readonly value: string | null } & OfGegeven)
+  /** What was open lies shielded from now on. */
+  | ({ readonly type: 'gegeven.shielded'; readonly reason: string } & OfGegeven)
+  /** Written down shielded at once, or instead of what was laid down by that event. */
+  | ({
+      readonly type: 'gegeven.recorded-afgeschermd'
+      readonly value: string | null
+      readonly instead: number | null
+    } & OfGegeven)
+  /** What was laid down by that event is open from now on. */
+  | ({ readonly type: 'gegeven.unshielded'; readonly of: number; readonly reason: string } & OfGegeven)
   /** Carried out by the server, as two people decided. */
   | { readonly type: 'verhaal.destroyed'; readonly deelnemerId: DeelnemerId; readonly vernietigingId: VernietigingId }
   | { readonly type: 'vernietiging.requested'; readonly request: VernietigingRequest }
@@ -172,6 +190,11 @@ export type CasusEvent =
       readonly vernietigingId: VernietigingId
       readonly outcome: VernietigingOutcome
     }
+
+interface OfGegeven {
+  readonly about: GegevenAbout
+  readonly field: GegevenField
+}
 
 /** Of a place at the table what is another since; what is not here stayed as it was. */
 export type PlaceChange = Readonly<

@@ -5,6 +5,9 @@ import { dayOf } from './day.ts'
 import type { CasusEvent, Recorded } from './events.ts'
 import { leadsUntilThen, type RegieHolder } from './regie.ts'
 
+/** Who has an account is no part of what happened: it is asked when somebody looks. */
+const EVERYBODY = () => true
+
 export type RegieEvent = Extract<CasusEvent, { readonly type: `regie.${string}` }>
 
 export function evolveRegie(casus: CasusWithAnalyse, event: Recorded & RegieEvent): CasusWithAnalyse {
@@ -26,7 +29,7 @@ export function evolveRegie(casus: CasusWithAnalyse, event: Recorded & RegieEven
       if (!held) throw new Error(`nobody held ${area}`)
       const { to: holder, reason, from: since, note = null } = event
       // Who led until now goes on: not somebody whose day had yet to come.
-      const before = leadsUntilThen(casus, held, at) ?? held.holder
+      const before = leadsUntilThen(casus, held, EVERYBODY, at) ?? held.holder
       return becomes({ holder, since, assignedBy: by, acceptedAt: acceptedBy(holder), reason, note, before })
     }
     default:

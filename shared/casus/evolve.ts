@@ -7,12 +7,14 @@ import type { Recorded } from './events.ts'
 import { evolveAnalyse } from './evolve-analyse.ts'
 import { evolveClearance } from './evolve-clearance.ts'
 import { evolveFacts, isFactEvent } from './evolve-facts.ts'
+import { evolveGegevens, isGegevenEvent } from './evolve-gegevens.ts'
 import { evolveMdo, isMdoEvent } from './evolve-mdo.ts'
 import { evolvePlan, isPlanEvent } from './evolve-plan.ts'
 import { evolveRegie } from './evolve-regie.ts'
 import { evolveUitstroom, isUitstroomEvent } from './evolve-uitstroom.ts'
 import { evolveShared } from './evolve-verhaal.ts'
 import { evolveVernietiging, isVernietigingEvent } from './evolve-vernietiging.ts'
+import { NO_GEGEVENS } from './gegevens.ts'
 import { NO_FACTS } from './gezag.ts'
 import { withLink } from './links.ts'
 import { NO_PLAN } from './plan.ts'
@@ -35,6 +37,7 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
       aanspreekpunten: [],
       links: [],
       facts: NO_FACTS,
+      gegevens: NO_GEGEVENS,
       vernietigingen: [],
       destroyed: [],
       passed: [{ phase: 'signaal', at }],
@@ -45,7 +48,7 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
   if (event.seq !== casus.version + 1) throw new Error(`event ${event.seq} does not follow ${casus.version}`)
   const next = { ...casus, version: event.seq, latestAt: Math.max(casus.latestAt, event.at) }
   if (isFactEvent(event)) return { ...next, facts: evolveFacts(casus, event) }
-
+  if (isGegevenEvent(event)) return { ...next, gegevens: evolveGegevens(casus, event) }
   if (isVernietigingEvent(event)) return { ...next, vernietigingen: evolveVernietiging(casus, event) }
   if (isUitstroomEvent(event)) return evolveUitstroom(next, event)
 

@@ -2,7 +2,7 @@
 import type { DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import { type Casus, type CasusWithAnalyse, type Deelnemer, type HerkenningAnswer, tableAt } from './casus.ts'
 import { dayOf } from './day.ts'
-import { heldAt, REGIE_AREAS, type RegieArea } from './regie.ts'
+import { type Counts, heldAt, REGIE_AREAS, type RegieArea } from './regie.ts'
 import { mayBeAsked } from './signing.ts'
 import { shareOf } from './toestemming.ts'
 
@@ -92,8 +92,8 @@ export const notPreviewed = (casus: Casus, { previewed }: PlanCandidate, at: num
   planReaders(casus, at).filter(({ id }) => !previewed.some(({ deelnemerId }) => deelnemerId === id))
 
 /** PL5 */
-export const areasWithoutHolder = (casus: CasusWithAnalyse, at: number): RegieArea[] =>
-  REGIE_AREAS.filter((area) => !heldAt(casus, area, at))
+export const areasWithoutHolder = (casus: CasusWithAnalyse, counts: Counts, at: number): RegieArea[] =>
+  REGIE_AREAS.filter((area) => !heldAt(casus, area, counts, at))
 
 /** PL6: a plan that goes out while no signature stands under any analyse is provisional. */
 export const isProvisional = ({ signed }: Pick<CasusWithAnalyse, 'signed'>): boolean =>

@@ -89,6 +89,8 @@ export type Refusal =
   /** Of what is afgeschermd: this rol is never named for it; and of words to be taken out: they stand nowhere in this room. */
   | { readonly reason: 'not-for-clearance' }
   | { readonly reason: 'nothing-to-purge' }
+  /** Words are moved out of what the table writes together, and out of nothing else. */
+  | { readonly reason: 'not-to-be-moved' }
   | { readonly reason: 'no-such-room' }
   | { readonly reason: 'room-stands-still' }
   /** Of an aanspreekpunt: the chooser himself, a child, or somebody who does not sit here. */
@@ -109,6 +111,12 @@ export type Refusal =
   | { readonly reason: 'nobody-refuses' }
   /** The jeugdige decides himself, and said no word of it. */
   | { readonly reason: 'needs-toestemming' }
+  /** Of gegevens: of who does not sit here as family, or a field that is not his. */
+  | { readonly reason: 'not-of-this-person' }
+  | { readonly reason: 'says-so-already' }
+  | { readonly reason: 'nothing-filled-in' }
+  | { readonly reason: 'not-cleared' }
+  | { readonly reason: 'no-such-gegeven' }
   /** Of destruction. */
   | { readonly reason: 'not-yours-to-destroy' }
   | { readonly reason: 'already-requested' }

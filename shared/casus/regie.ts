@@ -31,12 +31,25 @@ export const mayLead = ({ rol }: Pick<Deelnemer, 'rol'>): boolean => isColleague
 export const mayLeadAt = (casus: Casus, personId: PersonId, at: number): boolean =>
   placesOf(casus, personId, at).some(mayLead)
 
-/** RG7: a holder who sits here no longer leads nothing, and no event has to say so. */
-export function heldAt(casus: CasusWithAnalyse, area: RegieArea, at: number): RegieHolder | null {
+/** Whether somebody still has an account. */
+export type Counts = (personId: PersonId) => boolean
+
+export const hasAccount =
+  ({ kindOf }: { readonly kindOf: (personId: PersonId) => unknown }): Counts =>
+  (personId) =>
+    kindOf(personId) !== null
+
+/** RG7, RG11: a holder who sits here no longer, or has no account any more, leads nothing, and no event has to say so. */
+export function heldAt(casus: CasusWithAnalyse, area: RegieArea, counts: Counts, at: number): RegieHolder | null {
   const held = casus.regie[area]
-  return held && mayLeadAt(casus, held.holder, at) ? held : null
+  return held && counts(held.holder) && mayLeadAt(casus, held.holder, at) ? held : null
 }
 
 /** RG6: who goes on leading until the day of the transfer; null where that day has come, or he sits here no longer. */
-export const leadsUntilThen = (casus: Casus, { since, before }: RegieHolder, at: number): PersonId | null =>
-  before !== null && dayOf(at) < since && mayLeadAt(casus, before, at) ? before : null
+export const leadsUntilThen = (
+  casus: Casus,
+  { since, before }: RegieHolder,
+  counts: Counts,
+  at: number,
+): PersonId | null =>
+  before !== null && dayOf(at) < since && counts(before) && mayLeadAt(casus, before, at) ? before : null

@@ -33,14 +33,23 @@ const LEADERS = [
   'veiligheid',
   'onderwijs',
 ] as const
-/** Who name others for what is afgeschermd. */
-const GUARDIANS = [...COORDINATORS, 'veiligheid'] as const
-/** Of these the last two only who is named for what is afgeschermd. */
-const PURGING_ROLLEN = [...GUARDIANS, 'gedragswetenschapper', 'behandelaar'] as const
+/** Who name others for what is afgeschermd, and shield what need not be seen by all. */
+export const GUARDIANS = [...COORDINATORS, 'veiligheid'] as const
+/** Out of what he writes in: the first two anywhere, the next three who is named for what is afgeschermd, the rest their own. */
+const PURGING_ROLLEN = [
+  ...GUARDIANS,
+  'gedragswetenschapper',
+  'behandelaar',
+  ...VERHAAL_ROLLEN,
+  ...INBRENG_ROLLEN,
+] as const
 const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
 
 /** The family members who are asked whether they recognise the text, or may be. */
 export const ASKED_ROLLEN = ['jeugdige', 'ouderMetGezag', 'voogd', 'pleegouder'] as const
+
+/** Of the family who writes down where he lives and can be called. */
+const OWN_GEGEVEN_ROLLEN = ['ouderMetGezag', 'ouderZonderGezag', 'voogd', 'pleegouder', 'steunfiguur'] as const
 
 /** The family members who choose whom they may call. */
 export const CHOOSING_ROLLEN = [...ASKED_ROLLEN, 'ouderZonderGezag'] as const
@@ -97,7 +106,7 @@ export const RULES = {
   withdrawInbreng: { from: ['intake', 'elders', ...WITH_ANALYSE, 'uitgestroomd'], by: INBRENG_ROLLEN },
   grantClearance: { from: SINCE_INTAKE, by: GUARDIANS },
   withdrawClearance: { from: SINCE_INTAKE, by: GUARDIANS },
-  purgeText: { from: ['intake', ...WITH_ANALYSE], by: PURGING_ROLLEN },
+  purgeText: { from: ['intake', ...WITH_ANALYSE], by: PURGING_ROLLEN, own: true },
   appointAanspreekpunt: { from: OPEN, by: [...COORDINATORS, ...CHOOSING_ROLLEN] },
   flowOut: { from: ['uitvoering'], by: COORDINATORS },
   comeBack: { from: ['uitgestroomd'], by: COORDINATORS },
@@ -110,6 +119,9 @@ export const RULES = {
   giveToestemming: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },
   withdrawToestemming: { from: OPEN, by: [...COORDINATORS, ...FAMILY_ROLLEN] },
   recordUitzondering: { from: OPEN, by: [...COORDINATORS, 'gedragswetenschapper'] },
+  recordGegeven: { from: OPEN, by: [...GUARDIANS, ...OWN_GEGEVEN_ROLLEN] },
+  shieldField: { from: OPEN, by: GUARDIANS },
+  unshieldField: { from: SINCE_INTAKE, by: GUARDIANS },
   requestVernietiging: { from: PHASES, by: [...COORDINATORS, ...VERHAAL_ROLLEN], own: true },
   withdrawVernietiging: { from: PHASES, by: [...COORDINATORS, ...VERHAAL_ROLLEN], own: true },
   decideVernietiging: { from: PHASES, by: COORDINATORS, dossierhouder: true },

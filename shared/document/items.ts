@@ -130,6 +130,12 @@ export function textOfItem(doc: Y.Doc, section: string, id: string, name: string
   return isPlainText(text) ? text : null
 }
 
+/** Every word that was typed in it: its sentences, and the name of somebody who does not sit here. */
+export const sentencesOf = (item: Y.Map<unknown>): string[] => [
+  ...[...item.values()].filter(isPlainText).map(String),
+  String(item.get('otherOwner') ?? ''),
+]
+
 /** Items of a section that were taken away, with the words that still stand in them. */
 export const removedItems = (doc: Y.Doc, section: string): { id: string; words: string }[] =>
   itemsIn(doc, section).flatMap(([id, item]) =>
@@ -235,7 +241,7 @@ function positionAfter(doc: Y.Doc, section: string, id: string): number {
 
 const between = (one: number, other: number): number => (one + other) / 2
 
-function itemIn(doc: Y.Doc, section: string, id: string): Y.Map<unknown> | null {
+export function itemIn(doc: Y.Doc, section: string, id: string): Y.Map<unknown> | null {
   const item = doc.getMap(itemsName(section)).get(id)
   return item instanceof Y.Map ? item : null
 }

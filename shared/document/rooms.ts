@@ -28,6 +28,9 @@ export const ownRoomOf = <Kind extends OwnKind>(kind: Kind, owner: DeelnemerId):
 export const verhaalOf = (owner: DeelnemerId): OwnRoom<'verhaal'> => ownRoomOf('verhaal', owner)
 export const mdoRoomOf = (mdoId: MdoId): MdoRoom => `mdo/${mdoId}`
 
+export const isOwnRoom = (value: string): value is OwnRoom =>
+  (OWN_KINDS as readonly string[]).includes(value.split('/')[0]!)
+
 export const roomKindOf = (room: LiveRoom): RoomKind => room.split('/')[0] as RoomKind
 
 /** Whether the table may see who has it open: that somebody tells, or writes what is afgeschermd, is nobody’s to know. */
@@ -35,6 +38,9 @@ export const showsWhoIsHere = (room: LiveRoom): boolean => {
   const kind = roomKindOf(room)
   return isTableRoom(kind) || kind === 'mdo'
 }
+
+/** WR15: of what the table writes together words can be kept elsewhere. What is one's own is nobody else's to keep. */
+export const canBeMovedFrom = (room: LiveRoom): boolean => isTableRoom(room) || roomKindOf(room) === 'mdo'
 
 /** The id of the place or the MDO that the room belongs to; null for a room of the whole table. */
 export const ownerOf = (room: LiveRoom): DeelnemerId | MdoId | null =>

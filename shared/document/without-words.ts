@@ -12,12 +12,48 @@ const isPiece = (value: unknown): value is Piece =>
 const piecesOf = (list: readonly unknown[]): readonly Piece[] | null =>
   list.length > 0 && list.every(isPiece) ? (list as readonly Piece[]) : null
 
-/** Where they begin; one that overlaps the one before is no second one. */
-export function placesOf(text: string, words: string): number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) places.push(at)
+/** From the first letter up to and not including `until`. */
+export interface Place {
+  readonly from: number
+  readonly until: number
+}
+
+/**
+ * Where they stand; one that overlaps the one before is no second one. An é is an é, whether it was typed as one sign or as two: who
+ * takes over the words he sees cannot tell.
+ */
+export function placesOf(text: string, words: string): Place[] {
+  const sought = words.normalize('NFD')
+  const whole = text.normalize('NFD')
+  const places: Place[] = []
+  let at = whole.indexOf(sought)
+  if (at < 0) return places
+  const { begins, ends } = lettersOf(text)
+  while (at >= 0) {
+    const [from, until] = [begins.get(at), ends.get(at + sought.length)]
+    // Half a letter is another letter.
+    const isWhole = from !== undefined && until !== undefined
+    if (isWhole) places.push({ from, until })
+    at = whole.indexOf(sought, isWhole ? at + sought.length : at + 1)
+  }
   return places
 }
+
+/** Of each letter with what stands on it, where in the text it begins and ends, by where it does so when all is taken apart. */
+function lettersOf(text: string): { readonly begins: Map<number, number>; readonly ends: Map<number, number> } {
+  const begins = new Map<number, number>()
+  const ends = new Map<number, number>()
+  let apart = 0
+  for (const { 0: letter, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
+    begins.set(apart, index)
+    apart += letter.normalize('NFD').length
+    ends.set(apart, index + letter.length)
+  }
+  return { begins, ends }
+}
+
+const without = (text: string, words: string): string =>
+  placesOf(text, words).reduceRight((left, { from, until }) => left.slice(0, from) + left.slice(until), text)
 
 /** How often these words stand in it, also across the runs of one block. */
 export function countIn(value: unknown, words: string): number {
@@ -33,7 +69,7 @@ export function countIn(value: unknown, words: string): number {
 /** The same value, and not one of its words more; what does not hold them is not copied. */
 export function withoutWords<T>(value: T, words: string): T {
   if (countIn(value, words) === 0) return value
-  if (typeof value === 'string') return value.replaceAll(words, '') as T
+  if (typeof value === 'string') return without(value, words) as T
   if (Array.isArray(value)) {
     const pieces = piecesOf(value)
     const cleaned = pieces
@@ -55,7 +91,7 @@ function withoutRest(one: Piece, words: string): Piece {
 
 function cut(pieces: readonly Piece[], words: string): Piece[] {
   const places = placesOf(pieces.map(({ text }) => text).join(''), words)
-  const isCut = (at: number) => places.some((place) => place <= at && at < place + words.length)
+  const isCut = (at: number) => places.some(({ from, until }) => from <= at && at < until)
   let from = 0
   return pieces.flatMap((piece) => {
     const start = from

@@ -1,9 +1,11 @@
 // What a page of the family is drawn from, as plain values: the server fills it, client/gezin makes the page of it.
 import type { HerkenningAnswer } from '#shared/casus/casus.ts'
+import type { GegevenField } from '#shared/casus/gegevens.ts'
 import type { ActieStatus } from '#shared/casus/plan.ts'
 import type { VernietigingScope } from '#shared/casus/vernietiging.ts'
 import type { CommandId, DeelnemerId, PersonId, VernietigingId } from '#shared/ids.ts'
 import type { Failure } from '#shared/text/refusals.ts'
+import type { GegevensOf } from './gegevens.ts'
 import type { MdoReportView, MdoView } from './mdo.ts'
 import type { CertificateView } from './vernietiging.ts'
 import type {
@@ -126,6 +128,17 @@ export interface OverlegPage extends AtTable {
 export interface WiePage extends AtTable {
   readonly page: 'wie'
   readonly choosing: Choosing
+  /** Of himself, and of the jeugdige where he decides for him. */
+  readonly gegevens: readonly GegevensOf[]
+  readonly telling: Telling
+}
+
+/** One's own adres or telefoon: what was just sent, and why it was not taken. */
+export interface Telling {
+  readonly commandId: CommandId
+  readonly sent: boolean
+  readonly typed: { readonly field: GegevenField; readonly value: string } | null
+  readonly refusal: Failure | null
 }
 
 /** Whom one can call: what was just sent, and why it was not taken. */

@@ -1,5 +1,6 @@
 // What is shown of an MDO and its report. Hidden is absent.
 import type { MdoAudience, MdoPlanItem, MdoStatus } from '#shared/casus/mdo.ts'
+import type { MdoShare } from '#shared/casus/mdo-share.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
 import type { AfspraakId, DeelnemerId, MdoId, PersonId } from '#shared/ids.ts'
 import type { SectionChange } from './views.ts'
@@ -65,7 +66,12 @@ export interface AfspraakShown {
   readonly withdrawn: { readonly by: string; readonly reason: string } | null
 }
 
+/** What a family member said of an afspraak that he himself no longer reads. */
+export type OwnOtherView = Pick<OtherViewShown, 'words' | 'namens'>
+
 export interface MdoView extends MdoSummary {
+  /** `part`: of a parent from sixteen. What is not his is absent. */
+  readonly share: MdoShare
   /** Of this MDO: closing names what was read. */
   readonly version: number
   readonly goalAudience: MdoAudience | null
@@ -76,6 +82,7 @@ export interface MdoView extends MdoSummary {
   readonly openedAt: number | null
   readonly people: readonly MdoPerson[]
   readonly afspraken: readonly AfspraakShown[]
+  readonly ownViews: readonly OwnOtherView[]
   readonly next: { readonly day: string; readonly time: string } | null
   readonly hasReport: boolean
   /** Who of the family is asked to come; for professionals. */
@@ -122,6 +129,8 @@ export type MdoReportView = Pick<
   MdoReport,
   'mdoId' | 'day' | 'time' | 'place' | 'openedAt' | 'closedAt' | 'afspraken' | 'next' | 'attendance'
 > & {
+  readonly share: MdoShare
+  readonly ownViews: readonly OwnOtherView[]
   readonly goal?: string
   readonly professional?: Pick<MdoReport, 'chair' | 'items' | 'changes' | 'acties' | 'kladblok' | 'reopened'> & {
     readonly fingerprint: string

@@ -22,7 +22,7 @@ import type { TextReaders } from '#shared/casus/verhaal.ts'
 import type { Block } from '#shared/document/blocks.ts'
 import type { RenderedActie, RenderedSection } from '#shared/document/render.ts'
 import type { RoomContent, SectionContent } from '#shared/document/room-doc.ts'
-import type { TableRoom } from '#shared/document/rooms.ts'
+import type { RoomKind, TableRoom } from '#shared/document/rooms.ts'
 import type { TemplateId } from '#shared/document/template/template.ts'
 import type { VersionPart } from '#shared/document/version.ts'
 import type {
@@ -511,6 +511,8 @@ export interface RescuedWordsView {
   readonly status: 'waiting' | 'declined'
   /** Where it stood; null where that is not known any more. */
   readonly section: string | null
+  /** The kind of room that it was moved out of; null where it was written here. */
+  readonly from: RoomKind | null
   readonly text: string
   /** Whether this reader can put it back now. */
   readonly canAnswer: boolean

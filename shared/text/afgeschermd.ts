@@ -1,4 +1,4 @@
-// What is afgeschermd: its page, who is named for it, the quiet question under a text, and taking words out of a document for good.
+// What is afgeschermd: its page, who is named for it, and the quiet question under a text.
 
 export const AFGESCHERMD = {
   title: 'Afgeschermd deel',
@@ -41,33 +41,4 @@ export const CONTACT_HINT = {
   u: 'Dit lijkt op een adres of telefoonnummer. Wie uw verhaal mag lezen, leest dat dan ook.',
   inbreng: 'Dit lijkt op een adres of telefoonnummer. Wie uw inbreng mag lezen, leest dat dan ook.',
   fine: 'Het hoort hier',
-} as const
-
-export const PURGE = {
-  open: 'Tekst voorgoed wissen',
-  title: 'Tekst voorgoed wissen',
-  lead: 'Voor wat in dit document nooit had mogen staan, zoals een geheim adres. Wat u wist, komt niet terug.',
-  words: 'Welke woorden?',
-  wordsHelp:
-    'Neem ze precies over, uit één alinea. Ze verdwijnen overal waar ze in dit document staan. Moeten ze bewaard blijven, zet ze dan eerst op de goede plek.',
-  tooShort: (least: number) => `Neem minstens ${least} tekens over.`,
-  look: 'Zoeken waar het staat',
-  found: (places: number) =>
-    `Gevonden op ${places === 1 ? 'één plek' : `${places} plekken`}, met de geschiedenis erbij.`,
-  onlyRecent: 'Deze woorden staan er nu niet. Wat er kort geleden is weggehaald, wordt wel voorgoed gewist.',
-  nowhere: 'Deze woorden staan niet in dit document en niet in de geschiedenis ervan.',
-  seenBy:
-    'Deze mensen hadden het document open, of lazen wat ervan is gemaakt, in de tijd dat het er kan hebben gestaan:',
-  seenByNobody: 'In de tijd dat het er kan hebben gestaan, had niemand anders het document open.',
-  cannotBeUnseen:
-    'Wie het las, heeft het gelezen: dat is niet terug te draaien. Overleg wat er nodig is voor de veiligheid.',
-  stays: (signed: number) =>
-    signed === 0
-      ? 'In reservekopieën blijft het nog hoogstens 30 dagen staan.'
-      : 'In een ondertekende tekst blijft het staan, want een handtekening gaat over elk woord. In reservekopieën blijft het nog hoogstens 30 dagen staan.',
-  reason: 'Waarom?',
-  reasonHelp: 'Dit wordt vastgelegd, met uw naam en het moment. Zet de woorden zelf hier niet neer.',
-  submit: 'Voorgoed wissen',
-  done: 'De woorden zijn gewist, ook uit de geschiedenis.',
-  other: 'Andere woorden',
 } as const

@@ -25,7 +25,13 @@ export const BACKUP = {
   noKey: (file: string) =>
     `De sleutel is er niet: ${file}\nZet RONDETAFEL_KEY op het bestand met de sleutel. Zonder sleutel is een back-up niet te lezen.`,
   noKeyInFile: (file: string) => `In dit bestand staat geen sleutel van 32 bytes: ${file}`,
-  made: (file: string) => `De back-up is gemaakt, teruggezet op een proefplek en in orde bevonden:\n${file}`,
+  made: (file: string, cleared: number) =>
+    [
+      `De back-up is gemaakt, teruggezet op een proefplek en in orde bevonden:\n${file}`,
+      ...(cleared > 0
+        ? [`In die map zijn back-ups van meer dan 30 dagen geleden weggegooid, of mislukte: ${cleared}.`]
+        : []),
+    ].join('\n'),
   good: ({ madeAt, bytes, counts }: { madeAt: string; bytes: number; counts: Readonly<Record<string, number>> }) =>
     `In orde: deze back-up is op een proefplek teruggezet en helemaal gelezen.\nVan ${moment(madeAt)}, ${size(bytes)}, ${counted(counts.casus ?? 0, 'casus', 'casussen')}, ${counted(counts.room ?? 0, 'tekst', 'teksten')}.`,
   notEmpty: (data: string) =>

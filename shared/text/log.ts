@@ -82,6 +82,8 @@ export const LOG_OBJECT: Readonly<Record<string, string>> = {
   backup: 'back-up',
   certificate: 'verklaring van vernietiging',
   casus: 'casus',
+  gegevens: 'adres, telefoon en school',
+  'afgeschermde-gegevens': 'afgeschermde gegevens',
   handover: 'overdracht',
   inbreng: 'inbreng',
   log: 'logboek',
@@ -161,6 +163,8 @@ export const LOG = {
   details: {
     version: 'Versie',
     events: 'Gebeurtenissen',
+    fields: 'Welke gegevens',
+    sensitivity: 'Gevoeligheid',
     from: 'Eerste wijziging',
     to: 'Laatste wijziging',
     updates: 'Aantal wijzigingen',

@@ -143,6 +143,8 @@ export function refusalText(failure: Failure): string {
       return `Het afgeschermde deel is er alleen voor de vaste hulpverleners aan tafel. ${KEPT} Kies iemand anders.`
     case 'nothing-to-purge':
       return `Deze woorden staan niet in dit document en niet in de geschiedenis ervan. ${KEPT} Controleer of ze precies zo zijn overgenomen.`
+    case 'not-to-be-moved':
+      return `Uit dit document kunt u geen woorden verplaatsen, daarom is er niets gewist. ${KEPT} Zet ze zelf op de goede plek en kies daarna wissen.`
     case 'no-such-room':
       return `Dit document is er niet, of niet voor u. ${KEPT} Ga terug naar de casus.`
     case 'room-stands-still':
@@ -221,6 +223,16 @@ export function refusalText(failure: Failure): string {
       return `Deze uitzondering is er voor als de jeugdige 12 tot en met 15 jaar is en één van hen nee zegt. ${KEPT} Kies een andere reden.`
     case 'needs-toestemming':
       return `Er is nu geen toestemming dat deze persoon dit leest. ${KEPT} Bespreek het eerst met wie daarover beslist.`
+    case 'not-of-this-person':
+      return `Dit hoort niet bij deze persoon, of die zit niet meer aan tafel. ${KEPT} Ga terug naar de casus om te zien wie er nu zit.`
+    case 'says-so-already':
+      return 'Dit stond er al zo. U hoeft niets meer te doen.'
+    case 'nothing-filled-in':
+      return 'Hier staat niets dat afgeschermd kan worden. U hoeft niets meer te doen; vul het eerst in als het er wel moet staan.'
+    case 'not-cleared':
+      return `Dit kan alleen wie tot het afgeschermde deel is toegelaten. ${KEPT} Vraag een casemanager, plancoördinator of iemand van veiligheid aan tafel om u toe te laten.`
+    case 'no-such-gegeven':
+      return `Dit staat er zo niet meer: een ander heeft het net gewijzigd. ${KEPT} Sluit dit venster en kijk wat er nu staat.`
     case 'not-yours-to-destroy':
       return `Deze persoon beslist hier niet over. ${KEPT} Wie zelf een verhaal heeft verteld, kan wel dat verhaal laten vernietigen.`
     case 'already-requested':

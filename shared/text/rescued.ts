@@ -1,5 +1,6 @@
 // Herstelde woorden: what two changes at one moment destroyed, and putting it back. Of one's own verhaal B1, `je` for a jeugdige and
 // `u` for adults: there it was oneself, on another device.
+import type { RoomKind } from '#shared/document/rooms.ts'
 import type { Tone } from './casus-family.ts'
 
 export interface RescuedText {
@@ -31,6 +32,31 @@ export const RESCUED: RescuedText = {
   notNeeded: 'Niet nodig',
   isPutBack: (section: string) => `De woorden staan weer in de tekst, onderaan bij ${section}.`,
   isLeft: 'De woorden blijven apart bewaard.',
+}
+
+/** What was moved here, out of a document where it should not have stood. */
+export const MOVED: RescuedText & { readonly from: (room: string) => string } = {
+  ...RESCUED,
+  title: 'Hierheen verplaatst',
+  lead: 'Deze woorden stonden in een document waar ze niet hoorden, en zijn daar weggehaald. Ze zijn hier bewaard. Ze staan nog niet in de tekst.',
+  mine: (moment: string) => `Verplaatst door u, ${moment}`,
+  by: (name: string, moment: string) => `Verplaatst door ${name}, ${moment}`,
+  from: (room: string) => `uit ${room}`,
+  apart: (count: number) =>
+    count === 1 ? 'Verplaatste woorden die niet nodig waren' : `Verplaatste woorden die niet nodig waren (${count})`,
+  declined: 'Dit bleef apart. In de tekst zetten kan nog.',
+  putBack: 'In de tekst zetten',
+  isPutBack: (section: string) => `De woorden staan in de tekst, onderaan bij ${section}.`,
+}
+
+/** After "uit". */
+export const MOVED_FROM: Readonly<Record<RoomKind, string>> = {
+  analyse: 'de Verklarende Analyse',
+  plan: 'het gezamenlijk plan',
+  mdo: 'het kladblok van een overleg',
+  verhaal: 'een verhaal',
+  inbreng: 'een inbreng',
+  afgeschermd: 'het afgeschermde deel',
 }
 
 const OWN = {

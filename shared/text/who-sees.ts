@@ -223,7 +223,6 @@ export const WHO_SEES = {
   nobodyDecides: 'Er zit nu niemand aan tafel die over meelezen beslist. Vraag na bij wie het gezag ligt.',
   open: 'Wie mag wat zien',
   toWho: 'Bekijk wie wat mag zien',
-  documentTitle: (name: string) => `Wie mag wat zien, ${name}`,
   scroll: 'Tabel: wie mag wat zien. Schuif opzij voor alle teksten.',
   soon: 'Dit verandert binnenkort vanzelf',
   turn: (turn: Turn, name: string) => `${calendarDateText(turn.day)}: ${turnText(turn, name)}`,

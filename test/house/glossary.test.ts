@@ -89,6 +89,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   grantClearance: 'afgeschermd',
   withdrawClearance: 'afgeschermd',
   purgeText: 'casus',
+  shieldField: 'gegeven',
+  unshieldField: 'gegeven',
   flowOut: 'uitstroom',
   comeBack: 'terugkeer',
 }

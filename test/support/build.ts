@@ -13,6 +13,7 @@ import type {
 } from '#shared/casus/casus.ts'
 import type { Clearance } from '#shared/casus/clearance.ts'
 import type { Facts } from '#shared/casus/decide.ts'
+import { type Gegevens, NO_GEGEVENS } from '#shared/casus/gegevens.ts'
 import { type CasusFacts, NO_FACTS } from '#shared/casus/gezag.ts'
 import type { CasusLink } from '#shared/casus/links.ts'
 import type { Mdo } from '#shared/casus/mdo.ts'
@@ -83,6 +84,7 @@ interface CasusOptions {
   readonly vernietigingen?: readonly Vernietiging[]
   readonly links?: readonly CasusLink[]
   readonly facts?: Partial<CasusFacts>
+  readonly gegevens?: Partial<Gegevens>
   readonly born?: string | null
   readonly uitstroom?: readonly Uitstroom[]
   readonly terugkeer?: readonly Terugkeer[]
@@ -116,6 +118,7 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     inbreng,
     clearances,
     facts: { ...NO_FACTS, ...options.facts },
+    gegevens: { ...NO_GEGEVENS, ...options.gegevens },
     passed: [{ phase, at: NOW - DAY }],
     latestAt: NOW - DAY,
   }

@@ -8,6 +8,7 @@ import {
   addItem,
   bringBackItem,
   type Doel,
+  itemIn,
   moveItem,
   removeItem,
   type WrittenKind,
@@ -16,7 +17,9 @@ import { itemsName } from '#shared/document/room-doc.ts'
 import { PLAN_1 } from '#shared/document/template/plan-1.ts'
 import type { Section } from '#shared/document/template/template.ts'
 import type { DeelnemerView } from '#shared/protocol/views.ts'
+import { CONTACT_HINT } from '#shared/text/afgeschermd.ts'
 import { ITEMS } from '#shared/text/items.ts'
+import { ContactHint } from '../contact-hint.tsx'
 import { useDesk } from '../use-desk.ts'
 import { ActieCard } from './actie-card.tsx'
 import { DoelCard } from './doel-card.tsx'
@@ -142,6 +145,7 @@ function ItemList<Item extends Doel | Actie>({ kind, now, children, ...props }: 
               onKeyDown={keys}
             >
               {children(item, { ...props, name, onFocus }, () => add(item.id))}
+              {editable && <ItemHint doc={doc} section={section} id={item.id} />}
               {editable && (
                 <div className="item-card__ways">
                   <MoveButton target="up" name={ITEMS.up(name)} idle={at === 0} onMove={() => move(item.id, at, -1)} />
@@ -196,6 +200,11 @@ function ItemList<Item extends Doel | Actie>({ kind, now, children, ...props }: 
       )}
     </div>
   )
+}
+
+function ItemHint({ doc, section, id }: Pick<ItemsEditorProps, 'doc' | 'section'> & { readonly id: string }) {
+  const item = itemIn(doc, section.id, id)
+  return item && <ContactHint of={item} hint={CONTACT_HINT.table} />
 }
 
 interface MoveButtonProps {

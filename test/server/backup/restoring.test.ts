@@ -23,6 +23,7 @@ import { ANALYSE, HOUSE_KEY, openHouse, tearDown } from '#test/support/live/hous
 import { callIn } from '#test/support/live/raw.ts'
 import { openTestRegion, TEST_KEY, TODAY } from '#test/support/region.ts'
 
+const DAY = 86_400_000
 const SERVER = fileURLToPath(new URL('../../../server', import.meta.url))
 
 /** Of a region where somebody is signed in. */
@@ -167,6 +168,17 @@ describe('[BK9] the commands', () => {
     expect((await backupCommand(data, to, env(), () => TODAY)).ok).toBe(true)
     const looked = await verifyCommand(shelf(to)[0]!.file, env())
     expect([looked.ok, looked.text.includes('3 casussen')]).toEqual([true, true])
+  })
+
+  test('[BK6] clear what is older than thirty days from the folder they write to, and say so', async () => {
+    await restoreCommand(backup, data, env(), () => TODAY)
+    const to = join(folder.path, 'backups')
+    const made = (days: number) => backupCommand(data, to, env(), () => TODAY + days * DAY)
+    await made(0)
+    expect((await made(30)).text).not.toContain('weggegooid')
+    expect([shelf(to).length, (await made(31)).text.includes('weggegooid')]).toEqual([2, true])
+    expect(shelf(to).map(({ madeAt }) => Math.round((madeAt - TODAY) / DAY))).toEqual([31, 30])
+    expect(readdirSync(to).filter((name) => name.startsWith('rondetafel-'))).toHaveLength(4)
   })
 
   test('say in one sentence that the key is another, or that there is none', async () => {

@@ -39,6 +39,14 @@ describe('a colleague who left', () => {
     expect(seatOf(mother, 'plancoordinator')?.phone).toBeNull()
   })
 
+  test('[RG11] what he led waits for somebody else, for the family too, and a plan does not go out before', () => {
+    const leads = (person: string) => viewOf(person).regie?.find(({ area }) => area === 'zorg')?.lead
+    expect(leads('moeder')?.id).toBe(personId('behandelaar-ggz'))
+    end('behandelaar-ggz')
+    expect([leads('plancoordinator'), leads('moeder')]).toEqual([null, null])
+    expect(region.installation.planViews.planning(sessionOf('plancoordinator'), LOEX)?.withoutHolder).toContain('zorg')
+  })
+
   test('[BH19] whoever is left can put the table right, and then no more', () => {
     const offers = (person: string) => viewOf(person).mine.commands.includes('inviteDeelnemer')
     end('plancoordinator')

@@ -49,8 +49,16 @@ describe('[VI2] the family reads who sits at the table, not why', () => {
     expect(view.documents).toEqual([])
     expect(view.missingExpertise).toEqual([])
     const anybodys = (type: string) =>
-      type === 'appointAanspreekpunt' || type.endsWith('Toestemming') || type.endsWith('Vernietiging')
-    expect(view.mine.commands.filter((type) => !anybodys(type))).toEqual(['shareVerhaal', 'withdrawVerhaal'])
+      type === 'appointAanspreekpunt' ||
+      type === 'recordGegeven' ||
+      type.endsWith('Toestemming') ||
+      type.endsWith('Vernietiging')
+    expect(view.mine.commands.filter((type) => !anybodys(type))).toEqual([
+      'shareVerhaal',
+      'withdrawVerhaal',
+      // Out of his own verhaal.
+      'purgeText',
+    ])
   })
 
   test('and not a word of what the texts and the signaal say', () => {

@@ -77,6 +77,7 @@ function forms(): readonly Form[] {
     [`${HOME}/analyse/antwoord`, { ...all, fingerprint: offeredIn(installation).fingerprint, answer: 'deels', words }],
     [`${HOME}/plan/antwoord`, { ...all, fingerprint: planPrint, answer: 'deels', words }],
     [`${HOME}/acties/${actie}`, { ...all, fingerprint: planPrint, answer: 'bezig', words }],
+    [`${HOME}/wie/gegeven`, { ...all, field: 'telefoon', words }],
     [`${HOME}/wie/aanspreekpunt`, { ...all, personId: personId('behandelaar-ggz') }],
     [
       `${HOME}/toestemming/antwoord`,

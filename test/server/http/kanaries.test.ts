@@ -7,6 +7,7 @@ import * as Y from 'yjs'
 import { renderPage, STYLES } from '#client/gezin/render-page.tsx'
 import { openTray } from '#server/document/rescued-words.ts'
 import { step1 } from '#server/sync/frames.ts'
+import type { GegevenAbout, GegevenField } from '#shared/casus/gegevens.ts'
 import { addItem } from '#shared/document/items.ts'
 import { AUDIENCE_MAP, SCHEMA_VERSION, textName, writeBlocks } from '#shared/document/room-doc.ts'
 import { type LiveRoom, mdoRoomOf, verhaalOf } from '#shared/document/rooms.ts'
@@ -95,6 +96,24 @@ async function tell(): Promise<void> {
     type: 'endDeelnemer',
     deelnemerId: place('behandelaar-lvb'),
     reason: canary('reden-van-einde'),
+  })
+  const tellOf = (about: GegevenAbout, field: GegevenField, name: string, isHidden = false) =>
+    say('plancoordinator', {
+      type: 'recordGegeven',
+      about,
+      field,
+      value: canary(name),
+      afgeschermd: isHidden ? { instead: null } : null,
+    })
+  tellOf('jeugdige', 'adres', 'adres-van-loex')
+  tellOf('jeugdige', 'plaatsing', 'afgeschermde-plaatsing-van-loex', true)
+  tellOf(place('moeder'), 'telefoon', 'telefoon-van-moeder')
+  tellOf(place('moeder'), 'adres', 'afgeschermd-adres-van-moeder')
+  say('plancoordinator', {
+    type: 'shieldField',
+    about: place('moeder'),
+    field: 'adres',
+    reason: canary('reden-van-afschermen'),
   })
   say('plancoordinator', {
     type: 'appointAanspreekpunt',
@@ -185,6 +204,7 @@ async function tell(): Promise<void> {
   const { roomId } = live.capture({ casusId: LOEX, room: 'plan' })!
   const { personId } = actorOf('behandelaar-ggz')
   openTray(db, keys).store(roomId, { personId, at: 0, root: 'items/acties', text: canary('herstelde-woorden') })
+  shield()
   for (const room of ['analyse', 'plan'] as const) live.snapshot({ casusId: LOEX, room }, 'formal')
   await stepBack()
 }
@@ -222,6 +242,27 @@ async function stepBack(): Promise<void> {
     type: 'comeBack',
     reason: canary('reden-van-terugkeer'),
     toestemmingen: [...spoken, notAsked],
+  })
+}
+
+/** What is afgeschermd, with one who is named for it; and words that were typed in the plan and moved there by who is not. */
+function shield(): void {
+  const reason = canary('waarom-genoemd')
+  say('plancoordinator', {
+    type: 'grantClearance',
+    deelnemerId: placeOf(region.installation, 'behandelaar-ggz'),
+    reason,
+  })
+  write('afgeschermd', 'behandelaar-ggz', section('adressen', 'afgeschermd', 'professionals'))
+  const words = canary('verplaatst-naar-afgeschermd')
+  write('plan', 'casemanager', (doc) => addItem(doc, 'acties', 'actie', { text: words, audience: 'tafel' }))
+  region.installation.live.snapshot({ casusId: LOEX, room: 'plan' }, 'work')
+  say('casemanager', {
+    type: 'purgeText',
+    room: 'plan',
+    words,
+    reason: canary('waarom-verplaatst'),
+    to: 'afgeschermd',
   })
 }
 
@@ -279,6 +320,7 @@ function ids(): Readonly<Record<string, readonly string[]>> {
     ':room': [
       'analyse',
       'plan',
+      'afgeschermd',
       ...FAMILY.map((person) => verhaalOf(placeOf(installation, person))),
       mdoRoomOf(mdoIds.at(-1)!),
     ],

@@ -392,10 +392,27 @@ function bodyOf(what: string, column: Who): unknown {
       const readers = { professionals: column !== 'jeugdarts', deelnemers: [] }
       return { type: what, commandId: randomId(), deelnemerId, readers, fingerprint: own.text!.fingerprint }
     }
+    case 'telefoon van moeder':
+      return { commandId: randomId(), deelnemerId: mother(), field: 'telefoon', words: randomId() }
+    // Mother of herself, a colleague of her.
+    case 'recordGegeven':
+      return { ...telling(randomId()), commandId: randomId() }
+    case 'shieldField':
+      return { type: what, commandId: randomId(), about: placeOf('moeder'), field: 'adres', reason: 'Dreiging.' }
+    case 'unshieldField': {
+      const seq = loex(region.installation).gegevens.afgeschermd.at(-1)!.seq
+      return { type: what, commandId: randomId(), about: placeOf('moeder'), field: 'adres', seq, reason: 'Voorbij.' }
+    }
     case 'purgeText':
-      return { type: what, commandId: randomId(), room: 'plan', words: PURGED, reason: 'Verkeerd document.' }
+      return purgingIn('plan', PURGED)
+    case MOVING:
+      return { ...purgingIn('plan', PURGED), to: 'afgeschermd' }
+    case PURGING_INBRENG:
+      return purgingIn(`inbreng/${placeOf('school')}`, SCHOOL_SAW)
     case PURGING:
       return { words: PURGED }
+    case 'inbreng van school':
+      return { words: SCHOOL_SAW }
     case 'grantClearance':
     case 'withdrawClearance':
       return { type: what, commandId: randomId(), deelnemerId: placeOf('jeugdbeschermer'), reason: 'Het adres.' }
@@ -615,6 +632,16 @@ function rescuedWords(): string {
 /** A row of wegen.md, and what it is about. */
 const PURGING = 'woorden in het plan'
 const PURGED = 'Vlierstraat 88'
+const MOVING = 'purgeText naar afgeschermd'
+const PURGING_INBRENG = 'purgeText in de inbreng van school'
+const SCHOOL_SAW = 'Kwam op tijd'
+const purgingIn = (room: string, words: string) => ({
+  type: 'purgeText',
+  commandId: randomId(),
+  room,
+  words,
+  reason: 'Verkeerd document.',
+})
 
 /** A row of wegen.md. */
 const NAMED_GGZ = 'afgeschermd, genoemd is ggz'
@@ -624,8 +651,8 @@ function standForOwnRooms(what: string): void {
   const { installation } = region
   const isThere = (room: LiveRoom) => installation.live.capture({ casusId: LOEX, room }) !== null
   const inbreng = inbrengRoom(installation, 'school')
-  if (/inbreng/i.test(what) && !isThere(inbreng)) fill(installation, 'school', inbreng, 'gezien', 'Kwam op tijd.')
-  if (what === 'purgeText') writeSection(installation, 'kern', PURGED)
+  if (/inbreng/i.test(what) && !isThere(inbreng)) fill(installation, 'school', inbreng, 'gezien', `${SCHOOL_SAW}.`)
+  if (what === 'purgeText' || what === MOVING) writeSection(installation, 'kern', PURGED)
   if (what === 'withdrawInbreng') shareInbreng(installation, 'school')
   if (what === 'withdrawClearance') nameFor(installation, 'jeugdbeschermer')
   if (what === NAMED_GGZ && !isThere('afgeschermd')) {
@@ -636,6 +663,24 @@ function standForOwnRooms(what: string): void {
 
 /** A row of wegen.md. */
 const PRESENTED = 'voorgelegd aan moeder'
+
+/** A row of wegen.md. */
+const READ_BY = 'adres van moeder'
+
+const mother = () => placeIn(region.installation, 'moeder')
+const telling = (value: string) =>
+  ({ type: 'recordGegeven', about: mother(), field: 'adres', value, afgeschermd: null }) as const
+
+/** Where mother lives is known, or shielded. */
+function standForGegevens(what: string): void {
+  if (!/^(un)?shieldField$/.test(what) && what !== READ_BY) return
+  const { installation } = region
+  must(installation, 'plancoordinator', telling(randomId()))
+  if (what !== 'unshieldField') return
+  const reason = 'Dreiging.'
+  must(installation, 'plancoordinator', { type: 'shieldField', about: mother(), field: 'adres', reason })
+  nameFor(installation, 'plancoordinator', 'jeugdbeschermer')
+}
 
 /** The analyse stands where the command can be done, and the family was presented it or is not asked. */
 function standFor(what: string): void {
@@ -722,6 +767,7 @@ async function answerOf({ route, what }: Row, column: Who, meanwhile = () => {})
   standForLink(what)
   standForUitstroom(what)
   standForOwnRooms(what)
+  standForGegevens(what)
   const mdoId = pattern.includes(':mdoId') || what in MDO_STANDS ? mdoFor(region.installation, what) : ''
   const path = pattern
     .replace(':casusId', LOEX)
@@ -737,6 +783,7 @@ async function answerOf({ route, what }: Row, column: Who, meanwhile = () => {})
     .replace(':mdoId', mdoId)
     .replace(':actieId', () => ACTIE.moeder)
     .replace(':personId', personId(MARIT))
+    .concat(what === READ_BY ? `?about=${placeOf('moeder')}&field=adres` : '')
   if (pattern.startsWith('/live/') || pattern === '/notices')
     return { status: await upgradeStatus(path, keyOf(column), meanwhile), text: '' }
   const body =

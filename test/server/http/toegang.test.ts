@@ -1,69 +1,41 @@
 // Every cell of the tables of access, asked of the running server: at the door (HTTP) and over a socket that then writes.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import { casus as casusTable } from '#server/db/schema.ts'
 import { STANDINGS } from '#shared/casus/access.ts'
-import type { Casus } from '#shared/casus/casus.ts'
 import type { MdoStatus } from '#shared/casus/mdo.ts'
 import { type LiveRoom, mdoRoomOf, ownRoomOf, TABLE_ROOMS } from '#shared/document/rooms.ts'
 import { type CasusId, type PersonId, randomId } from '#shared/ids.ts'
-import { isProfessionalRol, ROLLEN, type Rol } from '#shared/people.ts'
+import { ROLLEN, type Rol } from '#shared/people.ts'
 import { CLOSE } from '#shared/protocol/close-codes.ts'
 import type { Entrance } from '#shared/protocol/live.ts'
 import { MESSAGE } from '#shared/protocol/messages.ts'
 import { casusStanding, idOf, NOW, place } from '#test/support/build.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
+import { type LaidCasussen, laidIn } from '#test/support/laid-casussen.ts'
 import { callIn, callInWithDoc } from '#test/support/live/raw.ts'
 import { addressOf } from '#test/support/live/seats.ts'
 import { until } from '#test/support/live/until.ts'
 import { listed, type Row, tableUnder } from '#test/support/md-table.ts'
 import { MDO, mdoIn } from '#test/support/mdo.ts'
-import { openTestRegion, type Region, TODAY } from '#test/support/region.ts'
+import { openTestRegion, type Region } from '#test/support/region.ts'
 
 const FILE = 'test/shared/casus/toegang.md'
 const INVITED = { niet: {}, 'om te lezen': 'read', 'om te schrijven': 'write' } as const
 
 let region: Region
 let server: ServedRegion
-const casussen = new Map<CasusId, Casus>()
-const cookies = new Map<PersonId, string>()
+let laid: LaidCasussen
+const lay: LaidCasussen['lay'] = (casus) => laid.lay(casus)
 
 beforeAll(async () => {
   region = await openTestRegion()
   server = await serveRegion(region)
-  const { journal } = region.installation
-  const { load } = journal
-  // States that no command leads to yet are as real to the server as those in its journal.
-  Object.assign(journal, { load: (id: CasusId) => casussen.get(id) ?? load(id) })
+  laid = laidIn(region)
 })
 afterAll(async () => {
   await server.stop()
   await region.close()
 })
-
-function lay(casus: Casus): CasusId {
-  const id = randomId<CasusId>()
-  const { db, keys } = region.installation
-  const sealedKey = keys.wrapForCasus(id)
-  db.insert(casusTable)
-    .values({ id, phase: casus.phase, version: casus.version, sealedKey, createdAt: 0, changedAt: 0 })
-    .run()
-  casussen.set(id, { ...casus, id })
-  return id
-}
-
-/** Somebody of whom nobody knows anything but that he can sign in. */
-function cookieOf(personId: PersonId, rol: Rol): string {
-  const known = cookies.get(personId)
-  if (known) return known
-  const { accounts, sessions } = region.installation
-  const profile = { name: personId, functie: rol, discipline: rol }
-  const kind = isProfessionalRol(rol) ? 'professional' : 'familie'
-  accounts.add({ personId, kind, organisatieId: null, profile }, TODAY)
-  const cookie = `rondetafel=${sessions.start(personId).secret}`
-  cookies.set(personId, cookie)
-  return cookie
-}
 
 /** What the server lets him do, at the door and then over a socket: as in the tables, where both say the same. */
 async function seen(casusId: CasusId, room: LiveRoom, cookie: string): Promise<string> {
@@ -113,7 +85,7 @@ interface Cell {
 async function differing(cells: readonly Cell[]): Promise<string[]> {
   const differ: string[] = []
   const compare = async ({ name, expected, person, rol, room, casusId }: Cell) => {
-    const found = await seen(casusId, room, cookieOf(person, rol))
+    const found = await seen(casusId, room, laid.cookieOf(person, rol))
     if (found !== expected) differ.push(`${name}: ${found}, and the table says ${expected}`)
   }
   for (let at = 0; at < cells.length; at += AT_ONCE) await Promise.all(cells.slice(at, at + AT_ONCE).map(compare))

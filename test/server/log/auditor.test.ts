@@ -4,6 +4,7 @@ import { logLine } from '#server/db/schema.ts'
 import { casusId, personId } from '#server/demo/seed.ts'
 import { csvLine } from '#server/log/csv.ts'
 import type { LogLine } from '#server/log/record.ts'
+import { openSearch, type Search } from '#server/log/search.ts'
 import { LOG_KINDS, type LogCounts, type LogPage, type LogRow } from '#shared/protocol/log.ts'
 import { LOG_KIND } from '#shared/text/log.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
@@ -133,6 +134,65 @@ describe('[LG11] reading the log', () => {
       const response = await server.as(person)('GET', '/api/log/export')
       expect([response.status, lastLine().outcome, lastLine().personId]).toEqual([403, 'refused', personId(person)])
     }
+  })
+})
+
+describe('[LG13] a log of years', () => {
+  const LINES = 12_000
+  let years: Region
+  beforeAll(async () => {
+    years = await openTestRegion()
+    const { db } = years.installation
+    const first = openSearch(db).newest()
+    const line = JSON.stringify({ kind: 'casus.read', outcome: 'done' })
+    db.transaction(() => {
+      for (let seq = first + 1; seq <= first + LINES; seq++)
+        db.insert(logLine)
+          .values({ seq, at: TODAY + seq, casusId: LOEX, personId: personId('moeder'), line, hash: '' })
+          .run()
+    })
+  })
+  afterAll(() => years.close())
+
+  test.each([
+    ['counted', (search: Search) => search.counts({}, search.newest())],
+    [
+      'searched for what is not in it',
+      (search: Search) => search.lines({ soort: 'backup.checked' }, search.newest(), 1),
+    ],
+  ])('is %s while others have their turn', async (_what, read) => {
+    let turns = 0
+    let isReading = true
+    const others = () => {
+      turns += 1
+      if (isReading) setImmediate(others)
+    }
+    setImmediate(others)
+    await read(openSearch(years.installation.db))
+    isReading = false
+    expect(turns).toBeGreaterThan(LINES / 5000)
+  })
+
+  test('is counted to the line, over all its stretches', async () => {
+    const search = openSearch(years.installation.db)
+    const { lines, people } = await search.counts({ casus: LOEX, van: '2026-11-21' }, search.newest())
+    const [most] = people
+    expect([most?.personId, most && most.lines >= LINES, lines >= LINES]).toEqual([personId('moeder'), true, true])
+    expect(people.reduce((sum, found) => sum + found.lines, 0)).toBe(lines)
+    expect(await search.lines({ casus: LOEX }, search.newest(), LINES)).toHaveLength(LINES)
+  })
+
+  test('is searched from a day on also where a clock was set back since', async () => {
+    const { db } = years.installation
+    const late = openSearch(db).newest() + 1
+    const line = JSON.stringify({ kind: 'backup.checked', outcome: 'done' })
+    for (const [seq, at] of [
+      [late, TODAY + 300 * DAY],
+      [late + 1, TODAY + 299 * DAY],
+    ] as const)
+      db.insert(logLine).values({ seq, at, casusId: LOEX, personId: null, line, hash: '' }).run()
+    const search = openSearch(db)
+    expect(await search.lines({ van: '2027-09-01', soort: 'backup.checked' }, search.newest(), 10)).toHaveLength(2)
   })
 })
 

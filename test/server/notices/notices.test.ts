@@ -4,6 +4,7 @@ import { WebSocket } from 'ws'
 import { TODAYS_MDO } from '#server/demo/mdo-seed.ts'
 import { personId } from '#server/demo/seed.ts'
 import { openNotices } from '#server/notices/notices.ts'
+import { startOfDay } from '#shared/casus/day.ts'
 import { type LiveRoom, verhaalOf } from '#shared/document/rooms.ts'
 import { type AfspraakId, randomId } from '#shared/ids.ts'
 import type { MdoView } from '#shared/protocol/mdo.ts'
@@ -162,6 +163,39 @@ describe('[NO3] of another family member', () => {
       namens: null,
     })
     await until('the mother to hear', () => mother.heard.length === 1)
+  })
+})
+
+describe('[MV9] from sixteen a parent', () => {
+  /** Loex was born on 14 March 2013. */
+  const SIXTEEN = startOfDay('2029-03-14')
+
+  test('hears at midnight to read afresh, and of the overleg after it what is his', async () => {
+    const { installation } = region
+    const mdoId = makeMdo(installation, 'open', ['moeder', 'vader'])
+    region.setTime(SIXTEEN - 1)
+    installation.midnights.look()
+    const [mother, ggz] = [await listen('moeder'), await listen('behandelaar-ggz')]
+    region.setTime(SIXTEEN)
+    installation.midnights.look()
+    await until('both to hear of the day', () => mother.heard.length === 1 && ggz.heard.length === 1)
+    expect(mother.heard).toEqual([JSON.stringify({ casusId: LOEX, kind: 'casus' })])
+    const agree = () =>
+      must(installation, 'plancoordinator', {
+        type: 'recordAfspraak',
+        mdoId,
+        afspraakId: randomId<AfspraakId>(),
+        kind: 'afspraak',
+        text: 'Bellen',
+        audience: 'tafel',
+      })
+    agree()
+    must(installation, 'plancoordinator', { type: 'passChair', mdoId, to: personId('casemanager') })
+    must(installation, 'casemanager', { type: 'moveItem', mdoId, item: 'veiligheid' })
+    await until('the table to hear', () => ggz.heard.length === 4)
+    agree()
+    await until('all to hear', () => ggz.heard.length === 5 && mother.heard.length > 1)
+    expect(mother.heard.slice(1)).toEqual([JSON.stringify({ casusId: LOEX, kind: 'mdo' })])
   })
 })
 

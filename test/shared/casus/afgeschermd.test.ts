@@ -1,9 +1,14 @@
 // Who is named for what is afgeschermd, by whom, and what everybody else learns of it: nothing.
 import { describe, expect, test } from 'vitest'
+import { accessTo } from '#shared/casus/access.ts'
+import { PHASES } from '#shared/casus/casus.ts'
 import { clearancesKnownTo } from '#shared/casus/clearance.ts'
+import type { Command } from '#shared/casus/commands.ts'
+import { decide } from '#shared/casus/decide.ts'
 import type { Recorded } from '#shared/casus/events.ts'
 import { evolve } from '#shared/casus/evolve.ts'
-import type { DeelnemerId, PersonId } from '#shared/ids.ts'
+import type { LiveRoom } from '#shared/document/rooms.ts'
+import { type DeelnemerId, type PersonId, randomId } from '#shared/ids.ts'
 import { ROLLEN, type Rol } from '#shared/people.ts'
 import { ANNA, CASUS, casusIn, factsOf, HOUR, idOf, NOW, person, place } from '#test/support/build.ts'
 import { type Asked, given } from '#test/support/scenario.ts'
@@ -107,5 +112,40 @@ describe('no longer naming', () => {
       .when(withdraw(vera.id), factsOf(PIA))
       .thenRefused('no-such-deelnemer')
     given(casus()).when(withdraw(vera.id), factsOf(PIA)).thenRefused('no-such-deelnemer')
+  })
+})
+
+describe('moving words there', () => {
+  const moving = (room: LiveRoom): Asked => ({
+    type: 'purgeText',
+    room,
+    words: 'Kerkstraat 12',
+    reason: 'Verkeerd document',
+    to: 'afgeschermd',
+  })
+
+  test('[WR9] [WR10] the event says where to, whether anybody is named or not', () => {
+    const EVENT = { type: 'casus.words-purged', room: 'plan', reason: 'Verkeerd document', to: 'afgeschermd' } as const
+    given(casus()).when(moving('plan')).thenEvents(EVENT)
+    given(casus(named(vera.id)))
+      .when(moving('plan'))
+      .thenEvents(EVENT)
+  })
+
+  test('[WR15] out of what is afgeschermd, or of what is one’s own, nothing is moved there', () => {
+    given(casus(named(anna.id, PIA)))
+      .when(moving('afgeschermd'))
+      .thenRefused('not-to-be-moved')
+    given(casus())
+      .when(moving(`verhaal/${vera.id}`))
+      .thenRefused('no-such-room')
+  })
+
+  test.each(PHASES)('[WR12] in %s only where what is afgeschermd can be written', (phase) => {
+    const here = casusIn(phase, { deelnemers: table, clearances: [named(vera.id)] })
+    const isWritten = accessTo(here, vera.personId, 'afgeschermd', NOW).level === 'write'
+    const decision = decide(here, { ...moving('plan'), commandId: randomId() } as Command, factsOf(ANNA))
+    // Before the besluit there is nothing yet to move out of.
+    expect([phase, decision.ok]).toEqual([phase, isWritten && phase !== 'intake'])
   })
 })

@@ -223,7 +223,7 @@ describe('what hung on the rol', () => {
       before: null,
     }
     const led = casusIn('plan', { deelnemers: [anna, bram], regie: { zorg: holder } })
-    const leads = (now: Casus) => 'regie' in now && heldAt(now, 'zorg', NOW)?.holder
+    const leads = (now: Casus) => 'regie' in now && heldAt(now, 'zorg', () => true, NOW)?.holder
     expect(leads(changedBy(led, change(bram, { rol: 'veiligheid' })))).toBe(BRAM)
     expect(leads(changedBy(led, change(bram, { rol: 'gast', until: NOW + DAY })))).toBeUndefined()
   })

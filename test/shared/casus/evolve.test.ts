@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CasusEvent, Recorded } from '#shared/casus/events.ts'
 import { evolve, fold } from '#shared/casus/evolve.ts'
+import { NO_GEGEVENS } from '#shared/casus/gegevens.ts'
 import { NO_FACTS } from '#shared/casus/gezag.ts'
 import { ANNA, BRAM, CASUS, casusIn, DAY, NOW, place } from '#test/support/build.ts'
 
@@ -50,6 +51,7 @@ describe('the phases', () => {
       aanspreekpunten: [],
       links: [],
       facts: NO_FACTS,
+      gegevens: NO_GEGEVENS,
       vernietigingen: [],
       destroyed: [],
       passed: [{ phase: 'signaal', at: NOW }],

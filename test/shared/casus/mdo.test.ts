@@ -2,10 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { accessTo } from '#shared/casus/access.ts'
 import type { Casus, CasusWithAnalyse, Deelnemer } from '#shared/casus/casus.ts'
+import { startOfDay } from '#shared/casus/day.ts'
 import { decide } from '#shared/casus/decide.ts'
 import { evolve } from '#shared/casus/evolve.ts'
 import { isPresent, type Mdo, seesMdo } from '#shared/casus/mdo.ts'
+import { bindsParents, MDO_SAFETY_ITEM, mdoShareOf } from '#shared/casus/mdo-share.ts'
 import { mdoRoomOf } from '#shared/document/rooms.ts'
+import { MDO_1 } from '#shared/document/template/mdo-1.ts'
 import type { AfspraakId, MdoId, PersonId } from '#shared/ids.ts'
 import { ROLLEN, type Rol } from '#shared/people.ts'
 import {
@@ -22,6 +25,7 @@ import {
   person,
   place,
 } from '#test/support/build.ts'
+import { bornAt, gezagFact, unableFact, word } from '#test/support/facts.ts'
 import { listed, tableUnder } from '#test/support/md-table.ts'
 import { AFSPRAAK, afspraakIn, MDO, mdoIn, PLAN } from '#test/support/mdo.ts'
 import { type Asked, asCommand, given } from '#test/support/scenario.ts'
@@ -433,5 +437,81 @@ describe('the kladblok', () => {
     const reopening: Asked = { type: 'reopenMdo', mdoId: MDO, reason: 'Nog iets' }
     const casus = after(tableWith(mdoIn('closed', { kladblok: 'placed' })), reopening, BRAM)
     expect(accessTo(casus, CELINE, mdoRoomOf(MDO), NOW).level).toBe('write')
+  })
+})
+
+describe('from sixteen', () => {
+  const VADER = person('vader')
+  const VOOGD = person('voogd')
+  const OMA = person('oma')
+  const [vader, voogd, oma] = [place(VADER, 'ouderZonderGezag'), place(VOOGD, 'voogd'), place(OMA, 'steunfiguur')]
+  const deelnemers = [...TABLE, vader, voogd, oma]
+  const family = [kim, moeder, vader, voogd, oma].map(({ id }) => id)
+  const at16 = (more: Parameters<typeof casusIn>[1] = {}) =>
+    casusIn('analyse', { deelnemers, born: bornAt(16), mdos: [mdoIn('open', { plan: { ...PLAN, family } })], ...more })
+  const sharesOf = (casus: Casus, at = NOW) =>
+    [KIM, MOEDER, VADER, VOOGD, OMA].map((one) => mdoShareOf(casus, one, at)).join(' ')
+
+  test.each([
+    ['2010-03-03', '2026-03-03'],
+    ['2012-02-29', '2028-02-29'],
+    ['2084-02-29', '2100-03-01'],
+  ])('[MD14] who was born on %s decides himself from midnight of %s on', (born, day) => {
+    const casus = at16({ born })
+    const midnight = startOfDay(day)
+    expect(sharesOf(casus, midnight - 1)).toBe('all all all all all')
+    expect(sharesOf(casus, midnight)).toBe('all part part part all')
+  })
+
+  test('[MD14] an unknown age narrows nothing, and a professional reads on', () => {
+    expect(sharesOf(at16({ born: null }))).toBe('all all all all all')
+    const both = [...deelnemers, { ...place(VOOGD, 'veiligheid') }]
+    expect(mdoShareOf(at16({ deelnemers: both }), VOOGD, NOW)).toBe('all')
+  })
+
+  test('[MD14] gezag that ends makes nobody read more', () => {
+    const ended = at16({ born: bornAt(18), facts: { gezag: [gezagFact(moeder.id, { until: '2026-02-28' })] } })
+    expect(sharesOf(ended)).toBe('all part part part all')
+  })
+
+  test('[MD14] who decides in the jeugdige’s stead reads on, for as long as that stands', () => {
+    const facts = { wilsbekwaamheid: [unableFact(kim.id, vader.id, { until: '2026-03-02' })] }
+    expect(sharesOf(at16({ facts }))).toBe('all all all all all')
+    expect(sharesOf(at16({ facts, born: bornAt(18) }))).toBe('all part all part all')
+    expect(sharesOf(at16({ facts }), NOW + DAY)).toBe('all part part part all')
+  })
+
+  test('[MD15] a word about the plan opens it for that one alone, and closes it again', () => {
+    const said = (...given: boolean[]) =>
+      at16({ facts: { toestemmingen: given.map((one) => word(one, kim.id, moeder.id, { room: 'plan' })) } })
+    expect([sharesOf(said(true)), sharesOf(said(true, false))]).toEqual([
+      'all all part part all',
+      'all part part part all',
+    ])
+    const analyse = [word(true, kim.id, moeder.id, { room: 'analyse' })]
+    expect(mdoShareOf(at16({ facts: { toestemmingen: analyse } }), MOEDER, NOW)).toBe('part')
+  })
+
+  test.each([
+    [{ item: 'veiligheid' }, true],
+    [{ item: 'afspraken' }, false],
+    [{ item: null }, false],
+    [{ item: 'veiligheid', audience: 'professionals' }, false],
+    [{ item: 'veiligheid', kind: 'advies', to: 'De jeugdbeschermer' }, false],
+  ] as const)('[MD16] of %j it binds a parent: %s', (more, binds) => {
+    expect(bindsParents(afspraakIn(more))).toBe(binds)
+  })
+
+  test('[MD16] the running order has that item', () => {
+    expect(MDO_1.map(({ id }) => id)).toContain(MDO_SAFETY_ITEM)
+  })
+
+  test('[MD17] sees otherwise what he reads; the chair still writes down what he said of the rest', () => {
+    const attendance = [ANNA, MOEDER].map((personId) => ({ personId, present: true, at: NOW - HOUR }))
+    const about = (item: string) =>
+      at16({ mdos: [mdoIn('open', { plan: { ...PLAN, family }, attendance, afspraken: [afspraakIn({ item })] })] })
+    given(about('afspraken')).when(differing(MOEDER), by(MOEDER)).thenRefused('no-such-afspraak')
+    given(about('veiligheid')).when(differing(MOEDER), by(MOEDER)).thenTypes('mdo.other-view-given')
+    given(about('afspraken')).when(differing(MOEDER, 'Zei het aan tafel'), by(ANNA)).thenTypes('mdo.other-view-given')
   })
 })

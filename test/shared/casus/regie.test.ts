@@ -11,6 +11,7 @@ import { type Asked, given } from '#test/support/scenario.ts'
 
 const KIM = person('kim')
 const GUEST = person('guest')
+const EVERYBODY = () => true
 const TODAY = '2026-03-02'
 const NEXT_WEEK = '2026-03-09'
 
@@ -203,7 +204,7 @@ describe('who leads at a moment', () => {
 
   test('[RG6] until the day of the transfer who led before goes on, and not a day longer', () => {
     const casus = table(toCome)
-    const days = [0, 6, 7].map((later) => leadsUntilThen(casus, toCome, NOW + later * DAY))
+    const days = [0, 6, 7].map((later) => leadsUntilThen(casus, toCome, EVERYBODY, NOW + later * DAY))
     expect(days).toEqual([BRAM, BRAM, null])
   })
 
@@ -224,15 +225,27 @@ describe('who leads at a moment', () => {
       deelnemerId: TABLE[1]!.id,
       reason: 'Weg',
     })
-    expect(heldAt(casus, 'zorg', NOW + HOUR)).toBeNull()
+    expect(heldAt(casus, 'zorg', EVERYBODY, NOW + HOUR)).toBeNull()
     given(casus)
       .when(assign(CELINE), factsOf(ANNA, { at: NOW + HOUR }))
       .thenTypes('regie.assigned')
   })
 
+  test('[RG11] a holder without an account leads nothing: somebody else is named, who has one', () => {
+    const casus = table(holding())
+    const facts = factsOf(ANNA, { kinds: { [BRAM]: null } })
+    expect(heldAt(casus, 'zorg', (personId) => personId !== BRAM, NOW)).toBeNull()
+    given(casus).when(assign(CELINE), facts).thenTypes('regie.assigned')
+    given(table()).when(assign(BRAM), facts).thenRefused('holder-not-at-table')
+    given(table(holding({ holder: CELINE })))
+      .when(transfer({ expectedHolder: CELINE, to: BRAM }), facts)
+      .thenRefused('holder-not-at-table')
+    expect(leadsUntilThen(casus, toCome, (personId) => personId !== BRAM, NOW)).toBeNull()
+  })
+
   test('[RG7] so does one who is only a guest still', () => {
     const casus = table(holding(), [...without(BRAM), place(BRAM, 'gast', { until: NOW + DAY })])
-    expect(heldAt(casus, 'zorg', NOW)).toBeNull()
+    expect(heldAt(casus, 'zorg', EVERYBODY, NOW)).toBeNull()
   })
 })
 

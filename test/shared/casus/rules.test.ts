@@ -5,6 +5,7 @@ import { type AnalyseStatus, type Deelnemer, PHASES, type Phase } from '#shared/
 import { decide } from '#shared/casus/decide.ts'
 import { NO_PLAN, type PlanScope, type PlanState } from '#shared/casus/plan.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
+import { INBRENG_ROLLEN, VERHAAL_ROLLEN } from '#shared/casus/verhaal.ts'
 import type { Vernietiging } from '#shared/casus/vernietiging.ts'
 import type { CasusId, DeelnemerId, VernietigingId } from '#shared/ids.ts'
 import { isProfessionalRol, ROLLEN, type Rol } from '#shared/people.ts'
@@ -249,6 +250,9 @@ const ASKED: Record<string, Asked> = {
     toldHow: 'Na het gesprek van vrijdag',
     until: '2026-03-31',
   },
+  recordGegeven: { type: 'recordGegeven', about: 'jeugdige', field: 'adres', value: 'Kade 4', afgeschermd: null },
+  shieldField: { type: 'shieldField', about: 'jeugdige', field: 'adres', reason: 'Dreiging' },
+  unshieldField: { type: 'unshieldField', about: 'jeugdige', field: 'adres', seq: 3, reason: 'Dreiging voorbij' },
   requestVernietiging: {
     type: 'requestVernietiging',
     scope: 'verhaal',
@@ -315,7 +319,9 @@ const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const vernietigingen = type === 'requestVernietiging' ? [] : [askedOf(type === 'withdrawVernietiging' ? own : kim)]
   const link = { other: OTHER, kind: 'brus', at: NOW, by: ANNA, toestemmingen: [] } as const
   const links = type === 'unlinkCasus' ? [link] : []
-  const more = { terugkeer: [CAME_BACK], links, vernietigingen, inbreng, clearances, mdos: mdoFor(type) }
+  const value = { about: 'jeugdige', field: 'adres', value: 'Kerkstraat 12', at: NOW, by: BRAM } as const
+  const gegevens = { open: [value], afgeschermd: [{ ...value, seq: 3, reason: 'Dreiging' }] }
+  const more = { gegevens, terugkeer: [CAME_BACK], links, vernietigingen, inbreng, clearances, mdos: mdoFor(type) }
   return casusIn(phase, { deelnemers, analyse, regie, plan, verhalen, facts, ...more })
 }
 
@@ -356,14 +362,19 @@ function askedBy(asked: Asked, rol: Rol): Asked {
   const own = place(ANNA, rol).id
   if (asked.type === 'shareVerhaal' || asked.type === 'withdrawVerhaal') return { ...asked, deelnemerId: own }
   if (asked.type === 'shareInbreng' || asked.type === 'withdrawInbreng') return { ...asked, deelnemerId: own }
+  if (asked.type === 'purgeText' && includes(INBRENG_ROLLEN, rol)) return { ...asked, room: `inbreng/${own}` }
+  if (asked.type === 'purgeText' && includes(VERHAAL_ROLLEN, rol)) return { ...asked, room: `verhaal/${own}` }
   if (isProfessionalRol(rol)) return asked
   if (asked.type === 'recordHerkenning' || asked.type === 'recordInstemming')
     return { ...asked, deelnemerId: own, namens: null }
   if (asked.type === 'giveToestemming' || asked.type === 'withdrawToestemming')
     return { ...asked, speaker: own, namens: null }
+  if (asked.type === 'recordGegeven') return { ...asked, about: own }
   if (asked.type === 'requestVernietiging') return { ...asked, for: own, namens: null }
   return asked.type === 'appointAanspreekpunt' ? { ...asked, for: own, namens: null } : asked
 }
+
+const includes = (rollen: readonly Rol[], rol: Rol): boolean => rollen.includes(rol)
 
 const LED_BY_STAYS = { ...LED_BY_ANNA, holder: person('stays') }
 

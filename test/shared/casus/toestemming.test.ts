@@ -1,6 +1,7 @@
 // Who decides, what a parent reads, and what a word of toestemming does: every cell against the tables that people read.
 import { describe, expect, test } from 'vitest'
 import { accessTo, type Level } from '#shared/casus/access.ts'
+import { mdoShareOf } from '#shared/casus/mdo-share.ts'
 import { readsLooks } from '#shared/casus/share.ts'
 import { decidesAt, type Share, shareOf } from '#shared/casus/toestemming.ts'
 import { TABLE_ROOMS, type TableRoom } from '#shared/document/rooms.ts'
@@ -72,7 +73,7 @@ describe('what a parent reads', () => {
   })
 
   test.each(cells)(
-    '[GZ1] [GZ2] [GZ5] [GZ9] $rol, gezag $gezag, $age years, said $says',
+    '[GZ1] [GZ2] [GZ5] [GZ9] [MD14] [MD15] $rol, gezag $gezag, $age years, said $says',
     ({ rol, gezag, age, says, row }) => {
       const parent = place(person('ouder'), rol)
       const recorded = {
@@ -89,6 +90,7 @@ describe('what a parent reads', () => {
       })
       const share = (room: TableRoom) => shareOf(casus, parent.personId, room, NOW)
       expect([share('analyse'), share('plan')]).toEqual([SHARES[row.analyse ?? ''], SHARES[row.plan ?? '']])
+      expect(mdoShareOf(casus, parent.personId, NOW)).toBe(SHARES[row.overleg ?? ''])
       expect(readsLooks(casus, parent.personId, NOW)).toBe(row['wie keek'] === 'ja')
       // Whatever became of the gezag: his own verhaal is his.
       const tells = rol !== 'ouderZonderGezag' || gezag === 'ja'

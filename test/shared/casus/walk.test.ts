@@ -184,11 +184,14 @@ function holds(casus: Casus | null, at: number): void {
   expect(new Set(held).size, 'CA11: a rol once at a time').toBe(held.length)
 
   for (const on of 'regie' in casus ? REGIE_AREAS : []) {
-    const held = heldAt(casus as CasusWithAnalyse, on, at)
+    const held = heldAt(casus as CasusWithAnalyse, on, () => true, at)
     if (held === null) continue
     expect(mayLeadAt(casus, held.holder, at), 'RG2: who leads sits at the table').toBe(true)
     if (held.assignedBy === held.holder) expect(held.acceptedAt, 'RG3: naming yourself is accepting').not.toBeNull()
-    expect(leadsUntilThen(casus, held, at), 'RG4: it went over to another').not.toBe(held.holder)
+    expect(
+      leadsUntilThen(casus, held, () => true, at),
+      'RG4: it went over to another',
+    ).not.toBe(held.holder)
   }
 
   for (const personId of FAMILY) {

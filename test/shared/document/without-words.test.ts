@@ -41,3 +41,38 @@ test('[WR4] what does not hold them is the very same value', () => {
 test('[WR4] a block that held nothing else stays, empty', () => {
   expect(withoutWords([block('Vlierstraat 8')], 'Vlierstraat 8')).toEqual([block()])
 })
+
+const COMPOSED = 'Café Hélène, IJzerstraat'
+const APART = COMPOSED.normalize('NFD')
+
+test.each([
+  ['as one sign each', COMPOSED, APART],
+  ['taken apart', APART, COMPOSED],
+])('[WR16] typed %s they are found by who writes them the other way', (_how, typed, asked) => {
+  expect(typed).not.toBe(asked)
+  const text = `Naar ${typed}, één keer. ${typed}`
+  expect([countIn(text, asked), withoutWords(text, asked)]).toEqual([2, 'Naar , één keer. '])
+})
+
+test('[WR16] also where a mark begins in the middle of a letter', () => {
+  const at = APART.indexOf('\u0301')
+  const text = block('In ', APART.slice(0, at), APART.slice(at), ' binnen')
+  expect(countIn(text, COMPOSED)).toBe(1)
+  expect(withoutWords(text, COMPOSED)).toEqual({
+    kind: 'paragraph',
+    indent: 0,
+    runs: [{ text: 'In ' }, { text: ' binnen', bold: true }],
+  })
+})
+
+test('[WR16] another letter is not found: nothing is torn in two', () => {
+  const text = 'Café, Cafe\u0301, Cafe'
+  expect(withoutWords(text, 'Cafe')).toBe('Café, Cafe\u0301, ')
+  expect(countIn('x\u0301Vlierstraat', '\u0301Vlier')).toBe(0)
+  expect(countIn('een 👩‍👧 twee 👩', '👩')).toBe(2)
+})
+
+test('[WR16] what overlaps is counted once, and signs beyond the first plane stay whole', () => {
+  expect([countIn('aaaaa', 'aa'), withoutWords('aaaaa', 'aa')]).toEqual([2, 'a'])
+  expect(withoutWords('𝒜é geheim é𝒜', 'geheim')).toBe('𝒜é  é𝒜')
+})

@@ -1,0 +1,22 @@
+// What a family member said himself of afspraken that he no longer reads.
+import { Sheet } from '#client/ui/sheet.tsx'
+import type { OwnOtherView } from '#shared/protocol/mdo.ts'
+
+interface OwnViewsProps {
+  readonly title: string
+  readonly views: readonly OwnOtherView[]
+}
+
+export function OwnViews({ title, views }: OwnViewsProps) {
+  if (views.length === 0) return null
+  return (
+    <Sheet title={title}>
+      {views.map(({ words }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what was said keeps its order.
+        <blockquote key={index} className="other-view family-words">
+          <p>{words}</p>
+        </blockquote>
+      ))}
+    </Sheet>
+  )
+}
