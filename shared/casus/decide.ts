@@ -20,6 +20,7 @@ import { decideRegie } from './decide-regie.ts'
 import { decideUitstroom, isUitstroomCommand } from './decide-uitstroom.ts'
 import { decideSharing } from './decide-verhaal.ts'
 import { decideOnVernietiging, isVernietigingCommand } from './decide-vernietiging.ts'
+import { decideVerspreiding, isVerspreidingCommand } from './decide-verspreiding.ts'
 import { entryOf } from './entry.ts'
 import type { CasusEvent } from './events.ts'
 import { decideLink, isLinkCommand } from './links.ts'
@@ -123,6 +124,7 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return appointAanspreekpunt(casus, command, facts)
     default:
       if (isFactCommand(command)) return decideFacts(casus, command, facts)
+      if (isVerspreidingCommand(command)) return decideVerspreiding(casus, command, facts)
       if (isGegevenCommand(command)) return decideGegevens(casus, command, facts)
       if (isVernietigingCommand(command)) return decideOnVernietiging(casus, command, facts)
       if (isLinkCommand(command)) return decideLink(casus, command, facts)
