@@ -25,6 +25,7 @@ import { mainStep, waitsForMe } from './main-step.ts'
 import { MainStepButton } from './main-step-button.tsx'
 import { PathRail } from './path-rail.tsx'
 import { SignaalSheet } from './signaal-sheet.tsx'
+import { SoonLine } from './soon-line.tsx'
 
 export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }) {
   const { jeugdige } = casus
@@ -61,6 +62,7 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
             ? waits.mine
             : waits.others}
       </p>
+      <SoonLine casus={casus} />
       <div className="casus__sheets">
         <WayBackSheet casus={casus} />
         <BackSheet casus={casus} />

@@ -2,16 +2,14 @@
 import { useState } from 'react'
 import { checkChoice, isComplete } from '#client/form/check.ts'
 import { OneOf } from '#client/form/choice.tsx'
-import { DateField } from '#client/form/field.tsx'
 import { FormDialog } from '#client/form/form-dialog.tsx'
 import type { CasusRequest } from '#client/form/use-command.ts'
-import { dayOf } from '#shared/casus/day.ts'
 import { UITZONDERINGEN, type Uitzondering } from '#shared/casus/toestemming.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
 import { FACTS } from '#shared/text/facts.ts'
 import { AboutFields, NOBODY_YET } from './about-fields.tsx'
-import { checkException, EMPTY_EXCEPTION, ExceptionFields } from './exception-fields.tsx'
 import { useFact } from './use-fact.ts'
+import { useWeighed, WeighedFields } from './weighed-fields.tsx'
 
 const TEXT = FACTS.uitzondering
 const KINDS = UITZONDERINGEN.map((value) => ({ value, label: TEXT.kinds[value] }))
@@ -19,21 +17,17 @@ const KINDS = UITZONDERINGEN.map((value) => ({ value, label: TEXT.kinds[value] }
 export function UitzonderingDialog({ casus, onClose }: { casus: CasusView; onClose: () => void }) {
   const [kind, setKind] = useState<Uitzondering['kind'] | null>(null)
   const [about, setAbout] = useState(NOBODY_YET)
-  const [exception, setException] = useState(EMPTY_EXCEPTION)
-  const [until, setUntil] = useState('')
+  const weighing = useWeighed()
   const asking = useFact(casus.id, onClose)
-  const weighed = checkException(exception)
   const errors = {
     kind: checkChoice(kind),
     about: checkChoice(about.deelnemerId),
     room: checkChoice(about.room),
-    until: checkChoice(until),
   }
   const request = (): CasusRequest | null => {
     const { deelnemerId, room } = about
-    if (!kind || !deelnemerId || !room || !isComplete(errors) || !isComplete(weighed)) return null
-    const said = { ...exception, told: exception.told === 'told' }
-    return { type: 'recordUitzondering', kind, for: deelnemerId, room, ...said, until }
+    if (!kind || !deelnemerId || !room || !isComplete(weighing.errors)) return null
+    return { type: 'recordUitzondering', kind, for: deelnemerId, room, ...weighing.asked }
   }
   return (
     <FormDialog title={TEXT.title} submit={TEXT.submit} asking={asking} request={request} onClose={onClose}>
@@ -51,14 +45,7 @@ export function UitzonderingDialog({ casus, onClose }: { casus: CasusView; onClo
               onChange={setAbout}
             />
             <OneOf label={TEXT.kind} error={error('kind')} options={KINDS} value={kind} onChange={setKind} />
-            <ExceptionFields draft={exception} errors={isChecked ? weighed : null} onChange={setException} />
-            <DateField
-              label={TEXT.until}
-              error={error('until')}
-              min={dayOf(Date.now())}
-              value={until}
-              onChange={setUntil}
-            />
+            <WeighedFields {...weighing} isChecked={isChecked} />
           </>
         )
       }}

@@ -9,6 +9,7 @@ import { PHASE } from '#shared/text/casus.ts'
 import { dateText } from '#shared/text/dates.ts'
 import { rollenText } from '#shared/text/people.ts'
 import { TO_DO, WAITS, WERKLIJST } from '#shared/text/werklijst.ts'
+import { SoonNote } from './soon-note.tsx'
 
 interface WerklijstGroupProps {
   readonly title: string
@@ -60,6 +61,7 @@ function Row({ row }: { row: WerklijstRow }) {
           <RowLink row={row} />
         </h3>
         <p className="soft">{WERKLIJST.asRol(rollenText(row.rollen))}</p>
+        <SoonNote row={row} />
       </div>
       <p className="werklijst-row__waits">{waitsIn(row)}</p>
       <div className="werklijst-row__phase">

@@ -12,10 +12,12 @@ import {
   decidersAt,
   decidesAt,
   isNarrowed,
+  isSaidAlready,
   type Said,
   type Share,
   saidOf,
   shareOf,
+  wordsAbout,
 } from './toestemming.ts'
 import { ownTextPlace, readsAsProfessional } from './verhaal.ts'
 
@@ -174,6 +176,6 @@ export function sayableBy(
   const asking = placesOf(casus, about, at).find((place) => asksToestemming(casus, place, text, at))
   if (!decider || !asking || about === reader) return null
   const own = lastWordOf(casus, decider, { personId: about }, text)
-  if (own) return own.given ? 'withdraw' : 'give'
+  if (own) return isSaidAlready(casus, own, true, wordsAbout(casus, about, text), at) ? 'withdraw' : 'give'
   return isNarrowed(casus, asking, at) ? 'give' : 'withdraw'
 }

@@ -5,6 +5,7 @@ import { logLine } from '#server/db/schema.ts'
 import { casusId, personId } from '#server/demo/seed.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { LogLine } from '#server/log/record.ts'
+import { startOfDay } from '#shared/casus/day.ts'
 import { randomId } from '#shared/ids.ts'
 import { openTestRegion, type Region, TODAY } from '#test/support/region.ts'
 import { MARIT, must, offer } from '#test/support/signing.ts'
@@ -139,6 +140,33 @@ describe('[VI4] every look is a line in the log, and no look without its line', 
     )
     expect(() => viewOf('school')).toThrow()
     expect(() => region.installation.views.werklijst(as('school'))).toThrow()
+  })
+})
+
+describe('[GZ16] what turns within thirty days', () => {
+  /** Loex was born on 14 March 2013. */
+  const SIXTEEN = startOfDay('2029-03-14')
+  const DAY = 24 * 60 * 60 * 1000
+  const seen = (person: string) => {
+    const { werklijst, casus } = region.installation.views
+    const row = werklijst(as(person)).find(({ casusId }) => casusId === LOEX)
+    return [row?.soon, casus(as(person), LOEX)?.soon]
+  }
+
+  test('stands where colleagues work, and not before', () => {
+    region.setTime(SIXTEEN - 31 * DAY)
+    expect(seen('school')).toEqual([undefined, undefined])
+    region.setTime(SIXTEEN - 12 * DAY)
+    const turn = { kind: 'birthday', age: 16, day: '2029-03-14' }
+    expect(seen('school')).toEqual([turn, turn])
+    region.setTime(SIXTEEN)
+    expect(seen('school')).toEqual([undefined, undefined])
+  })
+
+  test('is not told to the family', () => {
+    region.setTime(SIXTEEN - 12 * DAY)
+    for (const person of ['moeder', 'vader', 'loex', 'oma', 'vertrouwenspersoon'])
+      expect([person, ...seen(person)]).toEqual([person, undefined, undefined])
   })
 })
 
