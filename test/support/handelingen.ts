@@ -100,7 +100,12 @@ const BODIES: { readonly [Type in HandelingType]: (asker: Asker) => Body<Type> }
   withdrawInbreng: ({ place }) => ({ deelnemerId: place.id }),
   grantClearance: () => ({ deelnemerId: NOBODY, reason: REASON }),
   withdrawClearance: () => ({ deelnemerId: NOBODY, reason: REASON }),
-  recordGegeven: ({ place }) => ({ about: isProfessionalRol(place.rol) ? NOBODY : place.id, field: 'adres', value: REASON, afgeschermd: null }),
+  recordGegeven: ({ place }) => ({
+    about: isProfessionalRol(place.rol) ? NOBODY : place.id,
+    field: 'adres',
+    value: REASON,
+    afgeschermd: null,
+  }),
   shieldField: () => ({ about: NOBODY, field: 'adres', reason: REASON }),
   unshieldField: () => ({ about: NOBODY, field: 'adres', seq: 1, reason: REASON }),
   purgeText: () => ({ room: 'plan', words: 'Vlierstraat 88', reason: REASON }),
