@@ -5,7 +5,7 @@ import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { Log } from '#server/log/record.ts'
 import { accessTo } from '#shared/casus/access.ts'
-import { type CasusWithAnalyse, rollenOf } from '#shared/casus/casus.ts'
+import { type Casus, type CasusWithAnalyse, rollenOf } from '#shared/casus/casus.ts'
 import { AREA_OF, type HandoverSubject, isCoordinating, rolHandoverAt } from '#shared/casus/coordinators.ts'
 import { dayOf } from '#shared/casus/day.ts'
 import { hasAccount, heldAt, mayLeadAt, type RegieArea } from '#shared/casus/regie.ts'
@@ -67,7 +67,7 @@ export function makeHandoverOf({ db, journal, accounts, log, clock, capture }: H
       const at = clock()
       const { personId, ref: sessionRef } = reader
       const casus = journal.load(id)
-      const isColleague = casus !== null && 'analyse' in casus && mayLeadAt(casus, personId, at)
+      const isColleague = casus !== null && 'analyse' in casus && !isClosed(casus) && mayLeadAt(casus, personId, at)
       const view = isColleague ? viewOf(casus, personId, subject, at) : null
       const sections = view?.plan ? [view.plan.area, view.plan.proces].flatMap((section) => section?.id ?? []) : []
       const version = view && casus ? { version: casus.version, sections } : {}
@@ -89,6 +89,9 @@ export function makeHandoverOf({ db, journal, accounts, log, clock, capture }: H
     return found.view
   }
 }
+
+/** CA48 */
+const isClosed = ({ phase }: Casus): boolean => phase === 'gesloten'
 
 function handedOver(
   casus: CasusWithAnalyse,

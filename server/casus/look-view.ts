@@ -157,6 +157,7 @@ function roomIn(objectId: string): 'analyse' | 'plan' | null {
 /** A crisiskaart is not told of: it can be published without a word for this reader. */
 const TOLD: Readonly<Record<string, Deed>> = {
   'deelnemer.invited': 'changed-table',
+  'deelnemer.changed': 'changed-table',
   'deelnemer.ended': 'changed-table',
   'regie.assigned': 'changed-regie',
   'regie.accepted': 'changed-regie',

@@ -17,6 +17,7 @@ import {
   unheldAt,
 } from '#shared/casus/coordinators.ts'
 import { isMdoCommandType } from '#shared/casus/decide-mdo.ts'
+import { nextTurnFor } from '#shared/casus/moments.ts'
 import { lastPublished } from '#shared/casus/plan.ts'
 import { hasAccount } from '#shared/casus/regie.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
@@ -35,6 +36,7 @@ import { mdosFor } from './mdo-for-reader.ts'
 import { ownRoomsFor } from './own-rooms-view.ts'
 import type { Readings } from './reading-view.ts'
 import { regieOf } from './regie-view.ts'
+import { uitstroomFor } from './uitstroom-view.ts'
 
 export interface ViewPorts {
   readonly db: Db
@@ -80,6 +82,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
         const rows = journal.casussenOf(reader.personId).flatMap((casusId): WerklijstRow[] => {
           const casus = journal.load(casusId)
           if (!casus || placesOf(casus, reader.personId, at).length === 0) return []
+          const soon = nextTurnFor(casus, reader.personId, at)
           return [
             {
               casusId,
@@ -89,6 +92,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
               ...nextStep(casus, reader.personId, at),
               // It moves with what only colleagues may know of.
               changedAt: isColleague(rollenOf(casus, reader.personId, at)) ? changedAtOf(db, casusId) : null,
+              ...(soon ? { soon } : {}),
             },
           ]
         })
@@ -113,11 +117,39 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
           logRead(reader, id, casus, null)
           return null
         }
-        const view = viewOf(casus, reader.personId, at)
+        const view =
+          casus.phase === 'gesloten' ? closedViewOf(casus, reader.personId, at) : viewOf(casus, reader.personId, at)
         logRead(reader, id, casus, view)
         return view
       })
     },
+  }
+
+  /** VI62: since when, why for colleagues, whom to call, and what can still be asked; nothing else of it. */
+  function closedViewOf(casus: Casus, personId: PersonId, at: number): CasusView {
+    const rollen = rollenOf(casus, personId, at)
+    const closed = 'closed' in casus ? casus.closed : undefined
+    const forColleague = isColleague(rollen)
+    const commands = availableCommands(casus, personId, at)
+    return {
+      id: casus.id,
+      version: 0,
+      phase: casus.phase,
+      jeugdige: casus.jeugdige,
+      waitsFor: 'nothing',
+      passed: casus.passed,
+      deelnemers: casus.deelnemers.flatMap((deelnemer): DeelnemerView[] => {
+        const person = isActive(deelnemer, at) && accounts.personOf(deelnemer.personId)
+        if (!person) return []
+        const { id, rol, from, until, endedAt } = deelnemer
+        return [{ id, person, rol, from, until, endedAt, here: false, phone: accounts.phoneOf(person.id) }]
+      }),
+      documents: [],
+      ...aanspreekpuntenFor(casus, personId, false, at, accounts.personOf),
+      missingExpertise: [],
+      ...(closed ? { closed: { at: closed.at, ...(forColleague ? { reason: closed.reason } : {}) } } : {}),
+      mine: { rollen, commands },
+    }
   }
 
   function viewOf(casus: Casus, personId: PersonId, at: number): CasusView {
@@ -130,12 +162,13 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
         ? []
         : [{ room, access: level, readOnlyBecause, changedAt: changedAt({ casusId: casus.id, room }) }]
     })
+    const mayChange = availableCommands(casus, personId, at).includes('changeDeelnemer')
     const here = documents.length > 0 ? hereAt(casus.id) : new Set<PersonId>()
     const counts = hasAccount(accounts)
     const deelnemers = casus.deelnemers.flatMap((deelnemer): DeelnemerView[] => {
       const person = accounts.personOf(deelnemer.personId)
       if (!person || (!forColleague && !isActive(deelnemer, at))) return []
-      const { id, rol, from, until, endedAt, purpose } = deelnemer
+      const { id, rol, from, until, endedAt, purpose, rooms, grondslag, doorbreking, changes = 0 } = deelnemer
       const phone = isActive(deelnemer, at) ? accounts.phoneOf(person.id) : null
       const place = { id, person, rol, from, until, endedAt, here: here.has(person.id), phone }
       const vervangen = vervangenAt(casus, deelnemer)
@@ -144,6 +177,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
         {
           ...place,
           ...(forColleague ? { purpose } : {}),
+          ...(mayChange && isActive(deelnemer, at) ? { given: { rooms, grondslag, doorbreking, changes } } : {}),
           ...(vervangen && name ? { vervangt: { id: vervangen.personId, name } } : {}),
           ...(forColleague && isActive(deelnemer, at) && !counts(person.id) ? { hasLeft: true as const } : {}),
         },
@@ -157,7 +191,8 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
     const links = linksFor(journal, casus, personId, at)
     const tookOver = 'analyse' in casus ? takenOverBy(casus, personId, counts, at) : []
     // BH19: the table can be put right by whoever is left.
-    if (forColleague && casus.phase !== 'gesloten' && isLeaderless(casus, counts, at)) commands.push('inviteDeelnemer')
+    if (forColleague && isLeaderless(casus, counts, at)) commands.push('inviteDeelnemer')
+    const soon = nextTurnFor(casus, personId, at)
     const readsIntake = mayReadIntake(casus, personId, at)
     return {
       id: casus.id,
@@ -165,6 +200,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       phase: casus.phase,
       jeugdige: casus.jeugdige,
       waitsFor: nextStep(casus, personId, at).waitsFor,
+      ...(soon ? { soon } : {}),
       passed: casus.passed,
       deelnemers,
       ...(forColleague && unheld.length > 0 ? { unheld } : {}),
@@ -186,7 +222,10 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       ...ownRoomsFor(casus, personId, at, changedAt),
       ...aanspreekpuntenFor(casus, personId, forColleague, at, accounts.personOf),
       ...(links.length > 0 ? { links } : {}),
-      ...(commands.includes('linkCasus') ? { deciders: decidersAt(casus, at).map(({ id }) => id) } : {}),
+      ...uitstroomFor(casus, personId, forColleague, at),
+      ...(commands.includes('linkCasus') || commands.includes('comeBack')
+        ? { deciders: decidersAt(casus, at).map(({ id }) => id) }
+        : {}),
       missingExpertise: forColleague ? missingExpertise(deelnemers, at) : [],
       mine: { rollen, commands },
     }
@@ -219,6 +258,9 @@ function thereIsSomethingTo(
     case 'giveToestemming':
     case 'withdrawToestemming':
       return decidesAt(casus, personId, at)
+    case 'blockVerspreiding':
+    case 'allowVerspreiding':
+      return isPresented && decidesAt(casus, personId, at)
     case 'recordHerkenning':
       return isPresented
     case 'recordInstemming':

@@ -265,6 +265,8 @@ function isThereYet(casus: Casus, room: LiveRoom): boolean {
 
 /** AC5: the signaal and the besluit are read by those who weigh them, and by who reported. */
 export const mayReadIntake = (casus: Casus, personId: PersonId, at: number): boolean =>
+  // CA48
+  casus.phase !== 'gesloten' &&
   placesOf(casus, personId, at).some(
     ({ rol }) =>
       rol === 'casemanager' ||

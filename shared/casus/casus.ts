@@ -1,7 +1,7 @@
 // The casus: one jeugdige's path, as the states it can be in. What a phase does not have yet, its type does not have.
 //
 //   signaal ─ intake ─┬─ analyse ─ plan ─ uitvoering ─ uitgestroomd ─ gesloten
-//                     └─ elders                └──────── terugkeer ──┘
+//                     └─ elders ─ gesloten     └─ terugkeer ─┘
 import type { TableRoom } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, PersonId, VersionId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
@@ -13,6 +13,7 @@ import type { CasusLink } from './links.ts'
 import type { Mdo } from './mdo.ts'
 import type { PlanState } from './plan.ts'
 import type { Regie } from './regie.ts'
+import type { Closed, Terugkeer, Uitstroom } from './uitstroom.ts'
 import type { SharedText } from './verhaal.ts'
 import type { DestroyedVerhaal, Vernietiging } from './vernietiging.ts'
 
@@ -96,6 +97,8 @@ export interface Deelnemer {
   readonly doorbreking: Doorbreking
   /** The place of the colleague whose work this person does for a while. */
   readonly vervangt?: DeelnemerId
+  /** How often it was changed since the invitation; absent where it never was. */
+  readonly changes?: number
 }
 
 export const PRESENTED_HOW = ['gesprek', 'samen-gelezen', 'zelf-lezen'] as const
@@ -210,6 +213,8 @@ interface Decided extends Common {
 export type Casus =
   | (Common & { readonly phase: 'signaal' | 'intake' })
   | (Decided & { readonly phase: 'elders' })
+  /** It went elders, and was closed after. */
+  | (Decided & { readonly phase: 'gesloten'; readonly closed: Closed })
   | (Decided & {
       readonly phase: 'analyse' | 'plan' | 'uitvoering' | 'uitgestroomd' | 'gesloten'
       readonly analyse: AnalyseState
@@ -221,6 +226,10 @@ export type Casus =
       /** In the order they were planned. */
       readonly mdos: readonly Mdo[]
       readonly plan: PlanState
+      /** Every step back and every way back, oldest first. */
+      readonly uitstroom: readonly Uitstroom[]
+      readonly terugkeer: readonly Terugkeer[]
+      readonly closed?: Closed
     })
 
 /** A casus that has an analyse. */

@@ -55,6 +55,24 @@ export const InviteDeelnemer = v.strictObject({
   vervangt: v.optional(DeelnemerId),
 })
 
+export const ChangeDeelnemer = v.strictObject({
+  type: v.literal('changeDeelnemer'),
+  commandId: CommandId,
+  deelnemerId: DeelnemerId,
+  /** How often the place had been changed when it was read: an older page undoes nothing. */
+  expectedChanges: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** All of it as it is to be. */
+  place: v.strictObject({
+    rol: v.picklist(ROLLEN),
+    until: v.nullable(moment),
+    purpose: sentence(500),
+    rooms: v.strictObject({ analyse: access, plan: access }),
+    grondslag: v.picklist(GRONDSLAGEN),
+    doorbreking: v.picklist(DOORBREKINGEN),
+  }),
+  reason: sentence(500),
+})
+
 export const EndDeelnemer = v.strictObject({
   type: v.literal('endDeelnemer'),
   commandId: CommandId,

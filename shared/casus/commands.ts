@@ -52,6 +52,7 @@ import {
   AcceptRegie,
   AppointAanspreekpunt,
   AssignRegie,
+  ChangeDeelnemer,
   EndDeelnemer,
   InviteDeelnemer,
   LinkCasus,
@@ -65,14 +66,16 @@ import {
   WithdrawInbreng,
   WithdrawVerhaal,
 } from './commands-table.ts'
-
+import { AnswerTerugkeer, CloseCasus, ComeBack, FlowOut } from './commands-uitstroom.ts'
 import { DecideVernietiging, RequestVernietiging, WithdrawVernietiging } from './commands-vernietiging.ts'
+import { AllowVerspreiding, BlockVerspreiding, OverrideVerspreiding } from './commands-verspreiding.ts'
 
 /** A command on a casus that exists. */
 export const CasusCommand = v.variant('type', [
   StartIntake,
   RecordBesluit,
   InviteDeelnemer,
+  ChangeDeelnemer,
   EndDeelnemer,
   HoldAnalyse,
   ReleaseAnalyse,
@@ -118,6 +121,10 @@ export const CasusCommand = v.variant('type', [
   WithdrawClearance,
   PurgeText,
   AppointAanspreekpunt,
+  FlowOut,
+  ComeBack,
+  AnswerTerugkeer,
+  CloseCasus,
   LinkCasus,
   UnlinkCasus,
   RecordGezag,
@@ -125,6 +132,9 @@ export const CasusCommand = v.variant('type', [
   GiveToestemming,
   WithdrawToestemming,
   RecordUitzondering,
+  BlockVerspreiding,
+  AllowVerspreiding,
+  OverrideVerspreiding,
   RecordGegeven,
   ShieldField,
   UnshieldField,

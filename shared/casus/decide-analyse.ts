@@ -10,18 +10,30 @@ import type { GegevenCommand } from './decide-gegevens.ts'
 import type { MdoCommandType } from './decide-mdo.ts'
 import type { PlanCommand } from './decide-plan.ts'
 import type { RegieCommand } from './decide-regie.ts'
+import type { UitstroomCommand } from './decide-uitstroom.ts'
 import type { SharingCommand } from './decide-verhaal.ts'
 import type { VernietigingCommand } from './decide-vernietiging.ts'
+import type { VerspreidingCommand } from './decide-verspreiding.ts'
 import type { LinkCommand } from './links.ts'
 import { mayBeAsked, mayCarry, missingAnswers, type Offered, supervisorsAt } from './signing.ts'
 import { shareOf } from './toestemming.ts'
 
 export type AnalyseCommand = Exclude<
   CasusCommand,
-  | { type: 'startIntake' | 'recordBesluit' | 'inviteDeelnemer' | 'endDeelnemer' | 'appointAanspreekpunt' }
+  | {
+      type:
+        | 'startIntake'
+        | 'recordBesluit'
+        | 'inviteDeelnemer'
+        | 'changeDeelnemer'
+        | 'endDeelnemer'
+        | 'appointAanspreekpunt'
+    }
+  | VerspreidingCommand
   | FactCommand
   | GegevenCommand
   | LinkCommand
+  | UitstroomCommand
   | RegieCommand
   | SharingCommand
   | ClearanceCommand

@@ -4,25 +4,30 @@ import { type AccountKind, isColleague, isProfessionalRol, type Registration, ty
 import { accept, type Result, refuse } from '#shared/result.ts'
 import { PLACE } from '#shared/text/places.ts'
 import { isWithin, placeLevel } from './access.ts'
-import { type Casus, type Deelnemer, everyRolOf, isActive, placesOf, rollenOf } from './casus.ts'
+import { type Casus, everyRolOf, isActive, placesOf, rollenOf } from './casus.ts'
 import type { CasusCommand, Command, CommandOf } from './commands.ts'
 import type { ReportSignaal } from './commands-table.ts'
 import { COORDINATING, isLeaderless } from './coordinators.ts'
 import { appointAanspreekpunt } from './decide-aanspreekpunt.ts'
 import { decideClearance, purgeText } from './decide-afgeschermd.ts'
 import { decideAnalyse } from './decide-analyse.ts'
+import { changeDeelnemer, whyNotWithout } from './decide-change.ts'
 import { decideFacts, isFactCommand } from './decide-facts.ts'
 import { decideGegevens, isGegevenCommand } from './decide-gegevens.ts'
 import { decideMdo, isMdoCommand } from './decide-mdo.ts'
 import { decidePlan, isPlanCommand } from './decide-plan.ts'
 import { decideRegie } from './decide-regie.ts'
+import { decideUitstroom, isUitstroomCommand } from './decide-uitstroom.ts'
 import { decideSharing } from './decide-verhaal.ts'
 import { decideOnVernietiging, isVernietigingCommand } from './decide-vernietiging.ts'
+import { decideVerspreiding, isVerspreidingCommand } from './decide-verspreiding.ts'
 import { entryOf } from './entry.ts'
 import type { CasusEvent } from './events.ts'
 import { decideLink, isLinkCommand } from './links.ts'
 import { hasLookAlikes } from './look-alikes.ts'
 import type { Refusal } from './refusals.ts'
+import { hasAccount } from './regie.ts'
+import { ROL_FOR } from './rol-for.ts'
 import { ruleOf } from './rules.ts'
 import { vervangenBy } from './vervanging.ts'
 
@@ -102,6 +107,8 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
     }
     case 'inviteDeelnemer':
       return inviteDeelnemer(casus, command, facts)
+    case 'changeDeelnemer':
+      return changeDeelnemer(casus, command, facts)
     case 'endDeelnemer':
       return endDeelnemer(casus, command.deelnemerId, command.reason, facts)
     case 'shareVerhaal':
@@ -118,9 +125,11 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return appointAanspreekpunt(casus, command, facts)
     default:
       if (isFactCommand(command)) return decideFacts(casus, command, facts)
+      if (isVerspreidingCommand(command)) return decideVerspreiding(casus, command, facts)
       if (isGegevenCommand(command)) return decideGegevens(casus, command, facts)
       if (isVernietigingCommand(command)) return decideOnVernietiging(casus, command, facts)
       if (isLinkCommand(command)) return decideLink(casus, command, facts)
+      if (isUitstroomCommand(command)) return decideUitstroom(casus, command, facts)
       if (!('analyse' in casus)) throw new Error(`${command.type} at a casus without an analyse`)
       if (isMdoCommand(command)) return decideMdo(casus, command, facts)
       if (isPlanCommand(command)) return decidePlan(casus, command, facts)
@@ -226,10 +235,10 @@ function inviteDeelnemer(
 }
 
 /** BH19: where nobody can invite any more, each colleague who is left may invite somebody who can, and nobody else. */
-const mayMendTable = (casus: Casus, rollen: readonly Rol[], { kindOf, at }: Facts): boolean =>
+const mayMendTable = (casus: Casus, rollen: readonly Rol[], facts: Facts): boolean =>
   isColleague(rollen) &&
   ruleOf('inviteDeelnemer').from?.includes(casus.phase) === true &&
-  isLeaderless(casus, (personId) => kindOf(personId) !== null, at)
+  isLeaderless(casus, hasAccount(facts), facts.at)
 
 function mendTable(casus: Casus, command: CommandOf<'inviteDeelnemer'>, facts: Facts): Decision {
   if (command.personId === facts.by) return refuse({ reason: 'not-for-yourself' })
@@ -238,41 +247,11 @@ function mendTable(casus: Casus, command: CommandOf<'inviteDeelnemer'>, facts: F
   return inviteDeelnemer(casus, command, facts)
 }
 
-function endDeelnemer(casus: Casus, id: DeelnemerId, reason: string, { at, kindOf }: Facts): Decision {
-  const ended = casus.deelnemers.find((deelnemer) => deelnemer.id === id && isActive(deelnemer, at))
+function endDeelnemer(casus: Casus, id: DeelnemerId, reason: string, facts: Facts): Decision {
+  const ended = casus.deelnemers.find((deelnemer) => deelnemer.id === id && isActive(deelnemer, facts.at))
   if (!ended) return refuse({ reason: 'no-such-deelnemer' })
-  const coordinates = (deelnemer: Deelnemer) =>
-    isActive(deelnemer, at) &&
-    (COORDINATING as readonly Rol[]).includes(deelnemer.rol) &&
-    kindOf(deelnemer.personId) !== null
-  // CA6: a table always has someone who can invite; one with an end date, or without an account, would leave it without.
-  const stays = casus.deelnemers.some(
-    (deelnemer) => deelnemer.id !== id && coordinates(deelnemer) && deelnemer.until === null,
-  )
-  if (coordinates(ended) && !stays) return refuse({ reason: 'last-coordinator' })
-  return accept([{ type: 'deelnemer.ended', deelnemerId: id, reason }])
-}
-
-const FAMILIE: readonly AccountKind[] = ['familie']
-const PROFESSIONAL: readonly AccountKind[] = ['professional']
-const EITHER: readonly AccountKind[] = ['familie', 'professional']
-
-/** CA4: which kind of account a rol is for. A beheerder or auditor never sits at a table. */
-const ROL_FOR: Readonly<Record<Rol, readonly AccountKind[]>> = {
-  jeugdige: FAMILIE,
-  ouderMetGezag: FAMILIE,
-  ouderZonderGezag: FAMILIE,
-  voogd: EITHER,
-  pleegouder: FAMILIE,
-  steunfiguur: EITHER,
-  vertrouwenspersoon: EITHER,
-  casemanager: PROFESSIONAL,
-  plancoordinator: PROFESSIONAL,
-  gedragswetenschapper: PROFESSIONAL,
-  behandelaar: PROFESSIONAL,
-  veiligheid: PROFESSIONAL,
-  onderwijs: PROFESSIONAL,
-  gast: PROFESSIONAL,
+  const refusal = whyNotWithout(casus, ended, facts)
+  return refusal ? refuse(refusal) : accept([{ type: 'deelnemer.ended', deelnemerId: id, reason }])
 }
 
 /** Long enough for intake and besluit; whoever is needed longer is invited in a rol. */

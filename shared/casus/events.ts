@@ -10,14 +10,22 @@ import type { Afspraak, KladblokEnd, Mdo, MdoAudience, MdoPlan, OtherView } from
 import type { ActieStatus, Instemming, PlanScope } from './plan.ts'
 import type { RegieArea } from './regie.ts'
 import type { Toestemming, Uitzondering } from './toestemming.ts'
+import type { Basis, TerugkeerAnswer } from './uitstroom.ts'
 import type { TextReaders } from './verhaal.ts'
 import type { VernietigingOutcome, VernietigingRequest } from './vernietiging.ts'
+import type { VerspreidingUitzondering } from './verspreiding.ts'
 
 export type CasusEvent =
   | { readonly type: 'signaal.reported'; readonly jeugdige: Jeugdige; readonly signaal: Signaal }
   | { readonly type: 'intake.started' }
   | { readonly type: 'besluit.recorded'; readonly besluit: Besluit }
-  | { readonly type: 'deelnemer.invited'; readonly deelnemer: Omit<Deelnemer, 'endedAt'> }
+  | { readonly type: 'deelnemer.invited'; readonly deelnemer: Omit<Deelnemer, 'endedAt' | 'changes'> }
+  | {
+      readonly type: 'deelnemer.changed'
+      readonly deelnemerId: DeelnemerId
+      readonly changed: PlaceChange
+      readonly reason: string
+    }
   | { readonly type: 'deelnemer.ended'; readonly deelnemerId: DeelnemerId; readonly reason: string }
   | { readonly type: 'analyse.held' }
   | { readonly type: 'analyse.released' }
@@ -133,6 +141,10 @@ export type CasusEvent =
   | { readonly type: 'verhaal.withdrawn'; readonly deelnemerId: DeelnemerId }
   | ({ readonly type: 'casus.linked' } & Pick<CasusLink, 'other' | 'kind' | 'toestemmingen'>)
   | { readonly type: 'casus.unlinked'; readonly other: CasusId; readonly reason: string }
+  | { readonly type: 'casus.flowed-out'; readonly basis: Basis; readonly signs: string }
+  | { readonly type: 'casus.came-back'; readonly reason: string; readonly answers: readonly TerugkeerAnswer[] }
+  | { readonly type: 'terugkeer.answered'; readonly answer: TerugkeerAnswer }
+  | { readonly type: 'casus.closed'; readonly reason: string }
   | ({ readonly type: 'inbreng.shared' } & Sharing)
   | { readonly type: 'inbreng.withdrawn'; readonly deelnemerId: DeelnemerId }
   | { readonly type: 'afgeschermd.granted'; readonly deelnemerId: DeelnemerId; readonly reason: string }
@@ -152,6 +164,15 @@ export type CasusEvent =
     }
   | ({ readonly type: 'toestemming.given' | 'toestemming.withdrawn' } & Omit<Toestemming, keyof Recorder | 'given'>)
   | { readonly type: 'uitzondering.recorded'; readonly uitzondering: Omit<Uitzondering, keyof Recorder> }
+  | {
+      readonly type: 'verspreiding.blocked' | 'verspreiding.allowed'
+      readonly speaker: DeelnemerId
+      readonly namens: string | null
+    }
+  | {
+      readonly type: 'verspreiding.overridden'
+      readonly uitzondering: Omit<VerspreidingUitzondering, keyof Recorder>
+    }
   | ({ readonly type: 'gegeven.recorded'; readonly value: string | null } & OfGegeven)
   /** What was open lies shielded from now on. */
   | ({ readonly type: 'gegeven.shielded'; readonly reason: string } & OfGegeven)
@@ -184,6 +205,11 @@ interface OfGegeven {
   readonly about: GegevenAbout
   readonly field: GegevenField
 }
+
+/** Of a place at the table what is another since; what is not here stayed as it was. */
+export type PlaceChange = Readonly<
+  Partial<Pick<Deelnemer, 'rol' | 'until' | 'purpose' | 'rooms' | 'grondslag' | 'doorbreking'>>
+>
 
 export interface Sharing {
   readonly deelnemerId: DeelnemerId

@@ -11,6 +11,7 @@ import { evolveGegevens, isGegevenEvent } from './evolve-gegevens.ts'
 import { evolveMdo, isMdoEvent } from './evolve-mdo.ts'
 import { evolvePlan, isPlanEvent } from './evolve-plan.ts'
 import { evolveRegie } from './evolve-regie.ts'
+import { evolveUitstroom, isUitstroomEvent } from './evolve-uitstroom.ts'
 import { evolveShared } from './evolve-verhaal.ts'
 import { evolveVernietiging, isVernietigingEvent } from './evolve-vernietiging.ts'
 import { NO_GEGEVENS } from './gegevens.ts'
@@ -49,6 +50,7 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
   if (isFactEvent(event)) return { ...next, facts: evolveFacts(casus, event) }
   if (isGegevenEvent(event)) return { ...next, gegevens: evolveGegevens(casus, event) }
   if (isVernietigingEvent(event)) return { ...next, vernietigingen: evolveVernietiging(casus, event) }
+  if (isUitstroomEvent(event)) return evolveUitstroom(next, event)
 
   switch (event.type) {
     case 'intake.started':
@@ -67,11 +69,28 @@ export function evolve(casus: Casus | null, id: CasusId, event: Recorded): Casus
             regie: NO_REGIE,
             mdos: [],
             plan: NO_PLAN,
+            uitstroom: [],
+            terugkeer: [],
             passed: [...casus.passed, { phase: 'analyse', at }],
           }
     }
     case 'deelnemer.invited':
       return { ...next, deelnemers: [...casus.deelnemers, { ...event.deelnemer, endedAt: null }] }
+    case 'deelnemer.changed': {
+      const { deelnemerId, changed } = event
+      return {
+        ...next,
+        deelnemers: casus.deelnemers.map((deelnemer) =>
+          deelnemer.id === deelnemerId
+            ? { ...deelnemer, ...changed, changes: (deelnemer.changes ?? 0) + 1 }
+            : deelnemer,
+        ),
+        // CA36: named was who had the rol.
+        clearances: changed.rol
+          ? casus.clearances.filter((clearance) => clearance.deelnemerId !== deelnemerId)
+          : casus.clearances,
+      }
+    }
     case 'deelnemer.ended':
       return {
         ...next,

@@ -104,6 +104,8 @@ const isFamilyRol = (rol: string): boolean => (FAMILY_ROLLEN as readonly string[
 
 /** MD3: a professional of the table, a guest too; of the family who was asked to come or was there. */
 export function seesMdo(casus: Casus, mdo: Mdo, personId: PersonId, at: number): boolean {
+  // CA48
+  if (casus.phase === 'gesloten') return false
   const places = placesOf(casus, personId, at)
   if (places.some(({ rol }) => isProfessionalRol(rol))) return true
   if (places.length === 0) return false

@@ -27,6 +27,14 @@ export type Refusal =
   /** Nobody can invite here any more but to put that right. */
   | { readonly reason: 'coordinator-first' }
   | { readonly reason: 'last-coordinator' }
+  /** Of a place: it was changed meanwhile, or nothing of it is another. */
+  | { readonly reason: 'place-changed'; readonly expected: number; readonly current: number }
+  | { readonly reason: 'nothing-changed' }
+  /** Of a step back and the way back. */
+  | { readonly reason: 'needs-casemanager' }
+  | { readonly reason: 'last-casemanager' }
+  | { readonly reason: 'terugkeer-needs-toestemming'; readonly missing: readonly DeelnemerId[] }
+  | { readonly reason: 'already-answered' }
   | { readonly reason: 'owner-not-at-table' }
   /** The analyse is not in the state that this asks for. */
   | { readonly reason: 'wrong-status'; readonly status: AnalyseStatus }
@@ -101,6 +109,9 @@ export type Refusal =
   | { readonly reason: 'no-toestemming-asked' }
   | { readonly reason: 'already-said' }
   | { readonly reason: 'nobody-refuses' }
+  /** Of the analyse going outside the table: nobody said no, or what was recorded covers it; and somebody did. */
+  | { readonly reason: 'nothing-blocked' }
+  | { readonly reason: 'verspreiding-blocked' }
   /** The jeugdige decides himself, and said no word of it. */
   | { readonly reason: 'needs-toestemming' }
   /** Of gegevens: of who does not sit here as family, or a field that is not his. */

@@ -68,7 +68,8 @@ export const isSharedWith = (casus: Casus, { readers }: SharedText, personId: Pe
 
 /** VH6: the standing texts of others that this person reads. */
 export const textsFor = (casus: Casus, kind: OwnKind, personId: PersonId, at: number): SharedText[] =>
-  placesOf(casus, personId, at).length === 0
+  // CA48
+  casus.phase === 'gesloten' || placesOf(casus, personId, at).length === 0
     ? []
     : standingTexts(casus, kind).filter(
         (shared) =>

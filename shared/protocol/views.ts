@@ -5,6 +5,7 @@ import type {
   AnalyseState,
   AnalyseStatus,
   Besluit,
+  Deelnemer,
   Herkenning,
   Phase,
   PresentedHow,
@@ -13,9 +14,11 @@ import type {
 import type { CommandType } from '#shared/casus/commands.ts'
 import type { CoordinatingRol, HandoverSubject } from '#shared/casus/coordinators.ts'
 import type { LinkKind } from '#shared/casus/links.ts'
+import type { Turn } from '#shared/casus/moments.ts'
 import type { ActieStatus, ActieUpdate, Instemming, OpenPoint, PlanScope } from '#shared/casus/plan.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
+import type { Basis } from '#shared/casus/uitstroom.ts'
 import type { TextReaders } from '#shared/casus/verhaal.ts'
 import type { Block } from '#shared/document/blocks.ts'
 import type { RenderedActie, RenderedSection } from '#shared/document/render.ts'
@@ -36,6 +39,7 @@ import type {
 import type { AccountKind, Rol } from '#shared/people.ts'
 import type { ReadOnlyReason } from './live.ts'
 import type { MdoSummary } from './mdo.ts'
+import type { OwnVerspreiding, VerspreidingView } from './verspreiding.ts'
 
 export interface Person {
   readonly id: PersonId
@@ -64,6 +68,8 @@ export interface WerklijstRow {
   readonly mine: boolean
   /** null for who is no colleague: it moves with what is hidden. */
   readonly changedAt: number | null
+  /** What turns by itself within thirty days; for colleagues. */
+  readonly soon?: Turn
 }
 
 export interface CasusView {
@@ -73,6 +79,8 @@ export interface CasusView {
   readonly phase: Phase
   readonly jeugdige: { readonly name: string; readonly born: string | null }
   readonly waitsFor: WaitsFor
+  /** What turns by itself within thirty days, the first of it; for colleagues. */
+  readonly soon?: Turn
   /** The phases passed so far with the day each began; the last one is now. */
   readonly passed: readonly { readonly phase: Phase; readonly at: number }[]
   readonly deelnemers: readonly DeelnemerView[]
@@ -100,6 +108,19 @@ export interface CasusView {
   /** For colleagues: who chose whom. */
   readonly aanspreekpunten?: readonly AanspreekpuntView[]
   readonly links?: readonly LinkView[]
+  /** While the casus is uitgestroomd; who weighed it and how is for colleagues. */
+  readonly uitstroom?: {
+    readonly at: number
+    readonly signs: string
+    readonly by?: PersonId
+    readonly basis?: Basis
+  }
+  /** The last way back, for colleagues. */
+  readonly terugkeer?: { readonly at: number; readonly by: PersonId; readonly reason: string }
+  /** For colleagues: who decides and was not asked yet about the way back, and why not. */
+  readonly toAsk?: readonly { readonly deelnemerId: DeelnemerId; readonly reason: string }[]
+  /** Of a casus that is closed; why is for colleagues. */
+  readonly closed?: { readonly at: number; readonly reason?: string }
   /** Who decides today on what is shared; for who may link. */
   readonly deciders?: readonly DeelnemerId[]
   /** Of school and guests: whether the reader writes one here, and whether one was shared with him. Absent where neither. */
@@ -144,6 +165,8 @@ export interface DeelnemerView {
   readonly phone: string | null
   /** Whose work he does for a while. */
   readonly vervangt?: Pick<Person, 'id' | 'name'>
+  /** What can be changed of it, for who may. */
+  readonly given?: Pick<Deelnemer, 'rooms' | 'grondslag' | 'doorbreking'> & { readonly changes: number }
   /** Has a place and no account any more; colleagues at the table read it. */
   readonly hasLeft?: true
 }
@@ -267,6 +290,8 @@ export interface SigningView {
     readonly by: Person
     readonly withdrawn: WithdrawnSignature | null
   } | null
+  /** Whether a signed version may go to people outside the table. */
+  readonly verspreiding: VerspreidingView
   /** Whether the reader can withdraw the signature that stands. */
   readonly mayWithdraw: boolean
   /** Against the last signed version; null without one, and while that one stands. */
@@ -304,6 +329,8 @@ export interface ReadingView {
   readonly open: boolean
   /** When the signature under this text was withdrawn; null where it was not, or never set. */
   readonly signatureWithdrawnAt: number | null
+  /** null for who does not decide on it. */
+  readonly verspreiding: OwnVerspreiding | null
 }
 
 export type OwnHerkenning = Pick<Herkenning, 'answer' | 'words' | 'at' | 'namens' | 'fingerprint'>

@@ -52,13 +52,13 @@ export function refusalText(failure: Failure): string {
     case 'not-your-rol':
       return `Met uw rol aan deze tafel kan dit niet. ${KEPT} Vraag de casemanager of plancoördinator om het te doen.`
     case 'changed-meanwhile':
-      return `Iemand anders heeft deze casus net gewijzigd. ${KEPT} Lees terug wat er is veranderd en leg het besluit dan opnieuw vast.`
+      return `Iemand anders heeft deze casus net gewijzigd. ${KEPT} Lees terug wat er is veranderd en leg het dan opnieuw vast.`
     case 'no-such-person':
       return `Deze persoon heeft hier geen account meer. ${KEPT} Kies iemand anders.`
     case 'rol-not-for-person':
       return `Deze rol past niet bij deze persoon. ${KEPT} Kies een andere rol of iemand anders.`
     case 'not-for-yourself':
-      return `U kunt uzelf geen plek aan tafel geven. ${KEPT} Vraag iemand anders die deze tafel organiseert.`
+      return `U kunt uzelf geen plek aan tafel geven, en uw eigen plek niet ruimer maken. ${KEPT} Vraag iemand anders die deze tafel organiseert.`
     case 'already-deelnemer':
       return `Deze persoon zit al in deze rol aan tafel. ${KEPT} Kies een andere rol, of ga terug naar de casus.`
     case 'room-not-yours':
@@ -91,6 +91,18 @@ export function refusalText(failure: Failure): string {
       return 'Deze persoon zat al niet meer in deze rol aan tafel. U hoeft niets meer te doen.'
     case 'last-coordinator':
       return `Dit is de laatste die deze tafel organiseert, en een tafel kan niet zonder. ${KEPT} Nodig eerst een andere casemanager of plancoördinator uit.`
+    case 'place-changed':
+      return `Een collega heeft deze plek intussen aangepast. ${KEPT} Sluit dit venster, kijk hoe de plek nu is en pas die dan zo nodig alsnog aan.`
+    case 'nothing-changed':
+      return 'Zo is deze plek al. U hoeft niets meer te doen.'
+    case 'needs-casemanager':
+      return `Bij een stap terug blijft er altijd een casemanager zonder einddatum. ${KEPT} Nodig eerst een casemanager uit die blijft.`
+    case 'last-casemanager':
+      return `Dit is de casemanager die blijft nu de hulp een stap terug heeft gedaan. ${KEPT} Nodig eerst een andere casemanager uit.`
+    case 'terugkeer-needs-toestemming':
+      return `Nog niet van iedereen die beslist is ingevuld wat die ervan vindt. ${KEPT} “Nog niet gevraagd” met een reden mag ook.`
+    case 'already-answered':
+      return 'Dit antwoord was al vastgelegd. U hoeft niets meer te doen.'
     case 'owner-not-at-table':
       return `Wie voor het advies zorgt, moet als professional aan deze tafel zitten. ${KEPT} Kies iemand van de tafel, of nodig die persoon eerst uit.`
     case 'wrong-status':
@@ -209,6 +221,10 @@ export function refusalText(failure: Failure): string {
       return 'Dit was al zo vastgelegd. U hoeft niets meer te doen.'
     case 'nobody-refuses':
       return `Deze uitzondering is er voor als de jeugdige 12 tot en met 15 jaar is en één van hen nee zegt. ${KEPT} Kies een andere reden.`
+    case 'nothing-blocked':
+      return 'Er staat nu geen nee in de weg, of er is al een uitzondering. U hoeft niets meer te doen.'
+    case 'verspreiding-blocked':
+      return 'Er is nee gezegd tegen het delen buiten de tafel, daarom is er niets gedownload. De tekst staat er nog. Bespreek het met het gezin, of leg een uitzondering vast.'
     case 'needs-toestemming':
       return `Er is nu geen toestemming dat deze persoon dit leest. ${KEPT} Bespreek het eerst met wie daarover beslist.`
     case 'not-of-this-person':

@@ -91,6 +91,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   purgeText: 'casus',
   shieldField: 'gegeven',
   unshieldField: 'gegeven',
+  flowOut: 'uitstroom',
+  comeBack: 'terugkeer',
 }
 
 describe('the words of the trade', () => {

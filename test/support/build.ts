@@ -19,6 +19,7 @@ import type { CasusLink } from '#shared/casus/links.ts'
 import type { Mdo } from '#shared/casus/mdo.ts'
 import { NO_PLAN, type PlanState } from '#shared/casus/plan.ts'
 import { NO_REGIE, type Regie } from '#shared/casus/regie.ts'
+import type { Terugkeer, Uitstroom } from '#shared/casus/uitstroom.ts'
 import type { SharedText } from '#shared/casus/verhaal.ts'
 import type { Vernietiging } from '#shared/casus/vernietiging.ts'
 import type {
@@ -85,12 +86,15 @@ interface CasusOptions {
   readonly facts?: Partial<CasusFacts>
   readonly gegevens?: Partial<Gegevens>
   readonly born?: string | null
+  readonly uitstroom?: readonly Uitstroom[]
+  readonly terugkeer?: readonly Terugkeer[]
 }
 
 /** A casus in any phase, also one that no command reaches yet. */
 export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
   const { deelnemers = [place(ANNA, 'casemanager')], analyse = { status: 'concept' }, reportedBy = BRAM } = options
   const { signed = [], spokenBefore = [], mdos = [], verhalen = [], aanspreekpunten = [] } = options
+  const { uitstroom = [], terugkeer = [] } = options
   const { inbreng = [], clearances = [], vernietigingen = [] } = options
   const regie = { ...NO_REGIE, ...options.regie }
   const plan = { ...NO_PLAN, ...options.plan }
@@ -125,7 +129,7 @@ export function casusIn(phase: Phase, options: CasusOptions = {}): Casus {
     return { ...common, phase, besluit: { ...taken, outcome } }
   }
   const besluit = { ...taken, outcome: { kind: 'hsj-mcp' as const } }
-  return { ...common, phase, besluit, analyse, signed, spokenBefore, regie, mdos, plan }
+  return { ...common, phase, besluit, analyse, signed, spokenBefore, regie, mdos, plan, uitstroom, terugkeer }
 }
 
 /** The candidate that lies offered at every casus a test does not set itself. */

@@ -23,6 +23,16 @@ const REASON = 'Daarom.'
 const NO_MDO = { mdoId: idOf<MdoId>('nomdo') }
 const NO_AFSPRAAK = { ...NO_MDO, afspraakId: idOf<AfspraakId>('noafspraak') }
 const NO_VERNIETIGING = { vernietigingId: idOf<VernietigingId>('novernietiging') }
+const FINE = { state: 'op-orde', reason: REASON } as const
+const BASIS = { wonen: FINE, support: FINE, welzijn: FINE, inkomen: FINE, werkSchool: FINE }
+const SEAT = {
+  rol: 'behandelaar',
+  purpose: REASON,
+  until: null,
+  rooms: {},
+  grondslag: 'publieke-taak',
+  doorbreking: 'toestemming',
+} as const
 const CANDIDATE = { versionId: VERSION, fingerprint: FINGERPRINT }
 
 /** A family member speaks for himself, a colleague writes down what another said. */
@@ -39,6 +49,11 @@ const word = (asker: Asker) => {
   return { speaker: by, for: NOBODY, room: 'plan', namens } as const
 }
 
+const outside = (asker: Asker) => {
+  const { by, namens } = spoken(asker)
+  return { speaker: by, namens }
+}
+
 const share = ({ place }: Asker) => ({
   deelnemerId: place.id,
   readers: { professionals: true, deelnemers: [] },
@@ -48,15 +63,12 @@ const share = ({ place }: Asker) => ({
 const BODIES: { readonly [Type in HandelingType]: (asker: Asker) => Body<Type> } = {
   startIntake: () => ({}),
   recordBesluit: () => ({ expectedVersion: 7, motivation: REASON, outcome: { kind: 'hsj-mcp' } }),
-  inviteDeelnemer: () => ({
-    personId: STRANGER,
-    rol: 'behandelaar',
-    purpose: REASON,
-    until: null,
-    rooms: {},
-    grondslag: 'publieke-taak',
-    doorbreking: 'toestemming',
-  }),
+  inviteDeelnemer: () => ({ personId: STRANGER, ...SEAT }),
+  changeDeelnemer: () => ({ deelnemerId: NOBODY, expectedChanges: 0, place: SEAT, reason: REASON }),
+  flowOut: () => ({ expectedVersion: 7, basis: BASIS, signs: REASON }),
+  comeBack: () => ({ reason: REASON, toestemmingen: [] }),
+  answerTerugkeer: () => ({ toestemming: { speaker: NOBODY, answer: 'ja', namens: REASON } }),
+  closeCasus: () => ({ expectedVersion: 7, reason: REASON }),
   endDeelnemer: () => ({ deelnemerId: NOBODY, reason: REASON }),
   holdAnalyse: () => ({}),
   releaseAnalyse: () => ({}),
@@ -146,6 +158,16 @@ const BODIES: { readonly [Type in HandelingType]: (asker: Asker) => Body<Type> }
     toldHow: REASON,
     until: '2026-12-31',
   }),
+  blockVerspreiding: outside,
+  allowVerspreiding: outside,
+  overrideVerspreiding: () => ({
+    reason: REASON,
+    weighing: REASON,
+    consulted: 'Vertrouwensarts',
+    told: true,
+    toldHow: REASON,
+    until: '2026-12-31',
+  }),
   requestVernietiging: (asker) => {
     const { by, namens } = spoken(asker)
     return { scope: 'casus', for: by, namens, words: '' }
@@ -168,6 +190,16 @@ export const FORMS: readonly {
     route: '/gezin/:casusId/analyse/antwoord',
     type: 'recordHerkenning',
     fields: (deelnemerId) => ({ deelnemerId, fingerprint: FINGERPRINT, answer: 'deels', words: '' }),
+  },
+  {
+    route: '/gezin/:casusId/analyse/buiten',
+    type: 'blockVerspreiding',
+    fields: (speaker) => ({ speaker, say: 'block' }),
+  },
+  {
+    route: '/gezin/:casusId/analyse/buiten',
+    type: 'allowVerspreiding',
+    fields: (speaker) => ({ speaker, say: 'allow' }),
   },
   {
     route: '/gezin/:casusId/plan/antwoord',

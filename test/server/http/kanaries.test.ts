@@ -20,6 +20,7 @@ import { closeMdo, mdoIn, planFor } from '#test/support/mdo-region.ts'
 import { actorOf, namesOf, prepare, prose, publish, readyIn } from '#test/support/planning.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
 import { LOEX, loex, MARIT, must, offer, offeredIn, placeOf, sharing, signing } from '#test/support/signing.ts'
+import { BASIS } from '#test/support/uitstroom.ts'
 
 const PERSONS = {
   loex: 'loex',
@@ -42,6 +43,7 @@ type Reader = keyof typeof PERSONS
 const READERS = Object.keys(PERSONS) as Reader[]
 
 const rows = tableUnder('test/server/http/kanaries.md', 'Wie krijgt welk woord')
+const LEFT = tableUnder('test/server/http/kanaries.md', 'Als de casus is afgesloten')
 const canary = (name: string) => `kanarie-${name}`
 
 let region: Region
@@ -153,6 +155,7 @@ async function tell(): Promise<void> {
   })
   await glance()
   say(MARIT, signing(installation))
+  await block()
   say(MARIT, { type: 'addAddendum', text: canary('addendum') })
   await glance()
 
@@ -204,6 +207,65 @@ async function tell(): Promise<void> {
   openTray(db, keys).store(roomId, { personId, at: 0, root: 'items/acties', text: canary('herstelde-woorden') })
   shield()
   for (const room of ['analyse', 'plan'] as const) live.snapshot({ casusId: LOEX, room }, 'formal')
+  await stepBack()
+}
+
+/** A place that is made another, a step back, and the way back; moeder was not asked yet. */
+async function stepBack(): Promise<void> {
+  const { installation } = region
+  const {
+    id,
+    rol,
+    until: lastDay,
+    rooms,
+    grondslag,
+    doorbreking,
+  } = loex(installation).deelnemers.find((deelnemer) => deelnemer.id === placeOf(installation, 'vertrouwenspersoon'))!
+  const purpose = canary('doel-na-aanpassen')
+  const changed = { rol, until: lastDay, purpose, rooms, grondslag, doorbreking }
+  const names = { deelnemerId: id, expectedChanges: 0, reason: canary('reden-van-aanpassen') }
+  say('plancoordinator', { type: 'changeDeelnemer', ...names, place: changed })
+  say('plancoordinator', {
+    type: 'flowOut',
+    expectedVersion: loex(installation).version,
+    basis: { ...BASIS, wonen: { state: 'op-orde', reason: canary('basis-op-orde') } },
+    signs: canary('tekens-voor-de-weg-terug'),
+  })
+  await glance()
+  const spoken = (['loex', 'vader'] as const).map((who) => ({
+    speaker: placeOf(installation, who),
+    answer: 'ja' as const,
+    namens: 'Aan de telefoon',
+  }))
+  const reason = canary('waarom-nog-niet-gevraagd')
+  const notAsked = { speaker: placeOf(installation, 'moeder'), answer: 'nog-niet-gevraagd', reason } as const
+  say('plancoordinator', {
+    type: 'comeBack',
+    reason: canary('reden-van-terugkeer'),
+    toestemmingen: [...spoken, notAsked],
+  })
+}
+
+/** Mother does not want the analyse to leave the table, and twice it goes all the same: the family is told the second time. */
+async function block(): Promise<void> {
+  const speaker = placeOf(region.installation, 'moeder')
+  const overrule = (name: string, told: boolean) =>
+    say('gedragswetenschapper', {
+      type: 'overrideVerspreiding',
+      reason: canary(name),
+      weighing: canary('weging-van-buiten'),
+      consulted: 'Vertrouwensarts',
+      told,
+      toldHow: canary('hoe-het-is-verteld'),
+      until: '2026-12-31',
+    })
+  say('plancoordinator', { type: 'blockVerspreiding', speaker, namens: canary('buiten-namens') })
+  overrule('buiten-zonder-te-vertellen', false)
+  await glance()
+  for (const reader of READERS) await read(reader, `/gezin/${LOEX}/analyse`)
+  say('moeder', { type: 'allowVerspreiding', speaker, namens: null })
+  say('plancoordinator', { type: 'blockVerspreiding', speaker, namens: canary('buiten-namens') })
+  overrule('buiten-verteld', true)
 }
 
 /** What is afgeschermd, with one who is named for it; and words that were typed in the plan and moved there by who is not. */
@@ -415,3 +477,33 @@ test('[KA1] by every way something came, so that there was something to search',
   for (const way of ['gelezen', 'geweigerd', 'live', 'berichten']) expect([way, bytesBy(way) > 0]).toEqual([way, true])
   expect(rows.length).toBeGreaterThan(30)
 })
+
+test('[CA48] [CA49] of a casus that is closed nobody gets a word of it by any way', async () => {
+  const { installation } = region
+  got.clear()
+  const { basis, signs } = { basis: BASIS, signs: 'Weer niet naar school' }
+  const expectedVersion = () => loex(installation).version
+  say('plancoordinator', { type: 'flowOut', expectedVersion: expectedVersion(), basis, signs })
+  const reason = canary('reden-van-sluiten')
+  say('plancoordinator', { type: 'closeCasus', expectedVersion: expectedVersion(), reason })
+  // One of each kind that read something before.
+  for (const reader of ['loex', 'moeder', 'vader', 'jeugdarts', 'school', 'ggz', 'plan', 'fg'] as const) {
+    await ask(reader)
+    for (const path of pathsOf('/live/:casusId/:room')) expect(await isLetIn(reader, path)).toBe(false)
+    const left = LEFT.filter((row) => row[reader] === 'x').map((row) => canary(row.woord!))
+    expect([reader, foundBy(reader)]).toEqual([reader, left.toSorted()])
+  }
+})
+
+function isLetIn(reader: Reader, path: string): Promise<boolean> {
+  const socket = socketAt(reader, `${path}?schema=${SCHEMA_VERSION}`)
+  return new Promise((resolve) => {
+    socket.on('error', () => {})
+    socket.on('open', () => resolve(true))
+    socket.on('unexpected-response', (_request, response) => {
+      response.resume()
+      socket.terminate()
+      resolve(false)
+    })
+  })
+}

@@ -13,6 +13,7 @@ import { BeheerCommand } from '#shared/beheer/commands.ts'
 import type { CasusCommand } from '#shared/casus/commands.ts'
 import { lastPublished, openPointOf, type PlanScope } from '#shared/casus/plan.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
+import { stillToAsk } from '#shared/casus/uitstroom.ts'
 import { openVernietigingen } from '#shared/casus/vernietiging.ts'
 import { addItem } from '#shared/document/items.ts'
 import { SCHEMA_VERSION } from '#shared/document/room-doc.ts'
@@ -49,6 +50,7 @@ import {
   signing,
   withdrawing,
 } from '#test/support/signing.ts'
+import { BASIS } from '#test/support/uitstroom.ts'
 import { destroy, request } from '#test/support/vernietiging.ts'
 
 const PERSONS = {
@@ -127,7 +129,8 @@ const LONG_STORY = 100
 
 beforeAll(open)
 beforeEach(async () => {
-  if (loex(region.installation).version < LONG_STORY) return
+  const { version, phase } = loex(region.installation)
+  if (version < LONG_STORY && phase !== 'gesloten') return
   await close()
   await open()
 })
@@ -170,6 +173,35 @@ function bodyOf(what: string, column: Who): unknown {
       }
     case 'endDeelnemer':
       return { type: 'endDeelnemer', commandId: randomId(), deelnemerId: placeOf('oma'), reason: 'Op eigen verzoek.' }
+    case 'changeDeelnemer': {
+      const place = loex(region.installation).deelnemers.find(({ id }) => id === placeOf('jeugdbeschermer'))!
+      const { rol, until, rooms, grondslag, doorbreking, changes = 0 } = place
+      const changed = { rol, until, purpose: `Iets anders ${changes}.`, rooms, grondslag, doorbreking }
+      const names = { commandId: randomId(), deelnemerId: place.id, expectedChanges: changes }
+      return { type: what, ...names, place: changed, reason: 'Ander werk.' }
+    }
+    case 'flowOut': {
+      const expectedVersion = loex(region.installation).version
+      return { type: what, commandId: randomId(), expectedVersion, basis: BASIS, signs: 'Weer niet naar school.' }
+    }
+    case 'comeBack': {
+      const notAsked = { answer: 'nog-niet-gevraagd', reason: 'Het kan niet wachten.' }
+      const toestemmingen = ['loex', 'moeder', 'vader'].map((who) => ({ speaker: placeOf(who), ...notAsked }))
+      return { type: what, commandId: randomId(), reason: 'Het gaat niet goed.', toestemmingen }
+    }
+    case 'answerTerugkeer':
+      return {
+        type: what,
+        commandId: randomId(),
+        toestemming: { speaker: placeOf('vader'), answer: 'ja', namens: 'Zei hij aan de telefoon.' },
+      }
+    case 'closeCasus':
+      return {
+        type: what,
+        commandId: randomId(),
+        expectedVersion: loex(region.installation).version,
+        reason: 'Het gezin redt zich.',
+      }
     case 'holdAnalyse':
     case 'releaseAnalyse':
       return { type: what, commandId: randomId() }
@@ -306,6 +338,19 @@ function bodyOf(what: string, column: Who): unknown {
         room: 'plan',
         say: 'withdraw',
       }
+    // Mother for herself; a colleague notes it for her.
+    case 'blockVerspreiding':
+    case 'allowVerspreiding':
+      return {
+        type: what,
+        commandId: randomId(),
+        speaker: placeOf('moeder'),
+        namens: column === 'moeder' ? null : 'Zei zij aan de telefoon.',
+      }
+    case 'overrideVerspreiding':
+      return { type: what, commandId: randomId(), ...WEIGHED }
+    case 'nee van moeder':
+      return { commandId: randomId(), speaker: placeOf('moeder'), say: 'block' }
     // Mother for herself; a colleague notes what father asks.
     case 'requestVernietiging':
       return {
@@ -336,12 +381,7 @@ function bodyOf(what: string, column: Who): unknown {
         kind: 'without',
         for: placeOf('jeugdbeschermer'),
         room: column === 'gw' ? 'analyse' : 'plan',
-        reason: 'De veiligheid vraagt het.',
-        weighing: 'Gewogen tegen het vertrouwen.',
-        consulted: 'Vertrouwensarts',
-        told: true,
-        toldHow: 'In een gesprek.',
-        until: '2026-12-31',
+        ...WEIGHED,
       }
     case 'plan':
       return { putBack: true }
@@ -372,9 +412,15 @@ function bodyOf(what: string, column: Who): unknown {
       return { type: what, commandId: randomId(), about: placeOf('moeder'), field: 'adres', seq, reason: 'Voorbij.' }
     }
     case 'purgeText':
-      return { type: what, commandId: randomId(), room: 'plan', words: PURGED, reason: 'Verkeerd document.' }
+      return purgingIn('plan', PURGED)
+    case MOVING:
+      return { ...purgingIn('plan', PURGED), to: 'afgeschermd' }
+    case PURGING_INBRENG:
+      return purgingIn(`inbreng/${placeOf('school')}`, SCHOOL_SAW)
     case PURGING:
       return { words: PURGED }
+    case 'inbreng van school':
+      return { words: SCHOOL_SAW }
     case 'grantClearance':
     case 'withdrawClearance':
       return { type: what, commandId: randomId(), deelnemerId: placeOf('jeugdbeschermer'), reason: 'Het adres.' }
@@ -492,6 +538,54 @@ function standForLink(what: string): void {
   if (isLinked === (what === 'linkCasus')) must(installation, 'plancoordinator', asked as Parameters<typeof must>[2])
 }
 
+const WEIGHED = {
+  reason: 'De veiligheid vraagt het.',
+  weighing: 'Gewogen tegen het vertrouwen.',
+  consulted: 'Vertrouwensarts',
+  told: true,
+  toldHow: 'In een gesprek.',
+  until: '2026-12-31',
+}
+
+/** Mother said no where that is to be taken back or overruled, and yes where it is to be said. */
+function standForVerspreiding(what: string): void {
+  const { installation } = region
+  const isRow = (...rows: string[]) => rows.includes(what)
+  const isNo = isRow('allowVerspreiding', 'overrideVerspreiding', 'waar moeder nee op zei')
+  if (!isNo && !isRow('blockVerspreiding', 'nee van moeder', 'met het verhaal van Loex')) return
+  const said = loex(installation).facts.verspreiding.at(-1)?.given ?? true
+  const word = { speaker: placeIn(installation, 'moeder'), namens: null }
+  // An uitzondering covers what was said before it.
+  if (!said && (!isNo || isRow('overrideVerspreiding')))
+    must(installation, 'moeder', { type: 'allowVerspreiding', ...word })
+  if (isNo && (said || isRow('overrideVerspreiding')))
+    must(installation, 'moeder', { type: 'blockVerspreiding', ...word })
+}
+
+/** The casus stands where a step back, the way back or closing can be asked. */
+function standForUitstroom(what: string): void {
+  const { installation } = region
+  const { phase } = loex(installation)
+  if (phase === 'gesloten') return
+  const asks = (type: string) => {
+    const { commandId: _, ...asked } = bodyOf(type, 'plan') as CasusCommand
+    must(installation, 'plancoordinator', asked as Parameters<typeof must>[2])
+  }
+  const wanted = what === 'comeBack' || what === 'closeCasus' ? 'uitgestroomd' : 'uitvoering'
+  const isAsked = ['flowOut', 'comeBack', 'answerTerugkeer', 'closeCasus'].includes(what)
+  // What stands in the rows after these is done at a table that works.
+  if (!isAsked) return phase === 'uitgestroomd' ? asks('comeBack') : undefined
+  if (phase === 'analyse') {
+    bring(region, 'concept')
+    sign(installation)
+  }
+  if (loex(installation).phase === 'plan') publish(installation)
+  const isAnswered = what === 'answerTerugkeer' && stillToAsk(loex(installation)).length < 3
+  if (isAnswered && loex(installation).phase === 'uitvoering') asks('flowOut')
+  if (loex(installation).phase === 'uitvoering' && wanted === 'uitgestroomd') asks('flowOut')
+  if (loex(installation).phase === 'uitgestroomd' && wanted === 'uitvoering') asks('comeBack')
+}
+
 const publishedFingerprint = () => lastPublished(loex(region.installation).plan, 'plan')!.fingerprint
 
 /** An actie of moeder in the published plan. */
@@ -570,6 +664,16 @@ function rescuedWords(): string {
 /** A row of wegen.md, and what it is about. */
 const PURGING = 'woorden in het plan'
 const PURGED = 'Vlierstraat 88'
+const MOVING = 'purgeText naar afgeschermd'
+const PURGING_INBRENG = 'purgeText in de inbreng van school'
+const SCHOOL_SAW = 'Kwam op tijd'
+const purgingIn = (room: string, words: string) => ({
+  type: 'purgeText',
+  commandId: randomId(),
+  room,
+  words,
+  reason: 'Verkeerd document.',
+})
 
 /** A row of wegen.md. */
 const NAMED_GGZ = 'afgeschermd, genoemd is ggz'
@@ -579,8 +683,8 @@ function standForOwnRooms(what: string): void {
   const { installation } = region
   const isThere = (room: LiveRoom) => installation.live.capture({ casusId: LOEX, room }) !== null
   const inbreng = inbrengRoom(installation, 'school')
-  if (/inbreng/i.test(what) && !isThere(inbreng)) fill(installation, 'school', inbreng, 'gezien', 'Kwam op tijd.')
-  if (what === 'purgeText') writeSection(installation, 'kern', PURGED)
+  if (/inbreng/i.test(what) && !isThere(inbreng)) fill(installation, 'school', inbreng, 'gezien', `${SCHOOL_SAW}.`)
+  if (what === 'purgeText' || what === MOVING) writeSection(installation, 'kern', PURGED)
   if (what === 'withdrawInbreng') shareInbreng(installation, 'school')
   if (what === 'withdrawClearance') nameFor(installation, 'jeugdbeschermer')
   if (what === NAMED_GGZ && !isThere('afgeschermd')) {
@@ -693,6 +797,8 @@ async function answerOf({ route, what }: Row, column: Who, meanwhile = () => {})
   standForVernietiging(what)
   const vernietigingId = pattern.includes(':vernietigingId') ? destroyedId() : ''
   standForLink(what)
+  standForVerspreiding(what)
+  standForUitstroom(what)
   standForOwnRooms(what)
   standForGegevens(what)
   const mdoId = pattern.includes(':mdoId') || what in MDO_STANDS ? mdoFor(region.installation, what) : ''

@@ -5,6 +5,7 @@ import { type AnalyseStatus, type Deelnemer, PHASES, type Phase } from '#shared/
 import { decide } from '#shared/casus/decide.ts'
 import { NO_PLAN, type PlanScope, type PlanState } from '#shared/casus/plan.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
+import { INBRENG_ROLLEN, VERHAAL_ROLLEN } from '#shared/casus/verhaal.ts'
 import type { Vernietiging } from '#shared/casus/vernietiging.ts'
 import type { CasusId, DeelnemerId, VernietigingId } from '#shared/ids.ts'
 import { isProfessionalRol, ROLLEN, type Rol } from '#shared/people.ts'
@@ -27,9 +28,11 @@ import {
   sharedBy,
   VERSION,
 } from '#test/support/build.ts'
+import { outsideWord } from '#test/support/facts.ts'
 import { listed, tableUnder } from '#test/support/md-table.ts'
 import { AFSPRAAK, MDO, mdoIn, PLAN } from '#test/support/mdo.ts'
 import { type Asked, asCommand } from '#test/support/scenario.ts'
+import { BASIS } from '#test/support/uitstroom.ts'
 
 const TABLE = tableUnder('test/shared/casus/toegang.md', '5')
 
@@ -62,6 +65,20 @@ const ASKED: Record<string, Asked> = {
     doorbreking: 'toestemming',
   },
   endDeelnemer: { type: 'endDeelnemer', deelnemerId: idOf<DeelnemerId>('ends'), reason: 'Weg' },
+  changeDeelnemer: {
+    type: 'changeDeelnemer',
+    deelnemerId: idOf<DeelnemerId>('kim'),
+    expectedChanges: 0,
+    place: {
+      rol: 'jeugdige',
+      until: null,
+      purpose: 'Iets anders',
+      rooms: {},
+      grondslag: 'publieke-taak',
+      doorbreking: 'rechtstreeks-betrokken',
+    },
+    reason: 'Het werk is een ander',
+  },
   holdAnalyse: { type: 'holdAnalyse' },
   releaseAnalyse: { type: 'releaseAnalyse' },
   offerAnalyse: { type: 'offerAnalyse', withoutReason: null },
@@ -168,6 +185,17 @@ const ASKED: Record<string, Asked> = {
     fingerprint: FINGERPRINT,
   },
   withdrawVerhaal: { type: 'withdrawVerhaal', deelnemerId: idOf<DeelnemerId>('own') },
+  flowOut: { type: 'flowOut', expectedVersion: 7, basis: BASIS, signs: 'Weer niet naar school' },
+  comeBack: {
+    type: 'comeBack',
+    reason: 'Het gaat niet goed',
+    toestemmingen: [{ speaker: idOf<DeelnemerId>('kim'), answer: 'ja', namens: 'Zei hij aan de telefoon' }],
+  },
+  answerTerugkeer: {
+    type: 'answerTerugkeer',
+    toestemming: { speaker: idOf<DeelnemerId>('kim'), answer: 'ja', namens: 'Zei hij in het gesprek' },
+  },
+  closeCasus: { type: 'closeCasus', expectedVersion: 7, reason: 'Het gezin heeft ons niet meer nodig' },
   linkCasus: {
     type: 'linkCasus',
     other: OTHER,
@@ -223,6 +251,17 @@ const ASKED: Record<string, Asked> = {
     toldHow: 'Na het gesprek van vrijdag',
     until: '2026-03-31',
   },
+  blockVerspreiding: { type: 'blockVerspreiding', speaker: idOf<DeelnemerId>('kim'), namens: 'Zei Kim' },
+  allowVerspreiding: { type: 'allowVerspreiding', speaker: idOf<DeelnemerId>('kim'), namens: 'Zei Kim' },
+  overrideVerspreiding: {
+    type: 'overrideVerspreiding',
+    reason: 'De behandeling vraagt het',
+    weighing: 'Gewogen tegen het nee',
+    consulted: 'Vertrouwensarts',
+    told: false,
+    toldHow: 'Na het gesprek van vrijdag',
+    until: '2026-03-31',
+  },
   recordGegeven: { type: 'recordGegeven', about: 'jeugdige', field: 'adres', value: 'Kade 4', afgeschermd: null },
   shieldField: { type: 'shieldField', about: 'jeugdige', field: 'adres', reason: 'Dreiging' },
   unshieldField: { type: 'unshieldField', about: 'jeugdige', field: 'adres', seq: 3, reason: 'Dreiging voorbij' },
@@ -243,7 +282,7 @@ const ASKED: Record<string, Asked> = {
 
 /** The MDO in the state that the command asks for, with ANNA there and in the chair. */
 const mdoFor = (type: string) => {
-  if (type === 'planMdo') return []
+  if (type === 'planMdo' || type === 'flowOut') return []
   if (type === 'changeMdo' || type === 'cancelMdo' || type === 'openMdo') return [mdoIn('planned')]
   return [mdoIn(type === 'reopenMdo' ? 'closed' : 'open')]
 }
@@ -255,6 +294,15 @@ const presented = (deelnemerId: DeelnemerId) => ({ deelnemerId, at: NOW - 8 * DA
 /** What lies offered was presented to everybody a week ago. */
 const standing = (status: AnalyseStatus, own: readonly DeelnemerId[] = []) =>
   status === 'aangeboden' ? offered({ presented: [kim.id, ...own].map(presented) }) : analyseIn(status)
+
+/** Kim was not asked yet when the casus came back. */
+const CAME_BACK = {
+  seq: 7,
+  at: NOW - DAY,
+  by: BRAM,
+  reason: 'Het ging niet',
+  answers: [{ speaker: idOf<DeelnemerId>('kim'), answer: 'nog-niet-gevraagd', reason: 'Is bij zijn oma' }],
+} as const
 
 const LED_BY_ANNA = {
   holder: ANNA,
@@ -277,15 +325,16 @@ const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const verhalen = type === 'withdrawVerhaal' ? [sharedBy(own.id)] : []
   const inbreng = type === 'withdrawInbreng' ? [sharedBy(own.id)] : []
   const clearances = [own.id, stays.id].map((deelnemerId) => ({ deelnemerId, reason: 'Adres', at: NOW, by: BRAM }))
-  const isOfFacts = type.endsWith('Toestemming') || type === 'recordGezag'
+  const isOfFacts = /(Toestemming|Verspreiding)$/.test(type) || type === 'recordGezag'
   const deelnemers = [stays, ends, kim, ...(isOfFacts ? [moeder] : []), own]
-  const facts = isOfFacts && !isProfessionalRol(rol) && rol !== 'jeugdige' ? decidedBy(own.id) : {}
+  const deciding = isOfFacts && !isProfessionalRol(rol) && rol !== 'jeugdige' ? decidedBy(own.id) : {}
+  const facts = type === 'overrideVerspreiding' ? { verspreiding: [outsideWord(false, kim.id)] } : deciding
   const vernietigingen = type === 'requestVernietiging' ? [] : [askedOf(type === 'withdrawVernietiging' ? own : kim)]
   const link = { other: OTHER, kind: 'brus', at: NOW, by: ANNA, toestemmingen: [] } as const
   const links = type === 'unlinkCasus' ? [link] : []
   const value = { about: 'jeugdige', field: 'adres', value: 'Kerkstraat 12', at: NOW, by: BRAM } as const
   const gegevens = { open: [value], afgeschermd: [{ ...value, seq: 3, reason: 'Dreiging' }] }
-  const more = { gegevens, links, vernietigingen, inbreng, clearances, mdos: mdoFor(type) }
+  const more = { gegevens, terugkeer: [CAME_BACK], links, vernietigingen, inbreng, clearances, mdos: mdoFor(type) }
   return casusIn(phase, { deelnemers, analyse, regie, plan, verhalen, facts, ...more })
 }
 
@@ -326,15 +375,21 @@ function askedBy(asked: Asked, rol: Rol): Asked {
   const own = place(ANNA, rol).id
   if (asked.type === 'shareVerhaal' || asked.type === 'withdrawVerhaal') return { ...asked, deelnemerId: own }
   if (asked.type === 'shareInbreng' || asked.type === 'withdrawInbreng') return { ...asked, deelnemerId: own }
+  if (asked.type === 'purgeText' && includes(INBRENG_ROLLEN, rol)) return { ...asked, room: `inbreng/${own}` }
+  if (asked.type === 'purgeText' && includes(VERHAAL_ROLLEN, rol)) return { ...asked, room: `verhaal/${own}` }
   if (isProfessionalRol(rol)) return asked
   if (asked.type === 'recordHerkenning' || asked.type === 'recordInstemming')
     return { ...asked, deelnemerId: own, namens: null }
   if (asked.type === 'giveToestemming' || asked.type === 'withdrawToestemming')
     return { ...asked, speaker: own, namens: null }
+  if (asked.type === 'blockVerspreiding' || asked.type === 'allowVerspreiding')
+    return { ...asked, speaker: own, namens: null }
   if (asked.type === 'recordGegeven') return { ...asked, about: own }
   if (asked.type === 'requestVernietiging') return { ...asked, for: own, namens: null }
   return asked.type === 'appointAanspreekpunt' ? { ...asked, for: own, namens: null } : asked
 }
+
+const includes = (rollen: readonly Rol[], rol: Rol): boolean => rollen.includes(rol)
 
 const LED_BY_STAYS = { ...LED_BY_ANNA, holder: person('stays') }
 

@@ -72,6 +72,27 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
   },
 )
 
+const changeWish = fc.tuple(fc.nat(20), rol, fc.option(fc.integer({ min: -1, max: 20 })), level, level, fc.nat(1)).map(
+  ([index, asRol, days, analyse, plan, ahead]): Wish =>
+    (casus, at) => {
+      const found = casus?.deelnemers[index % Math.max(1, casus.deelnemers.length)]
+      return {
+        type: 'changeDeelnemer',
+        deelnemerId: found?.id ?? randomId(),
+        expectedChanges: (found?.changes ?? 0) + ahead,
+        place: {
+          rol: asRol,
+          until: days === null ? null : at + days * DAY,
+          purpose: 'Meedenken',
+          rooms: { analyse, plan },
+          grondslag: 'publieke-taak',
+          doorbreking: 'toestemming',
+        },
+        reason: 'Ander werk',
+      }
+    },
+)
+
 const area = fc.constantFrom(...REGIE_AREAS)
 const regieWish: fc.Arbitrary<Wish> = fc.oneof(
   fc.tuple(area, someone).map(
@@ -105,7 +126,7 @@ const aanspreekpuntWish = fc.tuple(fc.nat(20), someone, fc.boolean()).map(
     }),
 )
 
-const anyWish = fc.oneof({ weight: 3, arbitrary: wish }, regieWish, aanspreekpuntWish)
+const anyWish = fc.oneof({ weight: 3, arbitrary: wish }, changeWish, regieWish, aanspreekpuntWish)
 const step = fc.record({ by: someone, wish: anyWish, daysLater: fc.nat(5) })
 
 test('[CA22] whatever is asked in whatever order, what must hold holds', () => {
