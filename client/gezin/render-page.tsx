@@ -3,18 +3,25 @@
 import latin from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { firstNameOf } from '#client/ui/person-look.ts'
-import type { Asking, GezinPage, ToestemmingPage as ToestemmingPageProps } from '#shared/protocol/gezin.ts'
+import type {
+  Asking,
+  GezinPage,
+  OverlegPage as OverlegPageProps,
+  ToestemmingPage as ToestemmingPageProps,
+} from '#shared/protocol/gezin.ts'
 import { assertNever } from '#shared/result.ts'
-import { FAMILY } from '#shared/text/casus-family.ts'
+import { FAMILY, type Tone } from '#shared/text/casus-family.ts'
 import { COMMON, FORM } from '#shared/text/common.ts'
+import { OWN_GEGEVENS } from '#shared/text/gegevens.ts'
 import { READING } from '#shared/text/gezin.ts'
 import { GEZIN } from '#shared/text/gezin-pages.ts'
 import { CRISISKAART, OWN_ACTIES, OWN_PLAN } from '#shared/text/gezin-plan.ts'
 import { MDO_PLAIN } from '#shared/text/mdo.ts'
+import { MDO_PART } from '#shared/text/mdo-part.ts'
 import { VERHAAL } from '#shared/text/verhaal.ts'
 import { VERNIETIGEN } from '#shared/text/vernietiging.ts'
 import { CERTIFICATE } from '#shared/text/vernietiging-besluit.ts'
+import { OUTSIDE } from '#shared/text/verspreiding.ts'
 import { SEEN_BY_FAMILY } from '#shared/text/who-sees.ts'
 import { ActiesPage } from './acties-page.tsx'
 import { AnalysePage } from './analyse-page.tsx'
@@ -99,53 +106,66 @@ function contentOf(shown: GezinPage): ReactNode {
   }
 }
 
-/** Who hears a page hears its title first: so there it says what happened to a form. */
+function titleOfOverleg({ mdo, report }: OverlegPageProps, tone: Tone): string {
+  if (!report) return MDO_PLAIN[tone].title
+  return (mdo.share === 'part' ? MDO_PART : MDO_PLAIN)[tone].reportTitle(mdo.day)
+}
+
+/**
+ * Who hears a page hears its title first: so there it says what happened to a form. No name of anybody: a browser keeps titles in its
+ * history (VN20).
+ */
 function titleOf(shown: GezinPage): string {
   if (shown.page === 'certificate') return CERTIFICATE.title
   if (!('casus' in shown)) return titleOfMessage(shown)
   const tone = toneOf(shown.casus)
-  const name = firstNameOf(shown.casus.jeugdige.name)
   switch (shown.page) {
     case 'home':
-      return FAMILY[tone].title(name)
+      return FAMILY[tone].documentTitle
     case 'analyse': {
       const { open, herkenning } = shown.reading
-      return titleOfAsked(READING[tone], shown.asking, !isAsking(open, herkenning, shown.asking), name)
+      const { refusal, sent } = shown.outside
+      if (refusal) return `${FORM.notSent} · ${READING[tone].title}`
+      if (sent) return `${OUTSIDE[tone].sent} · ${READING[tone].title}`
+      return titleOfAsked(READING[tone], shown.asking, !isAsking(open, herkenning, shown.asking))
     }
     case 'plan': {
       const { open, instemming } = shown.plan
-      return titleOfAsked(OWN_PLAN[tone], shown.asking, !isAsking(open, instemming, shown.asking), name)
+      return titleOfAsked(OWN_PLAN[tone], shown.asking, !isAsking(open, instemming, shown.asking))
     }
     case 'acties': {
       const asked = shown.acties.find(({ asking }) => asking.sent || asking.refusal)?.asking ?? shown.gone
-      return asked ? titleOfAsked(OWN_ACTIES[tone], asked, true, name) : `${OWN_ACTIES[tone].title}, ${name}`
+      return asked ? titleOfAsked(OWN_ACTIES[tone], asked, true) : OWN_ACTIES[tone].title
     }
     case 'crisiskaart':
-      return `${CRISISKAART[tone].title}, ${name}`
+      return CRISISKAART[tone].title
     case 'verhaal':
-      return `${shown.verhaal ? VERHAAL[tone].title : GEZIN[tone].pageOthers}, ${name}`
+      return shown.verhaal ? VERHAAL[tone].title : GEZIN[tone].pageOthers
     case 'overleg':
-      return `${shown.report ? MDO_PLAIN[tone].reportTitle(shown.mdo.day) : MDO_PLAIN[tone].title}, ${name}`
-    case 'wie':
-      return `${GEZIN[tone].wieTitle} ${name}`
+      return titleOfOverleg(shown, tone)
+    case 'wie': {
+      const title = GEZIN[tone].wieTitle
+      if (shown.telling.refusal) return `${FORM.notSent} · ${title}`
+      return shown.telling.sent ? `${OWN_GEGEVENS.sent} · ${title}` : title
+    }
     case 'toestemming':
-      return titleOfWord(shown, name)
+      return titleOfWord(shown)
     case 'vernietigen': {
       const { title, sent, takenBack } = VERNIETIGEN[tone]
       if (shown.asking.refusal) return `${FORM.notSent} · ${title}`
-      return shown.asking.sent ? `${shown.asking.sent === 'asked' ? sent : takenBack} · ${title}` : `${title}, ${name}`
+      return shown.asking.sent ? `${shown.asking.sent === 'asked' ? sent : takenBack} · ${title}` : title
     }
     case 'gekeken':
-      return `${GEZIN[tone].lookedTitle} ${name}`
+      return GEZIN[tone].lookedTitle
     default:
       return assertNever(shown)
   }
 }
 
-function titleOfWord({ casus, saying }: ToestemmingPageProps, name: string): string {
+function titleOfWord({ casus, saying }: ToestemmingPageProps): string {
   const { title, sent } = SEEN_BY_FAMILY[toneOf(casus)]
   if (saying.refusal) return `${FORM.notSent} · ${title}`
-  return saying.sent ? `${sent} · ${title}` : `${title} ${name}`
+  return saying.sent ? `${sent} · ${title}` : title
 }
 
 interface AskedText {
@@ -158,8 +178,7 @@ function titleOfAsked<Answer extends string>(
   { title, sent, notTaken }: AskedText,
   asking: Asking<Answer>,
   isAnswered: boolean,
-  name: string,
 ): string {
   if (asking.refusal) return `${notTaken} · ${title}`
-  return asking.sent && isAnswered ? `${sent} · ${title}` : `${title}, ${name}`
+  return asking.sent && isAnswered ? `${sent} · ${title}` : title
 }

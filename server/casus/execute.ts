@@ -279,6 +279,10 @@ function affectedBy(event: CasusEvent, { deelnemers }: Casus): Affected[] {
     // The words went with an update like any other.
     case 'casus.words-purged':
     case 'aanspreekpunt.appointed':
+    // It is asked at each export.
+    case 'verspreiding.blocked':
+    case 'verspreiding.allowed':
+    case 'verspreiding.overridden':
     // What is carried out closes its own pages.
     case 'vernietiging.requested':
     case 'vernietiging.withdrawn':

@@ -3,7 +3,7 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#server/db/open.ts'
 import { documentVersion, room, versionSeal } from '#server/db/schema.ts'
-import { seal, unsealJson } from '#server/keys/envelope.ts'
+import { plainBytes, seal, unsealJson } from '#server/keys/envelope.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
@@ -123,7 +123,7 @@ export function openVersions(db: Db, keys: KeyStore): Versions {
       .map(({ version }) => version)
 
   const sealedIn = ({ roomId, id, seq }: Pick<Row, 'roomId' | 'id' | 'seq'>, inside: Sealed): Buffer =>
-    seal(keys.roomKey(roomId as RoomId), placeOf(roomId, id, seq), Buffer.from(canonicalJson(inside)))
+    seal(keys.roomKey(roomId as RoomId), placeOf(roomId, id, seq), plainBytes(canonicalJson(inside)))
 
   const insideOf = ({ roomId, id, seq, sealed }: Row): Sealed =>
     unsealJson<Sealed>(keys.roomKey(roomId as RoomId), placeOf(roomId, id, seq), sealed)
@@ -182,7 +182,7 @@ export function openVersions(db: Db, keys: KeyStore): Versions {
     addSeal(casusId, id, made, at) {
       const row = rowOf(casusId, id)
       if (!row) throw new Error('no version to seal')
-      const inside = Buffer.from(canonicalJson(made))
+      const inside = plainBytes(canonicalJson(made))
       const sealed = seal(keys.roomKey(row.roomId as RoomId), sealPlaceOf(id), inside)
       db.insert(versionSeal).values({ versionId: id, at, sealed }).run()
     },

@@ -338,6 +338,19 @@ function bodyOf(what: string, column: Who): unknown {
         room: 'plan',
         say: 'withdraw',
       }
+    // Mother for herself; a colleague notes it for her.
+    case 'blockVerspreiding':
+    case 'allowVerspreiding':
+      return {
+        type: what,
+        commandId: randomId(),
+        speaker: placeOf('moeder'),
+        namens: column === 'moeder' ? null : 'Zei zij aan de telefoon.',
+      }
+    case 'overrideVerspreiding':
+      return { type: what, commandId: randomId(), ...WEIGHED }
+    case 'nee van moeder':
+      return { commandId: randomId(), speaker: placeOf('moeder'), say: 'block' }
     // Mother for herself; a colleague notes what father asks.
     case 'requestVernietiging':
       return {
@@ -368,12 +381,7 @@ function bodyOf(what: string, column: Who): unknown {
         kind: 'without',
         for: placeOf('jeugdbeschermer'),
         room: column === 'gw' ? 'analyse' : 'plan',
-        reason: 'De veiligheid vraagt het.',
-        weighing: 'Gewogen tegen het vertrouwen.',
-        consulted: 'Vertrouwensarts',
-        told: true,
-        toldHow: 'In een gesprek.',
-        until: '2026-12-31',
+        ...WEIGHED,
       }
     case 'plan':
       return { putBack: true }
@@ -528,6 +536,30 @@ function standForLink(what: string): void {
   const isLinked = loex(installation).links.length > 0
   const { commandId: _, ...asked } = bodyOf(what === 'linkCasus' ? 'unlinkCasus' : 'linkCasus', 'plan') as CasusCommand
   if (isLinked === (what === 'linkCasus')) must(installation, 'plancoordinator', asked as Parameters<typeof must>[2])
+}
+
+const WEIGHED = {
+  reason: 'De veiligheid vraagt het.',
+  weighing: 'Gewogen tegen het vertrouwen.',
+  consulted: 'Vertrouwensarts',
+  told: true,
+  toldHow: 'In een gesprek.',
+  until: '2026-12-31',
+}
+
+/** Mother said no where that is to be taken back or overruled, and yes where it is to be said. */
+function standForVerspreiding(what: string): void {
+  const { installation } = region
+  const isRow = (...rows: string[]) => rows.includes(what)
+  const isNo = isRow('allowVerspreiding', 'overrideVerspreiding', 'waar moeder nee op zei')
+  if (!isNo && !isRow('blockVerspreiding', 'nee van moeder', 'met het verhaal van Loex')) return
+  const said = loex(installation).facts.verspreiding.at(-1)?.given ?? true
+  const word = { speaker: placeIn(installation, 'moeder'), namens: null }
+  // An uitzondering covers what was said before it.
+  if (!said && (!isNo || isRow('overrideVerspreiding')))
+    must(installation, 'moeder', { type: 'allowVerspreiding', ...word })
+  if (isNo && (said || isRow('overrideVerspreiding')))
+    must(installation, 'moeder', { type: 'blockVerspreiding', ...word })
 }
 
 /** The casus stands where a step back, the way back or closing can be asked. */
@@ -765,6 +797,7 @@ async function answerOf({ route, what }: Row, column: Who, meanwhile = () => {})
   standForVernietiging(what)
   const vernietigingId = pattern.includes(':vernietigingId') ? destroyedId() : ''
   standForLink(what)
+  standForVerspreiding(what)
   standForUitstroom(what)
   standForOwnRooms(what)
   standForGegevens(what)
