@@ -21,8 +21,8 @@ const WORD = 'Qozvlimperdax'
 const SECTION = 'Wat het de goede kant op zet'
 const CASUS = `/casussen/${LOEX}`
 const ANALYSE = `${CASUS}/analyse`
-const OF_FAMILY = ['', '/plan', '/acties', '/verhaal', '/wie', '/gekeken', '/toestemming', '/vernietigen']
-const OF_CASUS = ['', '/plan', '/toegang', '/analyse/ondertekenen']
+const OF_FAMILY = ['', '/verhaal', '/wie', '/gekeken', '/toestemming']
+const OF_CASUS = ['', '/plan', '/toegang']
 
 let place: string
 let server: ServedApart
