@@ -6,6 +6,7 @@ export const gezinAddress = {
   home: (casusId: CasusId) => `/gezin/${casusId}`,
   analyse: (casusId: CasusId) => `/gezin/${casusId}/analyse`,
   answer: (casusId: CasusId) => `/gezin/${casusId}/analyse/antwoord`,
+  outside: (casusId: CasusId) => `/gezin/${casusId}/analyse/buiten`,
   plan: (casusId: CasusId) => `/gezin/${casusId}/plan`,
   planAnswer: (casusId: CasusId) => `/gezin/${casusId}/plan/antwoord`,
   acties: (casusId: CasusId) => `/gezin/${casusId}/acties`,

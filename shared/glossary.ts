@@ -289,6 +289,14 @@ export const GLOSSARY: readonly Word[] = [
     insteadOf: ['competence'],
   },
   {
+    code: 'verspreiding',
+    plural: null,
+    printed: 'delen buiten de tafel',
+    plain: 'of deze tekst naar mensen mag die niet aan tafel zitten',
+    meaning: 'A signed analyse going to people who do not sit at the table; who decides may block it.',
+    insteadOf: ['distribution', 'dissemination'],
+  },
+  {
     code: 'gezag',
     plural: null,
     printed: 'gezag',

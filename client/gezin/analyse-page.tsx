@@ -5,12 +5,14 @@ import { gezinAddress } from '#shared/gezin.ts'
 import type { AnalysePage as AnalysePageProps } from '#shared/protocol/gezin.ts'
 import { momentText } from '#shared/text/dates.ts'
 import { answerRefusal, READING } from '#shared/text/gezin.ts'
-import { AnswerPart } from './answer-part.tsx'
+import { AnswerPart, isAsking } from './answer-part.tsx'
 import { GezinSheetPage } from './gezin-sheet-page.tsx'
 import { RenderedSheets } from './rendered-sheets.tsx'
 import { toneOf } from './tone.ts'
+import { VerspreidingPart } from './verspreiding-part.tsx'
 
-export function AnalysePage({ casus, reading, asking, at }: AnalysePageProps) {
+export function AnalysePage(shown: AnalysePageProps) {
+  const { casus, reading, asking, at } = shown
   const tone = toneOf(casus)
   const text = READING[tone]
   const { presentedAt, how, sections, open, herkenning, signatureWithdrawnAt } = reading
@@ -49,6 +51,13 @@ export function AnalysePage({ casus, reading, asking, at }: AnalysePageProps) {
         refusalText={(failure) => answerRefusal(tone, failure)}
         at={at}
       />
+      {reading.verspreiding && (
+        <VerspreidingPart
+          shown={shown}
+          verspreiding={reading.verspreiding}
+          isBeside={isAsking(open, herkenning, asking)}
+        />
+      )}
     </GezinSheetPage>
   )
 }

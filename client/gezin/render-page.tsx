@@ -3,17 +3,25 @@
 import latin from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { Asking, GezinPage, ToestemmingPage as ToestemmingPageProps } from '#shared/protocol/gezin.ts'
+import type {
+  Asking,
+  GezinPage,
+  OverlegPage as OverlegPageProps,
+  ToestemmingPage as ToestemmingPageProps,
+} from '#shared/protocol/gezin.ts'
 import { assertNever } from '#shared/result.ts'
-import { FAMILY } from '#shared/text/casus-family.ts'
+import { FAMILY, type Tone } from '#shared/text/casus-family.ts'
 import { COMMON, FORM } from '#shared/text/common.ts'
+import { OWN_GEGEVENS } from '#shared/text/gegevens.ts'
 import { READING } from '#shared/text/gezin.ts'
 import { GEZIN } from '#shared/text/gezin-pages.ts'
 import { CRISISKAART, OWN_ACTIES, OWN_PLAN } from '#shared/text/gezin-plan.ts'
 import { MDO_PLAIN } from '#shared/text/mdo.ts'
+import { MDO_PART } from '#shared/text/mdo-part.ts'
 import { VERHAAL } from '#shared/text/verhaal.ts'
 import { VERNIETIGEN } from '#shared/text/vernietiging.ts'
 import { CERTIFICATE } from '#shared/text/vernietiging-besluit.ts'
+import { OUTSIDE } from '#shared/text/verspreiding.ts'
 import { SEEN_BY_FAMILY } from '#shared/text/who-sees.ts'
 import { ActiesPage } from './acties-page.tsx'
 import { AnalysePage } from './analyse-page.tsx'
@@ -98,6 +106,11 @@ function contentOf(shown: GezinPage): ReactNode {
   }
 }
 
+function titleOfOverleg({ mdo, report }: OverlegPageProps, tone: Tone): string {
+  if (!report) return MDO_PLAIN[tone].title
+  return (mdo.share === 'part' ? MDO_PART : MDO_PLAIN)[tone].reportTitle(mdo.day)
+}
+
 /**
  * Who hears a page hears its title first: so there it says what happened to a form. No name of anybody: a browser keeps titles in its
  * history (VN20).
@@ -111,6 +124,9 @@ function titleOf(shown: GezinPage): string {
       return FAMILY[tone].documentTitle
     case 'analyse': {
       const { open, herkenning } = shown.reading
+      const { refusal, sent } = shown.outside
+      if (refusal) return `${FORM.notSent} · ${READING[tone].title}`
+      if (sent) return `${OUTSIDE[tone].sent} · ${READING[tone].title}`
       return titleOfAsked(READING[tone], shown.asking, !isAsking(open, herkenning, shown.asking))
     }
     case 'plan': {
@@ -126,9 +142,12 @@ function titleOf(shown: GezinPage): string {
     case 'verhaal':
       return shown.verhaal ? VERHAAL[tone].title : GEZIN[tone].pageOthers
     case 'overleg':
-      return shown.report ? MDO_PLAIN[tone].reportTitle(shown.mdo.day) : MDO_PLAIN[tone].title
-    case 'wie':
-      return GEZIN[tone].wieTitle
+      return titleOfOverleg(shown, tone)
+    case 'wie': {
+      const title = GEZIN[tone].wieTitle
+      if (shown.telling.refusal) return `${FORM.notSent} · ${title}`
+      return shown.telling.sent ? `${OWN_GEGEVENS.sent} · ${title}` : title
+    }
     case 'toestemming':
       return titleOfWord(shown)
     case 'vernietigen': {

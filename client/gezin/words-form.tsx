@@ -3,8 +3,8 @@ import type { DeelnemerId } from '#shared/ids.ts'
 import type { Asking } from '#shared/protocol/gezin.ts'
 import { FORM } from '#shared/text/common.ts'
 import type { Failure } from '#shared/text/refusals.ts'
+import { EqualAnswers } from './equal-answers.tsx'
 import { OwnWords } from './own-words.tsx'
-import { ThreeAnswers } from './three-answers.tsx'
 
 interface WordsFormText<Answer extends string> {
   readonly question: string
@@ -46,7 +46,7 @@ export function WordsForm<Answer extends string>(props: WordsFormProps<Answer>) 
           <p>{refusalText(refusal)}</p>
         </div>
       )}
-      <ThreeAnswers
+      <EqualAnswers
         name="answer"
         question={text.question}
         help={text.questionHelp}

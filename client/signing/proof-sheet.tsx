@@ -1,5 +1,4 @@
 // Who signed this text and when, the fingerprint, and the file with which anybody can check it.
-import { exportAddress } from '#client/api.ts'
 import { nameAtTable } from '#client/casus/names.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
 import { Term } from '#client/ui/term.tsx'
@@ -7,6 +6,7 @@ import type { CasusView, SigningView, VersionView } from '#shared/protocol/views
 import { fullMomentText } from '#shared/text/dates.ts'
 import { ANALYSE_STATE, VERSION } from '#shared/text/signing.ts'
 import { SHARED_VERHALEN } from '#shared/text/verhaal.ts'
+import { ExportPart } from './export-part.tsx'
 import { Fingerprint } from './fingerprint.tsx'
 
 interface ProofSheetProps {
@@ -44,12 +44,7 @@ export function ProofSheet({ casus, version, signing }: ProofSheetProps) {
         <Fingerprint value={version.fingerprint} />
         {version.status === 'signed' && !version.whole && <p className="soft">{SHARED_VERHALEN.notWhole}</p>}
         {version.status === 'signed' && version.whole && (
-          <div className="proof__export">
-            <a className="nl-button nl-button--secondary" href={exportAddress(casus.id, version.id)} download>
-              <span className="nl-button__label">{VERSION.export}</span>
-            </a>
-            <p className="soft">{version.withdrawn ? VERSION.exportWithdrawn : VERSION.exportHelp}</p>
-          </div>
+          <ExportPart casus={casus} version={version} verspreiding={signing.verspreiding} />
         )}
       </div>
     </Sheet>

@@ -1,6 +1,7 @@
 // A text of one's own, on a phone first: write it, choose who may read it, and what others shared with you.
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
+import { PurgeButton } from '#client/purge/purge-button.tsx'
 import { RescuedSheet } from '#client/rescued/rescued-sheet.tsx'
 import { useSay } from '#client/ui/notice.tsx'
 import { Page } from '#client/ui/page.tsx'
@@ -109,6 +110,9 @@ export function OwnTextPage({ casus, verhaal, own, page, queryKey, back, hint, r
               onBack={() => setAt({ step: 'who', readers: at.readers })}
               onStop={() => toWriting()}
             />
+          )}
+          {at.step === 'write' && verhaal.access === 'write' && (
+            <PurgeButton casus={casus} room={room} text={own.purge} sayRefusal={own.sayRefusal} />
           )}
           {at.step === 'write' && verhaal.others.length > 0 && (
             <Sheet title={text.others}>

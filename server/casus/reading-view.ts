@@ -13,6 +13,7 @@ import { isLiveRoom, ownerOf, roomKindOf } from '#shared/document/rooms.ts'
 import type { CasusId, DeelnemerId, PersonId } from '#shared/ids.ts'
 import type { CasusView, OwnHerkenning, ReadingView } from '#shared/protocol/views.ts'
 import type { Journal } from './journal.ts'
+import { ownVerspreiding } from './verspreiding-view.ts'
 
 export interface ReadingPorts {
   readonly db: Db
@@ -95,6 +96,7 @@ function viewOf(casus: Casus, personId: PersonId, rendering: PresentedRendering,
     earlier: own.filter((said) => said !== herkenning),
     open: isOpen(casus, personId, rendering, at),
     signatureWithdrawnAt: withdrawnAt(casus, rendering),
+    verspreiding: ownVerspreiding(casus, personId, at),
   }
 }
 

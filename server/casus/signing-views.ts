@@ -18,6 +18,7 @@ import {
 import { decide } from '#shared/casus/decide.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
 import { answeringOf, askedAt, isWaitedFor, supervisorsAt } from '#shared/casus/signing.ts'
+import { verspreidingAt } from '#shared/casus/verspreiding.ts'
 import type { VersionPart } from '#shared/document/version.ts'
 import { type CasusId, type CommandId, type PersonId, randomId, type VersionId } from '#shared/ids.ts'
 import { isColleague } from '#shared/people.ts'
@@ -27,6 +28,7 @@ import type { FamilySigning, Person, SigningView, VersionView, WithdrawnSignatur
 import { analyseOf, type Formal } from './formal.ts'
 import type { Journal } from './journal.ts'
 import { analyseWithVerhalen, partsFor, verhaalParts } from './verhaal-parts.ts'
+import { verspreidingFor } from './verspreiding-view.ts'
 
 export interface SigningPorts {
   readonly db: Db
@@ -43,8 +45,13 @@ export interface SigningPorts {
 export interface SigningViews {
   signing(reader: Session, id: CasusId): SigningView | null
   version(reader: Session, id: CasusId, versionId: VersionId): VersionView | null
-  /** Of a version that was signed. */
-  export(reader: Session, id: CasusId, versionId: VersionId): VersionExport | null
+  /** Of a version that was signed; why not, where who decides does not want it to leave the table. */
+  export(reader: Session, id: CasusId, versionId: VersionId): VersionExport | Blocked | null
+}
+
+/** VS4 */
+export interface Blocked {
+  readonly reason: 'verspreiding-blocked'
 }
 
 type Offered = Extract<AnalyseState, { readonly status: 'aangeboden' }>
@@ -79,6 +86,7 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
         rule,
       } as const
       if (!mayRead) log.record({ ...line, kind: 'room.refused', outcome: 'refused', reason: 'no-access' })
+      else if (isBlocked(value)) log.record({ ...line, kind, outcome: 'refused', reason: value.reason })
       else if (value !== null) log.record({ ...line, kind, outcome: 'done' })
       return { value }
     })
@@ -125,6 +133,7 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
         by: personOf(last.by),
         withdrawn: withdrawnOf(last, reads),
       },
+      verspreiding: verspreidingFor(casus, reader.personId, at, personOf),
       mayWithdraw: analyse.status === 'ondertekend' && analyse.by === reader.personId && isSigner(casus, reader, at),
       changedSince: before && text ? compareRooms(before, text) : null,
     }
@@ -251,10 +260,14 @@ export function makeSigningViews(ports: SigningPorts): SigningViews {
         const isWhole =
           version?.redactedAt === null &&
           partsFor(casus, version.parts, reader.personId, at, 'signed').length === version.parts.length
-        return isWhole && version.seal ? { ...version.seal, parts: version.parts } : null
+        if (!isWhole || !version.seal) return null
+        if (verspreidingAt(casus, at).state === 'blocked') return { reason: 'verspreiding-blocked' }
+        return { ...version.seal, parts: version.parts }
       }),
   }
 }
+
+const isBlocked = (value: unknown): value is Blocked => typeof value === 'object' && value !== null && 'reason' in value
 
 const forColleague = (casus: CasusWithAnalyse, { personId }: Session, at: number): boolean =>
   isColleague(rollenOf(casus, personId, at))

@@ -17,6 +17,7 @@ import {
   unheldAt,
 } from '#shared/casus/coordinators.ts'
 import { isMdoCommandType } from '#shared/casus/decide-mdo.ts'
+import { nextTurnFor } from '#shared/casus/moments.ts'
 import { lastPublished } from '#shared/casus/plan.ts'
 import { hasAccount } from '#shared/casus/regie.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
@@ -81,6 +82,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
         const rows = journal.casussenOf(reader.personId).flatMap((casusId): WerklijstRow[] => {
           const casus = journal.load(casusId)
           if (!casus || placesOf(casus, reader.personId, at).length === 0) return []
+          const soon = nextTurnFor(casus, reader.personId, at)
           return [
             {
               casusId,
@@ -90,6 +92,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
               ...nextStep(casus, reader.personId, at),
               // It moves with what only colleagues may know of.
               changedAt: isColleague(rollenOf(casus, reader.personId, at)) ? changedAtOf(db, casusId) : null,
+              ...(soon ? { soon } : {}),
             },
           ]
         })
@@ -189,6 +192,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
     const tookOver = 'analyse' in casus ? takenOverBy(casus, personId, counts, at) : []
     // BH19: the table can be put right by whoever is left.
     if (forColleague && isLeaderless(casus, counts, at)) commands.push('inviteDeelnemer')
+    const soon = nextTurnFor(casus, personId, at)
     const readsIntake = mayReadIntake(casus, personId, at)
     return {
       id: casus.id,
@@ -196,6 +200,7 @@ export function makeViews({ db, journal, accounts, log, clock, hereAt, changedAt
       phase: casus.phase,
       jeugdige: casus.jeugdige,
       waitsFor: nextStep(casus, personId, at).waitsFor,
+      ...(soon ? { soon } : {}),
       passed: casus.passed,
       deelnemers,
       ...(forColleague && unheld.length > 0 ? { unheld } : {}),
@@ -253,6 +258,9 @@ function thereIsSomethingTo(
     case 'giveToestemming':
     case 'withdrawToestemming':
       return decidesAt(casus, personId, at)
+    case 'blockVerspreiding':
+    case 'allowVerspreiding':
+      return isPresented && decidesAt(casus, personId, at)
     case 'recordHerkenning':
       return isPresented
     case 'recordInstemming':

@@ -14,7 +14,7 @@ import {
   renderFor,
   type StoredSection,
 } from '#shared/document/render.ts'
-import { isLiveRoom, type LiveRoom } from '#shared/document/rooms.ts'
+import { isLiveRoom, isOwnRoom, type LiveRoom } from '#shared/document/rooms.ts'
 import { countIn, withoutWords } from '#shared/document/without-words.ts'
 import { type CasusId, type DeelnemerId, type RoomId, randomId, type VersionId } from '#shared/ids.ts'
 import { fingerprintNow } from './fingerprint-now.ts'
@@ -154,10 +154,10 @@ export function openRenderings(db: Db, keys: KeyStore): Renderings {
         .select({ row: documentRendering })
         .from(documentRendering)
         .innerJoin(room, eq(room.id, documentRendering.roomId))
-        .where(and(eq(room.casusId, casusId), eq(room.kind, kind)))
+        .where(and(eq(room.casusId, casusId), eq(room.kind, isOwnRoom(kind) ? 'analyse' : kind)))
         .all()
-      // A verhaal stands in a rendering of the analyse under its own name, and is another's room.
-      const isOf = ({ id }: { readonly id: string }) => !isLiveRoom(id)
+      // A verhaal stands in a rendering of the analyse under the name of its own room.
+      const isOf = ({ id }: { readonly id: string }) => (isOwnRoom(kind) ? id === kind : !isLiveRoom(id))
       return rows.reduce((sum, { row }) => {
         const { how, versionFingerprint, sections } = open(row)
         const places = sections.filter(isOf).reduce((count, section) => count + countIn(section, words), 0)

@@ -1,13 +1,18 @@
 // The analyse as it was presented to a family member, and what he answers to it.
 import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
 import type { Execute } from '#server/casus/execute.ts'
 import type { Readings } from '#server/casus/reading-view.ts'
 import { HERKENNING_ANSWERS } from '#shared/casus/casus.ts'
 import { RecordHerkenning } from '#shared/casus/commands-analyse.ts'
+import { AllowVerspreiding, BlockVerspreiding } from '#shared/casus/commands-verspreiding.ts'
 import { gezinAddress } from '#shared/gezin.ts'
-import type { Asking, KeptAnswer } from '#shared/protocol/gezin.ts'
-import { askedIn, parsed, takeAnswers } from './gezin-answers.ts'
+import { CommandId, randomId } from '#shared/ids.ts'
+import type { Asking, KeptAnswer, SayingOutside } from '#shared/protocol/gezin.ts'
+import { askedIn, notAsked, parsed, takeAnswers } from './gezin-answers.ts'
+import { keptOutside, type OutsideFields, outsideFieldsOf } from './gezin-form.ts'
 import type { AtTable, GezinTables, Status } from './gezin-table.ts'
+import { statusOfRefusal } from './refusal-status.ts'
 
 interface AnalysePorts {
   readonly readings: Readings
@@ -15,7 +20,7 @@ interface AnalysePorts {
 }
 
 export function gezinAnalyseRoutes(tables: GezinTables, { readings, execute }: AnalysePorts) {
-  const { show, atTable, notThere, backTo } = tables
+  const { show, atTable, notThere, isOfAnother, ofAnother, taken, backTo } = tables
 
   async function showReading(
     c: Context,
@@ -23,11 +28,13 @@ export function gezinAnalyseRoutes(tables: GezinTables, { readings, execute }: A
     asking: Asking,
     status?: Status,
     kept: KeptAnswer | null = null,
+    said: Partial<SayingOutside> = {},
   ) {
     const { session, ...rest } = table
     const reading = readings.read(session, table.casus.id)
     if (!reading) return notThere(c, table, kept)
-    return show(c, { ...rest, page: 'analyse', reading, asking }, status)
+    const outside = { commandId: randomId<CommandId>(), sent: false, chosen: null, refusal: null, ...said }
+    return show(c, { ...rest, page: 'analyse', reading, asking, outside }, status)
   }
 
   const takeHerkenning = takeAnswers(tables, execute, HERKENNING_ANSWERS, (c, table, fields) => ({
@@ -36,8 +43,38 @@ export function gezinAnalyseRoutes(tables: GezinTables, { readings, execute }: A
     done: `${gezinAddress.analyse(table.casus.id)}?bewaard#antwoord`,
   }))
 
+  async function takeOutside(c: Context, table: AtTable, fields: OutsideFields): Promise<Response> {
+    const { speaker, say } = fields
+    const kept = keptOutside(c, fields)
+    if (isOfAnother(table, speaker)) return ofAnother(c, table, kept)
+    const sent = v.safeParse(CommandId, fields.commandId)
+    const commandId = sent.success ? sent.output : randomId<CommandId>()
+    const back = (refusal: SayingOutside['refusal'], status: Status) =>
+      showReading(c, table, notAsked(), status, kept, { commandId, chosen: say, refusal })
+    if (!say) return back({ reason: 'choose' }, 422)
+    const word = { commandId, speaker, namens: null }
+    const command =
+      say === 'allow'
+        ? parsed(AllowVerspreiding, { type: 'allowVerspreiding', ...word })
+        : parsed(BlockVerspreiding, { type: 'blockVerspreiding', ...word })
+    if (!command) return back({ reason: 'bad-input' }, 422)
+    const result = execute(table.session, table.casus.id, command)
+    if (!result.ok) return back(result.refusal, statusOfRefusal(result.refusal))
+    return c.redirect(`${gezinAddress.analyse(table.casus.id)}?gezegd#buiten`, 303)
+  }
+
   return new Hono()
-    .get('/gezin/:casusId/analyse', (c) => atTable(c, (table) => showReading(c, table, askedIn(c))))
+    .get('/gezin/:casusId/analyse', (c) =>
+      atTable(c, (table) => {
+        const sent = c.req.query('gezegd') !== undefined
+        return showReading(c, table, askedIn(c), 200, null, { sent })
+      }),
+    )
+    .get('/gezin/:casusId/analyse/buiten', backTo(gezinAddress.analyse))
+    .post('/gezin/:casusId/analyse/buiten', async (c) => {
+      const fields = await outsideFieldsOf(c)
+      return taken(c, (table) => takeOutside(c, table, fields), keptOutside(c, fields))
+    })
     .get('/gezin/:casusId/analyse/antwoord', backTo(gezinAddress.analyse))
     .post('/gezin/:casusId/analyse/antwoord', takeHerkenning)
 }

@@ -38,6 +38,25 @@ export async function wordFieldsOf(c: Context): Promise<WordFields> {
   return parsed.success ? parsed.output : v.parse(WordFields, {})
 }
 
+/** Whether the analyse may go outside the table. */
+const OutsideFields = v.object({
+  commandId: v.optional(v.string(), ''),
+  speaker: v.optional(v.string(), ''),
+  say: v.optional(v.fallback(v.nullable(v.picklist(['allow', 'block'])), null), null),
+})
+export type OutsideFields = v.InferOutput<typeof OutsideFields>
+
+export async function outsideFieldsOf(c: Context): Promise<OutsideFields> {
+  const parsed = v.safeParse(OutsideFields, isForm(c) ? await c.req.parseBody() : {})
+  return parsed.success ? parsed.output : v.parse(OutsideFields, {})
+}
+
+export const keptOutside = (c: Context, { say, ...hidden }: OutsideFields): KeptAnswer => ({
+  action: c.req.path,
+  fields: { ...hidden, ...(say ? { say } : {}) },
+  words: null,
+})
+
 /** Whom somebody chose to call. */
 const ChoiceFields = v.object({
   commandId: v.optional(v.string(), ''),
@@ -108,6 +127,7 @@ export async function keptIn(c: Context): Promise<KeptAnswer | null> {
   if (action.endsWith('/wie/aanspreekpunt')) return { action, fields: await choiceFieldsOf(c), words: null }
   if (action.endsWith('/wie/gegeven')) return keptGegeven(c, await gegevenFieldsOf(c))
   if (action.endsWith('/toestemming/antwoord')) return { action, fields: await wordFieldsOf(c), words: null }
+  if (action.endsWith('/analyse/buiten')) return keptOutside(c, await outsideFieldsOf(c))
   if (action.includes('/vernietigen/')) return keptWish(c, await wishFieldsOf(c))
   return keptOf(c, await answerFieldsOf(c))
 }

@@ -108,4 +108,7 @@ export function gezinTables(ports: TablePorts) {
 export const addressAsked = (c: Context): string =>
   c.req.path
     .replace(/^\/afmelden$/, '/')
-    .replace(/\/antwoord$|(?<=\/vernietigen)\/[^/]*$|(?<=\/wie)\/(?:aanspreekpunt|gegeven)$|(?<=\/acties)\/[^/]*$/, '')
+    .replace(
+      /\/antwoord$|(?<=\/vernietigen)\/[^/]*$|(?<=\/analyse)\/buiten$|(?<=\/wie)\/(?:aanspreekpunt|gegeven)$|(?<=\/acties)\/[^/]*$/,
+      '',
+    )

@@ -96,6 +96,8 @@ const STATUS: Readonly<Record<RefusalReason, ContentfulStatusCode>> = {
   'no-toestemming-asked': 409,
   'already-said': 409,
   'nobody-refuses': 409,
+  'nothing-blocked': 409,
+  'verspreiding-blocked': 409,
   'needs-toestemming': 409,
   'not-yours-to-destroy': 403,
   'already-requested': 409,

@@ -6,7 +6,7 @@ import { canonicalJson } from '#shared/document/fingerprint.ts'
 import { VersionId } from '#shared/ids.ts'
 import type { ActorEnv } from './actor.ts'
 import { casusIdOf } from './parse.ts'
-import { notFound } from './refusal-status.ts'
+import { notFound, refused } from './refusal-status.ts'
 
 function versionIdOf(c: Context): VersionId | null {
   const parsed = v.safeParse(VersionId, c.req.param('versionId'))
@@ -29,6 +29,7 @@ export const signingRoutes = ({ signing, version, export: exportOf }: SigningVie
       const [casusId, versionId] = [casusIdOf(c), versionIdOf(c)]
       const found = casusId && versionId ? exportOf(c.var.session, casusId, versionId) : null
       if (!found) return notFound(c)
+      if ('reason' in found) return refused(c, found)
       // Canonical, so that every other spelling of it is found to be a change.
       c.header('content-type', 'application/json; charset=UTF-8')
       c.header('content-disposition', 'attachment; filename="ondertekend.json"')

@@ -40,6 +40,8 @@ export function mayBeToldOf(casus: Casus, event: CasusEvent, personId: PersonId,
   if (isProfessionalAt(casus, personId, at)) return true
   if (event.type === 'analyse.presented') return places.some(({ id }) => id === event.deelnemerId)
   const about = aboutWhom(event)
+  // VS7: what the family was not told yet is not told here.
+  if (event.type === 'verspreiding.overridden') return event.uitzondering.told && decidesAt(casus, personId, at)
   if (about) return decidesAt(casus, personId, at) || places.some(({ id }) => id === about)
   // NO3: rol and last day stand on the family's pages; what he may read, and on which ground, who decides sees too.
   if (event.type === 'deelnemer.changed') {
@@ -79,6 +81,9 @@ function aboutWhom(event: CasusEvent): DeelnemerId | null {
     case 'toestemming.given':
     case 'toestemming.withdrawn':
       return event.for
+    case 'verspreiding.blocked':
+    case 'verspreiding.allowed':
+      return event.speaker
     case 'gezag.recorded':
       return event.gezag.deelnemerId
     case 'wilsbekwaamheid.recorded':

@@ -26,6 +26,17 @@ const LAST_MOMENT = 8_640_000_000_000_000
 /** Milliseconds since 1970. */
 export const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_MOMENT))
 
+/** Of an uitzondering: why, what was weighed, who was asked, whether the family knows, and its last day. */
+export const weighed = {
+  reason: sentence(2000),
+  weighing: sentence(4000),
+  /** Name and profession. */
+  consulted: sentence(200),
+  told: v.boolean(),
+  toldHow: sentence(1000),
+  until: date,
+}
+
 /** hh:mm on the wall. */
 export const clock = v.pipe(v.string(), v.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/))
 

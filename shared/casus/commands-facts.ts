@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { TABLE_ROOMS } from '#shared/document/rooms.ts'
 import { CommandId, DeelnemerId } from '#shared/ids.ts'
-import { date, sentence } from './command-parts.ts'
+import { date, sentence, weighed } from './command-parts.ts'
 import { GEZAG_SOURCES } from './gezag.ts'
 import { UITZONDERINGEN } from './toestemming.ts'
 
@@ -52,11 +52,5 @@ export const RecordUitzondering = v.strictObject({
   kind: v.picklist(UITZONDERINGEN),
   for: DeelnemerId,
   room: v.picklist(TABLE_ROOMS),
-  reason: sentence(2000),
-  weighing: sentence(4000),
-  /** Name and profession. */
-  consulted: sentence(200),
-  told: v.boolean(),
-  toldHow: sentence(1000),
-  until: date,
+  ...weighed,
 })

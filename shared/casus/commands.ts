@@ -68,6 +68,7 @@ import {
 } from './commands-table.ts'
 import { AnswerTerugkeer, CloseCasus, ComeBack, FlowOut } from './commands-uitstroom.ts'
 import { DecideVernietiging, RequestVernietiging, WithdrawVernietiging } from './commands-vernietiging.ts'
+import { AllowVerspreiding, BlockVerspreiding, OverrideVerspreiding } from './commands-verspreiding.ts'
 
 /** A command on a casus that exists. */
 export const CasusCommand = v.variant('type', [
@@ -131,6 +132,9 @@ export const CasusCommand = v.variant('type', [
   GiveToestemming,
   WithdrawToestemming,
   RecordUitzondering,
+  BlockVerspreiding,
+  AllowVerspreiding,
+  OverrideVerspreiding,
   RecordGegeven,
   ShieldField,
   UnshieldField,

@@ -13,6 +13,7 @@ import type { RegieCommand } from './decide-regie.ts'
 import type { UitstroomCommand } from './decide-uitstroom.ts'
 import type { SharingCommand } from './decide-verhaal.ts'
 import type { VernietigingCommand } from './decide-vernietiging.ts'
+import type { VerspreidingCommand } from './decide-verspreiding.ts'
 import type { LinkCommand } from './links.ts'
 import { mayBeAsked, mayCarry, missingAnswers, type Offered, supervisorsAt } from './signing.ts'
 import { shareOf } from './toestemming.ts'
@@ -28,6 +29,7 @@ export type AnalyseCommand = Exclude<
         | 'endDeelnemer'
         | 'appointAanspreekpunt'
     }
+  | VerspreidingCommand
   | FactCommand
   | GegevenCommand
   | LinkCommand

@@ -11,8 +11,10 @@ import {
   DECIDES_FROM_AGE,
   decidersAt,
   HEARD_FROM_AGE,
+  isSaidAlready,
   saidOf,
   type Toestemming,
+  wordsAbout,
 } from './toestemming.ts'
 
 const FACT_COMMANDS = [
@@ -108,7 +110,9 @@ function sayToestemming(
   const asks = placesOf(casus, place.personId, at).some((one) => asksToestemming(casus, one, room, at))
   if (!asks) return refuse({ reason: 'no-toestemming-asked' })
   const given = type === 'giveToestemming'
-  if (lastWordOf(casus, decider, place, room)?.given === given) return refuse({ reason: 'already-said' })
+  const said = wordsAbout(casus, place.personId, room)
+  if (isSaidAlready(casus, lastWordOf(casus, decider, place, room), given, said, at))
+    return refuse({ reason: 'already-said' })
   return accept([
     {
       type: given ? 'toestemming.given' : 'toestemming.withdrawn',

@@ -20,11 +20,13 @@ import { decideRegie } from './decide-regie.ts'
 import { decideUitstroom, isUitstroomCommand } from './decide-uitstroom.ts'
 import { decideSharing } from './decide-verhaal.ts'
 import { decideOnVernietiging, isVernietigingCommand } from './decide-vernietiging.ts'
+import { decideVerspreiding, isVerspreidingCommand } from './decide-verspreiding.ts'
 import { entryOf } from './entry.ts'
 import type { CasusEvent } from './events.ts'
 import { decideLink, isLinkCommand } from './links.ts'
 import { hasLookAlikes } from './look-alikes.ts'
 import type { Refusal } from './refusals.ts'
+import { hasAccount } from './regie.ts'
 import { ROL_FOR } from './rol-for.ts'
 import { ruleOf } from './rules.ts'
 import { vervangenBy } from './vervanging.ts'
@@ -123,6 +125,7 @@ function carryOut(casus: Casus, command: CasusCommand, facts: Facts): Decision {
       return appointAanspreekpunt(casus, command, facts)
     default:
       if (isFactCommand(command)) return decideFacts(casus, command, facts)
+      if (isVerspreidingCommand(command)) return decideVerspreiding(casus, command, facts)
       if (isGegevenCommand(command)) return decideGegevens(casus, command, facts)
       if (isVernietigingCommand(command)) return decideOnVernietiging(casus, command, facts)
       if (isLinkCommand(command)) return decideLink(casus, command, facts)
@@ -232,10 +235,10 @@ function inviteDeelnemer(
 }
 
 /** BH19: where nobody can invite any more, each colleague who is left may invite somebody who can, and nobody else. */
-const mayMendTable = (casus: Casus, rollen: readonly Rol[], { kindOf, at }: Facts): boolean =>
+const mayMendTable = (casus: Casus, rollen: readonly Rol[], facts: Facts): boolean =>
   isColleague(rollen) &&
   ruleOf('inviteDeelnemer').from?.includes(casus.phase) === true &&
-  isLeaderless(casus, (personId) => kindOf(personId) !== null, at)
+  isLeaderless(casus, hasAccount(facts), facts.at)
 
 function mendTable(casus: Casus, command: CommandOf<'inviteDeelnemer'>, facts: Facts): Decision {
   if (command.personId === facts.by) return refuse({ reason: 'not-for-yourself' })

@@ -13,6 +13,7 @@ import type { Toestemming, Uitzondering } from './toestemming.ts'
 import type { Basis, TerugkeerAnswer } from './uitstroom.ts'
 import type { TextReaders } from './verhaal.ts'
 import type { VernietigingOutcome, VernietigingRequest } from './vernietiging.ts'
+import type { VerspreidingUitzondering } from './verspreiding.ts'
 
 export type CasusEvent =
   | { readonly type: 'signaal.reported'; readonly jeugdige: Jeugdige; readonly signaal: Signaal }
@@ -163,6 +164,15 @@ export type CasusEvent =
     }
   | ({ readonly type: 'toestemming.given' | 'toestemming.withdrawn' } & Omit<Toestemming, keyof Recorder | 'given'>)
   | { readonly type: 'uitzondering.recorded'; readonly uitzondering: Omit<Uitzondering, keyof Recorder> }
+  | {
+      readonly type: 'verspreiding.blocked' | 'verspreiding.allowed'
+      readonly speaker: DeelnemerId
+      readonly namens: string | null
+    }
+  | {
+      readonly type: 'verspreiding.overridden'
+      readonly uitzondering: Omit<VerspreidingUitzondering, keyof Recorder>
+    }
   | ({ readonly type: 'gegeven.recorded'; readonly value: string | null } & OfGegeven)
   /** What was open lies shielded from now on. */
   | ({ readonly type: 'gegeven.shielded'; readonly reason: string } & OfGegeven)

@@ -10,6 +10,9 @@ const FACT_EVENTS = [
   'toestemming.given',
   'toestemming.withdrawn',
   'uitzondering.recorded',
+  'verspreiding.blocked',
+  'verspreiding.allowed',
+  'verspreiding.overridden',
 ] as const
 
 export type FactEvent = Extract<CasusEvent, { readonly type: (typeof FACT_EVENTS)[number] }>
@@ -33,6 +36,16 @@ export function evolveFacts({ facts }: Casus, event: Recorded & FactEvent): Casu
     }
     case 'uitzondering.recorded':
       return { ...facts, uitzonderingen: [...facts.uitzonderingen, { ...event.uitzondering, ...recorder }] }
+    case 'verspreiding.blocked':
+    case 'verspreiding.allowed': {
+      const { type, speaker, namens } = event
+      const word = { given: type === 'verspreiding.allowed', speaker, namens, ...recorder }
+      return { ...facts, verspreiding: [...facts.verspreiding, word] }
+    }
+    case 'verspreiding.overridden': {
+      const uitzondering = { ...event.uitzondering, ...recorder }
+      return { ...facts, verspreidingUitzonderingen: [...facts.verspreidingUitzonderingen, uitzondering] }
+    }
     default:
       return assertNever(event)
   }

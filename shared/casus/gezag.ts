@@ -5,6 +5,7 @@ import type { Rol } from '#shared/people.ts'
 import type { Casus, Deelnemer } from './casus.ts'
 import { ageOn, dayOf } from './day.ts'
 import type { Toestemming, Uitzondering } from './toestemming.ts'
+import type { VerspreidingUitzondering, VerspreidingWord } from './verspreiding.ts'
 
 /** How it is known. `opgave`: somebody said so, and no paper was seen. */
 export const GEZAG_SOURCES = ['gezagsregister', 'beschikking', 'opgave'] as const
@@ -50,9 +51,19 @@ export interface CasusFacts {
   readonly wilsbekwaamheid: readonly Wilsbekwaamheid[]
   readonly toestemmingen: readonly Toestemming[]
   readonly uitzonderingen: readonly Uitzondering[]
+  /** What was said of the analyse going to people outside the table. */
+  readonly verspreiding: readonly VerspreidingWord[]
+  readonly verspreidingUitzonderingen: readonly VerspreidingUitzondering[]
 }
 
-export const NO_FACTS: CasusFacts = { gezag: [], wilsbekwaamheid: [], toestemmingen: [], uitzonderingen: [] }
+export const NO_FACTS: CasusFacts = {
+  gezag: [],
+  wilsbekwaamheid: [],
+  toestemmingen: [],
+  uitzonderingen: [],
+  verspreiding: [],
+  verspreidingUitzonderingen: [],
+}
 
 export const GEZAG_ROLLEN: readonly Rol[] = ['ouderMetGezag', 'voogd']
 

@@ -1,5 +1,7 @@
 // The moments at which the facts of a casus say something else by themselves: midnights in Amsterdam, each the start of a day.
-import type { Casus } from './casus.ts'
+import type { PersonId } from '#shared/ids.ts'
+import { isColleague } from '#shared/people.ts'
+import { type Casus, rollenOf } from './casus.ts'
 import { birthdayOf, dayAfter, startOfDay } from './day.ts'
 import { ADULT_FROM_AGE, DECIDES_FROM_AGE, HEARD_FROM_AGE } from './toestemming.ts'
 
@@ -9,10 +11,10 @@ export type DecisiveAge = (typeof AGES)[number]
 /** GZ12: what will turn, and on which day (yyyy-mm-dd). */
 export type Turn =
   | { readonly kind: 'birthday'; readonly age: DecisiveAge; readonly day: string }
-  | { readonly kind: 'gezag' | 'wilsbekwaamheid' | 'uitzondering'; readonly day: string }
+  | { readonly kind: 'gezag' | 'wilsbekwaamheid' | 'uitzondering' | 'verspreiding'; readonly day: string }
 
 export function turnsOf({ jeugdige: { born }, facts }: Casus): Turn[] {
-  const { gezag, wilsbekwaamheid, uitzonderingen } = facts
+  const { gezag, wilsbekwaamheid, uitzonderingen, verspreidingUitzonderingen } = facts
   const bounds = (
     kind: 'gezag' | 'wilsbekwaamheid',
     { from, until }: { from: string; until: string | null },
@@ -22,6 +24,7 @@ export function turnsOf({ jeugdige: { born }, facts }: Casus): Turn[] {
     ...gezag.flatMap((fact) => bounds('gezag', fact)),
     ...wilsbekwaamheid.flatMap((fact) => bounds('wilsbekwaamheid', fact)),
     ...uitzonderingen.map(({ until }): Turn => ({ kind: 'uitzondering', day: dayAfter(until) })),
+    ...verspreidingUitzonderingen.map(({ until }): Turn => ({ kind: 'verspreiding', day: dayAfter(until) })),
   ]
   return turns.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
@@ -38,6 +41,10 @@ export function turnsAt<T>(casus: Casus, at: number, answer: (at: number) => T):
 
 /** Staff is told this long ahead. */
 const WARNED_DAYS = 30
+
+/** GZ16: what colleagues who take part are told on the pages where they work; null where nothing turns, and for everybody else. */
+export const nextTurnFor = (casus: Casus, personId: PersonId, at: number): Turn | null =>
+  casus.phase !== 'gesloten' && isColleague(rollenOf(casus, personId, at)) ? (turnsSoon(casus, at)[0] ?? null) : null
 
 /** GZ14: what turns within thirty days, the first one first. */
 export const turnsSoon = (casus: Casus, at: number): Turn[] =>

@@ -109,6 +109,9 @@ export type Refusal =
   | { readonly reason: 'no-toestemming-asked' }
   | { readonly reason: 'already-said' }
   | { readonly reason: 'nobody-refuses' }
+  /** Of the analyse going outside the table: nobody said no, or what was recorded covers it; and somebody did. */
+  | { readonly reason: 'nothing-blocked' }
+  | { readonly reason: 'verspreiding-blocked' }
   /** The jeugdige decides himself, and said no word of it. */
   | { readonly reason: 'needs-toestemming' }
   /** Of gegevens: of who does not sit here as family, or a field that is not his. */

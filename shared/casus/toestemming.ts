@@ -99,20 +99,45 @@ export interface Said {
   readonly uitzondering: Uitzondering | null
 }
 
+/** What of a word says whether it counts, whatever it is about. */
+type Word = Pick<Toestemming, 'seq' | 'given' | 'speaker'>
+
 /** GZ7: the last word of each counts. A refusal stands until who said it, or who decides since, says yes. */
+export function countedWords<One extends Word>(casus: Casus, said: readonly One[], at: number) {
+  const words = [...new Map(said.map((word) => [personAt(casus, word.speaker), word] as const)).values()]
+  const given = words.filter((word) => word.given && isByDecider(casus, word, at))
+  const refused = words.filter(
+    (word) => !word.given && (isByDecider(casus, word, at) || !given.some(({ seq }) => seq > word.seq)),
+  )
+  return { given, refused }
+}
+
+function isByDecider(casus: Casus, { speaker }: Pick<Word, 'speaker'>, at: number): boolean {
+  const person = personAt(casus, speaker)
+  return person !== null && decidesAt(casus, person, at)
+}
+
+/** GZ15: a yes can be said again over what somebody refused after it who decides no longer. */
+export function isSaidAlready(
+  casus: Casus,
+  last: Word | null | undefined,
+  given: boolean,
+  said: readonly Word[],
+  at: number,
+): boolean {
+  if (!last || last.given !== given) return false
+  const { refused } = countedWords(casus, said, at)
+  return !given || !refused.some((word) => word.seq > last.seq && !isByDecider(casus, word, at))
+}
+
+/** Everything that was ever said about this person and this text. */
+export const wordsAbout = (casus: Casus, personId: PersonId, room: TableRoom): Toestemming[] =>
+  casus.facts.toestemmingen.filter((word) => word.room === room && personAt(casus, word.for) === personId)
+
 export function saidOf(casus: Casus, personId: PersonId, room: TableRoom, at: number): Said {
   const about = (fact: { readonly for: DeelnemerId; readonly room: TableRoom }) =>
     fact.room === room && personAt(casus, fact.for) === personId
-  const last = new Map(
-    casus.facts.toestemmingen.filter(about).map((word) => [personAt(casus, word.speaker), word] as const),
-  )
-  const words = [...last.values()]
-  const isDecider = ({ speaker }: Toestemming) => {
-    const person = personAt(casus, speaker)
-    return person !== null && decidesAt(casus, person, at)
-  }
-  const given = words.filter((word) => word.given && isDecider(word))
-  const refused = words.filter((word) => !word.given && (isDecider(word) || !given.some(({ seq }) => seq > word.seq)))
+  const { given, refused } = countedWords(casus, wordsAbout(casus, personId, room), at)
   const today = todayAt(casus, at)
   const uitzondering = casus.facts.uitzonderingen.findLast((one) => about(one) && today <= one.until) ?? null
   const standing = refused.filter(({ seq }) => !uitzondering || seq > uitzondering.seq)

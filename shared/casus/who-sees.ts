@@ -12,10 +12,12 @@ import {
   decidersAt,
   decidesAt,
   isNarrowed,
+  isSaidAlready,
   type Said,
   type Share,
   saidOf,
   shareOf,
+  wordsAbout,
 } from './toestemming.ts'
 import { ownTextPlace, readsAsProfessional } from './verhaal.ts'
 
@@ -165,11 +167,12 @@ export function sayableBy(
   text: SeenText,
   at: number,
 ): 'give' | 'withdraw' | null {
-  if (!isTableRoom(text)) return null
+  // CA47
+  if (!isTableRoom(text) || casus.phase === 'gesloten') return null
   const decider = decidersAt(casus, at).find(({ personId }) => personId === reader)
   const asking = placesOf(casus, about, at).find((place) => asksToestemming(casus, place, text, at))
   if (!decider || !asking || about === reader) return null
   const own = lastWordOf(casus, decider, { personId: about }, text)
-  if (own) return own.given ? 'withdraw' : 'give'
+  if (own) return isSaidAlready(casus, own, true, wordsAbout(casus, about, text), at) ? 'withdraw' : 'give'
   return isNarrowed(casus, asking, at) ? 'give' : 'withdraw'
 }

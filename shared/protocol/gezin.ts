@@ -80,6 +80,15 @@ export interface AnalysePage extends AtTable {
   readonly page: 'analyse'
   readonly reading: ReadingView
   readonly asking: Asking
+  readonly outside: SayingOutside
+}
+
+/** Whether it may go outside the table: what was just sent, and why it was not taken. */
+export interface SayingOutside {
+  readonly commandId: CommandId
+  readonly sent: boolean
+  readonly chosen: 'allow' | 'block' | null
+  readonly refusal: Asking['refusal']
 }
 
 export interface PlanPage extends AtTable {

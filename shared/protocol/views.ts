@@ -14,6 +14,7 @@ import type {
 import type { CommandType } from '#shared/casus/commands.ts'
 import type { CoordinatingRol, HandoverSubject } from '#shared/casus/coordinators.ts'
 import type { LinkKind } from '#shared/casus/links.ts'
+import type { Turn } from '#shared/casus/moments.ts'
 import type { ActieStatus, ActieUpdate, Instemming, OpenPoint, PlanScope } from '#shared/casus/plan.ts'
 import type { RefusalReason } from '#shared/casus/refusals.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
@@ -38,6 +39,7 @@ import type {
 import type { AccountKind, Rol } from '#shared/people.ts'
 import type { ReadOnlyReason } from './live.ts'
 import type { MdoSummary } from './mdo.ts'
+import type { OwnVerspreiding, VerspreidingView } from './verspreiding.ts'
 
 export interface Person {
   readonly id: PersonId
@@ -66,6 +68,8 @@ export interface WerklijstRow {
   readonly mine: boolean
   /** null for who is no colleague: it moves with what is hidden. */
   readonly changedAt: number | null
+  /** What turns by itself within thirty days; for colleagues. */
+  readonly soon?: Turn
 }
 
 export interface CasusView {
@@ -75,6 +79,8 @@ export interface CasusView {
   readonly phase: Phase
   readonly jeugdige: { readonly name: string; readonly born: string | null }
   readonly waitsFor: WaitsFor
+  /** What turns by itself within thirty days, the first of it; for colleagues. */
+  readonly soon?: Turn
   /** The phases passed so far with the day each began; the last one is now. */
   readonly passed: readonly { readonly phase: Phase; readonly at: number }[]
   readonly deelnemers: readonly DeelnemerView[]
@@ -284,6 +290,8 @@ export interface SigningView {
     readonly by: Person
     readonly withdrawn: WithdrawnSignature | null
   } | null
+  /** Whether a signed version may go to people outside the table. */
+  readonly verspreiding: VerspreidingView
   /** Whether the reader can withdraw the signature that stands. */
   readonly mayWithdraw: boolean
   /** Against the last signed version; null without one, and while that one stands. */
@@ -321,6 +329,8 @@ export interface ReadingView {
   readonly open: boolean
   /** When the signature under this text was withdrawn; null where it was not, or never set. */
   readonly signatureWithdrawnAt: number | null
+  /** null for who does not decide on it. */
+  readonly verspreiding: OwnVerspreiding | null
 }
 
 export type OwnHerkenning = Pick<Herkenning, 'answer' | 'words' | 'at' | 'namens' | 'fingerprint'>

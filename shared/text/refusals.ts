@@ -221,6 +221,10 @@ export function refusalText(failure: Failure): string {
       return 'Dit was al zo vastgelegd. U hoeft niets meer te doen.'
     case 'nobody-refuses':
       return `Deze uitzondering is er voor als de jeugdige 12 tot en met 15 jaar is en één van hen nee zegt. ${KEPT} Kies een andere reden.`
+    case 'nothing-blocked':
+      return 'Er staat nu geen nee in de weg, of er is al een uitzondering. U hoeft niets meer te doen.'
+    case 'verspreiding-blocked':
+      return 'Er is nee gezegd tegen het delen buiten de tafel, daarom is er niets gedownload. De tekst staat er nog. Bespreek het met het gezin, of leg een uitzondering vast.'
     case 'needs-toestemming':
       return `Er is nu geen toestemming dat deze persoon dit leest. ${KEPT} Bespreek het eerst met wie daarover beslist.`
     case 'not-of-this-person':

@@ -180,8 +180,29 @@ function turnText(turn: Turn, name: string): string {
       return 'Een oordeel over wilsbekwaamheid begint of eindigt.'
     case 'uitzondering':
       return 'Een uitzondering op toestemming eindigt; de ruimte gaat dan dicht.'
+    case 'verspreiding':
+      return 'De uitzondering eindigt waarmee de analyse naar buiten mag terwijl er nee is gezegd.'
   }
 }
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** morgen, over 12 dagen. */
+function inDays(day: string, today: string): string {
+  const days = Math.round((Date.parse(day) - Date.parse(today)) / DAY)
+  return days <= 0 ? 'vandaag' : days === 1 ? 'morgen' : `over ${days} dagen`
+}
+
+const TURNS: Readonly<Record<Exclude<Turn['kind'], 'birthday'>, string>> = {
+  gezag: 'verandert het gezag',
+  wilsbekwaamheid: 'verandert het oordeel over wilsbekwaamheid',
+  uitzondering: 'eindigt een uitzondering',
+  verspreiding: 'eindigt een uitzondering',
+}
+
+/** In a row of the werklijst. */
+export const turnInShort = (turn: Turn, today: string): string =>
+  `${inDays(turn.day, today)} ${turn.kind === 'birthday' ? `${turn.age} jaar` : TURNS[turn.kind]}`
 
 export const WHO_SEES = {
   title: 'Wie mag wat zien',

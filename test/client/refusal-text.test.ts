@@ -92,6 +92,8 @@ const DETAILS: { readonly [Reason in Failure['reason']]: Omit<Extract<Failure, {
   'no-toestemming-asked': {},
   'already-said': {},
   'nobody-refuses': {},
+  'nothing-blocked': {},
+  'verspreiding-blocked': {},
   'needs-toestemming': {},
   'nothing-to-share': {},
   'no-readers': {},

@@ -1,6 +1,7 @@
 // Facts of a casus for tests: gezag, wilsbekwaamheid, words of toestemming, and a jeugdige of a given age.
 import type { Gezag, Recorder, Wilsbekwaamheid } from '#shared/casus/gezag.ts'
 import type { Toestemming, Uitzondering } from '#shared/casus/toestemming.ts'
+import type { VerspreidingUitzondering, VerspreidingWord } from '#shared/casus/verspreiding.ts'
 import type { DeelnemerId } from '#shared/ids.ts'
 import { ANNA, NOW } from './build.ts'
 
@@ -44,6 +45,24 @@ export const word = (
   about: DeelnemerId,
   more: Partial<Toestemming> = {},
 ): Toestemming => ({ given, speaker, for: about, room: 'analyse', namens: null, ...recorder(), ...more })
+
+/** Of the analyse going to people outside the table. */
+export const outsideWord = (
+  given: boolean,
+  speaker: DeelnemerId,
+  more: Partial<VerspreidingWord> = {},
+): VerspreidingWord => ({ given, speaker, namens: null, ...recorder(), ...more })
+
+export const outsideUitzondering = (more: Partial<VerspreidingUitzondering> = {}): VerspreidingUitzondering => ({
+  reason: 'De behandeling kan niet zonder',
+  weighing: 'Gewogen tegen het nee',
+  consulted: 'Vertrouwensarts',
+  told: true,
+  toldHow: 'In een gesprek',
+  until: '2026-12-31',
+  ...recorder(),
+  ...more,
+})
 
 export const uitzondering = (about: DeelnemerId, more: Partial<Uitzondering> = {}): Uitzondering => ({
   kind: 'one-refuses',

@@ -49,6 +49,11 @@ const word = (asker: Asker) => {
   return { speaker: by, for: NOBODY, room: 'plan', namens } as const
 }
 
+const outside = (asker: Asker) => {
+  const { by, namens } = spoken(asker)
+  return { speaker: by, namens }
+}
+
 const share = ({ place }: Asker) => ({
   deelnemerId: place.id,
   readers: { professionals: true, deelnemers: [] },
@@ -153,6 +158,16 @@ const BODIES: { readonly [Type in HandelingType]: (asker: Asker) => Body<Type> }
     toldHow: REASON,
     until: '2026-12-31',
   }),
+  blockVerspreiding: outside,
+  allowVerspreiding: outside,
+  overrideVerspreiding: () => ({
+    reason: REASON,
+    weighing: REASON,
+    consulted: 'Vertrouwensarts',
+    told: true,
+    toldHow: REASON,
+    until: '2026-12-31',
+  }),
   requestVernietiging: (asker) => {
     const { by, namens } = spoken(asker)
     return { scope: 'casus', for: by, namens, words: '' }
@@ -175,6 +190,16 @@ export const FORMS: readonly {
     route: '/gezin/:casusId/analyse/antwoord',
     type: 'recordHerkenning',
     fields: (deelnemerId) => ({ deelnemerId, fingerprint: FINGERPRINT, answer: 'deels', words: '' }),
+  },
+  {
+    route: '/gezin/:casusId/analyse/buiten',
+    type: 'blockVerspreiding',
+    fields: (speaker) => ({ speaker, say: 'block' }),
+  },
+  {
+    route: '/gezin/:casusId/analyse/buiten',
+    type: 'allowVerspreiding',
+    fields: (speaker) => ({ speaker, say: 'allow' }),
   },
   {
     route: '/gezin/:casusId/plan/antwoord',

@@ -5,6 +5,7 @@ import { logLine } from '#server/db/schema.ts'
 import { casusId, personId } from '#server/demo/seed.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { LogLine } from '#server/log/record.ts'
+import { startOfDay } from '#shared/casus/day.ts'
 import { randomId } from '#shared/ids.ts'
 import { openTestRegion, type Region, TODAY } from '#test/support/region.ts'
 import { MARIT, must, offer } from '#test/support/signing.ts'
@@ -53,7 +54,12 @@ describe('[VI2] the family reads who sits at the table, not why', () => {
       type === 'recordGegeven' ||
       type.endsWith('Toestemming') ||
       type.endsWith('Vernietiging')
-    expect(view.mine.commands.filter((type) => !anybodys(type))).toEqual(['shareVerhaal', 'withdrawVerhaal'])
+    expect(view.mine.commands.filter((type) => !anybodys(type))).toEqual([
+      'shareVerhaal',
+      'withdrawVerhaal',
+      // Out of his own verhaal.
+      'purgeText',
+    ])
   })
 
   test('and not a word of what the texts and the signaal say', () => {
@@ -137,11 +143,42 @@ describe('[VI4] every look is a line in the log, and no look without its line', 
   })
 })
 
+describe('[GZ16] what turns within thirty days', () => {
+  /** Loex was born on 14 March 2013. */
+  const SIXTEEN = startOfDay('2029-03-14')
+  const DAY = 24 * 60 * 60 * 1000
+  const seen = (person: string) => {
+    const { werklijst, casus } = region.installation.views
+    const row = werklijst(as(person)).find(({ casusId }) => casusId === LOEX)
+    return [row?.soon, casus(as(person), LOEX)?.soon]
+  }
+
+  test('stands where colleagues work, and not before', () => {
+    region.setTime(SIXTEEN - 31 * DAY)
+    expect(seen('school')).toEqual([undefined, undefined])
+    region.setTime(SIXTEEN - 12 * DAY)
+    const turn = { kind: 'birthday', age: 16, day: '2029-03-14' }
+    expect(seen('school')).toEqual([turn, turn])
+    region.setTime(SIXTEEN)
+    expect(seen('school')).toEqual([undefined, undefined])
+  })
+
+  test('is not told to the family', () => {
+    region.setTime(SIXTEEN - 12 * DAY)
+    for (const person of ['moeder', 'vader', 'loex', 'oma', 'vertrouwenspersoon'])
+      expect([person, ...seen(person)]).toEqual([person, undefined, undefined])
+  })
+})
+
 test('[VI5] the werklijst holds the casussen of one’s own tables, what waits for oneself first', () => {
   const list = region.installation.views.werklijst(as('casemanager'))
-  expect(list.map(({ casusId: id }) => id).sort()).toEqual([LOEX, casusId('yfke'), casusId('mees')].sort())
-  expect(list.every(({ mine }) => mine)).toBe(true)
-  expect(region.installation.views.werklijst(as('behandelaar-lvb'))).toEqual([])
+  const tables = [LOEX, ...['yfke', 'mees', 'tess'].map(casusId)]
+  expect(list.map(({ casusId: id }) => id).sort()).toEqual(tables.sort())
+  // Where the help took a step back nothing waits for anybody.
+  expect(list.map(({ casusId: id, mine }) => [id === casusId('tess'), mine])).toEqual(
+    [false, false, false, true].map((isLast) => [isLast, !isLast]),
+  )
+  expect(region.installation.views.werklijst(as('dossierhouder'))).toEqual([])
   const mother = region.installation.views.werklijst(as('moeder'))
   expect(mother.map(({ casusId: id, mine }) => [id, mine])).toEqual([[LOEX, false]])
 })

@@ -155,6 +155,7 @@ async function tell(): Promise<void> {
   })
   await glance()
   say(MARIT, signing(installation))
+  await block()
   say(MARIT, { type: 'addAddendum', text: canary('addendum') })
   await glance()
 
@@ -243,6 +244,28 @@ async function stepBack(): Promise<void> {
     reason: canary('reden-van-terugkeer'),
     toestemmingen: [...spoken, notAsked],
   })
+}
+
+/** Mother does not want the analyse to leave the table, and twice it goes all the same: the family is told the second time. */
+async function block(): Promise<void> {
+  const speaker = placeOf(region.installation, 'moeder')
+  const overrule = (name: string, told: boolean) =>
+    say('gedragswetenschapper', {
+      type: 'overrideVerspreiding',
+      reason: canary(name),
+      weighing: canary('weging-van-buiten'),
+      consulted: 'Vertrouwensarts',
+      told,
+      toldHow: canary('hoe-het-is-verteld'),
+      until: '2026-12-31',
+    })
+  say('plancoordinator', { type: 'blockVerspreiding', speaker, namens: canary('buiten-namens') })
+  overrule('buiten-zonder-te-vertellen', false)
+  await glance()
+  for (const reader of READERS) await read(reader, `/gezin/${LOEX}/analyse`)
+  say('moeder', { type: 'allowVerspreiding', speaker, namens: null })
+  say('plancoordinator', { type: 'blockVerspreiding', speaker, namens: canary('buiten-namens') })
+  overrule('buiten-verteld', true)
 }
 
 /** What is afgeschermd, with one who is named for it; and words that were typed in the plan and moved there by who is not. */

@@ -338,6 +338,19 @@ function bodyOf(what: string, column: Who): unknown {
         room: 'plan',
         say: 'withdraw',
       }
+    // Mother for herself; a colleague notes it for her.
+    case 'blockVerspreiding':
+    case 'allowVerspreiding':
+      return {
+        type: what,
+        commandId: randomId(),
+        speaker: placeOf('moeder'),
+        namens: column === 'moeder' ? null : 'Zei zij aan de telefoon.',
+      }
+    case 'overrideVerspreiding':
+      return { type: what, commandId: randomId(), ...WEIGHED }
+    case 'nee van moeder':
+      return { commandId: randomId(), speaker: placeOf('moeder'), say: 'block' }
     // Mother for herself; a colleague notes what father asks.
     case 'requestVernietiging':
       return {
@@ -368,12 +381,7 @@ function bodyOf(what: string, column: Who): unknown {
         kind: 'without',
         for: placeOf('jeugdbeschermer'),
         room: column === 'gw' ? 'analyse' : 'plan',
-        reason: 'De veiligheid vraagt het.',
-        weighing: 'Gewogen tegen het vertrouwen.',
-        consulted: 'Vertrouwensarts',
-        told: true,
-        toldHow: 'In een gesprek.',
-        until: '2026-12-31',
+        ...WEIGHED,
       }
     case 'plan':
       return { putBack: true }
@@ -404,9 +412,15 @@ function bodyOf(what: string, column: Who): unknown {
       return { type: what, commandId: randomId(), about: placeOf('moeder'), field: 'adres', seq, reason: 'Voorbij.' }
     }
     case 'purgeText':
-      return { type: what, commandId: randomId(), room: 'plan', words: PURGED, reason: 'Verkeerd document.' }
+      return purgingIn('plan', PURGED)
+    case MOVING:
+      return { ...purgingIn('plan', PURGED), to: 'afgeschermd' }
+    case PURGING_INBRENG:
+      return purgingIn(`inbreng/${placeOf('school')}`, SCHOOL_SAW)
     case PURGING:
       return { words: PURGED }
+    case 'inbreng van school':
+      return { words: SCHOOL_SAW }
     case 'grantClearance':
     case 'withdrawClearance':
       return { type: what, commandId: randomId(), deelnemerId: placeOf('jeugdbeschermer'), reason: 'Het adres.' }
@@ -524,6 +538,30 @@ function standForLink(what: string): void {
   if (isLinked === (what === 'linkCasus')) must(installation, 'plancoordinator', asked as Parameters<typeof must>[2])
 }
 
+const WEIGHED = {
+  reason: 'De veiligheid vraagt het.',
+  weighing: 'Gewogen tegen het vertrouwen.',
+  consulted: 'Vertrouwensarts',
+  told: true,
+  toldHow: 'In een gesprek.',
+  until: '2026-12-31',
+}
+
+/** Mother said no where that is to be taken back or overruled, and yes where it is to be said. */
+function standForVerspreiding(what: string): void {
+  const { installation } = region
+  const isRow = (...rows: string[]) => rows.includes(what)
+  const isNo = isRow('allowVerspreiding', 'overrideVerspreiding', 'waar moeder nee op zei')
+  if (!isNo && !isRow('blockVerspreiding', 'nee van moeder', 'met het verhaal van Loex')) return
+  const said = loex(installation).facts.verspreiding.at(-1)?.given ?? true
+  const word = { speaker: placeIn(installation, 'moeder'), namens: null }
+  // An uitzondering covers what was said before it.
+  if (!said && (!isNo || isRow('overrideVerspreiding')))
+    must(installation, 'moeder', { type: 'allowVerspreiding', ...word })
+  if (isNo && (said || isRow('overrideVerspreiding')))
+    must(installation, 'moeder', { type: 'blockVerspreiding', ...word })
+}
+
 /** The casus stands where a step back, the way back or closing can be asked. */
 function standForUitstroom(what: string): void {
   const { installation } = region
@@ -626,6 +664,16 @@ function rescuedWords(): string {
 /** A row of wegen.md, and what it is about. */
 const PURGING = 'woorden in het plan'
 const PURGED = 'Vlierstraat 88'
+const MOVING = 'purgeText naar afgeschermd'
+const PURGING_INBRENG = 'purgeText in de inbreng van school'
+const SCHOOL_SAW = 'Kwam op tijd'
+const purgingIn = (room: string, words: string) => ({
+  type: 'purgeText',
+  commandId: randomId(),
+  room,
+  words,
+  reason: 'Verkeerd document.',
+})
 
 /** A row of wegen.md. */
 const NAMED_GGZ = 'afgeschermd, genoemd is ggz'
@@ -635,8 +683,8 @@ function standForOwnRooms(what: string): void {
   const { installation } = region
   const isThere = (room: LiveRoom) => installation.live.capture({ casusId: LOEX, room }) !== null
   const inbreng = inbrengRoom(installation, 'school')
-  if (/inbreng/i.test(what) && !isThere(inbreng)) fill(installation, 'school', inbreng, 'gezien', 'Kwam op tijd.')
-  if (what === 'purgeText') writeSection(installation, 'kern', PURGED)
+  if (/inbreng/i.test(what) && !isThere(inbreng)) fill(installation, 'school', inbreng, 'gezien', `${SCHOOL_SAW}.`)
+  if (what === 'purgeText' || what === MOVING) writeSection(installation, 'kern', PURGED)
   if (what === 'withdrawInbreng') shareInbreng(installation, 'school')
   if (what === 'withdrawClearance') nameFor(installation, 'jeugdbeschermer')
   if (what === NAMED_GGZ && !isThere('afgeschermd')) {
@@ -749,6 +797,7 @@ async function answerOf({ route, what }: Row, column: Who, meanwhile = () => {})
   standForVernietiging(what)
   const vernietigingId = pattern.includes(':vernietigingId') ? destroyedId() : ''
   standForLink(what)
+  standForVerspreiding(what)
   standForUitstroom(what)
   standForOwnRooms(what)
   standForGegevens(what)

@@ -1,14 +1,15 @@
 // Gezag, wilsbekwaamheid, toestemming and uitzonderingen: recorded with where it comes from, and acting by their dates.
 import { describe, expect, test } from 'vitest'
 import { accessTo } from '#shared/casus/access.ts'
-import { rollenOf } from '#shared/casus/casus.ts'
+import { type Casus, rollenOf } from '#shared/casus/casus.ts'
 import { ageOn, birthdayOf, dayOf, startOfDay } from '#shared/casus/day.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
 import { evolve, fold } from '#shared/casus/evolve.ts'
 import { hasLookAlikes } from '#shared/casus/look-alikes.ts'
-import { momentsAfter, turnsOf, turnsSoon } from '#shared/casus/moments.ts'
+import { momentsAfter, nextTurnFor, turnsOf, turnsSoon } from '#shared/casus/moments.ts'
 import { decidesAt, saidOf, shareOf } from '#shared/casus/toestemming.ts'
-import type { DeelnemerId } from '#shared/ids.ts'
+import type { DeelnemerId, PersonId } from '#shared/ids.ts'
+import { turnInShort } from '#shared/text/who-sees.ts'
 import {
   ANNA,
   BRAM,
@@ -152,6 +153,29 @@ describe('birthdays', () => {
       ['birthday'],
       [],
     ])
+  })
+
+  test('[GZ16] it is told to who takes part, and not to a guest, the family or once the casus is closed', () => {
+    const born = '2010-03-20'
+    const told = (personId: PersonId, phase: 'analyse' | 'gesloten' = 'analyse') =>
+      nextTurnFor({ ...table(15, { born }), phase } as Casus, personId, NOW)?.kind
+    expect([ANNA, BRAM, MOTHER, loex.personId, person('elders')].map((one) => told(one))).toEqual([
+      'birthday',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(told(ANNA, 'gesloten')).toBeUndefined()
+  })
+
+  test.each([
+    ['2026-03-20', 'over 18 dagen 16 jaar'],
+    ['2026-03-03', 'morgen 16 jaar'],
+    ['2026-03-29', 'over 27 dagen 16 jaar'],
+    ['2026-04-01', 'over 30 dagen 16 jaar'],
+  ])('[GZ16] of %s a colleague reads %s', (day, told) => {
+    expect(turnInShort({ kind: 'birthday', age: 16, day }, '2026-03-02')).toBe(told)
   })
 
   test('[GZ12] what will turn stands in order, each day once as a moment', () => {

@@ -5,6 +5,7 @@ import { type AnalyseStatus, type Deelnemer, PHASES, type Phase } from '#shared/
 import { decide } from '#shared/casus/decide.ts'
 import { NO_PLAN, type PlanScope, type PlanState } from '#shared/casus/plan.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
+import { INBRENG_ROLLEN, VERHAAL_ROLLEN } from '#shared/casus/verhaal.ts'
 import type { Vernietiging } from '#shared/casus/vernietiging.ts'
 import type { CasusId, DeelnemerId, VernietigingId } from '#shared/ids.ts'
 import { isProfessionalRol, ROLLEN, type Rol } from '#shared/people.ts'
@@ -27,6 +28,7 @@ import {
   sharedBy,
   VERSION,
 } from '#test/support/build.ts'
+import { outsideWord } from '#test/support/facts.ts'
 import { listed, tableUnder } from '#test/support/md-table.ts'
 import { AFSPRAAK, MDO, mdoIn, PLAN } from '#test/support/mdo.ts'
 import { type Asked, asCommand } from '#test/support/scenario.ts'
@@ -249,6 +251,17 @@ const ASKED: Record<string, Asked> = {
     toldHow: 'Na het gesprek van vrijdag',
     until: '2026-03-31',
   },
+  blockVerspreiding: { type: 'blockVerspreiding', speaker: idOf<DeelnemerId>('kim'), namens: 'Zei Kim' },
+  allowVerspreiding: { type: 'allowVerspreiding', speaker: idOf<DeelnemerId>('kim'), namens: 'Zei Kim' },
+  overrideVerspreiding: {
+    type: 'overrideVerspreiding',
+    reason: 'De behandeling vraagt het',
+    weighing: 'Gewogen tegen het nee',
+    consulted: 'Vertrouwensarts',
+    told: false,
+    toldHow: 'Na het gesprek van vrijdag',
+    until: '2026-03-31',
+  },
   recordGegeven: { type: 'recordGegeven', about: 'jeugdige', field: 'adres', value: 'Kade 4', afgeschermd: null },
   shieldField: { type: 'shieldField', about: 'jeugdige', field: 'adres', reason: 'Dreiging' },
   unshieldField: { type: 'unshieldField', about: 'jeugdige', field: 'adres', seq: 3, reason: 'Dreiging voorbij' },
@@ -312,9 +325,10 @@ const tableIn = (phase: Phase, type: string, rol: Rol) => {
   const verhalen = type === 'withdrawVerhaal' ? [sharedBy(own.id)] : []
   const inbreng = type === 'withdrawInbreng' ? [sharedBy(own.id)] : []
   const clearances = [own.id, stays.id].map((deelnemerId) => ({ deelnemerId, reason: 'Adres', at: NOW, by: BRAM }))
-  const isOfFacts = type.endsWith('Toestemming') || type === 'recordGezag'
+  const isOfFacts = /(Toestemming|Verspreiding)$/.test(type) || type === 'recordGezag'
   const deelnemers = [stays, ends, kim, ...(isOfFacts ? [moeder] : []), own]
-  const facts = isOfFacts && !isProfessionalRol(rol) && rol !== 'jeugdige' ? decidedBy(own.id) : {}
+  const deciding = isOfFacts && !isProfessionalRol(rol) && rol !== 'jeugdige' ? decidedBy(own.id) : {}
+  const facts = type === 'overrideVerspreiding' ? { verspreiding: [outsideWord(false, kim.id)] } : deciding
   const vernietigingen = type === 'requestVernietiging' ? [] : [askedOf(type === 'withdrawVernietiging' ? own : kim)]
   const link = { other: OTHER, kind: 'brus', at: NOW, by: ANNA, toestemmingen: [] } as const
   const links = type === 'unlinkCasus' ? [link] : []
@@ -361,15 +375,21 @@ function askedBy(asked: Asked, rol: Rol): Asked {
   const own = place(ANNA, rol).id
   if (asked.type === 'shareVerhaal' || asked.type === 'withdrawVerhaal') return { ...asked, deelnemerId: own }
   if (asked.type === 'shareInbreng' || asked.type === 'withdrawInbreng') return { ...asked, deelnemerId: own }
+  if (asked.type === 'purgeText' && includes(INBRENG_ROLLEN, rol)) return { ...asked, room: `inbreng/${own}` }
+  if (asked.type === 'purgeText' && includes(VERHAAL_ROLLEN, rol)) return { ...asked, room: `verhaal/${own}` }
   if (isProfessionalRol(rol)) return asked
   if (asked.type === 'recordHerkenning' || asked.type === 'recordInstemming')
     return { ...asked, deelnemerId: own, namens: null }
   if (asked.type === 'giveToestemming' || asked.type === 'withdrawToestemming')
     return { ...asked, speaker: own, namens: null }
+  if (asked.type === 'blockVerspreiding' || asked.type === 'allowVerspreiding')
+    return { ...asked, speaker: own, namens: null }
   if (asked.type === 'recordGegeven') return { ...asked, about: own }
   if (asked.type === 'requestVernietiging') return { ...asked, for: own, namens: null }
   return asked.type === 'appointAanspreekpunt' ? { ...asked, for: own, namens: null } : asked
 }
+
+const includes = (rollen: readonly Rol[], rol: Rol): boolean => rollen.includes(rol)
 
 const LED_BY_STAYS = { ...LED_BY_ANNA, holder: person('stays') }
 

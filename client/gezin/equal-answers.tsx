@@ -1,7 +1,7 @@
-// Three equal answers in a plain form, big enough for a thumb. None is chosen beforehand, unless it was sent and came back.
+// Equal answers in a plain form, big enough for a thumb. None is chosen beforehand, unless it was sent and came back.
 import { useId } from 'react'
 
-interface ThreeAnswersProps<Value extends string> {
+interface EqualAnswersProps<Value extends string> {
   readonly name: string
   /** The heading above asks it already; the group keeps it for who hears. */
   readonly question: string
@@ -11,7 +11,7 @@ interface ThreeAnswersProps<Value extends string> {
   readonly chosen: Value | null
 }
 
-export function ThreeAnswers<Value extends string>(props: ThreeAnswersProps<Value>) {
+export function EqualAnswers<Value extends string>(props: EqualAnswersProps<Value>) {
   const { name, question, help, error, options, chosen } = props
   const id = useId()
   return (
