@@ -189,10 +189,10 @@ function turnText(turn: Turn, name: string): string {
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** morgen, over 12 dagen. */
+/** Morgen, over 12 dagen: a row begins with it. */
 function inDays(day: string, today: string): string {
   const days = Math.round((Date.parse(day) - Date.parse(today)) / DAY)
-  return days <= 0 ? 'vandaag' : days === 1 ? 'morgen' : `over ${days} dagen`
+  return days <= 0 ? 'Vandaag' : days === 1 ? 'Morgen' : `Over ${days} dagen`
 }
 
 const TURNS: Readonly<Record<Exclude<Turn['kind'], 'birthday'>, string>> = {
