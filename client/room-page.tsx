@@ -14,7 +14,7 @@ const DocumentPage = lazy(async () => {
 })
 
 export default function RoomPage({ casus, room, me }: { casus: CasusView; room: TableRoom; me: Me }) {
-  useDocumentTitle(`${DOCUMENT[room]}, ${casus.jeugdige.name}`)
+  useDocumentTitle(DOCUMENT[room])
   const isThere = casus.documents.some((document) => document.room === room)
   const [wasThere, setWasThere] = useState(isThere)
   if (isThere && !wasThere) setWasThere(true)

@@ -15,6 +15,9 @@ import type { Me } from '#shared/protocol/views.ts'
 const SignaalPage = lazy(() => import('#client/signaal/signaal-page.tsx'))
 const BesluitPage = lazy(() => import('#client/besluit/besluit-page.tsx'))
 const InvitePage = lazy(() => import('#client/deelnemers/invite-page.tsx'))
+const ChangePage = lazy(() => import('#client/deelnemers/change-page.tsx'))
+const FlowOutPage = lazy(() => import('#client/uitstroom/flow-out-page.tsx'))
+const ComeBackPage = lazy(() => import('#client/uitstroom/come-back-page.tsx'))
 const WhoSeesPage = lazy(() => import('#client/deelnemers/who-sees-page.tsx'))
 const HistoryPage = lazy(() => import('#client/history/history-page.tsx'))
 const OfferPage = lazy(() => import('#client/signing/offer-page.tsx'))
@@ -68,6 +71,19 @@ export function Routes({ me }: { me: Me }) {
         </Route>
         <Route path="/casussen/:casusId/uitnodigen">
           {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <InvitePage casus={casus} me={me} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/plek/:deelnemerId">
+          {({ casusId, deelnemerId }) => (
+            <WithCasus casusId={casusId}>
+              {(casus) => <ChangePage key={deelnemerId} casus={casus} deelnemerId={deelnemerId as DeelnemerId} />}
+            </WithCasus>
+          )}
+        </Route>
+        <Route path="/casussen/:casusId/stap-terug">
+          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <FlowOutPage casus={casus} />}</WithCasus>}
+        </Route>
+        <Route path="/casussen/:casusId/weg-terug">
+          {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <ComeBackPage casus={casus} />}</WithCasus>}
         </Route>
         <Route path="/casussen/:casusId/toegang">
           {({ casusId }) => <WithCasus casusId={casusId}>{(casus) => <WhoSeesPage casus={casus} />}</WithCasus>}

@@ -7,7 +7,6 @@ import { PurgeButton } from '#client/purge/purge-button.tsx'
 import { RescuedSheet } from '#client/rescued/rescued-sheet.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Page } from '#client/ui/page.tsx'
-import { firstNameOf } from '#client/ui/person-look.ts'
 import { Waiting } from '#client/ui/waiting.tsx'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
 import type { CasusView } from '#shared/protocol/views.ts'
@@ -36,7 +35,6 @@ export default function AfgeschermdPage({ casus }: { casus: CasusView }) {
     <div className="verhaal">
       <Page
         title={AFGESCHERMD.title}
-        documentTitle={`${AFGESCHERMD.title}, ${firstNameOf(casus.jeugdige.name)}`}
         width="reading"
         back={
           <Link className="nl-link link-alone" href={addressOf.casus(casus.id)}>

@@ -11,11 +11,14 @@ import { signingQuery } from '#client/queries.ts'
 import { HandoverInvite, TookOver } from '#client/regie/handover-invite.tsx'
 import { RegieSheet } from '#client/regie/regie-sheet.tsx'
 import { Page } from '#client/ui/page.tsx'
+import { BackSheet, StepSheet, WayBackSheet } from '#client/uitstroom/uitstroom-sheets.tsx'
+import { stayingIn } from '#client/uitstroom/who-stays.ts'
 import type { CasusView, Me } from '#shared/protocol/views.ts'
 import { CASUS, PHASE, WAITS_FOR } from '#shared/text/casus.ts'
 import { COMMON } from '#shared/text/common.ts'
 import { ageOn } from '#shared/text/dates.ts'
-import { rollenText } from '#shared/text/people.ts'
+import { listText, rollenText } from '#shared/text/people.ts'
+import { UITSTROOM } from '#shared/text/uitstroom.ts'
 import { BesluitSheet } from './besluit-sheet.tsx'
 import { DocumentsSheet } from './documents-sheet.tsx'
 import { mainStep, waitsForMe } from './main-step.ts'
@@ -32,6 +35,7 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
   return (
     <Page
       title={jeugdige.name}
+      documentTitle={COMMON.table}
       back={
         <Link className="nl-link link-alone" href={addressOf.werklijst()}>
           {COMMON.werklijst}
@@ -51,9 +55,17 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
         label={CASUS.path}
         words={(phase) => ({ label: PHASE[phase] })}
       />
-      <p className="casus__waits">{waitsForMe(casus, me.id) ? waits.mine : waits.others}</p>
+      <p className="casus__waits">
+        {casus.phase === 'uitgestroomd'
+          ? UITSTROOM.now(listText(stayingIn(casus).map(({ person }) => person.name)))
+          : waitsForMe(casus, me.id)
+            ? waits.mine
+            : waits.others}
+      </p>
       <SoonLine casus={casus} />
       <div className="casus__sheets">
+        <WayBackSheet casus={casus} />
+        <BackSheet casus={casus} />
         <HandoverInvite casus={casus} me={me} />
         <TookOver casus={casus} />
         <DocumentsSheet casus={casus} signing={signing} />
@@ -63,6 +75,7 @@ export function CasusForProfessional({ casus, me }: { casus: CasusView; me: Me }
         <DeelnemersSheet casus={casus} me={me} />
         <GegevensSheet casus={casus} />
         <LinksSheet casus={casus} />
+        <StepSheet casus={casus} />
         {(casus.besluit || casus.signaal) && (
           <div className="casus__pair">
             {casus.besluit && <BesluitSheet casus={casus} besluit={casus.besluit} />}

@@ -13,6 +13,8 @@ export function mainStep(casus: CasusView, signing?: SigningView): MainStep | nu
   const { commands } = casus.mine
   if (casus.waitsFor === 'start-intake' && commands.includes('startIntake')) return { kind: 'start-intake' }
   if (casus.waitsFor === 'take-besluit' && commands.includes('recordBesluit')) return { kind: 'record-besluit' }
+  // The way back stands big on the page itself.
+  if (commands.includes('comeBack')) return null
   const step = signingStep(casus, signing)
   // While the table can still write, writing comes first; offering stands on the page of the text.
   if (step && step !== 'offer') return { kind: 'sign', step }

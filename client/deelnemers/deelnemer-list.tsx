@@ -10,7 +10,7 @@ import { isColleague } from '#shared/people.ts'
 import type { AanspreekpuntView, CasusView, ClearanceView, DeelnemerView } from '#shared/protocol/views.ts'
 import { CLEARANCE } from '#shared/text/afgeschermd.ts'
 import { dateText } from '#shared/text/dates.ts'
-import { AANSPREEKPUNT, DEELNEMERS } from '#shared/text/deelnemers.ts'
+import { AANSPREEKPUNT, CHANGE, DEELNEMERS } from '#shared/text/deelnemers.ts'
 import { ROL } from '#shared/text/people.ts'
 import { clearanceIn, mayName } from './clearances.ts'
 import { PhoneLink } from './phone-link.tsx'
@@ -49,6 +49,7 @@ export function DeelnemerList({ casus, title, deelnemers, mayEnd, reader }: Deel
             clearance={clearanceIn(casus, deelnemer)}
             onClearance={reader && mayName(casus, deelnemer, reader) ? () => setClearing(deelnemer) : null}
             onEnd={mayEnd ? () => setEnding(deelnemer) : null}
+            changeHref={mayEnd && deelnemer.given ? addressOf.changePlace(casus.id, deelnemer.id) : null}
             vervangHref={mayEnd && isColleague([deelnemer.rol]) ? addressOf.vervang(casus.id, deelnemer.id) : null}
           />
         ))}
@@ -79,11 +80,22 @@ interface DeelnemerProps {
   readonly clearance: ClearanceView | null
   readonly onClearance: (() => void) | null
   readonly onEnd: (() => void) | null
+  /** To making this place another. */
+  readonly changeHref: string | null
   /** To somebody who does his work for a while. */
   readonly vervangHref: string | null
 }
 
-function Deelnemer({ deelnemer, chosen, onNote, clearance, onClearance, onEnd, vervangHref }: DeelnemerProps) {
+function Deelnemer({
+  deelnemer,
+  chosen,
+  onNote,
+  clearance,
+  onClearance,
+  onEnd,
+  changeHref,
+  vervangHref,
+}: DeelnemerProps) {
   const { person, rol, purpose, here, phone, vervangt, hasLeft } = deelnemer
   const isSaid = person.functie.startsWith(ROL[rol])
   return (
@@ -115,6 +127,11 @@ function Deelnemer({ deelnemer, chosen, onNote, clearance, onClearance, onEnd, v
             >
               {AANSPREEKPUNT.record}
             </button>
+          )}
+          {changeHref && (
+            <Link className="nl-link link-alone" href={changeHref} aria-label={CHANGE.changeOf(person.name, ROL[rol])}>
+              {CHANGE.change}
+            </Link>
           )}
           {vervangHref && (
             <Link className="nl-link link-alone" href={vervangHref} aria-label={DEELNEMERS.replaceOf(person.name)}>

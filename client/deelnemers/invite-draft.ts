@@ -100,22 +100,27 @@ export const colleaguesOf = ({ id, organisatie }: Person, people: readonly Perso
       person.organisatie.id === organisatie?.id,
   )
 
-/** null while something is missing. Only what differs from the rol is sent. */
-export function inviteOf(draft: InviteDraft): Extract<CasusRequest, { type: 'inviteDeelnemer' }> | null {
-  const { person, rol, purpose, until, grondslag, doorbreking, vervangt } = draft
-  if (!person || !rol || !grondslag || !doorbreking) return null
+/** Only what differs from what the rol brings. */
+export function roomsOf(draft: InviteDraft, rol: Rol): Partial<Record<TableRoom, 'read' | 'write'>> {
   const rooms: Partial<Record<TableRoom, 'read' | 'write'>> = {}
   for (const room of TABLE_ROOMS) {
     const level = levelOf(draft, room, rol)
     if (level !== 'none' && level !== levelsFor(room, rol)[0]) rooms[room] = level
   }
+  return rooms
+}
+
+/** null while something is missing. */
+export function inviteOf(draft: InviteDraft): Extract<CasusRequest, { type: 'inviteDeelnemer' }> | null {
+  const { person, rol, purpose, until, grondslag, doorbreking, vervangt } = draft
+  if (!person || !rol || !grondslag || !doorbreking) return null
   return {
     type: 'inviteDeelnemer',
     personId: person,
     rol,
     purpose,
     until: until ? endOfDay(until) : null,
-    rooms,
+    rooms: roomsOf(draft, rol),
     grondslag,
     doorbreking,
     ...(vervangt ? { vervangt } : {}),

@@ -64,22 +64,34 @@ export function InviteFields({ draft, errors, people, onChange }: InviteFieldsPr
         onChange={(until) => change({ until })}
       />
       {!draft.vervangt && <RoomFields draft={draft} onChange={change} />}
-      <OneOf
-        label={INVITE.grondslag}
-        help={INVITE.grondslagHelp}
-        error={errors?.grondslag}
-        options={explained(GRONDSLAGEN, GRONDSLAG)}
-        value={draft.grondslag}
-        onChange={(grondslag) => change({ grondslag })}
-      />
-      <OneOf
-        label={INVITE.doorbreking}
-        help={INVITE.doorbrekingHelp}
-        error={errors?.doorbreking}
-        options={explained(DOORBREKINGEN, DOORBREKING)}
-        value={draft.doorbreking}
-        onChange={(doorbreking) => change({ doorbreking })}
-      />
+      <GroundFields draft={draft} errors={errors} onChange={change} />
     </>
   )
 }
+
+interface GroundFieldsProps {
+  readonly draft: InviteDraft
+  readonly errors: Pick<InviteErrors, 'grondslag' | 'doorbreking'> | null
+  readonly onChange: (part: Partial<InviteDraft>) => void
+}
+
+export const GroundFields = ({ draft, errors, onChange }: GroundFieldsProps) => (
+  <>
+    <OneOf
+      label={INVITE.grondslag}
+      help={INVITE.grondslagHelp}
+      error={errors?.grondslag}
+      options={explained(GRONDSLAGEN, GRONDSLAG)}
+      value={draft.grondslag}
+      onChange={(grondslag) => onChange({ grondslag })}
+    />
+    <OneOf
+      label={INVITE.doorbreking}
+      help={INVITE.doorbrekingHelp}
+      error={errors?.doorbreking}
+      options={explained(DOORBREKINGEN, DOORBREKING)}
+      value={draft.doorbreking}
+      onChange={(doorbreking) => onChange({ doorbreking })}
+    />
+  </>
+)

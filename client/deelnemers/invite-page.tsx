@@ -49,6 +49,7 @@ export default function InvitePage({ casus, me }: { casus: CasusView; me: Me }) 
   return (
     <Page
       title={vervangen ? VERVANGING.title(vervangen.person.name) : INVITE.title}
+      documentTitle={INVITE.title}
       width="reading"
       back={
         <Link className="nl-link link-alone" href={back}>

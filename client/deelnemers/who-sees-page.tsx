@@ -33,7 +33,6 @@ function WhoSees({ casus, seen: { rows, deciders, soon } }: { casus: CasusView; 
   return (
     <Page
       title={WHO_SEES.title}
-      documentTitle={WHO_SEES.documentTitle(name)}
       back={
         <Link className="nl-link link-alone" href={addressOf.casus(casus.id)}>
           {COMMON.toCasus(name)}

@@ -13,6 +13,7 @@ import { useWeighed, WeighedFields } from './weighed-fields.tsx'
 
 const TEXT = FACTS.uitzondering
 const KINDS = UITZONDERINGEN.map((value) => ({ value, label: TEXT.kinds[value] }))
+
 export function UitzonderingDialog({ casus, onClose }: { casus: CasusView; onClose: () => void }) {
   const [kind, setKind] = useState<Uitzondering['kind'] | null>(null)
   const [about, setAbout] = useState(NOBODY_YET)

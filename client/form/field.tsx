@@ -79,6 +79,7 @@ export const TextArea = ({ value, onChange, rows = 4, ...field }: TextProps & { 
         {...wiring}
         className="utrecht-textarea utrecht-textarea--html-textarea"
         rows={rows}
+        autoComplete="off"
         data-gramm="false"
         value={value}
         onChange={(event) => onChange(event.target.value)}

@@ -50,10 +50,11 @@ export function FieldRow({ casus, person, field: { field, open, afgeschermd = []
           </Value>
         )}
         {afgeschermd.map((one) => (
-          <div key={one.seq} className="gegevens__afgeschermd">
-            <p className="gegevens__lock">
+          // On the page of the casus it is opened first: others may be looking along.
+          <details key={one.seq} className="gegevens__afgeschermd" open={onlyAfgeschermd}>
+            <summary className="gegevens__lock">
               <Lock /> {GEGEVENS.is}
-            </p>
+            </summary>
             <Value given={one} reason={one.reason} field={field} name={name}>
               {mayRecord && (
                 <Deed
@@ -70,7 +71,7 @@ export function FieldRow({ casus, person, field: { field, open, afgeschermd = []
               )}
             </Value>
             {open && <p className="gegevens__small">{GEGEVENS.beside}</p>}
-          </div>
+          </details>
         ))}
         <Suspense>
           {opened?.kind === 'record' && <RecordDialog {...dialog} instead={null} />}

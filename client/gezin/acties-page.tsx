@@ -20,7 +20,7 @@ export function ActiesPage(props: ActiesPageProps) {
             <label htmlFor="weg" className="own-words__question">
               {text.goneLabel}
             </label>
-            <textarea id="weg" rows={6} readOnly defaultValue={gone.typed?.words ?? ''} />
+            <textarea id="weg" rows={6} readOnly autoComplete="off" defaultValue={gone.typed?.words ?? ''} />
           </div>
         </Sheet>
       )}

@@ -111,7 +111,15 @@ function KeptWords({ kept: { action, fields, words }, body, canSend = true }: Ke
             <label htmlFor={id} className="own-words__question">
               {GEZIN_MESSAGE.kept.label}
             </label>
-            <textarea id={id} name="words" rows={6} maxLength={4000} data-gramm="false" defaultValue={words} />
+            <textarea
+              id={id}
+              name="words"
+              rows={6}
+              maxLength={4000}
+              autoComplete="off"
+              data-gramm="false"
+              defaultValue={words}
+            />
           </div>
         )}
         {canSend && (

@@ -25,7 +25,7 @@ function Person({ shown, tone, person }: { shown: WiePage; tone: Tone; person: G
   const isHere = canTell && (telling.sent || telling.refusal !== null)
   return (
     <Sheet title={person.self ? text.title : OF_JEUGDIGE.title(name)} className="no-print">
-      <div id={canTell ? 'gegevens' : undefined} tabIndex={canTell ? -1 : undefined}>
+      <div className="own-gegevens__part" id={canTell ? 'gegevens' : undefined} tabIndex={canTell ? -1 : undefined}>
         {isHere && telling.sent && <p className="said__kept">{OWN_GEGEVENS.sent}</p>}
         <p>{person.self ? text.lead : OF_JEUGDIGE.lead(name)}</p>
         <details className="fold" open={isHere}>

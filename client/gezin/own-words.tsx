@@ -23,6 +23,7 @@ export function OwnWords({ name, question, help, whoReads, typed }: OwnWordsProp
         aria-describedby={`${id}-help ${id}-who`}
         rows={6}
         maxLength={4000}
+        autoComplete="off"
         data-gramm="false"
         defaultValue={typed}
       />

@@ -3,7 +3,6 @@
 import latin from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { firstNameOf } from '#client/ui/person-look.ts'
 import type {
   Asking,
   GezinPage,
@@ -13,6 +12,7 @@ import type {
 import { assertNever } from '#shared/result.ts'
 import { FAMILY, type Tone } from '#shared/text/casus-family.ts'
 import { COMMON, FORM } from '#shared/text/common.ts'
+import { OWN_GEGEVENS } from '#shared/text/gegevens.ts'
 import { READING } from '#shared/text/gezin.ts'
 import { GEZIN } from '#shared/text/gezin-pages.ts'
 import { CRISISKAART, OWN_ACTIES, OWN_PLAN } from '#shared/text/gezin-plan.ts'
@@ -111,56 +111,61 @@ function titleOfOverleg({ mdo, report }: OverlegPageProps, tone: Tone): string {
   return (mdo.share === 'part' ? MDO_PART : MDO_PLAIN)[tone].reportTitle(mdo.day)
 }
 
-/** Who hears a page hears its title first: so there it says what happened to a form. */
+/**
+ * Who hears a page hears its title first: so there it says what happened to a form. No name of anybody: a browser keeps titles in its
+ * history (VN20).
+ */
 function titleOf(shown: GezinPage): string {
   if (shown.page === 'certificate') return CERTIFICATE.title
   if (!('casus' in shown)) return titleOfMessage(shown)
   const tone = toneOf(shown.casus)
-  const name = firstNameOf(shown.casus.jeugdige.name)
   switch (shown.page) {
     case 'home':
-      return FAMILY[tone].title(name)
+      return FAMILY[tone].documentTitle
     case 'analyse': {
       const { open, herkenning } = shown.reading
       const { refusal, sent } = shown.outside
       if (refusal) return `${FORM.notSent} · ${READING[tone].title}`
       if (sent) return `${OUTSIDE[tone].sent} · ${READING[tone].title}`
-      return titleOfAsked(READING[tone], shown.asking, !isAsking(open, herkenning, shown.asking), name)
+      return titleOfAsked(READING[tone], shown.asking, !isAsking(open, herkenning, shown.asking))
     }
     case 'plan': {
       const { open, instemming } = shown.plan
-      return titleOfAsked(OWN_PLAN[tone], shown.asking, !isAsking(open, instemming, shown.asking), name)
+      return titleOfAsked(OWN_PLAN[tone], shown.asking, !isAsking(open, instemming, shown.asking))
     }
     case 'acties': {
       const asked = shown.acties.find(({ asking }) => asking.sent || asking.refusal)?.asking ?? shown.gone
-      return asked ? titleOfAsked(OWN_ACTIES[tone], asked, true, name) : `${OWN_ACTIES[tone].title}, ${name}`
+      return asked ? titleOfAsked(OWN_ACTIES[tone], asked, true) : OWN_ACTIES[tone].title
     }
     case 'crisiskaart':
-      return `${CRISISKAART[tone].title}, ${name}`
+      return CRISISKAART[tone].title
     case 'verhaal':
-      return `${shown.verhaal ? VERHAAL[tone].title : GEZIN[tone].pageOthers}, ${name}`
+      return shown.verhaal ? VERHAAL[tone].title : GEZIN[tone].pageOthers
     case 'overleg':
-      return `${titleOfOverleg(shown, tone)}, ${name}`
-    case 'wie':
-      return `${GEZIN[tone].wieTitle} ${name}`
+      return titleOfOverleg(shown, tone)
+    case 'wie': {
+      const title = GEZIN[tone].wieTitle
+      if (shown.telling.refusal) return `${FORM.notSent} · ${title}`
+      return shown.telling.sent ? `${OWN_GEGEVENS.sent} · ${title}` : title
+    }
     case 'toestemming':
-      return titleOfWord(shown, name)
+      return titleOfWord(shown)
     case 'vernietigen': {
       const { title, sent, takenBack } = VERNIETIGEN[tone]
       if (shown.asking.refusal) return `${FORM.notSent} · ${title}`
-      return shown.asking.sent ? `${shown.asking.sent === 'asked' ? sent : takenBack} · ${title}` : `${title}, ${name}`
+      return shown.asking.sent ? `${shown.asking.sent === 'asked' ? sent : takenBack} · ${title}` : title
     }
     case 'gekeken':
-      return `${GEZIN[tone].lookedTitle} ${name}`
+      return GEZIN[tone].lookedTitle
     default:
       return assertNever(shown)
   }
 }
 
-function titleOfWord({ casus, saying, outside }: ToestemmingPageProps, name: string): string {
+function titleOfWord({ casus, saying, outside }: ToestemmingPageProps): string {
   const { title, sent } = SEEN_BY_FAMILY[toneOf(casus)]
   if (saying.refusal || outside.refusal) return `${FORM.notSent} · ${title}`
-  return saying.sent || outside.sent ? `${sent} · ${title}` : `${title} ${name}`
+  return saying.sent || outside.sent ? `${sent} · ${title}` : title
 }
 
 interface AskedText {
@@ -173,8 +178,7 @@ function titleOfAsked<Answer extends string>(
   { title, sent, notTaken }: AskedText,
   asking: Asking<Answer>,
   isAnswered: boolean,
-  name: string,
 ): string {
   if (asking.refusal) return `${notTaken} · ${title}`
-  return asking.sent && isAnswered ? `${sent} · ${title}` : `${title}, ${name}`
+  return asking.sent && isAnswered ? `${sent} · ${title}` : title
 }

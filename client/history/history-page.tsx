@@ -33,7 +33,6 @@ export default function HistoryPage({ casus, room, snapshotId }: HistoryPageProp
   return (
     <Page
       title={HISTORY.title(THE_DOCUMENT[room])}
-      documentTitle={`${HISTORY.title(THE_DOCUMENT[room])}, ${casus.jeugdige.name}`}
       back={
         <Link className="nl-link link-alone" href={addressOf.casus(casus.id)}>
           {COMMON.toCasus(casus.jeugdige.name)}

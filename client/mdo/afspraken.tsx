@@ -125,6 +125,7 @@ function NewAfspraak({ casusId, mdo }: Omit<AfsprakenProps, 'me'>) {
             aria-label={AFSPRAKEN.adviesTo}
             placeholder={AFSPRAKEN.adviesTo}
             className="utrecht-textbox utrecht-textbox--html-input"
+            autoComplete="off"
             maxLength={200}
             value={to}
             onChange={(event) => setTo(event.target.value)}

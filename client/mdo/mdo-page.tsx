@@ -55,7 +55,7 @@ function MdoOfTable({ casus, mdo, me }: { casus: CasusView; mdo: MdoView; me: Me
     <div className="mdo">
       <Page
         title={MDO.pageTitle(casus.jeugdige.name)}
-        documentTitle={MDO.documentTitle(casus.jeugdige.name)}
+        documentTitle={MDO.documentTitle}
         back={
           <Link className="nl-link link-alone" href={addressOf.casus(casus.id)}>
             {COMMON.toCasus(casus.jeugdige.name)}

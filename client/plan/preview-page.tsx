@@ -55,7 +55,7 @@ function Preview({ casus, preview, seen }: { casus: CasusView; preview: PreviewV
   return (
     <Page
       title={PREVIEW.title(name)}
-      documentTitle={PREVIEW.title(name)}
+      documentTitle={PREVIEW.documentTitle}
       back={
         <Link className="nl-link link-alone" href={addressOf.publish(casus.id)}>
           {PREVIEW.back}

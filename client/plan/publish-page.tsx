@@ -31,7 +31,6 @@ function Publishing({ casus, planning }: { casus: CasusView; planning: PlanningV
   return (
     <Page
       title={PUBLISH.title}
-      documentTitle={`${PUBLISH.title}, ${casus.jeugdige.name}`}
       back={
         <Link className="nl-link link-alone" href={addressOf.casus(casus.id)}>
           {COMMON.toCasus(casus.jeugdige.name)}

@@ -10,12 +10,15 @@ import { Button } from '#client/ui/button.tsx'
 import { SHORTEST_PURGE } from '#shared/casus/commands-afgeschermd.ts'
 import { canBeMovedFrom, type LiveRoom } from '#shared/document/rooms.ts'
 import type { CasusView, PurgeView } from '#shared/protocol/views.ts'
-import { PURGE, type PurgeText } from '#shared/text/afgeschermd.ts'
+import { FATE, type PurgeText } from '#shared/text/purge.ts'
+import type { Failure } from '#shared/text/refusals.ts'
 
 interface PurgeDialogProps {
   readonly casus: CasusView
   readonly room: LiveRoom
   readonly text: PurgeText
+  /** In other words than those for professionals. */
+  readonly sayRefusal?: (failure: Failure) => string
   readonly selected: string
   /** Said where the button stands: the top of a long document is out of sight. */
   readonly onDone: (sentence: string) => void
@@ -45,19 +48,20 @@ interface WordsStepProps extends StepProps {
   readonly onFound: (found: PurgeView) => void
 }
 
-function WordsStep({ casus, room, text, words, onWords, onFound, onClose }: WordsStepProps) {
+function WordsStep({ casus, room, text, words, sayRefusal, onWords, onFound, onClose }: WordsStepProps) {
   const asking = useAsking(
     (asked: string) => api.purgeable(casus.id, room, asked),
     () => casus.id,
     (view) => onFound(view),
   )
   const isShort = words.trim().length < SHORTEST_PURGE
-  const error = isShort ? PURGE.tooShort(SHORTEST_PURGE) : checkText(words, MAX_WORDS)
+  const error = isShort ? text.tooShort(SHORTEST_PURGE) : checkText(words, MAX_WORDS)
   return (
     <FormDialog
       title={text.open}
-      submit={PURGE.look}
+      submit={text.look}
       asking={asking}
+      {...(sayRefusal && { sayRefusal })}
       request={() => (error ? null : words.trim())}
       onClose={onClose}
     >
@@ -65,7 +69,7 @@ function WordsStep({ casus, room, text, words, onWords, onFound, onClose }: Word
         <>
           <p>{text.lead}</p>
           <TextField
-            label={PURGE.words}
+            label={text.words}
             help={text.wordsHelp}
             error={isChecked ? error : null}
             value={words}
@@ -80,8 +84,8 @@ function WordsStep({ casus, room, text, words, onWords, onFound, onClose }: Word
 type Fate = 'move' | 'erase'
 
 const FATES: readonly Option<Fate>[] = [
-  { value: 'move', label: PURGE.move, what: PURGE.moveWhat },
-  { value: 'erase', label: PURGE.erase, what: PURGE.eraseWhat },
+  { value: 'move', label: FATE.move, what: FATE.moveWhat },
+  { value: 'erase', label: FATE.erase, what: FATE.eraseWhat },
 ]
 
 interface ConfirmStepProps extends StepProps {
@@ -89,12 +93,12 @@ interface ConfirmStepProps extends StepProps {
   readonly onOther: () => void
 }
 
-function ConfirmStep({ casus, room, text, words, found, onOther, onDone, onClose }: ConfirmStepProps) {
+function ConfirmStep({ casus, room, text, words, sayRefusal, found, onOther, onDone, onClose }: ConfirmStepProps) {
   const canMove = canBeMovedFrom(room)
   const [fate, setFate] = useState<Fate | null>(canMove ? null : 'erase')
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(text.ownReason ?? '')
   const asking = useCommand(casus.id, () => {
-    onDone(fate === 'move' ? PURGE.moved : PURGE.done)
+    onDone(fate === 'move' ? FATE.moved : text.done)
     onClose()
   })
   const error = checkText(reason, MAX_REASON)
@@ -103,51 +107,60 @@ function ConfirmStep({ casus, room, text, words, found, onOther, onDone, onClose
     const purge = { type: 'purgeText', room, words: words.trim(), reason: reason.trim() } as const
     return fate === 'move' ? { ...purge, to: 'afgeschermd' } : purge
   }
-  const submit = !canMove || !fate ? text.submit : fate === 'move' ? PURGE.doMove : PURGE.doErase
+  const submit = !canMove || !fate ? text.submit : fate === 'move' ? FATE.doMove : FATE.doErase
   return (
-    <FormDialog title={text.open} submit={submit} asking={asking} request={request} onClose={onClose}>
+    <FormDialog
+      title={text.open}
+      submit={submit}
+      asking={asking}
+      request={request}
+      {...(sayRefusal && { sayRefusal })}
+      onClose={onClose}
+    >
       {(isChecked) => (
         <>
           <div className="stack">
             <p>
               <b>{words.trim()}</b>
             </p>
-            <p>{found.places > 0 ? PURGE.found(found.places) : found.unfolded ? PURGE.onlyRecent : PURGE.nowhere}</p>
-            <Readers found={found} />
-            <p>{PURGE.stays(found.staying)}</p>
+            <p>{found.places > 0 ? text.found(found.places) : found.unfolded ? text.onlyRecent : text.nowhere}</p>
+            <Readers found={found} text={text} />
+            <p>{text.stays(found.staying)}</p>
             <p>
               <Button look="quiet" onClick={onOther}>
-                {PURGE.other}
+                {text.other}
               </Button>
             </p>
           </div>
           {canMove && (
             <OneOf
-              label={PURGE.what}
-              error={isChecked && !fate ? PURGE.choose : null}
+              label={FATE.what}
+              error={isChecked && !fate ? FATE.choose : null}
               options={FATES}
               value={fate}
               onChange={setFate}
             />
           )}
-          <TextArea
-            label={PURGE.reason}
-            help={PURGE.reasonHelp}
-            error={isChecked ? error : null}
-            value={reason}
-            onChange={setReason}
-          />
+          {!text.ownReason && (
+            <TextArea
+              label={text.reason}
+              help={text.reasonHelp}
+              error={isChecked ? error : null}
+              value={reason}
+              onChange={setReason}
+            />
+          )}
         </>
       )}
     </FormDialog>
   )
 }
 
-function Readers({ found: { readers } }: { found: PurgeView }) {
-  if (readers.length === 0) return <p>{PURGE.seenByNobody}</p>
+function Readers({ found: { readers }, text }: Pick<ConfirmStepProps, 'found' | 'text'>) {
+  if (readers.length === 0) return <p>{text.seenByNobody}</p>
   return (
     <>
-      <p>{PURGE.seenBy}</p>
+      <p>{text.seenBy}</p>
       <ul className="criteria">
         {readers.map(({ id, name, functie }) => (
           <li key={id}>
@@ -155,7 +168,7 @@ function Readers({ found: { readers } }: { found: PurgeView }) {
           </li>
         ))}
       </ul>
-      <p>{PURGE.cannotBeUnseen}</p>
+      <p>{text.cannotBeUnseen}</p>
     </>
   )
 }

@@ -43,7 +43,6 @@ function Handover({ casus, handover, me }: { casus: CasusView; handover: Handove
   return (
     <Page
       title={HANDOVER.title(subject)}
-      documentTitle={HANDOVER.documentTitle(subject, casus.jeugdige.name)}
       back={
         <Link className="nl-link link-alone" href={addressOf.casus(casus.id)}>
           {COMMON.toCasus(casus.jeugdige.name)}

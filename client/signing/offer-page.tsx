@@ -28,7 +28,6 @@ function Offer({ casus, signing }: { casus: CasusView; signing: SigningView }) {
   return (
     <Page
       title={OFFER.title}
-      documentTitle={`${OFFER.title}, ${casus.jeugdige.name}`}
       back={
         <Link className="nl-link link-alone" href={addressOf.casus(casus.id)}>
           {COMMON.toCasus(casus.jeugdige.name)}

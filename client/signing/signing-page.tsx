@@ -67,7 +67,7 @@ function Offered({ casus, me, signing }: SigningPageProps & { signing: SigningVi
   return (
     <Page
       title={SIGNING.title}
-      documentTitle={SIGNING.documentTitle(casus.jeugdige.name)}
+      documentTitle={SIGNING.documentTitle}
       back={
         <Link className="nl-link link-alone" href={addressOf.casus(casus.id)}>
           {COMMON.toCasus(casus.jeugdige.name)}

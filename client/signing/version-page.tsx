@@ -50,7 +50,7 @@ function Version({ casus, version, signing }: VersionProps) {
   return (
     <Page
       title={VERSION.title}
-      documentTitle={VERSION.documentTitle(casus.jeugdige.name)}
+      documentTitle={VERSION.documentTitle}
       back={
         <Link className="nl-link link-alone" href={addressOf.casus(casus.id)}>
           {COMMON.toCasus(casus.jeugdige.name)}

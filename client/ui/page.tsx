@@ -4,6 +4,7 @@ import { useDocumentTitle, useHeadingFocus } from './route-focus.tsx'
 
 interface PageProps {
   readonly title: string
+  /** Where the title has a name in it: a browser keeps this one in its history, also after a table is gone. */
   readonly documentTitle?: string
   readonly lead?: ReactNode
   /** The one main button. */

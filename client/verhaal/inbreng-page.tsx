@@ -6,7 +6,6 @@ import { inbrengQuery, reasonOf, sharedInbrengQuery } from '#client/queries.ts'
 import { AwayMessage } from '#client/ui/away-page.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Page } from '#client/ui/page.tsx'
-import { firstNameOf } from '#client/ui/person-look.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import type { CasusView } from '#shared/protocol/views.ts'
@@ -54,12 +53,7 @@ function SharedInbreng({ casus }: { casus: CasusView }) {
   if (!data) return <Waiting />
   const title = INBRENG_PAGE.othersTitle
   return (
-    <Page
-      title={title}
-      documentTitle={`${title}, ${firstNameOf(casus.jeugdige.name)}`}
-      width="reading"
-      back={<BackToCasus casus={casus} />}
-    >
+    <Page title={title} width="reading" back={<BackToCasus casus={casus} />}>
       <Sheet title={INBRENG_PAGE.shared}>
         {data.length === 0 && <p>{INBRENG_PAGE.none}</p>}
         {data.map((shared) => (

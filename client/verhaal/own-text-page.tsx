@@ -1,10 +1,10 @@
 // A text of one's own, on a phone first: write it, choose who may read it, and what others shared with you.
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
+import { PurgeButton } from '#client/purge/purge-button.tsx'
 import { RescuedSheet } from '#client/rescued/rescued-sheet.tsx'
 import { useSay } from '#client/ui/notice.tsx'
 import { Page } from '#client/ui/page.tsx'
-import { firstNameOf } from '#client/ui/person-look.ts'
 import { Sheet } from '#client/ui/sheet.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import type { TextReaders } from '#shared/casus/verhaal.ts'
@@ -44,7 +44,6 @@ export function OwnTextPage({ casus, verhaal, own, page, queryKey, back, hint, r
   const [at, setAt] = useState<At>({ step: 'write' })
   const [typed, setTyped] = useState(false)
   const handleTyped = useCallback(() => setTyped(true), [])
-  const name = firstNameOf(casus.jeugdige.name)
   const room = ownRoomOf(kind, verhaal.deelnemerId)
   const toWriting = (sentence?: string) => {
     if (sentence) {
@@ -61,13 +60,7 @@ export function OwnTextPage({ casus, verhaal, own, page, queryKey, back, hint, r
   }
   return (
     <div className="verhaal">
-      <Page
-        title={text.title}
-        documentTitle={`${text.title}, ${name}`}
-        width="reading"
-        back={back}
-        lead={<p>{text.lead}</p>}
-      >
+      <Page title={text.title} width="reading" back={back} lead={<p>{text.lead}</p>}>
         <div className="verhaal__sheets">
           {/* It stays open while sharing: what was typed last is still on its way. */}
           <div hidden={at.step !== 'write'}>
@@ -117,6 +110,9 @@ export function OwnTextPage({ casus, verhaal, own, page, queryKey, back, hint, r
               onBack={() => setAt({ step: 'who', readers: at.readers })}
               onStop={() => toWriting()}
             />
+          )}
+          {at.step === 'write' && verhaal.access === 'write' && (
+            <PurgeButton casus={casus} room={room} text={own.purge} sayRefusal={own.sayRefusal} />
           )}
           {at.step === 'write' && verhaal.others.length > 0 && (
             <Sheet title={text.others}>

@@ -15,12 +15,13 @@ interface WerklijstGroupProps {
   readonly title: string
   readonly rows: readonly WerklijstRow[]
   readonly whenEmpty?: string
+  readonly isQuiet?: boolean
 }
 
-export function WerklijstGroup({ title, rows, whenEmpty }: WerklijstGroupProps) {
+export function WerklijstGroup({ title, rows, whenEmpty, isQuiet = false }: WerklijstGroupProps) {
   const id = useId()
   return (
-    <section className="werklijst-group" aria-labelledby={id}>
+    <section className={isQuiet ? 'werklijst-group werklijst-group--quiet' : 'werklijst-group'} aria-labelledby={id}>
       <h2 id={id} className="nl-heading nl-heading--level-2">
         {title}
       </h2>
@@ -47,6 +48,11 @@ function RowLink({ row: { casusId, rollen, jeugdige } }: { row: WerklijstRow }) 
   )
 }
 
+const waitsIn = ({ phase, mine, waitsFor }: WerklijstRow): string => {
+  if (phase === 'uitgestroomd' || phase === 'gesloten') return WERKLIJST.quietWaits[phase]
+  return mine ? TO_DO[waitsFor] : WAITS[waitsFor]
+}
+
 function Row({ row }: { row: WerklijstRow }) {
   return (
     <li className={row.mine ? 'werklijst-row werklijst-row--mine' : 'werklijst-row'}>
@@ -57,7 +63,7 @@ function Row({ row }: { row: WerklijstRow }) {
         <p className="soft">{WERKLIJST.asRol(rollenText(row.rollen))}</p>
         <SoonNote row={row} />
       </div>
-      <p className="werklijst-row__waits">{row.mine ? TO_DO[row.waitsFor] : WAITS[row.waitsFor]}</p>
+      <p className="werklijst-row__waits">{waitsIn(row)}</p>
       <div className="werklijst-row__phase">
         <PathDots phase={row.phase} />
         <p className="soft">

@@ -31,6 +31,10 @@ export function WerklijstPage({ me }: { me: Me }) {
   }
 }
 
+/** Where nothing is asked of anybody: they stand apart, below. */
+const QUIET = ['uitgestroomd', 'gesloten'] as const
+const isQuiet = ({ phase }: WerklijstRow): boolean => (QUIET as readonly string[]).includes(phase)
+
 function LoadedWerklijst({ me }: { me: Me }) {
   const werklijst = useQuery(werklijstQuery)
   if (werklijst.data) return <Rows me={me} rows={werklijst.data} />
@@ -43,7 +47,8 @@ function LoadedWerklijst({ me }: { me: Me }) {
 function Rows({ me, rows }: { me: Me; rows: readonly WerklijstRow[] }) {
   if (me.kind === 'familie') return <FamilyTables rows={rows} />
   const mine = rows.filter((row) => row.mine)
-  const others = rows.filter((row) => !row.mine)
+  const others = rows.filter((row) => !row.mine && !isQuiet(row))
+  const inPhase = (phase: WerklijstRow['phase']) => rows.filter((row) => row.phase === phase)
   return (
     <Page
       title={WERKLIJST.title}
@@ -60,6 +65,12 @@ function Rows({ me, rows }: { me: Me; rows: readonly WerklijstRow[] }) {
         <>
           <WerklijstGroup title={WERKLIJST.mine} rows={mine} whenEmpty={WERKLIJST.nothingMine} />
           {others.length > 0 && <WerklijstGroup title={WERKLIJST.others} rows={others} />}
+          {QUIET.map((phase) => {
+            const quiet = inPhase(phase)
+            return (
+              quiet.length > 0 && <WerklijstGroup key={phase} title={WERKLIJST.quiet[phase]} rows={quiet} isQuiet />
+            )
+          })}
         </>
       )}
     </Page>

@@ -9,6 +9,7 @@ import { availableCommands } from '#shared/casus/available.ts'
 import { type Casus, type CasusWithAnalyse, rollenOf } from '#shared/casus/casus.ts'
 import type { Command } from '#shared/casus/commands.ts'
 import { type Decision, decide, type Facts } from '#shared/casus/decide.ts'
+import { purgesIn } from '#shared/casus/decide-afgeschermd.ts'
 import { KIND_OF } from '#shared/casus/decide-verhaal.ts'
 import type { CasusEvent } from '#shared/casus/events.ts'
 import type { Refusal } from '#shared/casus/refusals.ts'
@@ -94,7 +95,10 @@ export function makeExecute({
       registrationOf: accounts.registrationOf,
       candidate: captured ?? stored,
       didNotReport: formal.reportIn(analyseOf(casusId))?.waiting ?? [],
-      purgeable: may && command.type === 'purgeText' ? purging.count(addressIn(casusId, command), command.words) : 0,
+      purgeable:
+        casus && command.type === 'purgeText' && purgesIn(casus, actor.personId, command.room, at)
+          ? purging.count({ casusId, room: command.room }, command.words)
+          : 0,
       actie: casus && command.type === 'updateActie' ? formal.plan.actieOf(casus, command.actieId) : null,
       secondFactor: 'wrong',
     }
@@ -191,8 +195,6 @@ export function makeExecute({
     else accessChanged({ casusId, personId: affected })
   }
 }
-
-const addressIn = (casusId: CasusId, { room }: { readonly room: LiveRoom }) => ({ casusId, room })
 
 /** `hold`: the writers of the analyse are asked to report in first. */
 type Affected = PersonId | 'everyone' | 'analyse' | 'hold' | MdoRoom

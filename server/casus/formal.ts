@@ -17,7 +17,7 @@ import type { RoomAddress } from '#shared/protocol/live.ts'
 import { SEAL_LEVEL } from '#shared/text/seal.ts'
 import { headingOf, OWN_HEADING } from '#shared/text/verhaal.ts'
 import { everyPlaceOf, type FormalPlan, makeFormalPlan } from './formal-plan.ts'
-import { isVerhaal, sharedAs, verhaalParts } from './verhaal-parts.ts'
+import { isVerhaal, sharedTextOf, verhaalParts } from './verhaal-parts.ts'
 import { ownTextCandidate } from './verhaal-view.ts'
 
 export interface FormalPorts {
@@ -86,9 +86,9 @@ export function makeFormal(ports: FormalPorts): Formal {
     const places = everyPlaceOf(casus, personId)
     /** RE7: of the verhalen only one's own and those that were shared with this reader, as he sits here now. */
     const verhaal = (part: VersionPart): string | null => {
-      if (!isVerhaal(part) || !mayReadInVersion(casus, sharedAs(part), personId, at, 'offered')) return null
-      const teller = casus.deelnemers.find(({ id }) => id === sharedAs(part).deelnemerId)!
-      const own = isOwnText(casus, sharedAs(part), personId)
+      if (!isVerhaal(part) || !mayReadInVersion(casus, sharedTextOf(part), personId, at, 'offered')) return null
+      const teller = casus.deelnemers.find(({ id }) => id === sharedTextOf(part).deelnemerId)!
+      const own = isOwnText(casus, sharedTextOf(part), personId)
       return own ? OWN_HEADING[rol === 'jeugdige' ? 'je' : 'u'] : headingOf(personIn(teller.personId).name)
     }
     renderings.store(version, { deelnemerId, places, how, verhaal }, at)

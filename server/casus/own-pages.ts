@@ -23,13 +23,14 @@ export const makeOwnPages =
     const at = clock()
     const casus = journal.load(id)
     if (!casus) return { plan: null, crisiskaart: false, verhaal: null, vernietigen: false, looks: false }
-    const tells = ownTextPlace(casus, 'verhaal', personId, at) !== null
+    const hasOwn = ownTextPlace(casus, 'verhaal', personId, at) !== null
+    const tells = hasOwn && casus.phase !== 'gesloten'
     const others = OWN_KINDS.some((kind) => textsFor(casus, kind, personId, at).length > 0)
     const verhaal = tells || others ? { tells, others } : null
     return {
       ...planReadings.atHand(casus, personId, at),
       verhaal,
-      vernietigen: tells || decidesAt(casus, personId, at),
+      vernietigen: hasOwn || decidesAt(casus, personId, at),
       looks: readsLooks(casus, personId, at),
     }
   }

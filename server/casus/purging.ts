@@ -9,13 +9,12 @@ import type { Accounts } from '#server/identity/accounts.ts'
 import type { Session } from '#server/identity/sessions.ts'
 import type { LinesAbout } from '#server/log/read.ts'
 import type { Log, LogLine } from '#server/log/record.ts'
-import { accessTo } from '#shared/casus/access.ts'
 import { type Casus, rollenOf } from '#shared/casus/casus.ts'
 import type { CommandOf } from '#shared/casus/commands.ts'
-import { mayPurge } from '#shared/casus/decide-afgeschermd.ts'
+import { purgesIn } from '#shared/casus/decide-afgeschermd.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { countIn } from '#shared/document/without-words.ts'
-import type { PersonId } from '#shared/ids.ts'
+import type { PersonId, VersionId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { Person, PurgeView } from '#shared/protocol/views.ts'
 import type { Journal } from './journal.ts'
@@ -52,10 +51,12 @@ export interface Purging {
 export function makePurging(ports: PurgingPorts): Purging {
   const { db, journal, accounts, log, clock, linesAbout, snapshots, versions, renderings, mdoRecords, text } = ports
 
-  /** WR6: a signature is over every word. */
+  /** WR6: a signature is over every word. WR18: and what lies there to be signed is not another text for who is asked about it. */
   function versionsHolding({ casusId, room }: RoomAddress, words: string) {
     const all = versions.holding(casusId, room, words)
-    return { staying: all.filter(({ isSigned }) => isSigned), others: all.filter(({ isSigned }) => !isSigned) }
+    const offered = offeredIn(journal.load(casusId))
+    const stays = ({ id, isSigned }: (typeof all)[number]) => isSigned || id === offered
+    return { staying: all.filter(stays), others: all.filter((one) => !stays(one)) }
   }
 
   function snapshotsHolding(address: RoomAddress, words: string) {
@@ -101,8 +102,7 @@ export function makePurging(ports: PurgingPorts): Purging {
         const { personId } = reader
         const { casusId, room } = address
         const casus = journal.load(casusId)
-        const access = accessTo(casus, personId, room, at)
-        const isAllowed = casus !== null && access.level === 'write' && mayPurge(casus, personId, at)
+        const isAllowed = casus !== null && purgesIn(casus, personId, room, at)
         log.record({
           kind: isAllowed ? 'room.searched' : 'room.refused',
           action: 'R',
@@ -153,6 +153,9 @@ export function makePurging(ports: PurgingPorts): Purging {
     },
   }
 }
+
+const offeredIn = (casus: Casus | null): VersionId | null =>
+  casus && 'analyse' in casus && casus.analyse.status === 'aangeboden' ? casus.analyse.versionId : null
 
 /** Who has a room open says so each quarter of an hour. */
 const STILL_READING_MS = 15 * 60_000

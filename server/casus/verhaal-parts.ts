@@ -1,6 +1,5 @@
 // The shared verhalen as parts of a version of the analyse: as they were shared, in the order in which they are read.
-import { fingerprintNow } from '#server/document/fingerprint-now.ts'
-import type { Versions } from '#server/document/versions.ts'
+import { sharedAs, type Versions } from '#server/document/versions.ts'
 import type { Casus } from '#shared/casus/casus.ts'
 import { mayReadInVersion, type SharedText, verhalenForAnalyse } from '#shared/casus/verhaal.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
@@ -21,9 +20,9 @@ export const verhaalParts = (versions: Versions, casus: Casus): VersionPart[] =>
   verhalenForAnalyse(casus).map((shared) => partOfShared(versions, casus, shared))
 
 /** Whose it is, and the fingerprint under which it was shared. */
-export const sharedAs = (part: VersionPart) => ({
+export const sharedTextOf = (part: VersionPart) => ({
   deelnemerId: ownerOf(part.room) as DeelnemerId,
-  fingerprint: fingerprintNow([part]),
+  fingerprint: sharedAs(part),
 })
 
 /** VH8: without the verhalen that this person may not read. */
@@ -34,7 +33,7 @@ export const partsFor = (
   at: number,
   status: VersionView['status'],
 ): VersionPart[] =>
-  parts.filter((part) => !isVerhaal(part) || mayReadInVersion(casus, sharedAs(part), personId, at, status))
+  parts.filter((part) => !isVerhaal(part) || mayReadInVersion(casus, sharedTextOf(part), personId, at, status))
 
 /** The analyse as it is read: the verhalen stand in their section. For comparing; null where there is no analyse. */
 export function analyseWithVerhalen(parts: readonly VersionPart[]): RoomContent | null {

@@ -127,13 +127,17 @@ export function makeVerhaalViews({ db, journal, accounts, versions, log, clock, 
   ): VerhaalView {
     const now = ownTextCandidate(capture, { casusId: casus.id, room: ownRoomOf(kind, place.id) })
     const last: SharedText | undefined = standingTexts(casus, kind).find(({ deelnemerId }) => deelnemerId === place.id)
+    // Of the content: it may have lost words since, and is known by the fingerprint of before.
+    const textIn = ({ versionId }: SharedText) => versions.read(casus.id, versionId)?.parts[0]?.fingerprint
     const people = new Set(casus.deelnemers.filter((one) => isActive(one, at)).map(({ personId }) => personId))
     const professionals = [...people].filter((personId) => readsAsProfessional(casus, personId, at)).map(personOf)
     return {
       deelnemerId: place.id,
       access,
       text: now && { fingerprint: now.fingerprint, blocks: now.parts.flatMap(textOf) },
-      shared: last ? { at: last.at, readers: last.readers, changed: now?.fingerprint !== last.fingerprint } : null,
+      shared: last
+        ? { at: last.at, readers: last.readers, changed: now?.parts[0]?.fingerprint !== textIn(last) }
+        : null,
       standsIn: standsIn(casus, place),
       professionals: professionals.map(({ name, functie }) => ({ name, functie })),
       family: familyBeside(casus, place, at).map(({ id, personId, rol }) => ({

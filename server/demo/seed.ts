@@ -31,6 +31,7 @@ import { ORGANISATIES, PEOPLE } from './content/people.ts'
 import { demoId } from './ids.ts'
 import { parseBlocks } from './markup.ts'
 import { type MdoAsking, tellMdos } from './mdo-seed.ts'
+import { tellUitstroom } from './uitstroom-seed.ts'
 
 export const personId = (key: string): PersonId => demoId('person', key)
 export const casusId = (key: string): CasusId => demoId('casus', key)
@@ -56,7 +57,13 @@ export async function seedRegion(folder: string, outsideKey: Key, now: number): 
       if (casus.analyse) fill(region, casus, 'analyse', casus.analyse)
       if (casus.plan) fill(region, casus, 'plan', casus.plan)
     }
-    if (casus.key === 'loex') {
+    if (casus.key === 'tess') {
+      const asking: Parameters<typeof tellUitstroom>[2] = (at, by, asked) =>
+        ask(at, by, { ...asked, commandId: randomId<CommandId>() } as Command)
+      tellUitstroom(region, casusId(casus.key), asking, write, (at) => {
+        time = at
+      })
+    } else if (casus.key === 'loex') {
       const asking: MdoAsking = (at, by, asked) =>
         ask(at, by, { ...asked, commandId: randomId<CommandId>() } as Command)
       tellMdos(region, casusId(casus.key), asking, write, time, now)

@@ -2,7 +2,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Db } from '#server/db/open.ts'
 import { mdoRecord } from '#server/db/schema.ts'
-import { seal, unsealJson } from '#server/keys/envelope.ts'
+import { plainBytes, seal, unsealJson } from '#server/keys/envelope.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
@@ -50,7 +50,7 @@ function cleanedRecord(row: Pick<Row, 'kind' | 'mdoId'>, content: object, kind: 
 export function openMdoRecords(db: Db, keys: KeyStore): MdoRecords {
   function store<T>(row: Omit<Row, 'at' | 'sealed'>, content: T, at: number): void {
     const inside: Sealed<T> = { fingerprint: fingerprintNow(content), content }
-    const sealed = seal(keys.casusKey(row.casusId as CasusId), placeOf(row), Buffer.from(canonicalJson(inside)))
+    const sealed = seal(keys.casusKey(row.casusId as CasusId), placeOf(row), plainBytes(canonicalJson(inside)))
     db.insert(mdoRecord)
       .values({ ...row, at, sealed })
       .run()
@@ -83,7 +83,7 @@ export function openMdoRecords(db: Db, keys: KeyStore): MdoRecords {
         const cleaned = cleanedRecord(row, content, kind, words)
         const places = countIn(content, words) - countIn(cleaned, words)
         if (places === 0 || !isToBeKept) return sum + places
-        const inside = Buffer.from(canonicalJson({ fingerprint: fingerprintNow(cleaned), content: cleaned }))
+        const inside = plainBytes(canonicalJson({ fingerprint: fingerprintNow(cleaned), content: cleaned }))
         const sealed = seal(keys.casusKey(casusId), placeOf(row), inside)
         db.update(mdoRecord).set({ sealed }).where(eq(mdoRecord.id, row.id)).run()
         return sum + places

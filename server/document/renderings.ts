@@ -3,7 +3,7 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/open.ts'
 import { documentRendering, documentVersion, room } from '#server/db/schema.ts'
-import { seal, unsealJson } from '#server/keys/envelope.ts'
+import { plainBytes, seal, unsealJson } from '#server/keys/envelope.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import type { PresentedHow } from '#shared/casus/casus.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
@@ -14,7 +14,7 @@ import {
   renderFor,
   type StoredSection,
 } from '#shared/document/render.ts'
-import { isLiveRoom, type LiveRoom } from '#shared/document/rooms.ts'
+import { isLiveRoom, isOwnRoom, type LiveRoom } from '#shared/document/rooms.ts'
 import { countIn, withoutWords } from '#shared/document/without-words.ts'
 import { type CasusId, type DeelnemerId, type RoomId, randomId, type VersionId } from '#shared/ids.ts'
 import { fingerprintNow } from './fingerprint-now.ts'
@@ -115,7 +115,7 @@ export function openRenderings(db: Db, keys: KeyStore): Renderings {
       const inside: Sealed = { how, fingerprint: fingerprintNow(sections), versionFingerprint, sections }
       const row = { id: randomId(), versionId, roomId: version.roomId, deelnemerId }
       const key = keys.roomKey(version.roomId as RoomId)
-      const sealed = seal(key, placeOf(row), Buffer.from(canonicalJson(inside)))
+      const sealed = seal(key, placeOf(row), plainBytes(canonicalJson(inside)))
       db.insert(documentRendering)
         .values({ ...row, at, sealed })
         .run()
@@ -134,7 +134,7 @@ export function openRenderings(db: Db, keys: KeyStore): Renderings {
         const sections = inside.sections.filter(({ id }) => id !== kind)
         if (sections.length === inside.sections.length) continue
         const left: Sealed = { ...inside, sections, fingerprint: fingerprintNow(sections) }
-        const sealed = seal(key, placeOf(rendering), Buffer.from(canonicalJson(left)))
+        const sealed = seal(key, placeOf(rendering), plainBytes(canonicalJson(left)))
         db.update(documentRendering).set({ sealed }).where(eq(documentRendering.id, rendering.id)).run()
       }
     },
@@ -154,10 +154,10 @@ export function openRenderings(db: Db, keys: KeyStore): Renderings {
         .select({ row: documentRendering })
         .from(documentRendering)
         .innerJoin(room, eq(room.id, documentRendering.roomId))
-        .where(and(eq(room.casusId, casusId), eq(room.kind, kind)))
+        .where(and(eq(room.casusId, casusId), eq(room.kind, isOwnRoom(kind) ? 'analyse' : kind)))
         .all()
-      // A verhaal stands in a rendering of the analyse under its own name, and is another's room.
-      const isOf = ({ id }: { readonly id: string }) => !isLiveRoom(id)
+      // A verhaal stands in a rendering of the analyse under the name of its own room.
+      const isOf = ({ id }: { readonly id: string }) => (isOwnRoom(kind) ? id === kind : !isLiveRoom(id))
       return rows.reduce((sum, { row }) => {
         const { how, versionFingerprint, sections } = open(row)
         const places = sections.filter(isOf).reduce((count, section) => count + countIn(section, words), 0)
@@ -165,7 +165,7 @@ export function openRenderings(db: Db, keys: KeyStore): Renderings {
         const cleaned = sections.map((section) => (isOf(section) ? withoutWords(section, words) : section))
         const inside: Sealed = { how, fingerprint: fingerprintNow(cleaned), versionFingerprint, sections: cleaned }
         const key = keys.roomKey(row.roomId as RoomId)
-        const sealed = seal(key, placeOf(row), Buffer.from(canonicalJson(inside)))
+        const sealed = seal(key, placeOf(row), plainBytes(canonicalJson(inside)))
         db.update(documentRendering).set({ sealed }).where(eq(documentRendering.id, row.id)).run()
         return sum + places
       }, 0)

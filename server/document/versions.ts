@@ -3,11 +3,11 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#server/db/open.ts'
 import { documentVersion, room, versionSeal } from '#server/db/schema.ts'
-import { seal, unsealJson } from '#server/keys/envelope.ts'
+import { plainBytes, seal, unsealJson } from '#server/keys/envelope.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
-import type { LiveRoom } from '#shared/document/rooms.ts'
+import { isOwnRoom, type LiveRoom } from '#shared/document/rooms.ts'
 import type { VersionPart } from '#shared/document/version.ts'
 import { countIn, withoutWords } from '#shared/document/without-words.ts'
 import { type CasusId, type RoomId, randomId, type VersionId } from '#shared/ids.ts'
@@ -63,6 +63,9 @@ export function partOf(kind: LiveRoom, content: RoomContent): VersionPart {
   const { template, schema } = content
   return { room: kind, template, schema, fingerprint: fingerprintNow(content), content }
 }
+
+/** The fingerprint under which what is one's own was shared: that of a version of this part alone. */
+export const sharedAs = (part: VersionPart): string => part.sharedAs ?? fingerprintNow([part])
 
 /** `first`: parts that were captured before and stand before it. */
 export function candidateFrom(
@@ -120,7 +123,7 @@ export function openVersions(db: Db, keys: KeyStore): Versions {
       .map(({ version }) => version)
 
   const sealedIn = ({ roomId, id, seq }: Pick<Row, 'roomId' | 'id' | 'seq'>, inside: Sealed): Buffer =>
-    seal(keys.roomKey(roomId as RoomId), placeOf(roomId, id, seq), Buffer.from(canonicalJson(inside)))
+    seal(keys.roomKey(roomId as RoomId), placeOf(roomId, id, seq), plainBytes(canonicalJson(inside)))
 
   const insideOf = ({ roomId, id, seq, sealed }: Row): Sealed =>
     unsealJson<Sealed>(keys.roomKey(roomId as RoomId), placeOf(roomId, id, seq), sealed)
@@ -169,15 +172,17 @@ export function openVersions(db: Db, keys: KeyStore): Versions {
       const row = rowOf(casusId, id)!
       const inside = insideOf(row)
       const parts = inside.parts.map((part): VersionPart => {
+        if (part.room !== kind) return part
         const content = withoutWords(part.content, words)
-        return part.room === kind ? { ...part, content, fingerprint: fingerprintNow(content) } : part
+        const known = isOwnRoom(kind) ? { sharedAs: sharedAs(part) } : {}
+        return { ...part, ...known, content, fingerprint: fingerprintNow(content) }
       })
       keepAgain(row, { ...inside, parts, isPurged: true })
     },
     addSeal(casusId, id, made, at) {
       const row = rowOf(casusId, id)
       if (!row) throw new Error('no version to seal')
-      const inside = Buffer.from(canonicalJson(made))
+      const inside = plainBytes(canonicalJson(made))
       const sealed = seal(keys.roomKey(row.roomId as RoomId), sealPlaceOf(id), inside)
       db.insert(versionSeal).values({ versionId: id, at, sealed }).run()
     },

@@ -29,11 +29,17 @@ export function unseal(key: Key, where: string, sealed: Uint8Array): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV), { authTagLength: TAG })
   decipher.setAAD(Buffer.from(where))
   decipher.setAuthTag(sealed.subarray(IV, IV + TAG))
-  return Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()])
+  const plain = decipher.update(sealed.subarray(IV + TAG))
+  // It has no bytes more: with GCM this only says whether all of it is as it was sealed.
+  decipher.final()
+  return plain
 }
 
+/** In memory of their own: `Buffer.from` puts them in a pool, where they stay for as long as anything else there is in use. */
+export const plainBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
 export const sealJson = (key: Key, where: string, value: unknown): Buffer =>
-  seal(key, where, Buffer.from(JSON.stringify(value)))
+  seal(key, where, plainBytes(JSON.stringify(value)))
 
 export const unsealJson = <T>(key: Key, where: string, sealed: Uint8Array): T =>
   JSON.parse(unseal(key, where, sealed).toString('utf8')) as T

@@ -2,7 +2,8 @@
 //
 //   held ─ told ─┬─ everybody who writes reported ─┬─ all sockets of the room closed (4205), in again to read
 //                └─ the time is over ──────────────┘
-import type { PersonId } from '#shared/ids.ts'
+import type { LiveRoom } from '#shared/document/rooms.ts'
+import type { CasusId, PersonId } from '#shared/ids.ts'
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
 import type { Flusher } from './flush.ts'
@@ -22,6 +23,8 @@ export interface Holds {
   answered(session: Session): void
   /** Of the last time the room was held; null where this process does not know of one. */
   reportIn(address: RoomAddress): ReportIn | null
+  /** Destroyed, or one room of it (null: all): nobody has to report in any more, and no session holds its text until the time is over. */
+  forget(casusId: CasusId, room: LiveRoom | null): void
   stop(): void
 }
 
@@ -93,6 +96,14 @@ export function makeHolds({ rooms, flusher, shut, holdMs }: Needs): Holds {
     reportIn(address) {
       const hold = running.get(keyOf(address))
       return hold ? reportOf(hold) : (over.get(keyOf(address)) ?? null)
+    },
+    forget(casusId, room) {
+      const isOfIt = (key: string) => (room === null ? key.startsWith(`${casusId}/`) : key === keyOf({ casusId, room }))
+      for (const key of [...running.keys(), ...over.keys()].filter(isOfIt)) {
+        clearTimeout(running.get(key)?.timer)
+        running.delete(key)
+        over.delete(key)
+      }
     },
     stop() {
       for (const { timer } of running.values()) clearTimeout(timer)

@@ -201,6 +201,7 @@ export function openLive(ports: LivePorts, pace: Pace = PACE): Live {
         for (const session of [...room.sessions]) shut(session, CLOSE.destroyed)
         discard(room)
       }
+      holds.forget(casusId, kind)
     },
     isAnybodyIn: () => [...rooms.all()].some(({ sessions }) => sessions.size > 0),
     hereAt(casusId) {

@@ -33,7 +33,7 @@ const MALFORMED: Opened = { kind: 'malformed' }
 
 /** Keeps what Y.decodeUpdate does not tell: which clients were named, and whether bytes are left over (as with V2 bytes). */
 class WatchedDecoder extends Y.UpdateDecoderV1 {
-  static latest: WatchedDecoder
+  static latest: WatchedDecoder | null = null
   readonly clients: number[] = []
   constructor(decoder: Decoder) {
     super(decoder)
@@ -47,13 +47,9 @@ class WatchedDecoder extends Y.UpdateDecoderV1 {
 }
 
 export function openUpdate(update: Uint8Array): Opened {
-  let decoded: ReturnType<typeof Y.decodeUpdate>
-  try {
-    decoded = Y.decodeUpdateV2(update, WatchedDecoder)
-  } catch {
-    return MALFORMED
-  }
-  const { restDecoder, clients } = WatchedDecoder.latest
+  const { decoded, decoder } = decode(update)
+  if (!decoded || !decoder) return MALFORMED
+  const { restDecoder, clients } = decoder
   if (restDecoder.pos !== restDecoder.arr.length) return MALFORMED
   // A client named twice reads differently here and in applyUpdate.
   if (new Set(clients).size !== clients.length) return MALFORMED
@@ -62,6 +58,18 @@ export function openUpdate(update: Uint8Array): Opened {
   const blocks = blocksOf(decoded.structs as Struct[])
   const deletes = deletesOf(decoded.ds.clients)
   return blocks && deletes ? { kind: 'opened', blocks, deletes } : MALFORMED
+}
+
+function decode(update: Uint8Array) {
+  try {
+    const decoded = Y.decodeUpdateV2(update, WatchedDecoder)
+    return { decoded, decoder: WatchedDecoder.latest }
+  } catch {
+    return { decoded: null, decoder: null }
+  } finally {
+    // It has the bytes of the update, and so its words: VN17.
+    WatchedDecoder.latest = null
+  }
 }
 
 function blocksOf(structs: readonly Struct[]): Block[] | null {

@@ -1,6 +1,6 @@
 // Decides who is named for what is afgeschermd, and whether words are taken out of a room and its history. No answer tells who was
 // named before to somebody who does not know it.
-import { canBeMovedFrom } from '#shared/document/rooms.ts'
+import { canBeMovedFrom, isOwnRoom, type LiveRoom } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { accept, refuse } from '#shared/result.ts'
 import { accessTo } from './access.ts'
@@ -31,7 +31,7 @@ export function decideClearance(casus: Casus, command: ClearanceCommand, { by, a
 /** WR1: who writes there, and sees to the casus or is named for what is afgeschermd. WR10: whether anybody is named is not asked. */
 export function purgeText(casus: Casus, { room, reason, to }: CommandOf<'purgeText'>, facts: Facts): Decision {
   const { by, at, purgeable } = facts
-  if (!mayPurge(casus, by, at)) return refuse({ reason: 'not-your-rol' })
+  if (!mayPurge(casus, by, room, at)) return refuse({ reason: 'not-your-rol' })
   const { level } = accessTo(casus, by, room, at)
   if (level === 'none') return refuse({ reason: 'no-such-room' })
   if (level === 'read') return refuse({ reason: 'room-stands-still' })
@@ -43,6 +43,12 @@ export function purgeText(casus: Casus, { room, reason, to }: CommandOf<'purgeTe
   return accept(isPrepared ? [purged, { type: 'plan.discarded' }] : [purged])
 }
 
-export const mayPurge = (casus: Casus, personId: PersonId, at: number): boolean =>
+/** WR17: in what is one's own access decides: it is entered by its writer alone. */
+const mayPurge = (casus: Casus, personId: PersonId, room: LiveRoom, at: number): boolean =>
+  isOwnRoom(room) ||
   rollenOf(casus, personId, at).some((rol) => rol === 'casemanager' || rol === 'plancoordinator') ||
   hasClearance(casus, personId, at)
+
+/** Whether it is this person's to search this room, and take words out of it, now. */
+export const purgesIn = (casus: Casus, personId: PersonId, room: LiveRoom, at: number): boolean =>
+  accessTo(casus, personId, room, at).level === 'write' && mayPurge(casus, personId, room, at)

@@ -10,6 +10,7 @@ import type { Decision, Facts } from './decide.ts'
 import { entryOf } from './entry.ts'
 import type { CasusEvent, PlaceChange } from './events.ts'
 import type { Refusal } from './refusals.ts'
+import { hasAccount } from './regie.ts'
 import { ROL_FOR } from './rol-for.ts'
 import { vervangenAt } from './vervanging.ts'
 
@@ -124,13 +125,14 @@ function whyNobodyStays(casus: Casus, place: Deelnemer, after: Deelnemer, facts:
 export function whyNotWithout(
   casus: Casus,
   { id, rol, personId }: Deelnemer,
-  { at, kindOf }: Facts,
+  facts: Facts,
   after: Deelnemer | null = null,
 ): Refusal | null {
-  const hasAccount = (deelnemer: Deelnemer) => kindOf(deelnemer.personId) !== null
+  const { at } = facts
+  const counts = hasAccount(facts)
   const left = [...tableAt(casus, at).filter((other) => other.id !== id), ...(after ? [after] : [])]
-  const staying = left.filter((deelnemer) => deelnemer.until === null && hasAccount(deelnemer))
-  const isOne = (rollen: readonly Rol[]) => rollen.includes(rol) && kindOf(personId) !== null
+  const staying = left.filter((deelnemer) => deelnemer.until === null && counts(deelnemer.personId))
+  const isOne = (rollen: readonly Rol[]) => rollen.includes(rol) && counts(personId)
   // CA6: one with an end date, or without an account, would leave it without.
   if (isOne(COORDINATING) && !staying.some((other) => (COORDINATING as readonly Rol[]).includes(other.rol)))
     return { reason: 'last-coordinator' }

@@ -5,6 +5,7 @@ import type { CasusCommand, CommandOf } from './commands.ts'
 import type { Decision, Facts } from './decide.ts'
 import { hasLookAlikes } from './look-alikes.ts'
 import { openMdoOf } from './mdo.ts'
+import { hasAccount } from './regie.ts'
 import { decidersAt } from './toestemming.ts'
 import { stayingCasemanagers, stillToAsk, type TerugkeerAnswer } from './uitstroom.ts'
 
@@ -37,12 +38,12 @@ const changedMeanwhile = ({ version }: Casus, expected: number): Decision | null
 function flowOut(
   casus: CasusWithAnalyse,
   { expectedVersion, basis, signs }: CommandOf<'flowOut'>,
-  { at, kindOf }: Facts,
+  facts: Facts,
 ): Decision {
   const changed = changedMeanwhile(casus, expectedVersion)
   if (changed) return changed
   // CA40: the one gate.
-  if (stayingCasemanagers(casus, (personId) => kindOf(personId) !== null, at).length === 0)
+  if (stayingCasemanagers(casus, hasAccount(facts), facts.at).length === 0)
     return refuse({ reason: 'needs-casemanager' })
   if (openMdoOf(casus)) return refuse({ reason: 'mdo-is-open' })
   return accept([{ type: 'casus.flowed-out', basis, signs }])

@@ -26,6 +26,7 @@ import type { CasusEvent } from './events.ts'
 import { decideLink, isLinkCommand } from './links.ts'
 import { hasLookAlikes } from './look-alikes.ts'
 import type { Refusal } from './refusals.ts'
+import { hasAccount } from './regie.ts'
 import { ROL_FOR } from './rol-for.ts'
 import { ruleOf } from './rules.ts'
 import { vervangenBy } from './vervanging.ts'
@@ -234,10 +235,10 @@ function inviteDeelnemer(
 }
 
 /** BH19: where nobody can invite any more, each colleague who is left may invite somebody who can, and nobody else. */
-const mayMendTable = (casus: Casus, rollen: readonly Rol[], { kindOf, at }: Facts): boolean =>
+const mayMendTable = (casus: Casus, rollen: readonly Rol[], facts: Facts): boolean =>
   isColleague(rollen) &&
   ruleOf('inviteDeelnemer').from?.includes(casus.phase) === true &&
-  isLeaderless(casus, (personId) => kindOf(personId) !== null, at)
+  isLeaderless(casus, hasAccount(facts), facts.at)
 
 function mendTable(casus: Casus, command: CommandOf<'inviteDeelnemer'>, facts: Facts): Decision {
   if (command.personId === facts.by) return refuse({ reason: 'not-for-yourself' })

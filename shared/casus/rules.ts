@@ -35,8 +35,14 @@ const LEADERS = [
 ] as const
 /** Who name others for what is afgeschermd, and shield what need not be seen by all. */
 export const GUARDIANS = [...COORDINATORS, 'veiligheid'] as const
-/** Of these the last two only who is named for what is afgeschermd. */
-const PURGING_ROLLEN = [...GUARDIANS, 'gedragswetenschapper', 'behandelaar'] as const
+/** Out of what he writes in: the first two anywhere, the next three who is named for what is afgeschermd, the rest their own. */
+const PURGING_ROLLEN = [
+  ...GUARDIANS,
+  'gedragswetenschapper',
+  'behandelaar',
+  ...VERHAAL_ROLLEN,
+  ...INBRENG_ROLLEN,
+] as const
 const GUIDES = ['plancoordinator', 'gedragswetenschapper'] as const
 
 /** The family members who are asked whether they recognise the text, or may be. */
@@ -100,7 +106,7 @@ export const RULES = {
   withdrawInbreng: { from: ['intake', 'elders', ...WITH_ANALYSE, 'uitgestroomd'], by: INBRENG_ROLLEN },
   grantClearance: { from: SINCE_INTAKE, by: GUARDIANS },
   withdrawClearance: { from: SINCE_INTAKE, by: GUARDIANS },
-  purgeText: { from: ['intake', ...WITH_ANALYSE], by: PURGING_ROLLEN },
+  purgeText: { from: ['intake', ...WITH_ANALYSE], by: PURGING_ROLLEN, own: true },
   appointAanspreekpunt: { from: OPEN, by: [...COORDINATORS, ...CHOOSING_ROLLEN] },
   flowOut: { from: ['uitvoering'], by: COORDINATORS },
   comeBack: { from: ['uitgestroomd'], by: COORDINATORS },

@@ -28,6 +28,9 @@ export const ownRoomOf = <Kind extends OwnKind>(kind: Kind, owner: DeelnemerId):
 export const verhaalOf = (owner: DeelnemerId): OwnRoom<'verhaal'> => ownRoomOf('verhaal', owner)
 export const mdoRoomOf = (mdoId: MdoId): MdoRoom => `mdo/${mdoId}`
 
+export const isOwnRoom = (value: string): value is OwnRoom =>
+  (OWN_KINDS as readonly string[]).includes(value.split('/')[0]!)
+
 export const roomKindOf = (room: LiveRoom): RoomKind => room.split('/')[0] as RoomKind
 
 /** Whether the table may see who has it open: that somebody tells, or writes what is afgeschermd, is nobody’s to know. */

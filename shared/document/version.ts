@@ -10,5 +10,7 @@ export interface VersionPart {
   readonly schema: number
   /** Of the content of this part alone. */
   readonly fingerprint: string
+  /** Of what was shared, where words were taken out of it since: people know it by this one still. */
+  readonly sharedAs?: string
   readonly content: RoomContent
 }

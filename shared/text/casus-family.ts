@@ -19,6 +19,8 @@ export const FAMILY_PHASE: Readonly<Record<Phase, { readonly label: string; read
 
 interface FamilyText {
   readonly title: (name: string) => string
+  /** Without a name. */
+  readonly documentTitle: string
   readonly lead: (name: string) => string
   readonly where: string
   readonly people: string
@@ -32,6 +34,7 @@ interface FamilyText {
 export const FAMILY: Readonly<Record<Tone, FamilyText>> = {
   je: {
     title: () => 'Jouw tafel',
+    documentTitle: 'Jouw tafel',
     lead: (name) =>
       `Hoi ${name}. Om jou heen zitten mensen die willen helpen. Hier zie je wie dat zijn en waar jullie nu zijn.`,
     where: 'Waar zijn we nu?',
@@ -45,6 +48,7 @@ export const FAMILY: Readonly<Record<Tone, FamilyText>> = {
   },
   u: {
     title: (name) => `De tafel van ${name}`,
+    documentTitle: 'De tafel',
     lead: (name) =>
       `Om ${name} heen zitten mensen die samen willen helpen. Hier ziet u wie dat zijn en waar we nu zijn.`,
     where: 'Waar zijn we nu?',

@@ -14,6 +14,8 @@ export const COMMON = {
   tryAgain: 'Opnieuw proberen',
   toWerklijst: 'Naar uw beginpagina',
   toCasus: (name: string) => `Terug naar ${name}`,
+  /** A casus, where its name may not stand. */
+  table: 'De tafel',
   title: (page: string) => `${page} · Rondetafel`,
 } as const
 

@@ -1,7 +1,7 @@
 // Who sits at the table: inviting, and ending a place.
 import type { Doorbreking, Grondslag } from '#shared/casus/casus.ts'
 import type { CoordinatingRol } from '#shared/casus/coordinators.ts'
-import { lastDayText } from './dates.ts'
+import { calendarDateText, lastDayText } from './dates.ts'
 import { listText, ROL } from './people.ts'
 
 export const DEELNEMERS = {
@@ -20,6 +20,42 @@ export const DEELNEMERS = {
   replaceOf: (name: string) => `Vervanging van ${name} regelen`,
   end: 'Plek beëindigen',
   endOf: (name: string, rol: string) => `Plek van ${name} als ${rol} beëindigen`,
+} as const
+
+type RoomLevel = 'none' | 'read' | 'write'
+
+const roomChange =
+  (room: string) =>
+  (name: string, was: RoomLevel, is: RoomLevel): string => {
+    if (is === 'none') return `${name} kan niet meer bij ${room}, ook niet op een scherm dat nu openstaat.`
+    if (is === 'write') return `${name} kan voortaan lezen en schrijven in ${room}.`
+    return was === 'write' ? `${name} kan ${room} alleen nog lezen.` : `${name} kan voortaan ${room} lezen.`
+  }
+
+/** A place that becomes another. */
+export const CHANGE = {
+  change: 'Plek aanpassen',
+  changeOf: (name: string, rol: string) => `Plek van ${name} als ${rol} aanpassen`,
+  title: (name: string) => `Plek van ${name} aanpassen`,
+  lead: (name: string, rol: string) =>
+    `${name} zit aan tafel als ${rol}. Wat u hier verandert, geldt meteen na het vastleggen. Wat ${name} schreef, blijft staan.`,
+  rol: 'In welke rol?',
+  purpose: 'Waarvoor zit deze persoon aan tafel?',
+  grounds: 'Grondslag en beroepsgeheim bekijken of aanpassen',
+  reason: 'Waarom past u deze plek aan?',
+  reasonHelp: 'Dit wordt bewaard bij de casus.',
+  means: 'Dit verandert er:',
+  nothing: 'Er verandert zo niets aan wat deze persoon kan.',
+  rolIs: (name: string, rol: string, before: string) => `${name} is voortaan ${rol} in plaats van ${before}.`,
+  room: { analyse: roomChange('de Verklarende Analyse'), plan: roomChange('het gezamenlijk plan') },
+  notNamed: (name: string) =>
+    `${name} is niet meer genoemd voor het afgeschermde deel: dat hoorde bij deze rol. Is het nog nodig, noem ${name} dan opnieuw.`,
+  noInbreng: (name: string) => `${name} kan niet meer in de eigen inbreng schrijven. Wat gedeeld is, blijft gedeeld.`,
+  noRegie: (name: string) => `${name} voert als gast geen regie meer. Wijs daarvoor iemand anders aan.`,
+  endsOn: (name: string, day: string) => `De plek van ${name} stopt na ${calendarDateText(day)}.`,
+  noEnd: (name: string) => `De plek van ${name} heeft geen einddatum meer.`,
+  submit: 'Plek aanpassen',
+  done: (name: string) => `De plek van ${name} is aangepast.`,
 } as const
 
 export const AANSPREEKPUNT = {

@@ -10,7 +10,6 @@ const whatIs = (subject: HandoverSubject): string =>
 
 export const HANDOVER = {
   title: (subject: HandoverSubject) => `Overdracht van ${whatIs(subject)}`,
-  documentTitle: (subject: HandoverSubject, name: string) => `Overdracht van ${whatIs(subject)} bij ${name}`,
   lead: (from: string, to: string, day: string) => `${from} draagt over aan ${to}, vanaf ${calendarDateText(day)}.`,
   mine: 'Lees wat er loopt. Bevestig daarna dat u de regie voert; het gezin ziet uw naam.',
   accept: 'Ik neem de regie over',

@@ -163,6 +163,8 @@ export const LOG = {
   details: {
     version: 'Versie',
     events: 'Gebeurtenissen',
+    fields: 'Welke gegevens',
+    sensitivity: 'Gevoeligheid',
     from: 'Eerste wijziging',
     to: 'Laatste wijziging',
     updates: 'Aantal wijzigingen',

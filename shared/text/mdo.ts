@@ -29,7 +29,7 @@ export const MDO = {
   report: 'Verslag',
   reportOf: (day: string) => `Verslag van ${calendarDateText(day)}`,
   pageTitle: (name: string) => `MDO over ${name}`,
-  documentTitle: (name: string) => `MDO, ${name}`,
+  documentTitle: 'MDO',
 } as const
 
 export const MDO_PLAN = {

@@ -83,6 +83,7 @@ export const PUBLISH = {
 
 export const PREVIEW = {
   title: (name: string) => `Zo ziet ${name} het`,
+  documentTitle: 'Zo ziet een lezer het',
   lead: (name: string) =>
     `Dit is precies wat ${name} te lezen krijgt, op een telefoon. Wat niet voor ${name} is bedoeld, staat er niet in.`,
   frame: (name: string) => `Het scherm van ${name}`,

@@ -11,7 +11,7 @@ export const SIGNING_STEP = {
 
 export const SIGNING = {
   title: 'Lezen en ondertekenen',
-  documentTitle: (name: string) => `Lezen en ondertekenen, ${name}`,
+  documentTitle: 'Lezen en ondertekenen',
   offered: (name: string | null, at: number) =>
     `Dit is de Verklarende Analyse zoals die ${momentText(at)} is aangeboden${name ? ` door ${name}` : ''}. De tekst verandert niet terwijl u leest.`,
   onPage: 'Op deze pagina',
@@ -96,7 +96,7 @@ export const ANALYSE_STATE = {
 
 export const VERSION = {
   title: 'Verklarende Analyse',
-  documentTitle: (name: string) => `Ondertekende Verklarende Analyse, ${name}`,
+  documentTitle: 'Ondertekende Verklarende Analyse',
   of: (name: string) => `Van ${name}.`,
   stands: 'Deze tekst verandert niet meer.',
   offered: 'Deze tekst ligt ter ondertekening. Er is nog niet getekend.',

@@ -212,6 +212,11 @@ export function verhaalRefusal(tone: Tone, { reason }: Failure): string {
         'Er staat nog niets in je verhaal. Schrijf eerst iets op.',
         'Er staat nog niets in uw verhaal. Schrijf eerst iets op.',
       )
+    case 'nothing-to-purge':
+      return say(
+        'Deze woorden staan niet in je verhaal. Er is niets gewist. Heb je ze precies zo overgenomen?',
+        'Deze woorden staan niet in uw verhaal. Er is niets gewist. Heeft u ze precies zo overgenomen?',
+      )
     case 'no-such-deelnemer':
       return say(
         'Iemand die je koos, zit niet meer aan tafel. Er is nog niets gedeeld. Kies opnieuw wie het mag lezen.',

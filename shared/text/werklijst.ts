@@ -37,6 +37,8 @@ export const WERKLIJST = {
   title: 'Werklijst',
   mine: 'Wacht op u',
   others: 'Wacht op een ander',
+  quiet: { uitgestroomd: 'Een stap terug', gesloten: 'Afgesloten' },
+  quietWaits: { uitgestroomd: 'Staat klaar voor als het nodig is', gesloten: 'Hier is niets meer te doen' },
   nothingMine: 'Er wacht nu niets op u.',
   asRol: (rollen: string) => `Uw rol: ${rollen}`,
   changed: (date: string) => `laatst gewijzigd ${date}`,

@@ -8,7 +8,7 @@ import { launchProfile } from '#test/support/browser.ts'
 import { TODAY } from '#test/support/region.ts'
 import type { Line } from './line.ts'
 import { ANALYSE, occurrences, openStage, type Stage, textOnDisk } from './stage.ts'
-import { editorOf, saved, unsaved, writeAtEnd } from './writing.ts'
+import { editorOf, rowsIn, saved, unsaved, writeAtEnd } from './writing.ts'
 
 const SECTION = 'Wat het de goede kant op zet'
 const HOUR = 3_600_000
@@ -20,20 +20,6 @@ afterAll(() => stage.close())
 
 const brought = (page: Page) => page.getByText('Er stond nog tekst van u klaar die niet was opgeslagen.')
 const onDisk = (word: string) => occurrences(textOnDisk(stage, 'analyse'), word)
-
-/** Rows of the outbox in this browser. */
-const rowsIn = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('rondetafel-outbox')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction('rows').objectStore('rows').count()
-          counting.onsuccess = () => resolve(counting.result)
-        }
-      }),
-  )
 
 async function signIn(context: BrowserContext, person: string, origin: string): Promise<void> {
   const [name, value] = stage.server.cookieOf(person).split('=') as [string, string]

@@ -16,3 +16,17 @@ export async function writeAtEnd(page: Page, section: string, word: string): Pro
 export const saved = (page: Page): Locator => page.getByText(/^Alles opgeslagen om \d\d:\d\d:\d\d$/)
 
 export const unsaved = (page: Page): Locator => page.getByText(/wijziging(en)? nog niet opgeslagen/)
+
+/** Rows of the outbox in this browser. */
+export const rowsIn = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('rondetafel-outbox')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('rows').objectStore('rows').count()
+          counting.onsuccess = () => resolve(counting.result)
+        }
+      }),
+  )

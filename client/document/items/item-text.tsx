@@ -72,6 +72,7 @@ export const ItemText = memo(function ItemText(props: ItemTextProps) {
       rows={1}
       lang="nl"
       spellCheck
+      autoComplete="off"
       data-gramm="false"
       data-enable-grammarly="false"
       onFocus={onFocus}

@@ -1,4 +1,4 @@
-// Three casussen of the fictional demo region, as they stand on 21 November 2026.
+// The casussen of the fictional demo region, as they stand on 21 November 2026.
 
 import type { Criterium, Doorbreking, Grondslag } from '#shared/casus/casus.ts'
 import type { RegieArea } from '#shared/casus/regie.ts'
@@ -6,6 +6,7 @@ import type { Rol } from '#shared/people.ts'
 import { loexAnalyse, loexAnalysePlain } from './loex-analyse.ts'
 import { type DemoItems, loexItems, loexPlan, loexPlanPlain } from './loex-plan.ts'
 import { loexVerhalen } from './loex-verhalen.ts'
+import { TESS } from './tess.ts'
 
 export interface DemoDeelnemer {
   /** person key */
@@ -320,4 +321,4 @@ const MEES: DemoCasus = {
   ],
 }
 
-export const CASUSSEN: readonly DemoCasus[] = [LOEX, YFKE, MEES]
+export const CASUSSEN: readonly DemoCasus[] = [LOEX, YFKE, MEES, TESS]

@@ -63,7 +63,7 @@ export const PEOPLE: readonly DemoPerson[] = [
       number: '999000001',
       validUntil: '2029-06-30',
     },
-    hint: 'Zit aan alle drie de tafels: pak het nieuwe signaal van school op, weeg de intake van Yfke en schrijf mee over Loex.',
+    hint: 'Zit aan alle vier de tafels: pak het nieuwe signaal van school op, weeg de intake van Yfke, schrijf mee over Loex, en open als het nodig is de tafel van Tess weer.',
   },
   {
     key: 'plancoordinator',
@@ -227,6 +227,22 @@ export const PEOPLE: readonly DemoPerson[] = [
     discipline: 'oma',
     organisatie: null,
     hint: 'U bent degene die Loex belt: zie wat een steunfiguur wel en niet te zien krijgt.',
+  },
+  {
+    key: 'tess',
+    name: 'Tess Wilgenhof',
+    functie: 'jongere',
+    discipline: 'Tess',
+    organisatie: null,
+    hint: 'Met jou gaat het goed genoeg: zie op de telefoon wat een stap terug is, en wie je belt als het toch niet gaat.',
+  },
+  {
+    key: 'tess-moeder',
+    name: 'Ilse Wilgenhof',
+    functie: 'moeder',
+    discipline: 'moeder',
+    organisatie: null,
+    hint: 'De hulp rond Tess deed een stap terug. Zie wie er blijft, en hoe u terugkomt als het nodig is.',
   },
   {
     key: 'dossierhouder',

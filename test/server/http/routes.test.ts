@@ -412,9 +412,15 @@ function bodyOf(what: string, column: Who): unknown {
       return { type: what, commandId: randomId(), about: placeOf('moeder'), field: 'adres', seq, reason: 'Voorbij.' }
     }
     case 'purgeText':
-      return { type: what, commandId: randomId(), room: 'plan', words: PURGED, reason: 'Verkeerd document.' }
+      return purgingIn('plan', PURGED)
+    case MOVING:
+      return { ...purgingIn('plan', PURGED), to: 'afgeschermd' }
+    case PURGING_INBRENG:
+      return purgingIn(`inbreng/${placeOf('school')}`, SCHOOL_SAW)
     case PURGING:
       return { words: PURGED }
+    case 'inbreng van school':
+      return { words: SCHOOL_SAW }
     case 'grantClearance':
     case 'withdrawClearance':
       return { type: what, commandId: randomId(), deelnemerId: placeOf('jeugdbeschermer'), reason: 'Het adres.' }
@@ -658,6 +664,16 @@ function rescuedWords(): string {
 /** A row of wegen.md, and what it is about. */
 const PURGING = 'woorden in het plan'
 const PURGED = 'Vlierstraat 88'
+const MOVING = 'purgeText naar afgeschermd'
+const PURGING_INBRENG = 'purgeText in de inbreng van school'
+const SCHOOL_SAW = 'Kwam op tijd'
+const purgingIn = (room: string, words: string) => ({
+  type: 'purgeText',
+  commandId: randomId(),
+  room,
+  words,
+  reason: 'Verkeerd document.',
+})
 
 /** A row of wegen.md. */
 const NAMED_GGZ = 'afgeschermd, genoemd is ggz'
@@ -667,8 +683,8 @@ function standForOwnRooms(what: string): void {
   const { installation } = region
   const isThere = (room: LiveRoom) => installation.live.capture({ casusId: LOEX, room }) !== null
   const inbreng = inbrengRoom(installation, 'school')
-  if (/inbreng/i.test(what) && !isThere(inbreng)) fill(installation, 'school', inbreng, 'gezien', 'Kwam op tijd.')
-  if (what === 'purgeText') writeSection(installation, 'kern', PURGED)
+  if (/inbreng/i.test(what) && !isThere(inbreng)) fill(installation, 'school', inbreng, 'gezien', `${SCHOOL_SAW}.`)
+  if (what === 'purgeText' || what === MOVING) writeSection(installation, 'kern', PURGED)
   if (what === 'withdrawInbreng') shareInbreng(installation, 'school')
   if (what === 'withdrawClearance') nameFor(installation, 'jeugdbeschermer')
   if (what === NAMED_GGZ && !isThere('afgeschermd')) {

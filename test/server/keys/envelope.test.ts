@@ -27,6 +27,14 @@ describe('sealing', () => {
     expect(seal(key, WHERE, plain).includes('school')).toBe(false)
   })
 
+  test('[VN17] nor are they left in the pool that Node cuts small buffers from', () => {
+    const pool = Buffer.from(Buffer.from('x').buffer)
+    unsealJson(key, WHERE, sealJson(key, WHERE, { words: 'Vlinderkruid bij oma' }))
+    // What is put there is found.
+    Buffer.from('Brandnetel')
+    expect([pool.includes('Brandnetel'), pool.includes('Vlinderkruid')]).toEqual([true, false])
+  })
+
   test('the same words sealed twice look different', () => {
     const sealed = Array.from({ length: 200 }, () => seal(key, WHERE, plain).toString('hex'))
     expect(new Set(sealed).size).toBe(200)

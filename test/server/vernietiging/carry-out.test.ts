@@ -22,7 +22,7 @@ import { type ServedRegion, serveRegion } from '#test/support/http.ts'
 import { callIn } from '#test/support/live/raw.ts'
 import { until } from '#test/support/live/until.ts'
 import { openTestRegion, type Region, TEST_KEY, TODAY } from '#test/support/region.ts'
-import { LOEX, placeOf, sign } from '#test/support/signing.ts'
+import { LOEX, must, placeOf, sign } from '#test/support/signing.ts'
 import { confirm, destroy, findIn, propose, request, sealedOf } from '#test/support/vernietiging.ts'
 
 let region: Region
@@ -32,6 +32,8 @@ beforeEach(async () => {
   installation = region.installation
 })
 afterEach(() => region.close())
+
+const ADDRESS = 'Vlierstraat 88, 9000 AB'
 
 const OPTIONS = { kind: 'demo', outsideKey: TEST_KEY, clock: () => TODAY, logger: () => undefined } as const
 
@@ -63,6 +65,9 @@ const certificateFor = (who: string, id: Parameters<typeof confirm>[1]): Certifi
 describe('after the destruction of a casus', () => {
   test('[VN8] [VN13] no row and no sealed byte of it is left, keys among them; the others are whole', async () => {
     sign(installation)
+    const where = { about: placeOf(installation, 'moeder'), field: 'adres' } as const
+    must(installation, 'plancoordinator', { type: 'recordGegeven', ...where, value: ADDRESS, afgeschermd: null })
+    must(installation, 'plancoordinator', { type: 'shieldField', ...where, reason: 'Dreiging.' })
     const { live, db, keys } = installation
     const analyse = installation.snapshots.roomAt({ casusId: LOEX, room: 'analyse' })!
     openTray(db, keys).store(analyse, { personId: personId('moeder'), at: TODAY, root: null, text: 'Losse woorden' })
@@ -72,7 +77,7 @@ describe('after the destruction of a casus', () => {
     destroy(installation, 'loex', 'casus')
     expect(sealed.length).toBeGreaterThan(60)
     expect(sealedOf(db)).toEqual([])
-    expect(findIn(region.folder, sealed)).toEqual([])
+    expect(findIn(region.folder, [...sealed, Buffer.from(ADDRESS)])).toEqual([])
     expect(installation.linesAbout(LOEX, 0).length).toBeGreaterThan(lines)
     expect(firstBrokenLine(db)).toBe(null)
     for (const check of Object.values(CONTENTS)) check(db, keys)

@@ -388,6 +388,14 @@ test('[AC20] a parent whose gezag ended keeps his verhaal, shares it and takes i
   given(casus).when({ type: 'startIntake' }, factsOf(MOTHER)).thenRefused('not-your-rol')
 })
 
+test('[WR17] [AC20] and takes words out of it', () => {
+  const casus = table(14, { facts: { gezag: [gezagFact(mother.id, { held: false })] } })
+  const room = `verhaal/${mother.id}` as const
+  const asked: Asked = { type: 'purgeText', room, words: 'Kerkstraat 12', reason: 'Uit het eigen verhaal.' }
+  given(casus).when(asked, factsOf(MOTHER)).thenTypes('casus.words-purged')
+  given(casus).when(asked).thenRefused('no-such-room')
+})
+
 test.each([
   ['Noor de Wit, kinderarts', false],
   ['Żaneta Łukasik-Nowak', false],

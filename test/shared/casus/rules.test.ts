@@ -5,6 +5,7 @@ import { type AnalyseStatus, type Deelnemer, PHASES, type Phase } from '#shared/
 import { decide } from '#shared/casus/decide.ts'
 import { NO_PLAN, type PlanScope, type PlanState } from '#shared/casus/plan.ts'
 import { RULES, ruleOf } from '#shared/casus/rules.ts'
+import { INBRENG_ROLLEN, VERHAAL_ROLLEN } from '#shared/casus/verhaal.ts'
 import type { Vernietiging } from '#shared/casus/vernietiging.ts'
 import type { CasusId, DeelnemerId, VernietigingId } from '#shared/ids.ts'
 import { isProfessionalRol, ROLLEN, type Rol } from '#shared/people.ts'
@@ -374,6 +375,8 @@ function askedBy(asked: Asked, rol: Rol): Asked {
   const own = place(ANNA, rol).id
   if (asked.type === 'shareVerhaal' || asked.type === 'withdrawVerhaal') return { ...asked, deelnemerId: own }
   if (asked.type === 'shareInbreng' || asked.type === 'withdrawInbreng') return { ...asked, deelnemerId: own }
+  if (asked.type === 'purgeText' && includes(INBRENG_ROLLEN, rol)) return { ...asked, room: `inbreng/${own}` }
+  if (asked.type === 'purgeText' && includes(VERHAAL_ROLLEN, rol)) return { ...asked, room: `verhaal/${own}` }
   if (isProfessionalRol(rol)) return asked
   if (asked.type === 'recordHerkenning' || asked.type === 'recordInstemming')
     return { ...asked, deelnemerId: own, namens: null }
@@ -385,6 +388,8 @@ function askedBy(asked: Asked, rol: Rol): Asked {
   if (asked.type === 'requestVernietiging') return { ...asked, for: own, namens: null }
   return asked.type === 'appointAanspreekpunt' ? { ...asked, for: own, namens: null } : asked
 }
+
+const includes = (rollen: readonly Rol[], rol: Rol): boolean => rollen.includes(rol)
 
 const LED_BY_STAYS = { ...LED_BY_ANNA, holder: person('stays') }
 
