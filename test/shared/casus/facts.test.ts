@@ -170,10 +170,10 @@ describe('birthdays', () => {
   })
 
   test.each([
-    ['2026-03-20', 'over 18 dagen 16 jaar'],
-    ['2026-03-03', 'morgen 16 jaar'],
-    ['2026-03-29', 'over 27 dagen 16 jaar'],
-    ['2026-04-01', 'over 30 dagen 16 jaar'],
+    ['2026-03-20', 'Over 18 dagen 16 jaar'],
+    ['2026-03-03', 'Morgen 16 jaar'],
+    ['2026-03-29', 'Over 27 dagen 16 jaar'],
+    ['2026-04-01', 'Over 30 dagen 16 jaar'],
   ])('[GZ16] of %s a colleague reads %s', (day, told) => {
     expect(turnInShort({ kind: 'birthday', age: 16, day }, '2026-03-02')).toBe(told)
   })
