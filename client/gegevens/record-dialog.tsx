@@ -29,7 +29,7 @@ export default function RecordDialog({ casus, person, field, open, instead, onCl
   const name = firstNameOf(person.name)
   const say = useSay()
   const asking = useCommand(casus.id, () => {
-    say(GEGEVENS.done(label, name), addressOf.casus(casus.id))
+    say((layer === 'afgeschermd' ? GEGEVENS.doneAfgeschermd : GEGEVENS.done)(label, name), addressOf.casus(casus.id))
     onClose()
   })
   const value = typed.trim()

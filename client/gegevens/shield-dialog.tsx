@@ -47,6 +47,7 @@ export default function ShieldDialog({
           <div className="stack">
             <p className="gegevens__words">{GEGEVENS.shieldBody(open.value)}</p>
             <p>{GEGEVENS.shieldMeans}</p>
+            <p>{GEGEVENS.shieldAlso}</p>
             {casus.afgeschermd === undefined && <p>{GEGEVENS.shieldSelf}</p>}
             {seenBy && (
               <p>{seenBy.length > 0 ? GEGEVENS.seenBy(seenBy.map((one) => one.name)) : GEGEVENS.seenByNobody}</p>

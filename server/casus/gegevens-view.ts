@@ -16,6 +16,7 @@ import {
   openIn,
   type SeenGegevens,
 } from '#shared/casus/gegevens.ts'
+import { personAt } from '#shared/casus/gezag.ts'
 import { RULES_VERSION } from '#shared/casus/rules.ts'
 import type { CasusId, PersonId } from '#shared/ids.ts'
 import { isColleague } from '#shared/people.ts'
@@ -130,22 +131,31 @@ export function makeGegevensViews({ db, journal, accounts, log, linesAbout, cloc
         const may = casus !== null && availableCommands(casus, reader.personId, at).includes('shieldField')
         const open = may && isAbout(casus, about, field, at) ? openIn(casus, about, field) : null
         line(reader, id, casus, open && [], 'shieldField')
-        if (!open) return null
+        if (!casus || !open) return null
+        const shown = placesAbout(casus, about).map((place) => `${place}/${field}`)
         const readers = new Set(
           linesAbout(id, open.at)
             .filter(({ object, outcome }) => object.type === 'gegevens' && outcome === 'done')
             .filter(
-              ({ object }) =>
-                Array.isArray(object.details?.fields) && object.details.fields.includes(`${about}/${field}`),
+              ({ object: { details } }) =>
+                Array.isArray(details?.fields) && details.fields.some((one) => shown.includes(one)),
             )
             .map(({ personId }) => personId),
         )
+        // Who asks knows it, and so does whom it is about.
+        const known = [reader.personId, about === 'jeugdige' ? null : personAt(casus, about)]
         return [...readers].flatMap((personId) =>
-          personId === null || personId === reader.personId ? [] : (accounts.personOf(personId) ?? []),
+          personId === null || known.includes(personId) ? [] : (accounts.personOf(personId) ?? []),
         )
       }),
   }
 }
+
+/** The same person under every place he had: a line in the log names the one of that day. */
+const placesAbout = (casus: Casus, about: GegevenAbout): GegevenAbout[] =>
+  about === 'jeugdige'
+    ? [about]
+    : casus.deelnemers.filter(({ personId }) => personId === personAt(casus, about)).map(({ id }) => id)
 
 /** Whose, and which: never what stands there. */
 const namesOf = (seen: readonly SeenGegevens[], has: (field: SeenGegevens['fields'][number]) => boolean): string[] =>

@@ -50,12 +50,16 @@ export const GEGEVENS = {
   submit: 'Vastleggen',
   done: (field: string, name: string) => `${field} van ${name} is vastgelegd.`,
 
+  doneAfgeschermd: (field: string, name: string) => `${field} van ${name} is afgeschermd vastgelegd.`,
+
   shieldTitle: (field: string, name: string) => `${field} van ${name} afschermen?`,
   shieldBody: (value: string) => `Hier staat nu: ${value}`,
   shieldMeans:
     'Daarna leest alleen wie is toegelaten tot het afgeschermde deel dit nog. Voor ieder ander lijkt het veld niet ingevuld, ook voor wie het betreft.',
   shieldSelf:
     'U bent zelf niet toegelaten: u ziet het straks ook niet meer. Zorg dat iemand is toegelaten die het moet weten.',
+  shieldAlso:
+    'Staat hetzelfde ook bij een ander van het gezin, of in een document? Scherm het dan daar ook af, of haal het daar weg.',
   seenBy: (names: readonly string[]) => `Dit is al getoond aan ${listText(names)}. Dat is niet terug te draaien.`,
   seenByNobody: 'Niemand anders heeft dit geopend sinds het er staat.',
   shieldReason: 'Waarom is afschermen nodig?',
