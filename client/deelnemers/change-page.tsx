@@ -56,6 +56,7 @@ function Change({ casus, deelnemer }: { casus: CasusView; deelnemer: DeelnemerVi
   return (
     <Page
       title={CHANGE.title(name)}
+      documentTitle={CHANGE.change}
       width="reading"
       back={
         <Link className="nl-link link-alone" href={back}>

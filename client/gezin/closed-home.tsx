@@ -33,9 +33,11 @@ export function ClosedHome({ shown }: { shown: HomePage }) {
         <FamilyPeople people={toCall} places={placesAt(casus, at)} self={{ id: me.id, word: FAMILY[tone].self }} />
       </Sheet>
       <Sheet title={text.keptTitle}>
-        {text.kept.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        <div className="stack">
+          {text.kept.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
         <ToVernietigen shown={shown} tone={tone} />
       </Sheet>
     </GezinSheetPage>

@@ -25,7 +25,7 @@ export function EqualAnswers<Value extends string>(props: EqualAnswersProps<Valu
           {error}
         </p>
       )}
-      <div className="answers__row">
+      <div className={options.length === 2 ? 'answers__row answers__row--two' : 'answers__row'}>
         {options.map(({ value, label }, index) => (
           <div key={value} className="answer">
             <input

@@ -23,7 +23,7 @@ export function VerspreidingPart({ shown, verspreiding, isBeside }: Verspreiding
   const { said, state, speaker, uitzondering } = verspreiding
   const name = uitzondering && nameAtTable(casus, uitzondering.by)
   return (
-    <section id="buiten" className="sheet" aria-labelledby="buiten-kop" tabIndex={-1}>
+    <section id="buiten" className="sheet outside" aria-labelledby="buiten-kop" tabIndex={-1}>
       <h2 id="buiten-kop" className="nl-heading nl-heading--level-2">
         {text.question}
       </h2>

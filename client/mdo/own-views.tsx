@@ -13,9 +13,9 @@ export function OwnViews({ title, views }: OwnViewsProps) {
     <Sheet title={title}>
       {views.map(({ words }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what was said keeps its order.
-        <blockquote key={index} className="other-view family-words">
-          <p>{words}</p>
-        </blockquote>
+        <p key={index} className="family-words">
+          {words}
+        </p>
       ))}
     </Sheet>
   )

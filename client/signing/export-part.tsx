@@ -51,12 +51,12 @@ export function ExportPart({ casus, version, verspreiding }: ExportPartProps) {
       {(mayNote || mayOverride) && (
         <div className="row">
           {mayNote && (
-            <Button look="quiet" onClick={() => setAsking('word')}>
+            <Button look="secondary" onClick={() => setAsking('word')}>
               {VERSPREIDING.word.open}
             </Button>
           )}
           {mayOverride && (
-            <Button look="quiet" onClick={() => setAsking('override')}>
+            <Button look="secondary" onClick={() => setAsking('override')}>
               {VERSPREIDING.override.open}
             </Button>
           )}

@@ -18,6 +18,7 @@ export function ClosedPage({ casus }: { casus: CasusView }) {
   return (
     <Page
       title={jeugdige.name}
+      documentTitle={COMMON.table}
       width="reading"
       back={
         <Link className="nl-link link-alone" href={addressOf.werklijst()}>

@@ -102,7 +102,14 @@ export function makePurge({ storage, rooms, roomAt, flusher, lines, texts, tray,
         }
         room.lastApart.clear()
         takeAway(room, actor, words)
+        const { stateSeq, stateBytes, logBytes } = room
         rooms.fold(room)
+        flusher.whenSettled(() => {
+          if (room.status !== 'open' || storage.load(id).state.seq >= room.stateSeq) return
+          // Undone with the transaction that it joined: its log still stands, and may hold them.
+          Object.assign(room, { stateSeq, stateBytes, logBytes })
+          lines.lookAgain()
+        })
         // Also what the write-ahead log held of before.
         flusher.whenSettled(rooms.tidy)
       })

@@ -2,7 +2,7 @@
 import { type AwarenessEntry, awareness, saved, update } from './frames.ts'
 import { takeMoved } from './presence.ts'
 import type { LostHere, Queued, Room } from './room.ts'
-import { type Parcel, parcel, type Session, send } from './session.ts'
+import { overdue, type Parcel, parcel, type Session, send } from './session.ts'
 
 /** What one commit has to tell in one room. */
 export interface Told {
@@ -25,7 +25,10 @@ export function tell({ room, updates, saved: answers }: Told, at: number, now: n
   for (const session of room.sessions) {
     const answer = session.wantsSaved ? answers.get(session) : undefined
     const isMover = session.clientId !== null && movers.has(session.clientId)
-    if (!session.isSynced) send(session, parcel([...carets(othersOf(moved, session)), ...answered(answer, at)]), now)
+    // SY19: closed within the second; until then he hears of his own words alone.
+    if (overdue(session, at)) send(session, parcel(answered(answer, at)), now)
+    else if (!session.isSynced)
+      send(session, parcel([...carets(othersOf(moved, session)), ...answered(answer, at)]), now)
     else if (answer === undefined && !isMover && !writers.has(session)) send(session, forAll, now)
     else send(session, ownParcel(session), now)
 

@@ -41,6 +41,8 @@ export type SightGround =
   /** What was shared with those who help. */
   | 'shared'
   | 'not-yet'
+  /** The casus is closed. */
+  | 'closed'
   | 'not-for-rol'
 
 export interface Sight {
@@ -68,6 +70,7 @@ type SightNow = Pick<Sight, 'level' | 'ground'>
 const NOT_FOR_ROL: SightNow = { level: 'none', ground: 'not-for-rol' }
 
 function sightNow(casus: Casus, personId: PersonId, text: SeenText, at: number): SightNow {
+  if (casus.phase === 'gesloten') return { level: 'none', ground: 'closed' }
   const room = roomOfText(text)
   if (room === null) return verhaalSight(casus, personId, at)
   const { level } = accessTo(casus, personId, room, at)

@@ -77,6 +77,7 @@ export const SEEN_BY_FAMILY: Readonly<Record<Tone, SeenByFamily>> = {
       'asks-jeugdige': 'alleen als jij dat goed vindt',
       shared: 'alleen verhalen die met de hulp zijn gedeeld',
       'not-yet': 'kan straks, er is nu nog geen tekst',
+      closed: 'de tafel is afgesloten; niemand leest hier nog iets',
       'not-for-rol': 'hoort niet bij wat deze persoon doet',
     },
     until: (until) => `tot en met ${lastDayText(until)}`,
@@ -123,6 +124,7 @@ export const SEEN_BY_FAMILY: Readonly<Record<Tone, SeenByFamily>> = {
       'asks-jeugdige': 'alleen als de jongere dat goed vindt',
       shared: 'alleen verhalen die met de hulp zijn gedeeld',
       'not-yet': 'kan straks, er is nu nog geen tekst',
+      closed: 'de tafel is afgesloten; niemand leest hier nog iets',
       'not-for-rol': 'hoort niet bij wat deze persoon doet',
     },
     until: (until) => `tot en met ${lastDayText(until)}`,
@@ -187,10 +189,10 @@ function turnText(turn: Turn, name: string): string {
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** morgen, over 12 dagen. */
+/** Morgen, over 12 dagen: a row begins with it. */
 function inDays(day: string, today: string): string {
   const days = Math.round((Date.parse(day) - Date.parse(today)) / DAY)
-  return days <= 0 ? 'vandaag' : days === 1 ? 'morgen' : `over ${days} dagen`
+  return days <= 0 ? 'Vandaag' : days === 1 ? 'Morgen' : `Over ${days} dagen`
 }
 
 const TURNS: Readonly<Record<Exclude<Turn['kind'], 'birthday'>, string>> = {
@@ -235,6 +237,7 @@ export const WHO_SEES = {
     'asks-jeugdige': 'Vanaf 16 jaar: na toestemming van de jeugdige',
     shared: 'Wat met de hulpverleners is gedeeld',
     'not-yet': 'Nog geen tekst',
+    closed: 'De casus is afgesloten',
     'not-for-rol': 'Hoort niet bij deze rol',
   } satisfies Record<SightGround, string>,
   until: (until: number) => `tot en met ${lastDayText(until)}`,

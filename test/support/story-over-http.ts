@@ -121,6 +121,19 @@ export async function tellOverHttp(server: ServedApart, word: string): Promise<S
     note: named('gezag'),
   })
   await say('plancoordinator', {
+    type: 'recordGegeven',
+    about: place('moeder'),
+    field: 'adres',
+    value: named('adres'),
+    afgeschermd: null,
+  })
+  await say('plancoordinator', {
+    type: 'shieldField',
+    about: place('moeder'),
+    field: 'adres',
+    reason: named('waarom-afgeschermd'),
+  })
+  await say('plancoordinator', {
     type: 'appointAanspreekpunt',
     for: place('moeder'),
     personId: personId('casemanager'),

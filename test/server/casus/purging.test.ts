@@ -211,6 +211,20 @@ describe('purging', () => {
     expect(kept('plan')).toEqual([])
   })
 
+  test('[WR2] where that was undone because a line could not be written, it is done the next time', () => {
+    for (const text of [CANARY, 'Niets meer.'])
+      draft(installation, (doc) => writeBlocks(doc.getXmlFragment(textName('kern')), prose(text)))
+    expect(kept('plan')).toEqual(['bytes'])
+    const { $client } = installation.db
+    $client.exec(`CREATE TRIGGER broken BEFORE INSERT ON log_line WHEN json_extract(NEW.line, '$.kind') = 'room.purged'
+      BEGIN SELECT RAISE(ABORT, 'full'); END`)
+    expect(() => ask(installation, RUBEN, purging('plan'))).toThrow()
+    $client.exec('DROP TRIGGER broken')
+    expect(kept('plan')).toEqual(['bytes'])
+    purge('plan')
+    expect(kept('plan')).toEqual([])
+  })
+
   test('[WR2] the bytes that held them are in no file any more', async () => {
     draft(installation, write)
     installation.live.snapshot({ casusId: LOEX, room: 'plan' }, 'work')

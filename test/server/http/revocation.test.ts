@@ -1,6 +1,7 @@
 // Whatever takes access away reaches what is open: two hundred sockets at one table, and of each cause how soon it is felt.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personId } from '#server/demo/seed.ts'
+import type { Deelnemer } from '#shared/casus/casus.ts'
 import { type LiveRoom, mdoRoomOf } from '#shared/document/rooms.ts'
 import { type MdoId, randomId } from '#shared/ids.ts'
 import { type ServedRegion, serveRegion } from '#test/support/http.ts'
@@ -8,8 +9,10 @@ import { addressOf, type Seat, takeSeat, textHeard } from '#test/support/live/se
 import { sitDown, type Writer } from '#test/support/live/table.ts'
 import { until } from '#test/support/live/until.ts'
 import { makeMdo, mdoIn } from '#test/support/mdo-region.ts'
+import { publish } from '#test/support/planning.ts'
 import { openTestRegion, type Region } from '#test/support/region.ts'
-import { LOEX, placeOf } from '#test/support/signing.ts'
+import { LOEX, loex, placeOf, sign } from '#test/support/signing.ts'
+import { BASIS } from '#test/support/uitstroom.ts'
 
 /** On a quiet machine a tenth of this; here other suites run beside it. */
 const SOON_MS = 1000
@@ -60,7 +63,7 @@ async function fill(): Promise<void> {
 }
 
 beforeAll(async () => {
-  region = await openTestRegion(undefined, { holdMs: 100 })
+  region = await openTestRegion(undefined, { holdMs: 100, sweepMs: 200 })
   // Sessions last over midnight.
   region.setTime(Date.parse('2026-11-21T23:00:00+01:00'))
   server = await serveRegion(region)
@@ -94,12 +97,40 @@ const command = async (person: string, asked: object): Promise<void> => {
   expect([asked, answer.status, answer.ok ? '' : await answer.text()]).toEqual([asked, 200, ''])
 }
 
+/** The place of this person becomes another, by somebody else at the table. */
+function changePlace(person: string, to: Partial<Deelnemer>): Promise<void> {
+  const { id, rol, until: lastDay, purpose, rooms, grondslag, doorbreking, changes = 0 } = placeIn(person)
+  const place = { rol, until: lastDay, purpose, rooms, grondslag, doorbreking, ...to }
+  return command('casemanager', {
+    type: 'changeDeelnemer',
+    deelnemerId: id,
+    expectedChanges: changes,
+    place,
+    reason: 'Ander werk.',
+  })
+}
+
+/** Who is asked to come in anew by it comes in again, before what the test is about. */
+async function made(person: string, change: () => Promise<void>): Promise<void> {
+  const his = seats.filter((seat) => seat.person === person && seat.closedAt === null && seat.room !== 'notices')
+  await change()
+  await until('him to be sent out', () => his.every(({ closedAt }) => closedAt !== null))
+  await fill()
+}
+
+const placeIn = (person: string): Deelnemer => {
+  const places = loex(region.installation).deelnemers
+  return places.findLast(({ personId: one, endedAt }) => one === personId(person) && endedAt === null)!
+}
+
 const isAt =
   (person: string | null, ...rooms: Seat['room'][]) =>
   (seat: Seat) =>
     (person === null || seat.person === person) && rooms.includes(seat.room)
 
 const MARIT = 'gedragswetenschapper'
+const JEUGDBESCHERMER = 'jeugdbeschermer'
+const LAST_DAY: { before: number | null } = { before: null }
 const PHONE = { cookie: '' }
 const MDO = { room: 'plan' as LiveRoom }
 
@@ -155,12 +186,64 @@ const CAUSES: readonly Cause[] = [
     again: 'enters',
   },
   {
+    what: 'a rol that becomes another, with what was named for it',
+    before: async () => {
+      const deelnemerId = placeOf(region.installation, JEUGDBESCHERMER)
+      const named = { type: 'grantClearance', deelnemerId, reason: 'Het adres.' }
+      await made(JEUGDBESCHERMER, () => command('casemanager', named))
+      await sit(JEUGDBESCHERMER, 'afgeschermd')
+    },
+    happen: () => changePlace(JEUGDBESCHERMER, { rol: 'onderwijs' }),
+    concerns: isAt(JEUGDBESCHERMER, 'afgeschermd', 'analyse'),
+    code: 4205,
+    again: 404,
+    othersComeInAgain: isAt(JEUGDBESCHERMER, 'plan'),
+  },
+  {
+    what: 'rooms that become narrower',
+    before: () => made(JEUGDBESCHERMER, () => changePlace(JEUGDBESCHERMER, { rol: 'veiligheid' })),
+    happen: () => changePlace(JEUGDBESCHERMER, { rooms: { analyse: 'read', plan: 'read' } }),
+    concerns: isAt(JEUGDBESCHERMER, 'analyse', 'plan'),
+    code: 4205,
+    again: 'enters',
+  },
+  {
+    what: 'a room that was given and is taken away',
+    before: () => made(JEUGDBESCHERMER, () => changePlace(JEUGDBESCHERMER, { rooms: {} })),
+    happen: () => changePlace('jeugdarts', { rooms: { plan: 'read' } }),
+    concerns: isAt('jeugdarts', 'analyse'),
+    code: 4205,
+    again: 404,
+    othersComeInAgain: isAt('jeugdarts', 'plan'),
+  },
+  {
+    what: 'a last day that is moved to an earlier one, which then is over',
+    before: async () => {
+      LAST_DAY.before = placeIn('jeugdarts').until
+      await made('jeugdarts', () => changePlace('jeugdarts', { rooms: { analyse: 'read', plan: 'read' } }))
+      const until = region.installation.clock() + 60_000
+      await made('jeugdarts', () => changePlace('jeugdarts', { until }))
+    },
+    happen: async () => region.setTime(region.installation.clock() + 60_000),
+    concerns: isAt('jeugdarts', 'analyse', 'plan'),
+    code: 4205,
+    again: 404,
+  },
+  {
     what: 'who decides that says no',
+    before: async () => {
+      // The place of the last cause is over, and nobody makes that undone: he is invited again.
+      const person = { personId: personId('jeugdarts'), purpose: 'Denkt mee.', until: LAST_DAY.before }
+      const grounds = { grondslag: 'publieke-taak', doorbreking: 'toestemming' }
+      const rooms = { analyse: 'read', plan: 'read' }
+      await command('casemanager', { type: 'inviteDeelnemer', rol: 'gast', ...person, rooms, ...grounds })
+      await fill()
+    },
     happen: () =>
       command('loex', {
         type: 'withdrawToestemming',
         speaker: placeOf(region.installation, 'loex'),
-        for: placeOf(region.installation, 'jeugdarts'),
+        for: placeIn('jeugdarts').id,
         room: 'analyse',
         namens: null,
       }),
@@ -175,7 +258,7 @@ const CAUSES: readonly Cause[] = [
       await command('plancoordinator', {
         type: 'recordUitzondering',
         kind: 'one-refuses',
-        for: placeOf(region.installation, 'jeugdarts'),
+        for: placeIn('jeugdarts').id,
         room: 'analyse',
         reason: 'Vandaag nodig.',
         weighing: 'Gewogen tegen het nee.',
@@ -199,7 +282,7 @@ const CAUSES: readonly Cause[] = [
   {
     what: 'a place that ends',
     happen: () => {
-      const deelnemerId = placeOf(region.installation, 'jeugdarts')
+      const deelnemerId = placeIn('jeugdarts').id
       return command('casemanager', { type: 'endDeelnemer', deelnemerId, reason: 'Klaar.' })
     },
     concerns: isAt('jeugdarts', 'analyse', 'plan'),
@@ -267,6 +350,60 @@ test('[SY18] of who is typing when the word is taken back, what was sent is kept
     true,
   ])
   typing.leave()
+})
+
+/** What is asked closes every document of the table, and nobody's words come in after it. */
+async function ofTheWholeTable(asked: () => object, word: string): Promise<Seat[]> {
+  await fill()
+  const struck = seats.filter((seat) => seat.closedAt === null && isAt(null, 'analyse', 'plan')(seat))
+  expect(struck.length).toBeGreaterThan(50)
+  await command('casemanager', asked())
+  const done = performance.now()
+  writer.write(word, 'toekomst')
+  await until('all to be closed', () => struck.every(({ closedAt }) => closedAt !== null))
+  delays.push(...struck.map(({ closedAt }) => closedAt! - done))
+  expect(new Set(struck.map(({ code }) => code))).toEqual(new Set([4205]))
+  expect(struck.filter((seat) => textHeard(seat).includes(word)).map(nameOf)).toEqual([])
+  return struck
+}
+
+describe('[SY77] the phase of the casus', () => {
+  const PEOPLE = ['casemanager', 'gedragswetenschapper', STAYING]
+
+  test('a step back lets everybody in again, to read', async () => {
+    const { installation } = region
+    region.setTime(installation.clock() + 60_000)
+    const open = seats.filter((seat) => seat.closedAt === null && seat.room === 'analyse')
+    sign(installation)
+    publish(installation)
+    await until('the analyse to be closed', () => open.every(({ closedAt }) => closedAt !== null))
+    const asked = () => ({
+      type: 'flowOut',
+      expectedVersion: loex(installation).version,
+      basis: BASIS,
+      signs: 'Weer niet naar school.',
+    })
+    await ofTheWholeTable(asked, 'nauitstroom')
+    for (const person of PEOPLE) {
+      const back = await sit(person, 'plan')
+      await until('the text to come', () => textHeard(back).length > 100)
+      expect([person, textHeard(back).includes('nauitstroom')]).toEqual([person, false])
+    }
+    const kept = JSON.stringify(installation.live.capture({ casusId: LOEX, room: 'plan' })!.content)
+    expect(kept.includes('nauitstroom')).toBe(false)
+  })
+
+  test('closing lets nobody in again', async () => {
+    const { installation } = region
+    const asked = () => ({ type: 'closeCasus', expectedVersion: loex(installation).version, reason: 'Klaar.' })
+    await ofTheWholeTable(asked, 'nasluiten')
+    for (const person of PEOPLE)
+      for (const room of ['analyse', 'plan'] as const) {
+        const back = await takeSeat(server, person, room, cookieOf(person))
+        expect([person, room, back.status]).toEqual([person, room, 404])
+        back.socket.terminate()
+      }
+  })
 })
 
 test('[SY77] of all of these the slowest hundredth is felt soon', () => {

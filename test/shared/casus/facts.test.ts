@@ -170,10 +170,10 @@ describe('birthdays', () => {
   })
 
   test.each([
-    ['2026-03-20', 'over 18 dagen 16 jaar'],
-    ['2026-03-03', 'morgen 16 jaar'],
-    ['2026-03-29', 'over 27 dagen 16 jaar'],
-    ['2026-04-01', 'over 30 dagen 16 jaar'],
+    ['2026-03-20', 'Over 18 dagen 16 jaar'],
+    ['2026-03-03', 'Morgen 16 jaar'],
+    ['2026-03-29', 'Over 27 dagen 16 jaar'],
+    ['2026-04-01', 'Over 30 dagen 16 jaar'],
   ])('[GZ16] of %s a colleague reads %s', (day, told) => {
     expect(turnInShort({ kind: 'birthday', age: 16, day }, '2026-03-02')).toBe(told)
   })
@@ -386,6 +386,14 @@ test('[AC20] a parent whose gezag ended keeps his verhaal, shares it and takes i
   expect(accessTo(casus, MOTHER, `verhaal/${mother.id}`, NOW).level).toBe('write')
   given(casus).when({ type: 'withdrawVerhaal', deelnemerId: mother.id }, factsOf(MOTHER)).thenRefused('nothing-shared')
   given(casus).when({ type: 'startIntake' }, factsOf(MOTHER)).thenRefused('not-your-rol')
+})
+
+test('[WR17] [AC20] and takes words out of it', () => {
+  const casus = table(14, { facts: { gezag: [gezagFact(mother.id, { held: false })] } })
+  const room = `verhaal/${mother.id}` as const
+  const asked: Asked = { type: 'purgeText', room, words: 'Kerkstraat 12', reason: 'Uit het eigen verhaal.' }
+  given(casus).when(asked, factsOf(MOTHER)).thenTypes('casus.words-purged')
+  given(casus).when(asked).thenRefused('no-such-room')
 })
 
 test.each([

@@ -9,6 +9,7 @@ import { seesMdo } from '#shared/casus/mdo.ts'
 import { shareOf } from '#shared/casus/toestemming.ts'
 import { BASIS_STATES, stillToAsk, type TerugkeerAnswer } from '#shared/casus/uitstroom.ts'
 import { textsFor } from '#shared/casus/verhaal.ts'
+import { SEEN_TEXTS, sayableBy, sightOf } from '#shared/casus/who-sees.ts'
 import { ROLLEN } from '#shared/people.ts'
 import {
   ANNA,
@@ -235,6 +236,13 @@ describe('closing', () => {
           mayReadIntake(casus, personId, NOW) ||
           (['verhaal', 'inbreng'] as const).some((kind) => textsFor(casus, kind, personId, NOW).length > 0),
       ).length
+    const sights = closed.deelnemers.flatMap(({ personId }) =>
+      SEEN_TEXTS.map((text) => {
+        const { level, ground } = sightOf(closed, personId, text, NOW)
+        return `${level} ${ground} ${sayableBy(closed, kim.personId, personId, text, NOW)}`
+      }),
+    )
+    expect(new Set(sights)).toEqual(new Set(['none closed null']))
     expect(reads(before)).toBeGreaterThan(10)
     expect(reads(closed)).toBe(0)
   })
