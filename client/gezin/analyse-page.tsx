@@ -55,7 +55,7 @@ export function AnalysePage(shown: AnalysePageProps) {
         <VerspreidingPart
           shown={shown}
           verspreiding={reading.verspreiding}
-          isBeside={isAsking(open, herkenning, asking)}
+          under={isAsking(open, herkenning, asking) ? 'question' : 'analyse'}
         />
       )}
     </GezinSheetPage>

@@ -162,10 +162,10 @@ function titleOf(shown: GezinPage): string {
   }
 }
 
-function titleOfWord({ casus, saying }: ToestemmingPageProps): string {
+function titleOfWord({ casus, saying, outside }: ToestemmingPageProps): string {
   const { title, sent } = SEEN_BY_FAMILY[toneOf(casus)]
-  if (saying.refusal) return `${FORM.notSent} · ${title}`
-  return saying.sent ? `${sent} · ${title}` : title
+  if (saying.refusal || outside.refusal) return `${FORM.notSent} · ${title}`
+  return saying.sent || outside.sent ? `${sent} · ${title}` : title
 }
 
 interface AskedText {

@@ -14,6 +14,7 @@ import { GezinSheetPage } from './gezin-sheet-page.tsx'
 import { PersonSeat } from './person-seat.tsx'
 import { ToVernietigen } from './to-vernietigen.tsx'
 import { toneOf } from './tone.ts'
+import { VerspreidingPart } from './verspreiding-part.tsx'
 
 export function ToestemmingPage(shown: ToestemmingPageProps) {
   const tone = toneOf(shown.casus)
@@ -54,6 +55,10 @@ export function ToestemmingPage(shown: ToestemmingPageProps) {
               </ul>
             </Sheet>
           ),
+      )}
+      {/* Who was given the analyse to read is asked there. */}
+      {shown.seen.outside && !shown.casus.reading && (
+        <VerspreidingPart shown={shown} verspreiding={shown.seen.outside} under="toestemming" />
       )}
       <p className="aside-note">{text.ask}</p>
       <ToVernietigen shown={shown} tone={tone} />

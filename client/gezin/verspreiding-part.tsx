@@ -10,14 +10,16 @@ import { wordRefusal } from '#shared/text/who-sees.ts'
 import { EqualAnswers } from './equal-answers.tsx'
 import { toneOf } from './tone.ts'
 
+type Shown = Pick<AnalysePage, 'casus' | 'outside' | 'at'>
+
 interface VerspreidingPartProps {
-  readonly shown: AnalysePage
+  readonly shown: Shown
   readonly verspreiding: OwnVerspreiding
-  /** The main question stands above it, with a form of its own. */
-  readonly isBeside: boolean
+  /** What it stands under: the analyse, with the question over it still open or not; or who may read what. */
+  readonly under: 'analyse' | 'question' | 'toestemming'
 }
 
-export function VerspreidingPart({ shown, verspreiding, isBeside }: VerspreidingPartProps) {
+export function VerspreidingPart({ shown, verspreiding, under }: VerspreidingPartProps) {
   const { casus, outside, at } = shown
   const text = OUTSIDE[toneOf(casus)]
   const { said, state, speaker, uitzondering } = verspreiding
@@ -25,7 +27,7 @@ export function VerspreidingPart({ shown, verspreiding, isBeside }: Verspreiding
   return (
     <section id="buiten" className="sheet outside" aria-labelledby="buiten-kop" tabIndex={-1}>
       <h2 id="buiten-kop" className="nl-heading nl-heading--level-2">
-        {text.question}
+        {under === 'toestemming' ? text.questionElsewhere : text.question}
       </h2>
       {outside.sent && <p className="said__kept">{text.sent}</p>}
       {said && (
@@ -46,11 +48,11 @@ export function VerspreidingPart({ shown, verspreiding, isBeside }: Verspreiding
       )}
       {speaker === null ? (
         <p className="soft">{text.noLonger}</p>
-      ) : (said || isBeside) && !outside.refusal ? (
+      ) : (said || under !== 'analyse') && !outside.refusal ? (
         <details className="fold no-print">
           <summary>{said ? text.change : text.open}</summary>
           {!said && <p>{text.lead}</p>}
-          {isBeside && <p>{text.sendFirst}</p>}
+          {under === 'question' && <p>{text.sendFirst}</p>}
           <Say shown={shown} speaker={speaker} />
         </details>
       ) : (
@@ -63,7 +65,7 @@ export function VerspreidingPart({ shown, verspreiding, isBeside }: Verspreiding
   )
 }
 
-function Say({ shown: { casus, outside }, speaker }: { shown: AnalysePage; speaker: string }) {
+function Say({ shown: { casus, outside }, speaker }: { shown: Shown; speaker: string }) {
   const tone = toneOf(casus)
   const text = OUTSIDE[tone]
   const { refusal, commandId, chosen } = outside

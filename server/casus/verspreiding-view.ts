@@ -42,6 +42,8 @@ function withoutSeq(
 
 /** VS7: his own word, how it stands, and an uitzondering of which the family was told. null for who has nothing to say of it. */
 export function ownVerspreiding(casus: Casus, reader: PersonId, at: number): OwnVerspreiding | null {
+  // CA48: of a casus that is closed nothing is read any more.
+  if (casus.phase === 'gesloten') return null
   const said = casus.facts.verspreiding.findLast(({ speaker }) => personAt(casus, speaker) === reader) ?? null
   const mayStill = availableCommands(casus, reader, at).includes('blockVerspreiding')
   const speaker = mayStill ? decidersAt(casus, at).find(({ personId }) => personId === reader)?.id : undefined

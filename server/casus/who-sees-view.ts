@@ -15,6 +15,7 @@ import { isColleague } from '#shared/people.ts'
 import type { Person } from '#shared/protocol/views.ts'
 import type { SightView, WhoSeesRow, WhoSeesView } from '#shared/protocol/who-sees.ts'
 import type { Journal } from './journal.ts'
+import { ownVerspreiding } from './verspreiding-view.ts'
 
 export interface WhoSeesPorts {
   readonly db: Db
@@ -75,6 +76,7 @@ export function makeWhoSees({ db, journal, accounts, log, clock }: WhoSeesPorts)
       rows: rowsFor(casus, reader, at).map((place) => rowFor(casus, reader, place, at)),
       deciders: isTold ? deciders.map(({ id, personId }) => ({ deelnemerId: id, person: personOf(personId) })) : [],
       speaker: own?.id ?? null,
+      outside: isTold || !('analyse' in casus) ? null : ownVerspreiding(casus, reader, at),
       soon: isTold ? turnsSoon(casus, at) : [],
     }
   }

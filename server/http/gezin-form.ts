@@ -51,6 +51,9 @@ export async function outsideFieldsOf(c: Context): Promise<OutsideFields> {
   return parsed.success ? parsed.output : v.parse(OutsideFields, {})
 }
 
+/** Before anything was sent. */
+export const NOTHING_SAID_OUTSIDE = { sent: false, chosen: null, refusal: null } as const
+
 export const keptOutside = (c: Context, { say, ...hidden }: OutsideFields): KeptAnswer => ({
   action: c.req.path,
   fields: { ...hidden, ...(say ? { say } : {}) },

@@ -18,6 +18,7 @@ import {
   type GegevenFields,
   gegevenFieldsOf,
   keptGegeven,
+  NOTHING_SAID_OUTSIDE,
   type WordFields,
   wordFieldsOf,
 } from './gezin-form.ts'
@@ -87,8 +88,13 @@ export function gezinPeopleRoutes(tables: GezinTables, { gegevensViews, whoSees,
     const { session, ...rest } = table
     const seen = whoSees(session, table.casus.id)
     if (!seen) return notThere(c, table)
+    const outside = {
+      ...NOTHING_SAID_OUTSIDE,
+      commandId: randomId<CommandId>(),
+      sent: c.req.query('gezegd') !== undefined,
+    }
     const saying = { commandId: randomId<CommandId>(), sent: false, about: null, refusal: null, ...more }
-    return show(c, { ...rest, page: 'toestemming', seen, saying }, status)
+    return show(c, { ...rest, page: 'toestemming', seen, saying, outside }, status)
   }
 
   async function takeWord(c: Context, table: AtTable, fields: WordFields): Promise<Response> {

@@ -162,6 +162,7 @@ export interface ToestemmingPage extends AtTable {
   readonly page: 'toestemming'
   readonly seen: WhoSeesView
   readonly saying: Saying
+  readonly outside: SayingOutside
 }
 
 /** Who may read along: what was just sent, and why it was not taken. */

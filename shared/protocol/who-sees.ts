@@ -4,6 +4,7 @@ import type { SeenText, SightGround } from '#shared/casus/who-sees.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
 import type { DeelnemerId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
+import type { OwnVerspreiding } from './verspreiding.ts'
 import type { Person } from './views.ts'
 
 export interface WhoSeesView {
@@ -14,6 +15,8 @@ export interface WhoSeesView {
   readonly deciders: readonly Decider[]
   /** The reader's own place as one who decides; null for who does not. */
   readonly speaker: DeelnemerId | null
+  /** For one of the family: whether the analyse may go outside the table; null where he has no say in it. */
+  readonly outside: OwnVerspreiding | null
 }
 
 export interface Decider {

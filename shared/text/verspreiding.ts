@@ -5,6 +5,7 @@ import { calendarDateText } from './dates.ts'
 
 interface OutsideText {
   readonly question: string
+  readonly questionElsewhere: string
   readonly lead: string
   readonly means: string
   readonly unsaid: string
@@ -30,10 +31,9 @@ const STATES = {
   blocked: 'Er is nee gezegd. De tekst gaat nu niet naar mensen buiten de tafel.',
 } as const
 
-const QUESTION = 'Mag deze tekst naar mensen die niet aan tafel zitten?'
-
 const shared = {
-  question: QUESTION,
+  question: 'Mag deze tekst naar mensen die niet aan tafel zitten?',
+  questionElsewhere: 'Mag de tekst over wat er speelt naar mensen die niet aan tafel zitten?',
   answers: { allow: 'Ja', block: 'Nee' },
   choose: 'Kies nog ja of nee.',
   send: 'Mijn antwoord bewaren',

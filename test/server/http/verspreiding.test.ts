@@ -48,6 +48,19 @@ test('[VS8] is asked of who decides, with neither chosen, and comes back to what
   expect(ofMother).not.toMatch(/U zei|Loex/)
 })
 
+test('[VS8] who decides and was not given the analyse to read is asked where it stands who may read what', async () => {
+  const elsewhere = `/gezin/${LOEX}/toestemming`
+  expect(await textOf('loex', elsewhere)).toBe('')
+  expect(await textOf('oma', elsewhere)).toBe('')
+  expect(await textOf('vader', elsewhere)).toContain('Mag de tekst over wat er speelt naar mensen')
+  const unchosen = await send('vader', word('vader', ''))
+  expect(unchosen.status).toBe(422)
+  expect(await unchosen.text()).toContain('Kies nog ja of nee')
+  const answered = await send('vader', word('vader', 'block'))
+  expect(answered.status).toBe(303)
+  expect(await textOf('vader', answered.headers.get('location')!)).toContain('U zei nee')
+})
+
 test('[VS8] a form sent twice says it once', async () => {
   const fields = word('moeder', 'block')
   for (let times = 0; times < 2; times++) expect((await send('moeder', fields)).status).toBe(303)
