@@ -29,7 +29,7 @@ export function AnswerFields({ name, draft, errors, answers, onChange }: AnswerF
       />
       {draft.answer === 'ja' && (
         <TextField
-          label={TERUGKEER.namens}
+          label={TERUGKEER.namens(name)}
           help={TERUGKEER.namensHelp}
           error={errors?.namens}
           value={draft.namens}
@@ -38,7 +38,7 @@ export function AnswerFields({ name, draft, errors, answers, onChange }: AnswerF
       )}
       {draft.answer === 'nog-niet-gevraagd' && (
         <TextField
-          label={TERUGKEER.why}
+          label={TERUGKEER.why(name)}
           help={TERUGKEER.whyHelp}
           error={errors?.why}
           value={draft.why}

@@ -1,9 +1,9 @@
 // School writes its inbreng and chooses who reads it; who is named writes what is afgeschermd, and to the others there is none.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { afterEach, beforeEach, test } from 'vitest'
 import { makeMdo } from '#test/support/mdo-region.ts'
 import { nameFor } from '#test/support/own-rooms.ts'
+import { violations } from './axe.ts'
 import { ANALYSE, LOEX, openStage, PHONE, PLAN, type Stage } from './stage.ts'
 
 const CASUS = `/casussen/${LOEX}`
@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => stage.close())
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const isClean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+const isClean = async (page: Page) => expect(await violations(page)).toEqual([])
 const isNarrow = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
 

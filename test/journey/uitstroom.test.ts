@@ -48,12 +48,12 @@ test('the way back, a step back, and closing, as professional and family see the
   await expect(page.getByText('Maak hier nog een keuze.')).toHaveCount(2)
   await page.getByLabel('Waarom is de weg terug nodig?').fill('Er kwam een brief over het huis.')
   await asked(page, 'Tess Wilgenhof').getByLabel('Ja').check()
-  await page.getByLabel('Hoe weet u dit?').fill('Zei ja aan de telefoon.')
+  await page.getByLabel('Hoe weet u wat').fill('Zei ja aan de telefoon.')
   await asked(page, 'Ilse Wilgenhof').getByLabel('Nee').check()
   await expect(page.getByLabel('Met wie is overlegd?')).toBeVisible()
   await look(page, 'weg-terug-nee-390')
   await asked(page, 'Ilse Wilgenhof').getByLabel('Nog niet gevraagd').check()
-  await page.getByLabel('Waarom nog niet?').fill('Zij is aan het werk.')
+  await page.getByLabel('Waarom is Ilse Wilgenhof nog niet gevraagd?').fill('Zij is aan het werk.')
   await look(page, 'weg-terug-390')
   await page.getByRole('button', { name: 'De tafel weer openen' }).press('Enter')
 
@@ -62,7 +62,7 @@ test('the way back, a step back, and closing, as professional and family see the
   await look(page, 'nog-te-vragen-390')
   await toAsk.getByRole('button', { name: 'Antwoord van Ilse Wilgenhof opschrijven' }).click()
   await asked(dialog(page), 'Ilse Wilgenhof').getByLabel('Ja').check()
-  await dialog(page).getByLabel('Hoe weet u dit?').fill('Zei ja, vanavond aan de telefoon.')
+  await dialog(page).getByLabel('Hoe weet u wat').fill('Zei ja, vanavond aan de telefoon.')
   await dialog(page).getByRole('button', { name: 'Opschrijven' }).click()
   await expect(toAsk).toHaveCount(0)
 

@@ -2,8 +2,10 @@
 // the table of handelingen lets it through, it is refused for what it says, and nothing changes.
 import type { Deelnemer } from '#shared/casus/casus.ts'
 import type { CasusCommand, CommandOf } from '#shared/casus/commands.ts'
+import { INBRENG_ROLLEN, VERHAAL_ROLLEN } from '#shared/casus/verhaal.ts'
+import { type LiveRoom, ownRoomOf } from '#shared/document/rooms.ts'
 import type { AfspraakId, CasusId, DeelnemerId, MdoId, PersonId, VernietigingId } from '#shared/ids.ts'
-import { isProfessionalRol } from '#shared/people.ts'
+import { isProfessionalRol, type Rol } from '#shared/people.ts'
 import { FINGERPRINT, idOf, VERSION } from './build.ts'
 import { PLAN } from './mdo.ts'
 
@@ -52,6 +54,12 @@ const word = (asker: Asker) => {
 const outside = (asker: Asker) => {
   const { by, namens } = spoken(asker)
   return { speaker: by, namens }
+}
+
+/** Who tells a verhaal or an inbreng writes nowhere else. */
+const writtenBy = ({ place: { id, rol } }: Asker): LiveRoom => {
+  if ((VERHAAL_ROLLEN as readonly Rol[]).includes(rol)) return ownRoomOf('verhaal', id)
+  return (INBRENG_ROLLEN as readonly Rol[]).includes(rol) ? ownRoomOf('inbreng', id) : 'plan'
 }
 
 const share = ({ place }: Asker) => ({
@@ -120,7 +128,7 @@ const BODIES: { readonly [Type in HandelingType]: (asker: Asker) => Body<Type> }
   }),
   shieldField: () => ({ about: NOBODY, field: 'adres', reason: REASON }),
   unshieldField: () => ({ about: NOBODY, field: 'adres', seq: 1, reason: REASON }),
-  purgeText: () => ({ room: 'plan', words: 'Vlierstraat 88', reason: REASON }),
+  purgeText: (asker) => ({ room: writtenBy(asker), words: 'Vlierstraat 88', reason: REASON }),
   appointAanspreekpunt: (asker) => {
     const { by, namens } = spoken(asker)
     return { personId: STRANGER, for: by, namens }

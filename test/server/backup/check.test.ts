@@ -16,7 +16,7 @@ import { PretendWriter } from '#test/support/live/pretend-writer.ts'
 import { chance } from '#test/support/live/random.ts'
 import { writeWord } from '#test/support/live/table.ts'
 import { openTestRegion, type Region, TEST_KEY } from '#test/support/region.ts'
-import { bring, LOEX, MARIT, placeOf, sessionOf } from '#test/support/signing.ts'
+import { bring, LOEX, loex, MARIT, placeOf, sessionOf } from '#test/support/signing.ts'
 import { destroy } from '#test/support/vernietiging.ts'
 
 const FLIPS = 40
@@ -45,9 +45,9 @@ function fill({ installation }: Region): void {
   const { db, keys, live, versions, renderings, snapshots, outboxKeys } = installation
   destroy(installation, 'vader', 'verhaal')
   bring(region, 'ondertekend')
-  const { versionId } = db.select().from(schema.versionSeal).get()!
+  const { versionId } = loex(installation).signed.at(-1)!
   const deelnemerId = placeOf(installation, 'moeder')
-  const version = versions.read(LOEX, versionId as Parameters<typeof versions.read>[1])!
+  const version = versions.read(LOEX, versionId)!
   renderings.store(version, { deelnemerId, places: [deelnemerId], how: null }, 1)
   const { personId, ref: sessionRef } = sessionOf(MARIT)
   outboxKeys.handOut({ personId, ref: sessionRef }, 'a-laptop')

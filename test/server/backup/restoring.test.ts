@@ -167,7 +167,7 @@ describe('[BK9] the commands', () => {
     const to = join(folder.path, 'backups')
     expect((await backupCommand(data, to, env(), () => TODAY)).ok).toBe(true)
     const looked = await verifyCommand(shelf(to)[0]!.file, env())
-    expect([looked.ok, looked.text.includes('3 casussen')]).toEqual([true, true])
+    expect([looked.ok, looked.text.includes('4 casussen')]).toEqual([true, true])
   })
 
   test('[BK6] clear what is older than thirty days from the folder they write to, and say so', async () => {

@@ -34,6 +34,8 @@ afterEach(() => region.close())
 
 const of = (table: Parameters<ReturnType<typeof installation.db.select>['from']>[0]) =>
   installation.db.select({ n: count() }).from(table).get()!.n
+/** Another casus of the region was signed long ago. */
+const sealsOfLoex = () => of(versionSeal) - 1
 const counts = () => [casusEvent, documentVersion, versionSeal, documentSnapshot].map(of)
 
 describe('offering', () => {
@@ -101,7 +103,7 @@ describe('signing', () => {
       `CREATE TRIGGER broken BEFORE INSERT ON version_seal BEGIN SELECT RAISE(ABORT, 'full'); END`,
     )
     expect(() => ask(installation, MARIT, signing(installation))).toThrow()
-    expect([of(versionSeal), loex(installation).analyse.status, loex(installation).phase]).toEqual([
+    expect([sealsOfLoex(), loex(installation).analyse.status, loex(installation).phase]).toEqual([
       0,
       'aangeboden',
       'analyse',
@@ -125,7 +127,7 @@ describe('signing', () => {
     const command = { ...signing(installation), commandId: randomId<CommandId>() }
     const first = installation.execute(sessionOf(MARIT), LOEX, command)
     expect(installation.execute(sessionOf(MARIT), LOEX, command)).toEqual(first)
-    expect([of(codeAttempt), of(versionSeal), first.ok]).toEqual([0, 1, true])
+    expect([of(codeAttempt), sealsOfLoex(), first.ok]).toEqual([0, 1, true])
   })
 
   test('[VA12] the code stands in no event and no line of the log', () => {

@@ -207,19 +207,8 @@ const WAYS = [...readFileSync('test/server/http/wegen.md', 'utf8').matchAll(/^\|
 const PATHS = [...new Set(WAYS)]
   .filter((way) => !/^\/(live|notices|demo)|:(?!casusId)|beheer|log$|\/log/.test(way))
   .map((way) => way.replace(':casusId', LOEX))
-const READERS = [
-  'loex',
-  'moeder',
-  'vader',
-  'oma',
-  'jeugdarts',
-  'school',
-  'behandelaar-ggz',
-  'gedragswetenschapper',
-  'plancoordinator',
-  'casemanager',
-  'behandelaar-verslaving',
-]
+/** One of each kind. */
+const READERS = ['loex', 'moeder', 'vader', 'oma', 'jeugdarts', 'school', 'gedragswetenschapper', 'plancoordinator']
 
 test('[GG13] of two casussen that differ in what lies shielded alone, everybody else gets the same', async () => {
   const other = await openTestRegion()
@@ -241,10 +230,10 @@ test('[GG13] of two casussen that differ in what lies shielded alone, everybody 
   // Something else that not every colleague sees: the number of the casus says no more than that (AF6).
   nameFor(without.installation, GUARD)
   const servers = await Promise.all(both.map((where) => serveRegion(where, 0, { gezin: { renderPage, STYLES } })))
-  const answers = async (person: string, index: number) => {
+  const answers = async (person: string, index: number, paths = PATHS) => {
     const ask = servers[index]!.as(person)
     const got: Record<string, string> = {}
-    for (const path of PATHS) {
+    for (const path of paths) {
       const answer = await ask('GET', path)
       got[path] = `${answer.status} ${(await answer.text()).replace(/(?<=name="commandId" value=")[^"]*/g, '')}`
     }
@@ -253,9 +242,10 @@ test('[GG13] of two casussen that differ in what lies shielded alone, everybody 
   try {
     expect(PATHS.length).toBeGreaterThan(20)
     for (const person of READERS) expect(await answers(person, 0), person).toEqual(await answers(person, 1))
-    expect(await answers(GUARD, 0)).not.toEqual(await answers(GUARD, 1))
+    const own = [`/api/casussen/${LOEX}/gegevens`]
+    expect(await answers(GUARD, 0, own)).not.toEqual(await answers(GUARD, 1, own))
   } finally {
     await Promise.all(servers.map((server) => server.stop()))
     await other.close()
   }
-})
+}, 60_000)
