@@ -8,7 +8,7 @@ import * as schema from '#server/db/schema.ts'
 import { RULES } from '#shared/casus/rules.ts'
 import { ROOM_KINDS } from '#shared/document/rooms.ts'
 import { GLOSSARY } from '#shared/glossary.ts'
-import { filesUnder, sourcesUnder } from '#test/support/source.ts'
+import { filesUnder, READS_ALL_MS, sourcesUnder } from '#test/support/source.ts'
 
 const codes = new Set(GLOSSARY.map(({ code }) => code))
 const known = new Set(GLOSSARY.flatMap(({ code, plural }) => (plural ? [code, plural] : [code])))
@@ -52,12 +52,16 @@ describe('no English twin of a word of the trade', () => {
     expect(files.filter((file) => file.split('/').some((part) => isForbidden(part)))).toEqual([])
   })
 
-  test('names anything exported', () => {
-    const names = sourcesUnder('shared', 'server', 'client').flatMap(({ file, exports }) =>
-      exports.filter(isForbidden).map((name) => `${file} ${name}`),
-    )
-    expect(names).toEqual([])
-  })
+  test(
+    'names anything exported',
+    () => {
+      const names = sourcesUnder('shared', 'server', 'client').flatMap(({ file, exports }) =>
+        exports.filter(isForbidden).map((name) => `${file} ${name}`),
+      )
+      expect(names).toEqual([])
+    },
+    READS_ALL_MS,
+  )
 
   test('names a table or a column', () => {
     const names = tables.flatMap(({ name, columns }) => [name, ...columns.map((column) => `${name}.${column.name}`)])

@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
 import { parseSync } from 'vite'
 
+/** For a test that reads or walks all of the program, on a machine that is busy with others. */
+export const READS_ALL_MS = 30_000
+
 export interface Import {
   /** A file (`shared/ids.ts`) or a package (`hono`, `node:fs`). */
   readonly of: string
