@@ -83,7 +83,7 @@ function Change({ casus, deelnemer }: { casus: CasusView; deelnemer: DeelnemerVi
               empty={CHANGE.rol}
               options={rollen.map((value) => ({ value, label: ROL[value] }))}
               value={place.rol ?? ''}
-              onChange={(rol) => change({ rol, rooms: {} })}
+              onChange={(rol) => change({ rol, rooms: rol === deelnemer.rol ? draftOf(deelnemer).rooms : {} })}
             />
           )}
           <RoomFields draft={place} onChange={change} />
