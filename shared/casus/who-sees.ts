@@ -1,5 +1,5 @@
 // Who may see which text, on what ground and until when: read from the functions that decide it, never decided here.
-import { isTableRoom, type TableRoom, verhaalOf } from '#shared/document/rooms.ts'
+import { isTableRoom, type OwnKind, ownRoomOf, type TableRoom } from '#shared/document/rooms.ts'
 import type { PersonId } from '#shared/ids.ts'
 import { isColleague, isProfessionalRol } from '#shared/people.ts'
 import { accessTo, type Level } from './access.ts'
@@ -21,8 +21,8 @@ import {
 } from './toestemming.ts'
 import { ownTextPlace, readsAsProfessional } from './verhaal.ts'
 
-/** The columns: the texts of the table, the crisiskaart, and what family members tell. */
-export const SEEN_TEXTS = ['analyse', 'plan', 'crisiskaart', 'verhaal'] as const
+/** The columns: the texts of the table, the crisiskaart, what family members tell, and what school or a guest brings in. */
+export const SEEN_TEXTS = ['analyse', 'plan', 'crisiskaart', 'verhaal', 'inbreng'] as const
 export type SeenText = (typeof SEEN_TEXTS)[number]
 
 export type SightGround =
@@ -72,7 +72,8 @@ const NOT_FOR_ROL: SightNow = { level: 'none', ground: 'not-for-rol' }
 function sightNow(casus: Casus, personId: PersonId, text: SeenText, at: number): SightNow {
   if (casus.phase === 'gesloten') return { level: 'none', ground: 'closed' }
   const room = roomOfText(text)
-  if (room === null) return verhaalSight(casus, personId, at)
+  if (text === 'verhaal' || text === 'inbreng') return ownTextSight(casus, text, personId, at)
+  if (room === null) throw new Error(`no room holds ${text}`)
   const { level } = accessTo(casus, personId, room, at)
   const places = placesOf(casus, personId, at)
   const asking = places.find((place) => asksToestemming(casus, place, room, at))
@@ -126,9 +127,9 @@ function groundOfPlaces(places: readonly Deelnemer[]): SightGround {
   return grounds[0] ?? 'invitation'
 }
 
-function verhaalSight(casus: Casus, personId: PersonId, at: number): SightNow {
-  const own = ownTextPlace(casus, 'verhaal', personId, at)
-  if (own) return { level: accessTo(casus, personId, verhaalOf(own.id), at).level, ground: 'own' }
+function ownTextSight(casus: Casus, kind: OwnKind, personId: PersonId, at: number): SightNow {
+  const own = ownTextPlace(casus, kind, personId, at)
+  if (own) return { level: accessTo(casus, personId, ownRoomOf(kind, own.id), at).level, ground: 'own' }
   return readsAsProfessional(casus, personId, at) ? { level: 'read', ground: 'shared' } : NOT_FOR_ROL
 }
 

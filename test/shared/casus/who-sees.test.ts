@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { accessTo } from '#shared/casus/access.ts'
 import { decide } from '#shared/casus/decide.ts'
 import { decidesAt, shareOf } from '#shared/casus/toestemming.ts'
+import { readsAsProfessional } from '#shared/casus/verhaal.ts'
 import { rowsFor, SEEN_TEXTS, sayableBy, sightOf } from '#shared/casus/who-sees.ts'
-import { verhaalOf } from '#shared/document/rooms.ts'
+import { OWN_KINDS, ownRoomOf } from '#shared/document/rooms.ts'
 import { isProfessionalRol, ROLLEN } from '#shared/people.ts'
 import { ANNA, casusIn, casusStanding, DAY, factsOf, NOW, person, place } from '#test/support/build.ts'
 import { bornAt, gezagFact, uitzondering, word } from '#test/support/facts.ts'
@@ -54,9 +55,13 @@ describe.each(['intake', 'concept', 'uitgestroomd', 'gesloten'] as const)('at %s
         if (shown !== expected) wrong.push(`${name} ${room}: ${shown}, not ${expected}`)
         cells++
       }
-      const own = accessTo(casus, X, verhaalOf(one.id), NOW).level
-      const shown = sightOf(casus, X, 'verhaal', NOW).level
-      if (own !== 'none' && shown !== own) wrong.push(`${name} verhaal: ${shown}, not ${own}`)
+      for (const kind of OWN_KINDS) {
+        const own = accessTo(casus, X, ownRoomOf(kind, one.id), NOW).level
+        const shown = sightOf(casus, X, kind, NOW).level
+        const shared = readsAsProfessional(casus, X, NOW) ? 'read' : 'none'
+        const expected = own === 'none' ? shared : own
+        if (shown !== expected) wrong.push(`${name} ${kind}: ${shown}, not ${expected}`)
+      }
     }
     expect(wrong).toEqual([])
     expect(cells).toBe(14 * 2 * 2 * 3 * 4 * 2)
