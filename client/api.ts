@@ -17,27 +17,22 @@ import type {
 } from '#shared/ids.ts'
 import type { AccountView, BeheerDone, BeheerView } from '#shared/protocol/beheer.ts'
 import type { GegevensOf } from '#shared/protocol/gegevens.ts'
+import type { HandoverView } from '#shared/protocol/handover.ts'
 import type { LogCounts, LogPage } from '#shared/protocol/log.ts'
 import type { MdoReportView, MdoView } from '#shared/protocol/mdo.ts'
-import type { VernietigingenView } from '#shared/protocol/vernietiging.ts'
+import type { PlanningView, PreviewView } from '#shared/protocol/planning.ts'
+import type { SigningView, VersionView } from '#shared/protocol/signing.ts'
 import type {
-  CasusView,
-  HandoverView,
   LateTextView,
-  Me,
-  Person,
-  PlanningView,
-  PreviewView,
   PurgeView,
   RescuedWordsView,
   SharedVerhaalView,
-  SigningView,
   SnapshotRow,
   SnapshotView,
   VerhaalView,
-  VersionView,
-  WerklijstRow,
-} from '#shared/protocol/views.ts'
+} from '#shared/protocol/texts.ts'
+import type { VernietigingenView } from '#shared/protocol/vernietiging.ts'
+import type { CasusView, Me, Person, WerklijstRow } from '#shared/protocol/views.ts'
 import type { WhoSeesView } from '#shared/protocol/who-sees.ts'
 import { accept, type Result, refuse } from '#shared/result.ts'
 import type { Failure } from '#shared/text/refusals.ts'

@@ -1,7 +1,8 @@
 // The next sensible step at a casus for this reader: at most one, and only what the server would allow.
 import { type SigningStep, signingStep } from '#client/signing/signing-step.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
-import type { CasusView, SigningView } from '#shared/protocol/views.ts'
+import type { SigningView } from '#shared/protocol/signing.ts'
+import type { CasusView } from '#shared/protocol/views.ts'
 
 export type MainStep =
   | { readonly kind: 'start-intake' }

@@ -1,5 +1,7 @@
 // What this reader said, in his own words.
-import type { OwnHerkenning, OwnInstemming } from '#shared/protocol/views.ts'
+
+import type { OwnInstemming } from '#shared/protocol/planning.ts'
+import type { OwnHerkenning } from '#shared/protocol/signing.ts'
 import { momentText } from '#shared/text/dates.ts'
 import type { ReadingText } from '#shared/text/gezin.ts'
 

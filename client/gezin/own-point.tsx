@@ -1,5 +1,5 @@
 // Who did not agree: by when he hears something, and from whom; then what he was answered.
-import type { OwnOpenPoint } from '#shared/protocol/views.ts'
+import type { OwnOpenPoint } from '#shared/protocol/planning.ts'
 import { dayOf, momentText } from '#shared/text/dates.ts'
 import type { OwnPlanText } from '#shared/text/gezin-plan.ts'
 

@@ -1,7 +1,7 @@
 // What changed in the plan since this reader read it last: which parts, and folded away in which words.
 import { Sheet } from '#client/ui/sheet.tsx'
 import type { RenderedSection } from '#shared/document/render.ts'
-import type { ChangedWords, SectionChange } from '#shared/protocol/views.ts'
+import type { ChangedWords, SectionChange } from '#shared/protocol/texts.ts'
 import type { OwnPlanText } from '#shared/text/gezin-plan.ts'
 import { SIGNING } from '#shared/text/signing.ts'
 import { sheetId } from './rendered-sheets.tsx'

@@ -1,6 +1,6 @@
 // What every question about what one family member said is given.
 import type { CasusId } from '#shared/ids.ts'
-import type { FamilyPlan } from '#shared/protocol/views.ts'
+import type { FamilyPlan } from '#shared/protocol/planning.ts'
 
 export interface MemberDialogProps {
   readonly casusId: CasusId

@@ -1,7 +1,7 @@
 // What changed since the family was given a text last.
 import { Change } from '#client/signing/change.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
-import type { SectionChange } from '#shared/protocol/views.ts'
+import type { SectionChange } from '#shared/protocol/texts.ts'
 import { PUBLISH } from '#shared/text/plan.ts'
 import { planSection } from './plan-access.ts'
 

@@ -1,7 +1,7 @@
 // What is not there yet, as a friendly list: it holds nobody up, and each line about a section leads to its place.
 import { Link } from 'wouter'
 import { Sheet } from '#client/ui/sheet.tsx'
-import type { PlanMissing } from '#shared/protocol/views.ts'
+import type { PlanMissing } from '#shared/protocol/planning.ts'
 import { PUBLISH } from '#shared/text/plan.ts'
 import { planSection } from './plan-access.ts'
 

@@ -8,7 +8,8 @@ import { Form } from '#client/form/form.tsx'
 import { useCommand } from '#client/form/use-command.ts'
 import { useSay } from '#client/ui/notice.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
-import type { CasusView, PlanCandidateView, PlanningView } from '#shared/protocol/views.ts'
+import type { PlanCandidateView, PlanningView } from '#shared/protocol/planning.ts'
+import type { CasusView } from '#shared/protocol/views.ts'
 import { PUBLISH } from '#shared/text/plan.ts'
 
 const MAX_REASON = 500

@@ -1,6 +1,6 @@
 // What was published before, newest first.
 import { Sheet } from '#client/ui/sheet.tsx'
-import type { PlanningView } from '#shared/protocol/views.ts'
+import type { PlanningView } from '#shared/protocol/planning.ts'
 import { PUBLISH } from '#shared/text/plan.ts'
 
 export const PublishedSheet = ({ published }: Pick<PlanningView, 'published'>) => (

@@ -9,7 +9,8 @@ import { type CasusRequest, useAsking, useCommand } from '#client/form/use-comma
 import { Button } from '#client/ui/button.tsx'
 import { SHORTEST_PURGE } from '#shared/casus/commands-afgeschermd.ts'
 import { canBeMovedFrom, type LiveRoom } from '#shared/document/rooms.ts'
-import type { CasusView, PurgeView } from '#shared/protocol/views.ts'
+import type { PurgeView } from '#shared/protocol/texts.ts'
+import type { CasusView } from '#shared/protocol/views.ts'
 import { FATE, type PurgeText } from '#shared/text/purge.ts'
 import type { Failure } from '#shared/text/refusals.ts'
 

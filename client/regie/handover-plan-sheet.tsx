@@ -11,7 +11,8 @@ import { Sheet } from '#client/ui/sheet.tsx'
 import { AREA_OF } from '#shared/casus/coordinators.ts'
 import type { SectionContent } from '#shared/document/room-doc.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
-import type { CasusView, HandoverPlan, HandoverView } from '#shared/protocol/views.ts'
+import type { HandoverPlan, HandoverView } from '#shared/protocol/handover.ts'
+import type { CasusView } from '#shared/protocol/views.ts'
 import { HANDOVER } from '#shared/text/handover.ts'
 
 export function HandoverPlanSheet({ casus, handover }: { casus: CasusView; handover: HandoverView }) {

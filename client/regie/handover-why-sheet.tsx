@@ -1,7 +1,8 @@
 // From whom to whom, from which day and why; and what the other must know, in the words of who handed over.
 import { PhoneLink } from '#client/deelnemers/phone-link.tsx'
 import { Sheet } from '#client/ui/sheet.tsx'
-import type { CasusView, HandoverView, Person } from '#shared/protocol/views.ts'
+import type { HandoverView } from '#shared/protocol/handover.ts'
+import type { CasusView, Person } from '#shared/protocol/views.ts'
 import { calendarDateText } from '#shared/text/dates.ts'
 import { HANDOVER } from '#shared/text/handover.ts'
 

@@ -1,6 +1,6 @@
 // What changed in one section: what came and what went, in words and not by colour alone.
 import { useId } from 'react'
-import type { ChangedWords, SectionChange } from '#shared/protocol/views.ts'
+import type { ChangedWords, SectionChange } from '#shared/protocol/texts.ts'
 import { SIGNING } from '#shared/text/signing.ts'
 import './change.css'
 

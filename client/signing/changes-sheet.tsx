@@ -1,6 +1,6 @@
 // What changed since the last signed version: section by section, what came and what went, in words and not by colour alone.
 import { Sheet } from '#client/ui/sheet.tsx'
-import type { SigningView } from '#shared/protocol/views.ts'
+import type { SigningView } from '#shared/protocol/signing.ts'
 import { SIGNING } from '#shared/text/signing.ts'
 import { Change } from './change.tsx'
 import { sectionLabel } from './section-label.ts'

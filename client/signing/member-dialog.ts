@@ -1,6 +1,6 @@
 // What every question about one family member is given.
 import type { CasusId } from '#shared/ids.ts'
-import type { FamilySigning } from '#shared/protocol/views.ts'
+import type { FamilySigning } from '#shared/protocol/signing.ts'
 
 export interface MemberDialogProps {
   readonly casusId: CasusId

@@ -1,7 +1,7 @@
 // What is not there yet, as a friendly list. It holds nobody up; where the text can be written, each line leads to its place.
 import { Link } from 'wouter'
 import { Sheet } from '#client/ui/sheet.tsx'
-import type { SigningView } from '#shared/protocol/views.ts'
+import type { SigningView } from '#shared/protocol/signing.ts'
 import { LATE_TEXT } from '#shared/text/late.ts'
 import { MISSING } from '#shared/text/offer.ts'
 import { sectionLabel } from './section-label.ts'

@@ -1,6 +1,6 @@
 // While the text stands still: whose last words are in, and whose screen has not said so yet.
 import { Seat } from '#client/ui/seat.tsx'
-import type { SigningView } from '#shared/protocol/views.ts'
+import type { SigningView } from '#shared/protocol/signing.ts'
 import { OFFER } from '#shared/text/offer.ts'
 
 interface ReportInProps {

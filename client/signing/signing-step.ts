@@ -1,7 +1,8 @@
 // The next step of the signing for this reader, from where the analyse stands and what he may do.
 import { addressOf } from '#client/addresses.ts'
 import type { CasusId } from '#shared/ids.ts'
-import type { CasusView, SigningView } from '#shared/protocol/views.ts'
+import type { SigningView } from '#shared/protocol/signing.ts'
+import type { CasusView } from '#shared/protocol/views.ts'
 
 export type SigningStep = 'offer' | 'go-on-offering' | 'present' | 'sign'
 

@@ -6,7 +6,7 @@ import { AwayMessage } from '#client/ui/away-page.tsx'
 import { NotFoundPage } from '#client/ui/not-found-page.tsx'
 import { Waiting } from '#client/ui/waiting.tsx'
 import type { CasusId } from '#shared/ids.ts'
-import type { SigningView } from '#shared/protocol/views.ts'
+import type { SigningView } from '#shared/protocol/signing.ts'
 
 interface WithSigningProps {
   readonly casusId: CasusId

@@ -9,7 +9,7 @@ import { FormDialog } from '#client/form/form-dialog.tsx'
 import { type CasusRequest, useCommand } from '#client/form/use-command.ts'
 import { useSay } from '#client/ui/notice.tsx'
 import type { CasusId } from '#shared/ids.ts'
-import type { VersionView } from '#shared/protocol/views.ts'
+import type { VersionView } from '#shared/protocol/signing.ts'
 import { SIGNING, VERSION } from '#shared/text/signing.ts'
 
 interface WithdrawSignatureDialogProps {

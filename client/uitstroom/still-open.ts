@@ -1,6 +1,7 @@
 // What is not finished when the help takes a step back, as a friendly list: none of it holds anything up.
 import { nameOfPlace } from '#client/casus/names.ts'
-import type { CasusView, PlanningView } from '#shared/protocol/views.ts'
+import type { PlanningView } from '#shared/protocol/planning.ts'
+import type { CasusView } from '#shared/protocol/views.ts'
 import { UITSTROOM } from '#shared/text/uitstroom.ts'
 
 export function stillOpenIn(casus: CasusView, planning: PlanningView | undefined): string[] {

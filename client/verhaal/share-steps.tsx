@@ -7,7 +7,7 @@ import { useCommand } from '#client/form/use-command.ts'
 import { Button } from '#client/ui/button.tsx'
 import type { TextReaders } from '#shared/casus/verhaal.ts'
 import type { CasusId } from '#shared/ids.ts'
-import type { VerhaalView } from '#shared/protocol/views.ts'
+import type { VerhaalView } from '#shared/protocol/texts.ts'
 import type { OwnText } from './own-text.ts'
 import { readersInWords } from './readers-in-words.ts'
 

@@ -1,6 +1,6 @@
 // A verhaal or inbreng of somebody else, as it was told: quoted, with whose it is and when it was shared.
 import { BlocksView } from '#client/document/blocks-view.tsx'
-import type { SharedVerhaalView } from '#shared/protocol/views.ts'
+import type { SharedVerhaalView } from '#shared/protocol/texts.ts'
 import { momentText } from '#shared/text/dates.ts'
 import { headingOf, SHARED_VERHALEN } from '#shared/text/verhaal.ts'
 import './verhaal.css'

@@ -18,8 +18,8 @@ import type {
   OwnInstemming,
   OwnOpenPoint,
   PlanReadingView,
-  SectionChange,
-} from '#shared/protocol/views.ts'
+} from '#shared/protocol/planning.ts'
+import type { SectionChange } from '#shared/protocol/texts.ts'
 import { CRISISKAART_SECTIONS, everyPlaceOf, storedIn } from './formal-plan.ts'
 import type { Journal } from './journal.ts'
 import { partFor } from './plan-part.ts'

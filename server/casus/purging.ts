@@ -16,7 +16,8 @@ import { RULES_VERSION } from '#shared/casus/rules.ts'
 import { countIn } from '#shared/document/without-words.ts'
 import type { PersonId, VersionId } from '#shared/ids.ts'
 import type { RoomAddress } from '#shared/protocol/live.ts'
-import type { Person, PurgeView } from '#shared/protocol/views.ts'
+import type { PurgeView } from '#shared/protocol/texts.ts'
+import type { Person } from '#shared/protocol/views.ts'
 import type { Journal } from './journal.ts'
 
 export interface PurgingPorts {

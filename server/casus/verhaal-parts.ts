@@ -6,7 +6,7 @@ import type { RoomContent } from '#shared/document/room-doc.ts'
 import { ownerOf, roomKindOf } from '#shared/document/rooms.ts'
 import type { VersionPart } from '#shared/document/version.ts'
 import type { DeelnemerId, PersonId } from '#shared/ids.ts'
-import type { VersionView } from '#shared/protocol/views.ts'
+import type { VersionView } from '#shared/protocol/signing.ts'
 
 export const isVerhaal = ({ room }: VersionPart): boolean => roomKindOf(room) === 'verhaal'
 

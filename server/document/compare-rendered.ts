@@ -2,7 +2,7 @@
 // it may have been taken from him on purpose.
 import { textOf } from '#shared/document/blocks.ts'
 import type { RenderedItem, RenderedSection } from '#shared/document/render.ts'
-import type { SectionChange } from '#shared/protocol/views.ts'
+import type { SectionChange } from '#shared/protocol/texts.ts'
 import { compareWords } from './compare.ts'
 
 export function compareRendered(

@@ -3,7 +3,7 @@ import { textOf } from '#shared/document/blocks.ts'
 import { canonicalJson } from '#shared/document/fingerprint.ts'
 import { wordsOfItem } from '#shared/document/items.ts'
 import type { ItemContent, RoomContent, SectionContent } from '#shared/document/room-doc.ts'
-import type { ChangedWords, SectionChange } from '#shared/protocol/views.ts'
+import type { ChangedWords, SectionChange } from '#shared/protocol/texts.ts'
 
 /** Above this the middle is shown as replaced: comparing word by word would take seconds. */
 const MAX_CELLS = 4_000_000

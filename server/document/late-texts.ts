@@ -5,7 +5,7 @@ import { lateText } from '#server/db/schema.ts'
 import { sealJson, unsealJson } from '#server/keys/envelope.ts'
 import type { KeyStore } from '#server/keys/key-store.ts'
 import { type LateTextId, type PersonId, type RoomId, randomId } from '#shared/ids.ts'
-import type { SectionChange } from '#shared/protocol/views.ts'
+import type { SectionChange } from '#shared/protocol/texts.ts'
 
 export interface LateText {
   readonly id: LateTextId

@@ -2,7 +2,7 @@
 import { isEmptyText } from '#shared/document/blocks.ts'
 import type { RoomContent } from '#shared/document/room-doc.ts'
 import { TEMPLATES } from '#shared/document/template/templates.ts'
-import type { SigningView } from '#shared/protocol/views.ts'
+import type { SigningView } from '#shared/protocol/signing.ts'
 
 export function missingIn({ template, sections }: RoomContent): SigningView['missing'] {
   const known = new Map(sections.map((section) => [section.id, section]))

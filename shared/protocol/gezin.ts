@@ -7,18 +7,11 @@ import type { CommandId, DeelnemerId, PersonId, VernietigingId } from '#shared/i
 import type { Failure } from '#shared/text/refusals.ts'
 import type { GegevensOf } from './gegevens.ts'
 import type { MdoReportView, MdoView } from './mdo.ts'
+import type { CrisiskaartView, OwnActie, PlanReadingView } from './planning.ts'
+import type { ReadingView } from './signing.ts'
+import type { SharedVerhaalView, VerhaalView } from './texts.ts'
 import type { CertificateView } from './vernietiging.ts'
-import type {
-  CasusView,
-  CrisiskaartView,
-  Me,
-  OwnActie,
-  Person,
-  PlanReadingView,
-  ReadingView,
-  SharedVerhaalView,
-  VerhaalView,
-} from './views.ts'
+import type { CasusView, Me, Person } from './views.ts'
 import type { WhoSeesView } from './who-sees.ts'
 
 /** Those that stand in the row of pages. */

@@ -3,7 +3,7 @@ import type { MdoAudience, MdoPlanItem, MdoStatus } from '#shared/casus/mdo.ts'
 import type { MdoShare } from '#shared/casus/mdo-share.ts'
 import type { TableRoom } from '#shared/document/rooms.ts'
 import type { AfspraakId, DeelnemerId, MdoId, PersonId } from '#shared/ids.ts'
-import type { SectionChange } from './views.ts'
+import type { SectionChange } from './texts.ts'
 
 /** On the page of the casus. */
 export interface MdoSummary {

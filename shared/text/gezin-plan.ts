@@ -2,7 +2,7 @@
 import type { HerkenningAnswer } from '#shared/casus/casus.ts'
 import type { ActieStatus } from '#shared/casus/plan.ts'
 import type { ActieAnswer } from '#shared/protocol/gezin.ts'
-import type { SectionChange } from '#shared/protocol/views.ts'
+import type { SectionChange } from '#shared/protocol/texts.ts'
 import type { Tone } from './casus-family.ts'
 import { calendarDateText } from './dates.ts'
 import { answerRefusal } from './gezin.ts'

@@ -8,7 +8,8 @@ import { planningQuery } from '#client/queries.ts'
 import { NoticeProvider } from '#client/ui/notice.tsx'
 import type { VersionId } from '#shared/ids.ts'
 import type { Rol } from '#shared/people.ts'
-import type { CasusView, PlanningView } from '#shared/protocol/views.ts'
+import type { PlanningView } from '#shared/protocol/planning.ts'
+import type { CasusView } from '#shared/protocol/views.ts'
 import { casusView, person } from './support/casus-view.ts'
 
 const known: PlanningView = {

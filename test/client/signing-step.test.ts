@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { mainStep } from '#client/casus/main-step.ts'
 import { addressOfStep, signingStep } from '#client/signing/signing-step.ts'
 import type { CommandType } from '#shared/casus/commands.ts'
-import type { SigningView } from '#shared/protocol/views.ts'
+import type { SigningView } from '#shared/protocol/signing.ts'
 import { casusView } from './support/casus-view.ts'
 
 const may = (...commands: CommandType[]) => casusView({ mine: { rollen: [], commands } })

@@ -1,6 +1,6 @@
 // Brings the analyse of Loex where a story begins: offered and put to his family, or signed. By the same commands as the screens.
 import { randomId } from '#shared/ids.ts'
-import type { SigningView } from '#shared/protocol/views.ts'
+import type { SigningView } from '#shared/protocol/signing.ts'
 import { LOEX, type Stage } from './stage.ts'
 
 const CASUS = `/api/casussen/${LOEX}`

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { afterEach, beforeEach, test } from 'vitest'
 import { addItem } from '#shared/document/items.ts'
-import type { SigningView } from '#shared/protocol/views.ts'
+import type { SigningView } from '#shared/protocol/signing.ts'
 import { draft, publish } from '#test/support/planning.ts'
 import { loex, must, offer, placeOf } from '#test/support/signing.ts'
 import { violations } from './axe.ts'
