@@ -56,6 +56,7 @@ test('[GG5] [GG6] [GG7] written down, shielded, and seen by who is named alone',
   const list = guard.page.getByRole('region', { name: 'Afgeschermde gegevens' })
   await expect(list).toContainText('Zij wordt bedreigd.')
   await list.getByRole('button', { name: new RegExp(`^Weer openen: Adres van ${MOTHER}`) }).press('Enter')
+  await expect(dialog(guard.page)).toBeVisible()
   expectValue(await violations(guard.page, 'dialog')).toEqual([])
   await dialog(guard.page).getByLabel('Waarom hoeft het niet meer afgeschermd te zijn?').fill('De dreiging is voorbij.')
   await dialog(guard.page).getByRole('button', { name: 'Weer openen' }).click()
