@@ -4,7 +4,7 @@ import type { CasusWithAnalyse } from '#shared/casus/casus.ts'
 import type { CasusCommand } from '#shared/casus/commands.ts'
 import { planReaders } from '#shared/casus/plan.ts'
 import type { CasusId, DeelnemerId, PersonId } from '#shared/ids.ts'
-import { TESS_BASIS, TESS_SIGNS, TESS_WORDS } from './content/tess.ts'
+import { TESS_BASIS, TESS_GEGEVENS, TESS_NAMED, TESS_SHIELDED, TESS_SIGNS, TESS_WORDS } from './content/tess.ts'
 import { demoId } from './ids.ts'
 
 type WithoutId<C> = C extends CasusCommand ? Omit<C, 'commandId'> : never
@@ -14,6 +14,7 @@ const MINUTE = 60_000
 const WROTE = Date.parse('2026-03-10T15:00:00+01:00')
 const SIGNED = Date.parse('2026-03-19T16:00:00+01:00')
 const PUBLISHED = Date.parse('2026-03-26T11:00:00+01:00')
+const MOVED = Date.parse('2026-05-12T10:30:00+02:00')
 const STEPPED_BACK = Date.parse('2026-10-28T15:30:00+01:00')
 
 const FAMILY = ['tess', 'tess-moeder'] as const
@@ -67,6 +68,22 @@ export function tellUitstroom(
     const said = { deelnemerId: placeOf(person), answer: 'ja', words, namens: null } as const
     ask(PUBLISHED + 60 * MINUTE, person, { type: 'recordInstemming', ...said, fingerprint: ready.fingerprint })
   }
+
+  for (const { about, field, value } of TESS_GEGEVENS) {
+    const of = about === 'jeugdige' ? about : placeOf(about)
+    ask(MOVED, 'casemanager', { type: 'recordGegeven', about: of, field, value, afgeschermd: null })
+  }
+  ask(MOVED + MINUTE, 'plancoordinator', {
+    type: 'grantClearance',
+    deelnemerId: placeOf('casemanager'),
+    reason: TESS_NAMED,
+  })
+  ask(MOVED + 2 * MINUTE, 'casemanager', {
+    type: 'shieldField',
+    about: 'jeugdige',
+    field: 'adres',
+    reason: TESS_SHIELDED,
+  })
 
   const expectedVersion = casus().version
   ask(STEPPED_BACK, 'casemanager', { type: 'flowOut', expectedVersion, basis: TESS_BASIS, signs: TESS_SIGNS })

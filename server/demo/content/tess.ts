@@ -1,4 +1,5 @@
 // Tess: a casus that went the whole way, and where the help took a step back in October 2026. Section ids are those of va-1 and plan-1.
+import type { GegevenField } from '#shared/casus/gegevens.ts'
 import type { Basis } from '#shared/casus/uitstroom.ts'
 import type { DemoCasus } from './casussen.ts'
 
@@ -147,6 +148,20 @@ export const TESS_BASIS: Basis = {
 
 export const TESS_SIGNS =
   'Tess blijft drie dagen thuis, slaapt een week lang slecht, of er komt een brief over het huis. Bel dan Hanneke; het hoeft niet eerst erger te worden.'
+
+/** What is known of where they live and can be reached; the address is shielded, with why. */
+export const TESS_GEGEVENS: readonly { about: 'jeugdige' | 'tess-moeder'; field: GegevenField; value: string }[] = [
+  { about: 'jeugdige', field: 'adres', value: 'Lindehof 14\n9799 XB Nieuwaawolde' },
+  { about: 'jeugdige', field: 'school', value: 'Brugwatercollege, klas 3c. Mentor: mevrouw Postema.' },
+  {
+    about: 'jeugdige',
+    field: 'rooster',
+    value: 'ma tot en met do: 8.30 tot 14.45\nvr: 8.30 tot 12.00, daarna tekenles',
+  },
+  { about: 'tess-moeder', field: 'telefoon', value: '06 00 00 01 44' },
+]
+export const TESS_SHIELDED = 'Een oud-partner van moeder mag niet weten waar zij nu wonen.'
+export const TESS_NAMED = 'Bezoekt Tess en haar moeder thuis.'
 
 export const TESS_WORDS = {
   tess: { analyse: 'Dat van het slapen klopt heel erg.', plan: 'Het is goed zo.' },
