@@ -24,6 +24,8 @@ const NODE_WANTED = 24
 
 /** The suites of `npm test` and the seconds each may take of the ten minutes they share. */
 const SUITES = { unit: 60, server: 240, journey: 270 }
+/** A story often waits for a page: on two cores a third one beside it takes a tenth off the whole. */
+const WORKERS = { journey: 3 }
 
 const COMMANDS = {
   start() {
@@ -282,6 +284,7 @@ function runSuites(names) {
     const started = Date.now()
     const file = join(folder, `${name}.json`)
     const args = ['run', `--project=${name}`, '--passWithNoTests', '--reporter=default', '--reporter=json']
+    if (WORKERS[name]) args.push(`--maxWorkers=${WORKERS[name]}`)
     const { status } = runNode(bin('vitest/vitest.mjs'), [...args, `--outputFile.json=${file}`], { NODE_ENV: 'test' })
     const { numPassedTests: passed = 0, numFailedTests = 0 } = JSON.parse(read(file) ?? '{}')
     // A run can fail without a failed test: a file that does not load, an error nobody caught.
