@@ -4,7 +4,7 @@ import type { CasusWithAnalyse } from '#shared/casus/casus.ts'
 import type { CasusCommand } from '#shared/casus/commands.ts'
 import { planReaders } from '#shared/casus/plan.ts'
 import type { CasusId, DeelnemerId, PersonId } from '#shared/ids.ts'
-import { TESS_BASIS, TESS_GEGEVENS, TESS_NAMED, TESS_SHIELDED, TESS_SIGNS, TESS_WORDS } from './content/tess.ts'
+import { TESS_BASIS, TESS_GEGEVENS, TESS_NAMED, TESS_SIGNS, TESS_WHY_AFGESCHERMD, TESS_WORDS } from './content/tess.ts'
 import { demoId } from './ids.ts'
 
 type WithoutId<C> = C extends CasusCommand ? Omit<C, 'commandId'> : never
@@ -82,7 +82,7 @@ export function tellUitstroom(
     type: 'shieldField',
     about: 'jeugdige',
     field: 'adres',
-    reason: TESS_SHIELDED,
+    reason: TESS_WHY_AFGESCHERMD,
   })
 
   const expectedVersion = casus().version

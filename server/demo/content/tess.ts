@@ -160,7 +160,7 @@ export const TESS_GEGEVENS: readonly { about: 'jeugdige' | 'tess-moeder'; field:
   },
   { about: 'tess-moeder', field: 'telefoon', value: '06 00 00 01 44' },
 ]
-export const TESS_SHIELDED = 'Een oud-partner van moeder mag niet weten waar zij nu wonen.'
+export const TESS_WHY_AFGESCHERMD = 'Een oud-partner van moeder mag niet weten waar zij nu wonen.'
 export const TESS_NAMED = 'Bezoekt Tess en haar moeder thuis.'
 
 export const TESS_WORDS = {
